@@ -1,0 +1,9 @@
+import { catalog } from "../src/catalog";
+import { toMetadata } from "../src/catalog/metadata";
+
+/** Every generated file and what it must hold; a test compares, `npm run generate` writes. */
+export function generatedFiles(): Record<string, string> {
+  return {
+    "src/functions/functions.json": `${JSON.stringify(toMetadata(catalog), null, 2)}\n`,
+  };
+}

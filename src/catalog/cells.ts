@@ -1,0 +1,91 @@
+import { CalcError, type CalcErrorCode } from "../core/errors";
+
+/**
+ * What Excel may hand over for one cell, brought down to number, text, boolean, blank (null) or an
+ * error. Formatted numbers and other rich values arrive as objects that carry a `basicValue`.
+ */
+export type PlainCell = number | string | boolean | null | CalcError;
+
+/** Excel knows more errors than a function may answer with; the rest become #VALUE!. */
+const ERROR_CODES: ReadonlyMap<string, CalcErrorCode> = new Map([
+  ["#VALUE!", "invalidInput"],
+  ["#N/A", "notFound"],
+  ["#NUM!", "noResult"],
+  ["#DIV/0!", "divisionByZero"],
+]);
+
+export function plainCell(cell: unknown): PlainCell {
+  switch (typeof cell) {
+    case "number":
+      return Number.isFinite(cell) ? cell : new CalcError("noResult", "not a finite number");
+    case "string":
+      return cell.trim() === "" ? null : cell;
+    case "boolean":
+      return cell;
+    case "object":
+      return cell === null ? null : plainObject(cell);
+    case "undefined":
+      return null;
+    default:
+      return new CalcError("invalidInput", "not a cell value");
+  }
+}
+
+function plainObject(cell: object): PlainCell {
+  if (cell instanceof CalcError) {
+    return cell;
+  }
+  const { code, type, basicValue } = cell as Record<string, unknown>;
+  if (typeof code === "string") {
+    return errorCell(code);
+  }
+  if (type === "Error" && typeof basicValue === "string") {
+    return errorCell(basicValue);
+  }
+  if (type === "Empty") {
+    return null;
+  }
+  return typeof basicValue === "object" || basicValue === undefined
+    ? new CalcError("invalidInput", "a rich value without a plain number")
+    : plainCell(basicValue);
+}
+
+function errorCell(code: string): CalcError {
+  return new CalcError(ERROR_CODES.get(code) ?? "invalidInput", `the error ${code}`);
+}
+
+/** For messages: "text 'abc'", "TRUE", "2". */
+export function describeCell(cell: Exclude<PlainCell, CalcError>): string {
+  if (cell === null) {
+    return "nothing";
+  }
+  if (typeof cell === "boolean") {
+    return String(cell).toUpperCase();
+  }
+  if (typeof cell === "number") {
+    return formatNumber(cell);
+  }
+  return `text '${cell.length > 40 ? `${cell.slice(0, 40)}...` : cell}'`;
+}
+
+/** Thousands separated, since analysts read 1,000,000 and not 1000000; tiny and huge as 1E+21. */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e15 || size < 1e-4)) {
+    return value.toExponential().toUpperCase();
+  }
+  const [whole, decimals] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Rows of cells from whatever Excel handed over; a single value is a block of one. */
+export function toBlock(value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) {
+    return [[value]];
+  }
+  const rows = Array.from(value, (row: unknown): readonly unknown[] =>
+    Array.isArray(row) ? row : [row],
+  );
+  return rows.length === 0 || rows.every((row) => row.length === 0) ? [[null]] : rows;
+}

@@ -1,0 +1,4 @@
+import type { FunctionDefinition } from "../define";
+import { poweredShellValue } from "./poweredShellValue";
+
+export const hostingFunctions: readonly FunctionDefinition[] = [poweredShellValue];

@@ -1,0 +1,251 @@
+import { divide } from "../../core/errors";
+import { poweredShell, yieldOnCost, type PoweredShell } from "../../core/poweredShell";
+import { W_PER_MW, type Unit } from "../../core/units";
+import {
+  buildCostUsdPerItW,
+  discountRate,
+  MORGAN_STANLEY_SHELL,
+  MSX_ARTICLE,
+  noiMarginFraction,
+  rentUsdPerKwMonth,
+  siteMw,
+  siteToItRatio,
+} from "../common";
+import { defineFunction, type Arguments, type Parameters, type Source } from "../define";
+
+/** Backed out so that the published equity values per watt come back; see the assumptions. */
+const DEFAULT_RENT_USD_PER_KW_MONTH = { hyperscaler: 109.46, neocloud: 131.72 } as const;
+
+const UNITS = {
+  usd_per_w: "USD/W",
+  usd_per_it_w: "USD/IT W",
+  equity_usd: "USD",
+  value_usd: "USD",
+  build_usd: "USD",
+  noi_usd: "USD/year",
+  yield_on_cost: "fraction",
+  development_spread: "fraction",
+} as const satisfies Record<string, Unit>;
+
+const parameters = {
+  siteMw,
+  tenant: {
+    kind: "choice",
+    description: "Who rents; sets the rent where none is given",
+    choices: ["hyperscaler", "neocloud"],
+    default: "hyperscaler",
+  },
+  rentUsdPerKwMonth: {
+    ...rentUsdPerKwMonth,
+    optional: true,
+    defaultFrom: "109.46 for a hyperscaler, 131.72 for a neocloud, both backed out",
+  },
+  siteToItRatio,
+  noiMarginFraction,
+  buildCostUsdPerItW,
+  noiMultiple: {
+    kind: "number",
+    unit: "multiple",
+    description: "Value over NOI: 1 / cap rate",
+    min: 0,
+    default: 15,
+  },
+  buildYears: {
+    kind: "number",
+    unit: "years",
+    description: "Time to build; the value comes at its end, the cost in its middle",
+    min: 0,
+    default: 0,
+  },
+  discountRate: { ...discountRate, default: 0.1 },
+  forgoneMiningUsdPerMwYear: {
+    kind: "number",
+    unit: "USD/MW-year",
+    description: "Mining profit given up per MW of site power; may be negative",
+    default: 0,
+  },
+  forgoneMiningMultiple: {
+    kind: "number",
+    unit: "multiple",
+    description: "Value over the mining profit given up",
+    min: 0,
+    default: 5,
+  },
+  output: {
+    kind: "choice",
+    description: "Which result",
+    choices: [
+      "usd_per_w",
+      "usd_per_it_w",
+      "equity_usd",
+      "value_usd",
+      "build_usd",
+      "noi_usd",
+      "yield_on_cost",
+      "development_spread",
+    ],
+    default: "usd_per_w",
+  },
+} as const satisfies Parameters;
+
+type ShellArguments = Arguments<typeof parameters>;
+
+const JP_MORGAN: Source = {
+  title: "Digest of JPMorgan, September 2025: value per gross and per critical MW, ratio 1.30",
+  url: "https://coinmela.com/j-p-morgan-updates-ratings-and-price-targets-for-major-bitcoin-miners",
+  retrieved: "2026-11-22",
+};
+const WULF_FLUIDSTACK: Source = {
+  title: "TeraWulf and Fluidstack, August 2025: site NOI margin of 85%",
+  url: "https://investor.wedbush.com/wedbush/article/gnwcq-2025-8-14-terawulf-signs-200-mw-10-year-ai-hosting-agreements-with-fluidstack",
+  retrieved: "2026-11-22",
+};
+const CANTOR: Source = {
+  title: "Note citing Cantor, November 2025: 10 million USD per critical MW",
+  url: "https://zhongli-tech.com/new/719673774944820224",
+  retrieved: "2026-11-22",
+};
+const VANECK: Source = {
+  title: "Digest of VanEck, May 2026: mid-teens infrastructure multiple",
+  url: "https://coinsbit.io/?p=2449",
+  retrieved: "2026-11-22",
+};
+
+export const poweredShellValue = defineFunction({
+  name: "POWERED_SHELL_VALUE",
+  group: "AI hosting",
+  summary:
+    "Equity value created by turning a mine's site into a powered shell let to an AI tenant.",
+  parameters,
+  result: {
+    label: "Powered-shell value",
+    unit: "USD/W",
+    unitOf: ({ output }) => UNITS[output],
+    formula:
+      'IF(output="usd_per_w",equityUsd/(siteMw*1000000),' +
+      'IF(output="usd_per_it_w",equityUsd/(itMw*1000000),' +
+      'IF(output="equity_usd",equityUsd,IF(output="value_usd",valueUsd,' +
+      'IF(output="build_usd",buildUsd,IF(output="noi_usd",noiUsdPerYear,' +
+      'IF(output="yield_on_cost",noiUsdPerYear/buildUsd,' +
+      "noiUsdPerYear/buildUsd-1/noiMultiple)))))))",
+  },
+  steps: [
+    {
+      key: "rentUsed",
+      label: "Rent per kW of critical IT power and month",
+      unit: "USD/kW-month",
+      formula: 'IF(rentUsdPerKwMonth="",IF(tenant="neocloud",131.72,109.46),rentUsdPerKwMonth)',
+      value: rentUsed,
+    },
+    {
+      key: "itMw",
+      label: "Critical IT power",
+      unit: "MW",
+      formula: "siteMw/siteToItRatio",
+      value: (args) => shell(args).itMw,
+    },
+    {
+      key: "noiUsdPerYear",
+      label: "NOI: rent less site costs",
+      unit: "USD/year",
+      formula: "itMw*12000*rentUsed*noiMarginFraction",
+      value: (args) => shell(args).noiUsdPerYear,
+    },
+    {
+      key: "valueUsd",
+      label: "Value on completion",
+      unit: "USD",
+      formula: "noiUsdPerYear*noiMultiple",
+      value: (args) => shell(args).valueUsd,
+    },
+    {
+      key: "buildUsd",
+      label: "Build cost",
+      unit: "USD",
+      formula: "itMw*1000000*buildCostUsdPerItW",
+      value: (args) => shell(args).buildUsd,
+    },
+    {
+      key: "forgoneMiningUsd",
+      label: "Value of the mining given up, today",
+      unit: "USD",
+      formula: "siteMw*forgoneMiningUsdPerMwYear*forgoneMiningMultiple",
+      value: (args) => shell(args).forgoneMiningUsd,
+    },
+    {
+      key: "equityUsd",
+      label: "Equity value created, today",
+      unit: "USD",
+      formula:
+        "valueUsd/(1+discountRate)^buildYears-buildUsd/(1+discountRate)^(buildYears/2)-forgoneMiningUsd",
+      value: (args) => shell(args).equityUsd,
+    },
+  ],
+  assumptions: [
+    "The default rents are backed out, not published: they make the published 5.19 (hyperscaler) and 7.81 USD/W (neocloud) come back. Agreement with those figures is a calibration, not evidence of the broker's inputs.",
+    "Sourced defaults: site-to-IT ratio 1.30, NOI margin 85%, build cost 10 USD per IT W. The multiple of 15 is sourced but of May 2026, later than the broker's report. Other plausible input families hit the same two figures.",
+    "Build time and mining given up are off by default; whether the broker counts them is not known. The forgone-mining multiple of 5 is a placeholder.",
+    "A watt is one of site (gross) power unless the output says IT. Value, build cost, NOI, yield and spread are undiscounted and before the mining given up.",
+    "A powered shell here includes cooling; in property usage it often does not.",
+  ],
+  sources: [MORGAN_STANLEY_SHELL, MSX_ARTICLE, JP_MORGAN, WULF_FLUIDSTACK, CANTOR, VANECK],
+  examples: [
+    { arguments: [100], result: 5.19, note: "A 100 MW site let to a hyperscaler, as published" },
+    { arguments: [100, "neocloud"], result: 7.81, note: "The same site let to a neocloud" },
+    {
+      arguments: [
+        [[50], [100]],
+        [["hyperscaler", "neocloud"]],
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "equity_usd",
+      ],
+      result: [
+        [259514615.38, 390506153.85],
+        [519029230.77, 781012307.69],
+      ],
+      note: "Both tenants and two sites from one formula, in USD",
+    },
+  ],
+  keywords: ["landlord", "lease", "rent", "conversion", "data centre"],
+  compute: (args) => output(args, shell(args)),
+});
+
+function rentUsed({ rentUsdPerKwMonth: rent, tenant }: ShellArguments): number {
+  return rent ?? DEFAULT_RENT_USD_PER_KW_MONTH[tenant];
+}
+
+function shell(args: ShellArguments): PoweredShell {
+  return poweredShell({ ...args, rentUsdPerKwMonth: rentUsed(args) });
+}
+
+function output(args: ShellArguments, result: PoweredShell): number {
+  switch (args.output) {
+    case "usd_per_w":
+      return result.equityUsd / (args.siteMw * W_PER_MW);
+    case "usd_per_it_w":
+      return result.equityUsd / (result.itMw * W_PER_MW);
+    case "equity_usd":
+      return result.equityUsd;
+    case "value_usd":
+      return result.valueUsd;
+    case "build_usd":
+      return result.buildUsd;
+    case "noi_usd":
+      return result.noiUsdPerYear;
+    case "yield_on_cost":
+      return yieldOnCost(result.noiUsdPerYear, result.buildUsd);
+    case "development_spread":
+      return (
+        yieldOnCost(result.noiUsdPerYear, result.buildUsd) -
+        divide(1, args.noiMultiple, "a multiple of 0 has no cap rate")
+      );
+  }
+}

@@ -1,0 +1,4 @@
+import type { FunctionDefinition } from "../define";
+import { powerGap } from "./powerGap";
+
+export const powerFunctions: readonly FunctionDefinition[] = [powerGap];

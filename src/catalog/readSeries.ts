@@ -1,0 +1,108 @@
+import { CalcError } from "../core/errors";
+import { describeBounds, interval } from "./bounds";
+import { describeCell, formatNumber, plainCell, toBlock, type PlainCell } from "./cells";
+import type { SeriesParameter } from "./define";
+import { holds } from "./readCell";
+
+export interface SeriesArgument {
+  readonly name: string;
+  readonly parameter: SeriesParameter;
+  readonly value: unknown;
+}
+
+interface List {
+  readonly name: string;
+  readonly parameter: SeriesParameter;
+  readonly cells: readonly PlainCell[];
+}
+
+/**
+ * Reads the series of one call. Series that skip blanks are paired: they must be of equal size,
+ * and a row is left out where all of them are blank.
+ *
+ * @throws CalcError naming the series and the row.
+ */
+export function readSeries(series: readonly SeriesArgument[]): Record<string, Float64Array> {
+  const lists = series.map(toList);
+  const paired = lists.filter((list) => list.parameter.blanks === "skip" && !standsForAll(list));
+  checkEqualSizes(paired);
+  const kept = keptRows(paired);
+  return Object.fromEntries(
+    lists.map((list) => {
+      const length = list.cells.length;
+      const rows = paired.includes(list) ? kept : range(length);
+      const numbers = Float64Array.from(rows, (row) => readNumber(list, row));
+      return [list.name, standsForAll(list) ? numbers.slice(0, 1) : numbers];
+    }),
+  );
+}
+
+function toList({ name, parameter, value }: SeriesArgument): List {
+  const cells = toBlock(value).flatMap((row) => Array.from(row, plainCell));
+  const filled = parameter.blanks === "reject" ? withoutTrailingBlanks(cells) : cells;
+  if (filled.every((cell) => cell === null)) {
+    throw new CalcError("invalidInput", `${name} is missing: give a range with numbers`);
+  }
+  return { name, parameter, cells: filled };
+}
+
+function withoutTrailingBlanks(cells: readonly PlainCell[]): readonly PlainCell[] {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === null) {
+    length -= 1;
+  }
+  return cells.slice(0, length);
+}
+
+function standsForAll({ parameter, cells }: List): boolean {
+  return parameter.orOne === true && cells.length === 1;
+}
+
+function checkEqualSizes(lists: readonly List[]): void {
+  const first = lists[0];
+  for (const list of lists) {
+    if (list.cells.length !== first.cells.length) {
+      throw new CalcError(
+        "invalidInput",
+        `${list.name} must have as many cells as ${first.name}: ` +
+          `got ${formatNumber(list.cells.length)} and ${formatNumber(first.cells.length)}`,
+      );
+    }
+  }
+}
+
+function keptRows(lists: readonly List[]): readonly number[] {
+  return range(lists[0]?.cells.length ?? 0).filter((row) =>
+    lists.some((list) => list.cells[row] !== null),
+  );
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+function readNumber({ name, parameter, cells }: List, row: number): number {
+  const cell = cells[row];
+  const place = `${name} in row ${formatNumber(row + 1)}`;
+  if (cell === null) {
+    const advice = parameter.blanks === "reject" ? ": type 0" : ": fill it or clear the whole row";
+    throw new CalcError(
+      "invalidInput",
+      `${name} is blank in row ${formatNumber(row + 1)}${advice}`,
+    );
+  }
+  if (cell instanceof CalcError) {
+    throw holds(place, cell);
+  }
+  if (typeof cell !== "number") {
+    throw new CalcError("invalidInput", `${place} must be a number, got ${describeCell(cell)}`);
+  }
+  const { lowest, highest } = interval(parameter);
+  if (cell < lowest || cell > highest) {
+    throw new CalcError(
+      "invalidInput",
+      `${place} must be ${describeBounds(parameter)}, got ${formatNumber(cell)}`,
+    );
+  }
+  return cell;
+}

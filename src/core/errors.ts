@@ -1,0 +1,27 @@
+/**
+ * Why a calculation has no number to give.
+ *
+ * - `invalidInput`: an argument is missing, of the wrong kind or out of its bounds
+ * - `notFound`: no data, or no finite answer ever ("never")
+ * - `noResult`: valid inputs without a solution, or a result that is not finite
+ * - `divisionByZero`: a denominator that the inputs made zero
+ */
+export type CalcErrorCode = "invalidInput" | "notFound" | "noResult" | "divisionByZero";
+
+/** The one error of core, presets and catalog; `message` is a sentence for the analyst. */
+export class CalcError extends Error {
+  constructor(
+    readonly code: CalcErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Divides, or throws `divisionByZero` with the reason. */
+export function divide(numerator: number, denominator: number, reason: string): number {
+  if (denominator === 0) {
+    throw new CalcError("divisionByZero", reason);
+  }
+  return numerator / denominator;
+}

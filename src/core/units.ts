@@ -1,0 +1,60 @@
+/**
+ * Every unit an argument or a result may have, with the names that carry it. An argument's name
+ * ends in its unit, because the name is what Excel shows while a formula is being typed.
+ */
+export const UNIT_NAMES = {
+  BTC: /Btc$|btcHeld$/,
+  "EH/s": /Ehs$/,
+  GW: /Gw$/,
+  "J/TH": /JPerTh$/,
+  MW: /Mw$/,
+  MWh: /Mwh$/,
+  USD: /Usd$/,
+  "USD/BTC": /UsdPerBtc$|PriceUsd$/,
+  "USD/GPU-hour": /UsdPerGpuHour$/,
+  "USD/IT MW": /UsdPerItMw$/,
+  "USD/IT W": /UsdPerItW$/,
+  "USD/MW": /UsdPerMw$/,
+  "USD/MW-year": /UsdPerMwYear$/,
+  "USD/MWh": /UsdPerMwh$/,
+  "USD/PH/day": /UsdPerPhDay$/,
+  "USD/TH": /UsdPerTh$/,
+  "USD/W": /UsdPerW$/,
+  "USD/kW-month": /UsdPerKwMonth$/,
+  "USD/kWh": /UsdPerKwh$/,
+  "USD/share": /UsdPerShare$/,
+  "USD/year": /UsdPerYear$/,
+  GPUs: /^gpus$/,
+  "IT W/site W": /^$/,
+  block: /^height$/,
+  date: /Date$/,
+  days: /^days$/,
+  difficulty: /^difficulty$/,
+  fraction: /Fraction$|^loanToCost$|^correlation$/,
+  "rate/month": /GrowthPerMonth$/,
+  "rate/period": /^$/,
+  "rate/year": /Rate$|^requiredReturn$/,
+  ratio: /^pue$|Ratio$|^dscr$|Factor$/,
+  seconds: /Seconds$/,
+  months: /^monthsToHalving$/,
+  multiple: /Multiple$/,
+  number: /Number$|PerYear$|^trials$|^seed$|^target$/,
+  shares: /^sharesOutstanding$/,
+  text: /^$/,
+  volatility: /Volatility$/,
+  year: /^year$|FromYear$/,
+  years: /^years$|Years$/,
+} as const satisfies Record<string, RegExp>;
+
+export type Unit = keyof typeof UNIT_NAMES;
+
+export const HOURS_PER_DAY = 24;
+export const HOURS_PER_YEAR = 8760;
+export const MONTHS_PER_YEAR = 12;
+export const SECONDS_PER_DAY = 86_400;
+export const KW_PER_MW = 1000;
+export const W_PER_MW = 1e6;
+export const PH_PER_EH = 1000;
+export const KWH_PER_MWH = 1000;
+/** 1,000 kW at 12 monthly rents: turns MW and USD/kW-month into USD a year. */
+export const KW_MONTHS_PER_MW_YEAR = KW_PER_MW * MONTHS_PER_YEAR;

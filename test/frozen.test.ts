@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { catalog } from "../src/catalog";
+import { isOptional } from "../src/catalog/define";
+import { describeDefault } from "../src/catalog/metadata";
+import { readCsv } from "./readCsv";
+
+/**
+ * Released signatures, one line an argument. Lines are only ever added: workbooks hold names,
+ * order and defaults. A new function or argument is added here in the change that releases it.
+ */
+const [, ...released] = readCsv(
+  readFileSync(path.join(__dirname, "released-signatures.csv"), "utf8"),
+);
+
+const byFunction = released.reduce(
+  (groups, line) => groups.set(line[0], [...(groups.get(line[0]) ?? []), line]),
+  new Map<string, string[][]>(),
+);
+
+it.each([...byFunction])("%s keeps its released arguments, in order", (name, lines) => {
+  const definition = catalog.find((candidate) => candidate.name === name);
+  expect(definition).toBeDefined();
+  const current = Object.entries(definition?.parameters ?? {});
+  const wanted = lines.filter(([, argument]) => argument !== "");
+  expect(
+    current
+      .slice(0, wanted.length)
+      .map(([argument, p]) => [name, argument, p.kind, describeDefault(p)]),
+  ).toEqual(wanted);
+  expect(current.slice(wanted.length).filter(([, p]) => !isOptional(p))).toEqual([]);
+});
+
+it("lists every function of the catalog", () => {
+  expect([...byFunction.keys()].sort()).toEqual(catalog.map(({ name }) => name).sort());
+});

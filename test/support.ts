@@ -1,0 +1,102 @@
+import type { ExampleArgument, FunctionDefinition } from "../src/catalog/define";
+import { compile, type Grid } from "../src/catalog/evaluate";
+import { CalcError, type CalcErrorCode } from "../src/core/errors";
+
+export const EXCEL_ERRORS: Record<CalcErrorCode, string> = {
+  invalidInput: "#VALUE!",
+  notFound: "#N/A",
+  noResult: "#NUM!",
+  divisionByZero: "#DIV/0!",
+};
+
+/** An error cell as Excel hands it over. */
+export interface ErrorCell {
+  readonly code: string;
+}
+
+/**
+ * A cell of a case table as Excel would hand it over: empty is a skipped argument, {1,2;3,4} a
+ * range, #N/A an error cell, a leading apostrophe makes text of a number.
+ */
+export function parseArgument(text: string): unknown {
+  if (/^\{.*\}$/.test(text)) {
+    return text
+      .slice(1, -1)
+      .split(";")
+      .map((row) => row.split(",").map(parseScalar));
+  }
+  return parseScalar(text);
+}
+
+function parseScalar(raw: string): unknown {
+  const text = raw.trim();
+  if (text === "") {
+    return null;
+  }
+  if (text.startsWith("'")) {
+    return text.slice(1);
+  }
+  if (text === "TRUE" || text === "FALSE") {
+    return text === "TRUE";
+  }
+  if (/^#[A-Z/0!?]+$/.test(text)) {
+    return { code: text };
+  }
+  const quoted = /^"(.*)"$/.exec(text);
+  return quoted !== null ? quoted[1] : Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+export function exampleValues(values: readonly ExampleArgument[]): unknown[] {
+  return [...values];
+}
+
+/** What the cell or block shows: values, errors as Excel's text with the sentence behind. */
+export function answer(definition: FunctionDefinition, values: readonly unknown[]): Grid {
+  try {
+    return compile(definition)(values);
+  } catch (error) {
+    if (error instanceof CalcError) {
+      return [[error]];
+    }
+    throw error;
+  }
+}
+
+/**
+ * Compares a value with an expectation as a table writes it: decimals to as many places as
+ * written, whole numbers to 1e-9, `~44` to the nearest whole, `#VALUE! part of the sentence`.
+ */
+export function mismatch(actual: unknown, expected: string): string | null {
+  if (expected.startsWith("#")) {
+    return errorMismatch(actual, expected);
+  }
+  if (actual instanceof CalcError) {
+    return `got ${EXCEL_ERRORS[actual.code]} ${actual.message}`;
+  }
+  if (typeof actual === "number") {
+    return numberMismatch(actual, expected);
+  }
+  const text = expected.replace(/^"(.*)"$/, "$1");
+  return actual === text ? null : `got text ${JSON.stringify(actual)}`;
+}
+
+function errorMismatch(actual: unknown, expected: string): string | null {
+  const [, code, part] = /^(#\S+)\s*(.*)$/.exec(expected) ?? [];
+  if (!(actual instanceof CalcError)) {
+    return `got ${String(actual)} instead of an error`;
+  }
+  const shown = `${EXCEL_ERRORS[actual.code]} ${actual.message}`;
+  return EXCEL_ERRORS[actual.code] === code && actual.message.includes(part)
+    ? null
+    : `got ${shown}`;
+}
+
+function numberMismatch(actual: number, expected: string): string | null {
+  const rounded = expected.startsWith("~");
+  const wanted = Number(rounded ? expected.slice(1) : expected);
+  const [mantissa, exponent = "0"] = expected.toLowerCase().split("e");
+  const decimals = mantissa.split(".")[1]?.length ?? 0;
+  const halfUnit = 0.5 * 10 ** (Number(exponent) - decimals) * (1 + 1e-6);
+  const tolerance = rounded ? 0.5 : decimals > 0 ? halfUnit : Math.abs(wanted) * 1e-9;
+  return Math.abs(actual - wanted) <= tolerance ? null : `got ${actual}`;
+}
