@@ -1,0 +1,8 @@
+const base = require("./jest.base");
+
+module.exports = {
+  ...base,
+  testMatch: ["<rootDir>/test/bundle/**/*.test.ts"],
+  testTimeout: 30_000,
+  maxWorkers: 1,
+};

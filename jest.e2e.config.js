@@ -1,0 +1,8 @@
+const base = require("./jest.base");
+
+module.exports = {
+  ...base,
+  testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+  testTimeout: 60_000,
+  maxWorkers: 1,
+};
