@@ -1,0 +1,240 @@
+import type { FieldDescription } from "./fieldDescription";
+
+/** Every field a company can have, in the order in which tables and the pane show them. */
+export const FIELD_TABLE = {
+  company_name: {
+    label: "Company",
+    unit: "text",
+    bases: ["n/a"],
+    meaning: "Legal name, with an earlier or later name where it changed",
+  },
+  primary_grid: {
+    label: "Main grid",
+    unit: "text",
+    bases: ["n/a"],
+    meaning: "Grid operators or utilities that serve most of the sites",
+  },
+  strategy_path: {
+    label: "Path",
+    unit: "text",
+    bases: ["reading"],
+    meaning: "Keep mining, landlord, compute provider or mixed: a reading, not a published fact",
+  },
+  strategy_tier: {
+    label: "Tier",
+    unit: "text",
+    bases: ["reading"],
+    meaning: "Resource, light asset, grid dependent or unclassified: a reading as well",
+  },
+  hashrate_eh_s: {
+    label: "Hashrate",
+    unit: "EH/s",
+    bases: [
+      "consolidated",
+      "deployed",
+      "energized",
+      "installed",
+      "operating_average",
+      "peak",
+      "self_mining",
+    ],
+    meaning: "Hashrate the company can run, on the basis that it reports",
+  },
+  hashrate_average_eh_s: {
+    label: "Average hashrate",
+    unit: "EH/s",
+    bases: ["operating_average"],
+    meaning: "Mean over a month or quarter, where it is published beside the installed figure",
+  },
+  fleet_efficiency_j_th: {
+    label: "Fleet efficiency",
+    unit: "J/TH",
+    bases: ["fleet_average", "nameplate", "target", "upper_bound"],
+    meaning: "Energy the fleet uses per terahash; a target or an upper bound is not a measurement",
+  },
+  power_price_usd_kwh: {
+    label: "Power price",
+    unit: "USD/kWh",
+    bases: ["estimate", "gross", "group_average", "headline", "net_of_credits", "owned_sites"],
+    meaning: "Electricity price for mining; net of credits means after curtailment payments",
+  },
+  power_operating_mw: {
+    label: "Operating power",
+    unit: "MW",
+    bases: ["mixed", "site"],
+    meaning: "Energized and in use; mixed adds loads that are not all measured at the site meter",
+  },
+  power_secured_mw: {
+    label: "Secured power",
+    unit: "MW",
+    bases: ["site"],
+    meaning: "Site load with land and a grid agreement: running, being built and approved",
+  },
+  power_under_construction_mw: {
+    label: "Power under construction",
+    unit: "MW",
+    bases: ["site"],
+    meaning: "Site load being built on that day",
+  },
+  power_under_construction_it_mw: {
+    label: "IT load under construction",
+    unit: "MW",
+    bases: ["critical_it"],
+    meaning: "Critical IT load being built, where the site load is not published",
+  },
+  power_pipeline_mw: {
+    label: "Power pipeline",
+    unit: "MW",
+    bases: ["leased", "site"],
+    meaning: "Site load applied for, optioned or studied; not part of secured power",
+  },
+  power_pipeline_it_mw: {
+    label: "IT load pipeline",
+    unit: "MW",
+    bases: ["critical_it"],
+    meaning: "Pipeline measured as critical IT load",
+  },
+  hpc_contracted_site_mw: {
+    label: "AI contracted, site load",
+    unit: "MW",
+    bases: ["site"],
+    meaning: "Gross site load under signed AI or HPC contracts",
+  },
+  hpc_contracted_it_mw: {
+    label: "AI contracted, IT load",
+    unit: "MW",
+    bases: ["critical_it"],
+    meaning: "Critical IT load under signed AI or HPC contracts",
+  },
+  hpc_energized_it_mw: {
+    label: "AI delivered, IT load",
+    unit: "MW",
+    bases: ["critical_it"],
+    meaning: "Critical IT load handed over to tenants",
+  },
+  hpc_contract_value_usd: {
+    label: "AI contract value",
+    unit: "USD",
+    bases: ["total"],
+    meaning: "Value of signed contracts over their base terms, extension options left out",
+  },
+  hpc_revenue_quarter_usd: {
+    label: "AI revenue, quarter",
+    unit: "USD",
+    bases: ["quarter"],
+    meaning: "AI, HPC or cloud revenue of the quarter that ended on that day",
+  },
+  ai_run_rate_target_usd: {
+    label: "AI run-rate target",
+    unit: "USD",
+    bases: ["target"],
+    meaning: "Yearly AI revenue the management aims for; a goal, not revenue",
+  },
+  gpu_count: {
+    label: "GPUs",
+    unit: "count",
+    bases: ["installed", "ordered"],
+    meaning: "GPUs installed; ordered counts those on order as well",
+  },
+  owned_generation_mw: {
+    label: "Own generation",
+    unit: "MW",
+    bases: ["nameplate"],
+    meaning: "Nameplate of the power plants the company owns",
+  },
+  subsidiary_stake_fraction: {
+    label: "Stake in mining subsidiary",
+    unit: "fraction",
+    bases: ["stake"],
+    meaning: "Share held in a mining subsidiary whose figures are consolidated in full",
+  },
+  btc_held: {
+    label: "Bitcoin held",
+    unit: "BTC",
+    bases: ["parent_only", "policy", "total", "unencumbered"],
+    meaning:
+      "Bitcoin on hand; total has pledged coins and subsidiaries in it, policy is a zero inferred from selling all that is mined",
+  },
+  btc_pledged: {
+    label: "Bitcoin pledged",
+    unit: "BTC",
+    bases: ["total"],
+    meaning: "Part of the bitcoin held that is pledged, lent or posted as collateral",
+  },
+  cash_usd: {
+    label: "Cash",
+    unit: "USD",
+    bases: [
+      "estimate",
+      "including_restricted",
+      "including_stablecoins",
+      "pro_forma",
+      "unrestricted",
+    ],
+    meaning: "Cash and equivalents; pro forma adds a dated financing so that it matches the debt",
+  },
+  liquidity_usd: {
+    label: "Liquidity",
+    unit: "USD",
+    bases: ["cash_plus_btc"],
+    meaning: "Cash and bitcoin in one figure, where the company publishes nothing finer",
+  },
+  debt_usd: {
+    label: "Debt",
+    unit: "USD",
+    bases: ["carrying", "estimate", "principal", "pro_forma", "published"],
+    meaning:
+      "Borrowings without leases and trade payables; published where the basis is not stated",
+  },
+  shares_outstanding: {
+    label: "Shares",
+    unit: "shares",
+    bases: ["basic"],
+    meaning: "Ordinary shares outstanding, undiluted: convertibles and warrants come on top",
+  },
+  share_price_usd: {
+    label: "Share price",
+    unit: "USD",
+    bases: ["close", "derived_close", "interpolated", "intraday", "last_sale"],
+    meaning: "Price of the US listing; the basis says how near it is to a closing price",
+    format: "#,##0.00",
+  },
+  market_cap_usd: {
+    label: "Market cap",
+    unit: "USD",
+    bases: ["price_times_shares", "published"],
+    meaning: "As published, or share price times undiluted shares",
+  },
+  btc_produced_quarter: {
+    label: "Bitcoin mined, quarter",
+    unit: "BTC",
+    bases: ["quarter"],
+    meaning: "Bitcoin mined in the calendar quarter that ended on that day",
+  },
+  btc_produced_month: {
+    label: "Bitcoin mined, month",
+    unit: "BTC",
+    bases: ["month"],
+    meaning: "Bitcoin mined in the calendar month that ended on that day",
+  },
+  cost_per_btc_usd: {
+    label: "Cost per bitcoin",
+    unit: "USD/BTC",
+    bases: ["all_in", "cash", "electricity", "owned_sites_electricity"],
+    meaning: "Headline unit cost; the basis says which costs are in it, compare equal ones only",
+  },
+  cost_per_btc_cash_usd: {
+    label: "Cash cost per bitcoin",
+    unit: "USD/BTC",
+    bases: ["cash"],
+    meaning: "Electricity, other direct cost and cash overhead per bitcoin",
+  },
+  cost_per_btc_all_in_usd: {
+    label: "All-in cost per bitcoin",
+    unit: "USD/BTC",
+    bases: ["all_in"],
+    meaning: "Cash cost and depreciation per bitcoin",
+  },
+} as const satisfies Record<string, FieldDescription>;
+
+export type FieldName = keyof typeof FIELD_TABLE;

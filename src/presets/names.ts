@@ -1,0 +1,27 @@
+/** What two spellings of one name share: blanks trimmed and single, case ignored. */
+export function toKey(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toUpperCase();
+}
+
+/** Makes a value at its first use: a workbook that asks for no data should not wait for it. */
+export function lazy<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/**
+ * Finds items by name, whatever its case and outer blanks. A Map, not a plain object: a name typed
+ * as "constructor" must be unknown.
+ */
+export function indexByName<T>(
+  items: () => readonly T[],
+  nameOf: (item: T) => string,
+): (name: string) => T | undefined {
+  const index = lazy(() => {
+    const spellings = items().flatMap((item) =>
+      [nameOf(item), toKey(nameOf(item))].map((spelling) => [spelling, item] as const),
+    );
+    return new Map(spellings);
+  });
+  return (name) => index().get(name) ?? index().get(toKey(name));
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { nearestNames } from "../../src/core/nearest";
+
+const TICKERS = ["IREN", "CIFR", "RIOT", "CORZ", "MARA", "HUT", "CLSK", "BTDR", "HIVE"];
+const MODELS = [
+  "Antminer S21 200T",
+  "Antminer S21 Pro 234T",
+  "Whatsminer M60S 186T",
+  "Whatsminer M60S++ 218T",
+];
+
+it.each([
+  ["a letter left out", "IRN", TICKERS, ["IREN"]],
+  ["letters swapped", "MRAA", TICKERS, ["MARA"]],
+  ["a letter too many", "Hut8", TICKERS, ["HUT"]],
+  ["case and blanks", " c o r z ", TICKERS, ["CORZ"]],
+  ["part of a name", "S21 Pro", MODELS, ["Antminer S21 Pro 234T"]],
+  ["a wrong number", "Antminer S21 Pro 235T", MODELS, ["Antminer S21 Pro 234T"]],
+  ["a plus sign that counts", "M60S++", MODELS, ["Whatsminer M60S++ 218T"]],
+  ["the better match first", "M60S", MODELS, ["Whatsminer M60S 186T", "Whatsminer M60S++ 218T"]],
+  ["nothing alike", "NVDA", TICKERS, []],
+  ["a blank text", " ", TICKERS, []],
+  ["a page of text", "S21 Pro".repeat(20), MODELS, []],
+])("%s: '%s'", (...[, text, candidates, nearest]) => {
+  expect(nearestNames(text, candidates)).toEqual(nearest);
+});
+
+it("gives as many as asked for, ties in the candidates' order", () => {
+  const names = ["abc1", "abc2", "abc3", "abc4"];
+  expect(nearestNames("abc", names)).toEqual(["abc1", "abc2", "abc3"]);
+  expect(nearestNames("abc", names, 1)).toEqual(["abc1"]);
+});
+
+it("puts the name itself first and invents none", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...TICKERS), fc.string({ maxLength: 6 }), (ticker, typed) => {
+      expect(nearestNames(ticker, TICKERS)[0]).toBe(ticker);
+      expect(TICKERS).toEqual(expect.arrayContaining(nearestNames(typed, TICKERS)));
+    }),
+  );
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { presetFiles, readData } from "../../scripts/presets";
+import { asics } from "../../src/presets/asics";
+import { readings } from "../../src/presets/companies";
+import { findContract } from "../../src/presets/contracts";
+import { demandPoint, findScenario } from "../../src/presets/demand";
+import { powerSolutions } from "../../src/presets/solutions";
+
+it.each(Object.entries(presetFiles()))("%s is what its CSV gives", (file, text) => {
+  expect(readFileSync(file, "utf8")).toBe(text);
+});
+
+const amount = (cell: string): number | undefined => (cell === "" ? undefined : Number(cell));
+const text = (cell: string): string | undefined => (cell === "" ? undefined : cell);
+
+it("carries every company figure with all that makes it traceable", () => {
+  for (const row of readData("companies.csv")) {
+    expect(readings(row.ticker, row.field)).toContainEqual({
+      ticker: row.ticker,
+      field: row.field,
+      value: row.unit === "text" ? row.value : Number(row.value),
+      unit: row.unit,
+      basis: row.basis,
+      asOf: row.as_of,
+      vintage: row.vintage,
+      use: row.use,
+      method: row.method,
+      confidence: row.confidence,
+      sourceUrl: row.source_url,
+      note: row.note,
+    });
+  }
+});
+
+it("carries every contract, and nothing for what is unknown", () => {
+  for (const row of readData("contracts.csv")) {
+    const contract = findContract(row.id);
+    expect(contract).toEqual({
+      id: row.id,
+      ticker: row.ticker,
+      counterparty: row.counterparty,
+      endTenant: text(row.end_tenant),
+      type: row.type,
+      status: row.status,
+      role: contract?.role,
+      siteMw: amount(row.site_mw),
+      itMw: amount(row.it_mw),
+      termYears: amount(row.term_years),
+      totalContractValueUsd: amount(row.total_contract_value_usd),
+      annualRevenueUsd: amount(row.annual_revenue_usd),
+      prepaidFraction: amount(row.prepaid_fraction),
+      escalatorRate: amount(row.escalator_rate),
+      noiMarginFraction: amount(row.noi_margin_fraction),
+      capexUsdPerItMw: amount(row.capex_usd_per_it_mw),
+      creditSupport: text(row.credit_support),
+      announced: row.announced,
+      serviceStart: text(row.service_start),
+      vintage: row.vintage,
+      countsInTotals: row.counts_in_totals === "true",
+      sourceUrl: row.source_url,
+      note: row.note,
+    });
+  }
+});
+
+it("carries every machine in the order of the list", () => {
+  const rows = readData("asics.csv").map((row) => ({
+    model: row.model,
+    maker: row.maker,
+    hashrateThS: Number(row.hashrate_th_s),
+    powerW: Number(row.power_w),
+    efficiencyJTh: Number(row.efficiency_j_th),
+    year: amount(row.year),
+    source: row.source_url,
+    note: row.note,
+  }));
+  expect(asics()).toEqual(rows);
+});
+
+it("carries every point of every demand scenario", () => {
+  for (const row of readData("demand-scenarios.csv")) {
+    const scenario = findScenario(row.scenario);
+    expect(scenario).toMatchObject({ source: row.source, region: row.region, basis: row.basis });
+    expect(scenario && demandPoint(scenario, Number(row.year))).toEqual({
+      year: Number(row.year),
+      value: Number(row.demand_gw),
+      sourceUrl: row.source_url,
+      note: row.note,
+    });
+  }
+});
+
+it("carries every way round the grid", () => {
+  const rows = readData("power-solutions.csv").map((row) => ({
+    solution: row.solution,
+    lowGw: Number(row.low_gw),
+    midGw: Number(row.mid_gw),
+    highGw: Number(row.high_gw),
+    sourceUrl: row.source_url,
+    note: row.note,
+  }));
+  expect(powerSolutions()).toEqual(rows);
+});
