@@ -153,7 +153,7 @@ export interface ChartSpec {
   readonly xAxisTitle?: string;
   readonly yAxisTitle?: string;
   readonly series: readonly ChartSeries[];
-  /** The cells the chart covers. */
+  /** The first and last cell that the chart covers, on its sheet. */
   readonly position: { readonly from: string; readonly to: string };
 }
 
