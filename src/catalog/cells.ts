@@ -6,13 +6,18 @@ import { CalcError, type CalcErrorCode } from "../core/errors";
  */
 export type PlainCell = number | string | boolean | null | CalcError;
 
+/** What Excel shows in a cell for each error. */
+export const EXCEL_ERRORS: Readonly<Record<CalcErrorCode, string>> = {
+  invalidInput: "#VALUE!",
+  notFound: "#N/A",
+  noResult: "#NUM!",
+  divisionByZero: "#DIV/0!",
+};
+
 /** Excel knows more errors than a function may answer with; the rest become #VALUE!. */
-const ERROR_CODES: ReadonlyMap<string, CalcErrorCode> = new Map([
-  ["#VALUE!", "invalidInput"],
-  ["#N/A", "notFound"],
-  ["#NUM!", "noResult"],
-  ["#DIV/0!", "divisionByZero"],
-]);
+const ERROR_CODES: ReadonlyMap<string, CalcErrorCode> = new Map(
+  Object.entries(EXCEL_ERRORS).map(([code, text]) => [text, code as CalcErrorCode]),
+);
 
 export function plainCell(cell: unknown): PlainCell {
   switch (typeof cell) {

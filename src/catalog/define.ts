@@ -114,12 +114,17 @@ export interface ScalarStep<P extends Parameters = Parameters> {
 /**
  * Rows of a derivation, such as the periods of a lease. A column's formula names columns of the
  * same row by key, of the row above by `key[-1]`, and `row` is 0, 1, 2 ... `first` replaces the
- * formula in row 0. Later scalar steps name a whole column by its key.
+ * formula in row 0. A whole column is written `key[]`, in later steps and inside aggregates.
  */
 export interface ScheduleStep<P extends Parameters = Parameters> {
   readonly key: string;
   readonly label: string;
   readonly columns: readonly ScheduleColumn[];
+  /**
+   * The number of rows as a formula like a step's, where arguments decide it: a native copy holds
+   * as many rows as it was written with and must say so when its inputs need another number.
+   */
+  readonly rowCount?: string;
   rows(args: Arguments<P>): number;
   /** One row per period, one value per column. */
   values(args: Arguments<P>): readonly (readonly number[])[];
@@ -168,6 +173,11 @@ export interface Result<P extends Parameters = Parameters> {
   readonly format?: string;
   /** The last step: Excel text over argument names and steps. Absent for look-ups and spills. */
   readonly formula?: string;
+  /**
+   * The formula of each cell of a table whose shape is fixed. A table of a header above all rows
+   * and columns of a schedule needs none.
+   */
+  readonly cells?: readonly (readonly string[])[];
   /** Where an argument decides the unit. */
   unitOf?(args: Arguments<P>): Unit;
 }
@@ -189,6 +199,8 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly examples: readonly Example[];
   /** Words an analyst may search for that name and summary lack. */
   readonly keywords?: readonly string[];
+  /** For look-ups: date, method and address of the value, in one line. */
+  sourceOf?(args: Arguments<P>): string;
   /** A method, not a property, so definitions of different arguments fit in one list. */
   compute(args: Arguments<P>): Cell | Table;
 }
