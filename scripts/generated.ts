@@ -1,9 +1,11 @@
 import { catalog } from "../src/catalog";
 import { toMetadata } from "../src/catalog/metadata";
+import { presetFiles } from "./presets";
 
 /** Every generated file and what it must hold; a test compares, `npm run generate` writes. */
 export function generatedFiles(): Record<string, string> {
   return {
+    ...presetFiles(),
     "src/functions/functions.json": `${JSON.stringify(toMetadata(catalog), null, 2)}\n`,
   };
 }

@@ -1,17 +1,14 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalog } from "../src/catalog";
 import { isOptional } from "../src/catalog/define";
 import { describeDefault } from "../src/catalog/metadata";
-import { readCsv } from "./readCsv";
+import { readCsvFile } from "./readCsv";
 
 /**
  * Released signatures, one line an argument. Lines are only ever added: workbooks hold names,
  * order and defaults. A new function or argument is added here in the change that releases it.
  */
-const [, ...released] = readCsv(
-  readFileSync(path.join(__dirname, "released-signatures.csv"), "utf8"),
-);
+const [, ...released] = readCsvFile(path.join(__dirname, "released-signatures.csv"));
 
 const byFunction = released.reduce(
   (groups, line) => groups.set(line[0], [...(groups.get(line[0]) ?? []), line]),

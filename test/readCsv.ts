@@ -1,24 +1,7 @@
 import { readFileSync } from "node:fs";
+import { parseCsv } from "../scripts/csv";
 
-/** Rows of a CSV file: quoted cells, doubled quotes and line breaks inside quotes included. */
+/** Rows of a CSV file, as texts. */
 export function readCsvFile(file: string): string[][] {
-  return readCsv(readFileSync(file, "utf8"));
-}
-
-export function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text
-    .trimEnd()
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end !== ",") {
-      rows.push(row);
-      row = [];
-      if (end === "") {
-        break;
-      }
-    }
-  }
-  return rows;
+  return parseCsv(readFileSync(file, "utf8"));
 }

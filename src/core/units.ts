@@ -9,28 +9,34 @@ export const UNIT_NAMES = {
   "J/TH": /JPerTh$/,
   MW: /Mw$/,
   MWh: /Mwh$/,
+  "TH/s": /^$/,
   USD: /Usd$/,
   "USD/BTC": /UsdPerBtc$|PriceUsd$/,
   "USD/GPU-hour": /UsdPerGpuHour$/,
   "USD/IT MW": /UsdPerItMw$/,
+  "USD/IT MW-year": /UsdPerItMwYear$/,
   "USD/IT W": /UsdPerItW$/,
   "USD/MW": /UsdPerMw$/,
   "USD/MW-year": /UsdPerMwYear$/,
   "USD/MWh": /UsdPerMwh$/,
+  "USD/PH": /^$/,
   "USD/PH/day": /UsdPerPhDay$/,
   "USD/TH": /UsdPerTh$/,
   "USD/W": /UsdPerW$/,
+  "USD/day": /^$/,
   "USD/kW-month": /UsdPerKwMonth$/,
   "USD/kWh": /UsdPerKwh$/,
   "USD/share": /UsdPerShare$/,
   "USD/year": /UsdPerYear$/,
+  W: /^$/,
   GPUs: /^gpus$/,
   "IT W/site W": /^$/,
   block: /^height$/,
   date: /Date$/,
   days: /^days$/,
   difficulty: /^difficulty$/,
-  fraction: /Fraction$|^loanToCost$|^correlation$/,
+  correlation: /^correlation$/,
+  fraction: /Fraction$|^loanToCost$/,
   "rate/month": /GrowthPerMonth$/,
   "rate/period": /^$/,
   "rate/year": /Rate$|^requiredReturn$/,
@@ -55,6 +61,7 @@ export const SECONDS_PER_DAY = 86_400;
 export const KW_PER_MW = 1000;
 export const W_PER_MW = 1e6;
 export const PH_PER_EH = 1000;
+export const TH_PER_PH = 1000;
 export const KWH_PER_MWH = 1000;
 /** 1,000 kW at 12 monthly rents: turns MW and USD/kW-month into USD a year. */
 export const KW_MONTHS_PER_MW_YEAR = KW_PER_MW * MONTHS_PER_YEAR;

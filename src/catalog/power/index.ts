@@ -1,4 +1,12 @@
 import type { FunctionDefinition } from "../define";
+import { powerDemand } from "./powerDemand";
+import { powerDemandScenarios } from "./powerDemandScenarios";
 import { powerGap } from "./powerGap";
+import { powerSolutions } from "./powerSolutions";
 
-export const powerFunctions: readonly FunctionDefinition[] = [powerGap];
+export const powerFunctions: readonly FunctionDefinition[] = [
+  powerGap,
+  powerSolutions,
+  powerDemand,
+  powerDemandScenarios,
+];
