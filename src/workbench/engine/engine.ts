@@ -1,0 +1,70 @@
+import {
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  type ILanguagePack,
+  type Injector,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+import { PortError } from "../../workbook/port";
+import { keepMessagesFresh } from "./messages";
+import type { EnginePlugin } from "./plugins";
+import { emptyWorkbook, type WorkbookData } from "./workbookData";
+
+export interface Engine {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  /** The open workbook. */
+  workbook(): FWorkbook;
+  /** Puts another workbook in place of the open one. */
+  open(data: WorkbookData): void;
+  dispose(): void;
+}
+
+export interface EngineOptions {
+  readonly plugins: readonly EnginePlugin[];
+  readonly darkMode?: boolean;
+  /** Texts of the grid's own menus; none without a grid. */
+  readonly texts?: ILanguagePack;
+}
+
+/** Starts the spreadsheet engine with an empty workbook: its plugins wake only when one is there. */
+export function startEngine({ plugins, darkMode = false, texts = {} }: EngineOptions): Engine {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: texts },
+    logLevel: LogLevel.ERROR,
+    darkMode,
+  });
+  plugins.forEach(([plugin, config]) => univer.registerPlugin(plugin, config));
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  keepMessagesFresh(commands);
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(emptyWorkbook());
+
+  return {
+    api,
+    injector,
+    commands,
+    workbook: () => openWorkbook(api),
+    open: (data) => replaceWorkbook(api, data),
+    dispose: () => univer.dispose(),
+  };
+}
+
+function openWorkbook(api: FUniver): FWorkbook {
+  const workbook = api.getActiveWorkbook();
+  if (workbook === null) {
+    throw new PortError("missing", "No workbook is open.");
+  }
+  return workbook;
+}
+
+function replaceWorkbook(api: FUniver, data: WorkbookData): void {
+  api.disposeUnit(openWorkbook(api).getId());
+  api.createWorkbook(data);
+}

@@ -1,0 +1,30 @@
+import type { Plugin, PluginCtor } from "@univerjs/core";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-numfmt/facade";
+import "@univerjs/sheets-table/facade";
+import type { CallableFunction } from "../runtime/call";
+import { functionClasses } from "./functionClasses";
+
+/** A plugin with its options. */
+export type EnginePlugin = readonly [PluginCtor<Plugin>, object?];
+
+/** What calculates, without a grid to look at. */
+export function headlessPlugins(
+  namespace: string,
+  functions: readonly CallableFunction[],
+): readonly EnginePlugin[] {
+  return [
+    [UniverFormulaEnginePlugin, { function: functionClasses(namespace, functions) }],
+    [UniverSheetsPlugin],
+    [UniverSheetsFormulaPlugin],
+    [UniverSheetsNumfmtPlugin],
+    [UniverSheetsTablePlugin],
+  ];
+}

@@ -1,0 +1,27 @@
+import { LocaleType, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+
+/** A whole workbook as plain data, the engine's snapshot. */
+export type WorkbookData = IWorkbookData;
+
+/**
+ * Cells of a new sheet. Unlike Excel the engine answers #NAME? for a reference outside the sheet,
+ * so there are more than a model needs.
+ */
+export const NEW_SHEET_SIZE = { rowCount: 1000, columnCount: 60 } as const;
+
+const VERSION = "0.25.1";
+
+/** A workbook with one empty sheet, under an id of its own. */
+export function emptyWorkbook(): WorkbookData {
+  const id = `workbook-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const sheet: Partial<IWorksheetData> = { id: "sheet-1", name: "Sheet1", ...NEW_SHEET_SIZE };
+  return {
+    id,
+    name: "Workbook",
+    appVersion: VERSION,
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: ["sheet-1"],
+    sheets: { "sheet-1": sheet },
+  };
+}

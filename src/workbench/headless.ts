@@ -1,0 +1,7 @@
+/* The workbench without its page: what tests load as one CommonJS file. */
+export { startEngine, type Engine } from "./engine/engine";
+export { headlessPlugins } from "./engine/plugins";
+export { cellReader } from "./engine/cells";
+export { createUniverPort } from "./port/univerPort";
+export { callableFunctions } from "./runtime/call";
+export { createRegistry } from "./runtime/customFunctions";

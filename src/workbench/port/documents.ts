@@ -1,0 +1,26 @@
+import { toDocumentJson } from "../../workbook/documentData";
+import type { Engine } from "../engine/engine";
+
+const STORE = "hashwatt";
+
+/** Document data rides on the workbook's own data, so that it is saved with the file. */
+export function readDocument(engine: Engine, key: string): unknown {
+  const json = stored(engine)[key];
+  return json === undefined ? null : (JSON.parse(json) as unknown);
+}
+
+export function writeDocument(engine: Engine, key: string, value: unknown): void {
+  const documents = { ...stored(engine) };
+  if (value === null) {
+    delete documents[key];
+  } else {
+    documents[key] = toDocumentJson(key, value);
+  }
+  const workbook = engine.workbook();
+  workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [STORE]: documents });
+}
+
+function stored(engine: Engine): Readonly<Record<string, string>> {
+  const documents: unknown = engine.workbook().getCustomMetadata()?.[STORE];
+  return (documents ?? {}) as Readonly<Record<string, string>>;
+}

@@ -1,0 +1,109 @@
+import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { SetRangeValuesCommand } from "@univerjs/sheets";
+import { formatAddress, resize } from "../../workbook/address";
+import { checkBlock, inputKind, inputText, type CellBlockInput } from "../../workbook/cellInput";
+import type { CellBlock, CellInput } from "../../workbook/port";
+import { cellReader, spilledRanges } from "../engine/cells";
+import type { Engine } from "../engine/engine";
+import { toEngineRange } from "../engine/ranges";
+import { displayText } from "./displayText";
+import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
+
+export function readBlock(engine: Engine, address: string): CellBlock {
+  const place = placeOf(engine, address);
+  const range = onGrid(place);
+  const read = cellReader(engine, place.sheet);
+  const show = displayText(place.sheet);
+  const cells = Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (__, column) => {
+      const at = [range.row + row, range.column + column] as const;
+      const { value, formula } = read(...at);
+      return { value, formula, text: show(value, ...at) };
+    }),
+  );
+  return {
+    address: formatAddress(range),
+    values: cells.map((row) => row.map(({ value }) => value)),
+    formulas: cells.map((row) => row.map(({ formula }) => formula)),
+    text: cells.map((row) => row.map(({ text }) => text)),
+  };
+}
+
+export function writeBlock(engine: Engine, address: string, cells: CellBlockInput): void {
+  const { rows, columns } = checkBlock(cells);
+  const place = placeOf(engine, address);
+  const range = resize(place.range, rows, columns);
+  growTo({ ...place, range });
+  const value: IObjectMatrixPrimitiveType<ICellData> = {};
+  cells.forEach((row, down) =>
+    row.forEach((input, right) => {
+      if (inputKind(input) === "keep") {
+        return;
+      }
+      (value[range.row + down] ??= {})[range.column + right] = toCellData(input);
+    }),
+  );
+  setCells(engine, { ...place, range }, value);
+}
+
+/** Changes cells in one step that can be undone. */
+export function setCells(
+  engine: Engine,
+  { sheet, range }: Place,
+  value: ICellData | IObjectMatrixPrimitiveType<ICellData>,
+): void {
+  engine.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+    unitId: engine.workbook().getId(),
+    subUnitId: sheet.getSheetId(),
+    range: toEngineRange(range),
+    value,
+  });
+}
+
+const BLANK = { v: null, f: null, si: null, p: null, custom: null } as const;
+
+function toCellData(input: CellInput): ICellData {
+  switch (inputKind(input)) {
+    case "formula":
+      return { ...BLANK, f: inputText(input) };
+    case "text":
+      return { ...BLANK, v: inputText(input), t: CellValueType.FORCE_STRING };
+    case "number":
+      return { ...BLANK, v: input as number, t: CellValueType.NUMBER };
+    case "boolean":
+      return { ...BLANK, v: input === true ? 1 : 0, t: CellValueType.BOOLEAN };
+    default:
+      return BLANK;
+  }
+}
+
+/** From A1 to the last row and column with content, spilled results included. */
+export function usedRange(engine: Engine, name: string): string | null {
+  const sheet = findSheet(engine, name);
+  let rows = 0;
+  let columns = 0;
+  const include = (row: number, column: number): void => {
+    rows = Math.max(rows, row + 1);
+    columns = Math.max(columns, column + 1);
+  };
+  sheet
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      if (hasContent(cell ?? null)) {
+        include(row, column);
+      }
+    });
+  for (const block of spilledRanges(engine, sheet)) {
+    include(block.row + block.rows - 1, block.column + block.columns - 1);
+  }
+  if (rows === 0) {
+    return null;
+  }
+  return formatAddress({ sheet: sheet.getSheetName(), row: 0, column: 0, rows, columns });
+}
+
+function hasContent(cell: ICellData | null): boolean {
+  const filled = cell?.v !== undefined && cell.v !== null && cell.v !== "";
+  return filled || Boolean(cell?.f) || Boolean(cell?.si) || Boolean(cell?.p);
+}

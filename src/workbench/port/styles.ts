@@ -1,0 +1,91 @@
+import {
+  BooleanNumber,
+  HorizontalAlign,
+  IUndoRedoService,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
+import { SetStyleCommand } from "@univerjs/sheets";
+import type { RangeStyle, SheetLayout } from "../../workbook/port";
+import type { Engine } from "../engine/engine";
+import { toEngineRange } from "../engine/ranges";
+import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
+
+/** Excel's standard font is 7 pixels a digit, with 5 pixels of margin in a column. */
+const PIXELS_PER_CHARACTER = 7;
+const MARGIN_PIXELS = 5;
+
+const ALIGN = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
+
+/** All styles in one step that can be undone. */
+export function applyStyles(engine: Engine, styles: readonly RangeStyle[]): void {
+  const places = styles.map((style) => ({ style, place: placeOf(engine, style.address) }));
+  const step = engine.injector
+    .get(IUndoRedoService)
+    .__tempBatchingUndoRedo(engine.workbook().getId());
+  try {
+    places.forEach(({ style, place }) => applyStyle(engine, place, toEngineStyle(style)));
+  } finally {
+    step.dispose();
+  }
+}
+
+/**
+ * One command a property: only the engine's style command may touch cells without their formula,
+ * any other one that leaves the formula out deletes it.
+ */
+function applyStyle(engine: Engine, place: Place, style: IStyleData): void {
+  const range = onGrid(place);
+  growTo({ ...place, range });
+  for (const [type, value] of Object.entries(style)) {
+    engine.commands.syncExecuteCommand(SetStyleCommand.id, {
+      unitId: engine.workbook().getId(),
+      subUnitId: place.sheet.getSheetId(),
+      range: toEngineRange(range),
+      style: { type, value },
+    });
+  }
+}
+
+function toEngineStyle(style: RangeStyle): IStyleData {
+  const { numberFormat, bold, italic, fontSize, fontColor, fill, wrap, align } = style;
+  return {
+    ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
+    ...(bold !== undefined && { bl: flag(bold) }),
+    ...(italic !== undefined && { it: flag(italic) }),
+    ...(fontSize !== undefined && { fs: fontSize }),
+    ...(fontColor !== undefined && { cl: { rgb: fontColor } }),
+    ...(fill !== undefined && { bg: { rgb: fill } }),
+    ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+    ...(align !== undefined && { ht: ALIGN[align] }),
+  };
+}
+
+function flag(on: boolean): BooleanNumber {
+  return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+}
+
+export function setColumnWidths(engine: Engine, name: string, widths: readonly number[]): void {
+  const sheet = findSheet(engine, name);
+  widths.forEach((characters, column) =>
+    sheet.setColumnWidth(column, Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS)),
+  );
+}
+
+/** Frozen parts and gridlines; there is no printing to set up. */
+export function applyLayout(engine: Engine, name: string, layout: SheetLayout): void {
+  const sheet = findSheet(engine, name);
+  if (layout.frozenRows !== undefined) {
+    sheet.setFrozenRows(layout.frozenRows);
+  }
+  if (layout.frozenColumns !== undefined) {
+    sheet.setFrozenColumns(layout.frozenColumns);
+  }
+  if (layout.gridlines !== undefined) {
+    sheet.setHiddenGridlines(!layout.gridlines);
+  }
+}

@@ -1,0 +1,78 @@
+import { PortError, type WorkbookPort } from "../../workbook/port";
+import type { Engine } from "../engine/engine";
+import { toEngineRange } from "../engine/ranges";
+import { readDocument, writeDocument } from "./documents";
+import { onChange, onSelection, selectedAddress } from "./events";
+import { defineName, listNames } from "./names";
+import { readBlock, usedRange, writeBlock } from "./readWrite";
+import { settle } from "./settle";
+import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
+import { applyLayout, applyStyles, setColumnWidths } from "./styles";
+import { addTable, listTables } from "./tables";
+
+/** The workbook of the workbench's grid, as the pane and the models see it. */
+export function createUniverPort(engine: Engine): WorkbookPort {
+  return {
+    capabilities: {
+      host: "workbench",
+      charts: false,
+      tables: true,
+      listValidation: false,
+      printLayout: false,
+      selectionEvents: true,
+    },
+    sheets: () => answer(() => listSheets(engine)),
+    addSheet: (name) => answer(() => addSheet(engine, name)),
+    deleteSheet: (sheet) => edit(engine, () => deleteSheet(engine, sheet)),
+    activate: (address) => answer(() => activate(engine, address)),
+    usedRange: (sheet) => answer(() => usedRange(engine, sheet)),
+    read: (address) => answer(() => readBlock(engine, address)),
+    write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
+    style: (styles) => answer(() => applyStyles(engine, styles)),
+    columnWidths: (sheet, widths) => answer(() => setColumnWidths(engine, sheet, widths)),
+    layout: (sheet, layout) => answer(() => applyLayout(engine, sheet, layout)),
+    validateList: () => unsupported("restrict cells to a list"),
+    names: () => answer(() => listNames(engine)),
+    defineName: (name, address) => edit(engine, () => defineName(engine, name, address)),
+    tables: () => answer(() => listTables(engine)),
+    addTable: (address, name) => edit(engine, () => addTable(engine, address, name)),
+    addChart: () => unsupported("draw charts"),
+    getDocument: (key) => answer(() => readDocument(engine, key)),
+    setDocument: (key, value) => answer(() => writeDocument(engine, key, value)),
+    selection: () => answer(() => selectedAddress(engine)),
+    onSelection: (listener) => onSelection(engine, listener),
+    onChange: (listener) => onChange(engine, listener),
+    recalculate: () => edit(engine, () => engine.api.getFormula().executeCalculation()),
+  };
+}
+
+/** Every failure leaves as a PortError, also the engine's own. */
+async function answer<T>(operation: () => T | Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    if (error instanceof PortError) {
+      throw error;
+    }
+    throw new PortError("failed", `The workbench could not do that: ${String(error)}`);
+  }
+}
+
+/** An operation that formulas may depend on is done when they have their results. */
+async function edit<T>(engine: Engine, operation: () => T | Promise<T>): Promise<T> {
+  const result = await answer(operation);
+  await settle(engine);
+  return result;
+}
+
+function activate(engine: Engine, address: string): void {
+  const place = placeOf(engine, address);
+  const range = onGrid(place);
+  growTo({ ...place, range });
+  engine.workbook().setActiveSheet(place.sheet);
+  place.sheet.getRange(toEngineRange(range)).activate();
+}
+
+async function unsupported(what: string): Promise<never> {
+  throw new PortError("unsupported", `The workbench cannot ${what}; Excel can.`);
+}
