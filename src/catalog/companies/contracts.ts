@@ -1,0 +1,77 @@
+import { CalcError } from "../../core/errors";
+import { contracts as allContracts } from "../../presets/contracts";
+import type { Contract } from "../../presets/types";
+import { defineFunction, type Cell } from "../define";
+import { companyOf, tickerParameter } from "./lookup";
+
+type Column = readonly [head: string, cell: (contract: Contract) => Cell | undefined];
+
+/** Only ever append: formulas pick columns by their place. */
+const COLUMNS: readonly Column[] = [
+  ["ticker", ({ ticker }) => ticker],
+  ["contract", ({ id }) => id],
+  ["counterparty", ({ counterparty }) => counterparty],
+  ["end tenant", ({ endTenant }) => endTenant],
+  ["type", ({ type }) => type],
+  ["status", ({ status }) => status],
+  ["role", ({ role }) => role],
+  ["counts in totals", ({ countsInTotals }) => (countsInTotals ? 1 : 0)],
+  ["site MW", ({ siteMw }) => siteMw],
+  ["IT MW", ({ itMw }) => itMw],
+  ["term years", ({ termYears }) => termYears],
+  ["contract value USD", ({ totalContractValueUsd }) => totalContractValueUsd],
+  ["average revenue USD/year", ({ annualRevenueUsd }) => annualRevenueUsd],
+  ["prepaid fraction", ({ prepaidFraction }) => prepaidFraction],
+  ["escalator rate", ({ escalatorRate }) => escalatorRate],
+  ["NOI margin fraction", ({ noiMarginFraction }) => noiMarginFraction],
+  ["capex USD/IT MW", ({ capexUsdPerItMw }) => capexUsdPerItMw],
+  ["credit support", ({ creditSupport }) => creditSupport],
+  ["announced", ({ announced }) => announced],
+  ["service start", ({ serviceStart }) => serviceStart],
+  ["vintage", ({ vintage }) => vintage],
+  ["source", ({ sourceUrl }) => sourceUrl],
+  ["note", ({ note }) => note],
+];
+const HEADER = COLUMNS.map(([head]) => head);
+
+export const contracts = defineFunction({
+  name: "CONTRACTS",
+  group: "Companies and contracts",
+  summary: "AI leases and cloud contracts of a company, or of all, with megawatts, term and value.",
+  parameters: {
+    ticker: { ...tickerParameter, optional: true, description: "Only contracts of this company" },
+  },
+  result: { label: "Contracts", unit: "text" },
+  steps: [],
+  assumptions: [
+    "Sum only rows with 1 in 'counts in totals': an aggregate row already holds its component rows, and letters of intent, conditional contracts and money flowing out (cost_side) do not count.",
+    "A blank cell is unknown, not zero. Rent compares per MW of IT load; the AWS lease of CIFR is known in site load only.",
+    "Revenue is contract value over the term: the first year of an escalating lease is lower.",
+    "WULF's Abernathy stands at 100% of a venture that the company owns about half of.",
+    "Contracts with vintage 'later' were announced after 18 November 2025.",
+  ],
+  sources: [],
+  examples: [
+    {
+      arguments: ["IREN"],
+      result: [
+        ["ticker", "contract", "counterparty", "end tenant", "type", "status"],
+        ["IREN", "iren_microsoft_2025", "Microsoft", "Microsoft", "ai_cloud", "signed"],
+      ],
+      note: "200 MW of IT load over five years for 9.7bn USD, and smaller ones below",
+    },
+  ],
+  keywords: ["lease", "backlog", "tenant", "hyperscaler", "CoreWeave", "Microsoft"],
+  compute({ ticker }) {
+    const own = ticker === undefined ? undefined : companyOf(ticker).ticker;
+    const rows = allContracts(own);
+    if (rows.length === 0) {
+      throw new CalcError("notFound", `${own}: no AI or HPC contract was published`);
+    }
+    return [HEADER, ...rows.map(toRow)];
+  },
+});
+
+function toRow(contract: Contract): Cell[] {
+  return COLUMNS.map(([, cell]) => cell(contract) ?? "");
+}
