@@ -1,17 +1,24 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { formatAddress, resize } from "../../workbook/address";
-import { checkBlock, inputKind, inputText, type CellBlockInput } from "../../workbook/cellInput";
+import {
+  checkBlock,
+  checkReadable,
+  inputKind,
+  inputText,
+  type CellBlockInput,
+} from "../../workbook/cellInput";
 import type { CellBlock, CellInput } from "../../workbook/port";
 import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { displayText } from "./displayText";
-import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
+import { findSheet, growTo, placeOf, type Place } from "./sheets";
 
 export function readBlock(engine: Engine, address: string): CellBlock {
   const place = placeOf(engine, address);
-  const range = onGrid(place);
+  const { range } = place;
+  checkReadable(range);
   const read = cellReader(engine, place.sheet);
   const show = displayText(place.sheet);
   const cells = Array.from({ length: range.rows }, (_, row) =>
