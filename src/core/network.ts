@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { CalcError, divide } from "./errors";
 import { PH_PER_EH } from "./units";
 
 /** Bitcoin aims at one block every ten minutes. */
@@ -54,4 +54,74 @@ export function checkMines(netBtc: number): number {
     );
   }
   return netBtc;
+}
+
+/** The field's round figure; the exact one is 0.0015% more. */
+const HASHES_PER_DIFFICULTY = 2 ** 32;
+const HASHES_PER_EXAHASH = 1e18;
+
+/** Hashes that a block takes on average: difficulty x 2^32. */
+export function hashesPerBlock(difficulty: number): number {
+  return difficulty * HASHES_PER_DIFFICULTY;
+}
+
+/**
+ * Hashrate that finds a block every `blockSeconds` at this difficulty, in EH/s.
+ *
+ *     hashrate = difficulty x 2^32 / seconds / 1e18
+ */
+export function networkHashrateEhs(difficulty: number, blockSeconds: number): number {
+  return hashesPerBlock(difficulty) / blockSeconds / HASHES_PER_EXAHASH;
+}
+
+/** Difficulty at which a network of this hashrate finds a block every `blockSeconds`. */
+export function networkDifficulty(hashrateEhs: number, blockSeconds: number): number {
+  return (hashrateEhs * HASHES_PER_EXAHASH * blockSeconds) / HASHES_PER_DIFFICULTY;
+}
+
+const TARGET_BLOCK_SECONDS = 600;
+const LARGEST_STEP = 4;
+
+/** Average block time as the retarget sees it: at most four times too fast or too slow. */
+export function limitedBlockSeconds(averageBlockSeconds: number): number {
+  const fastest = TARGET_BLOCK_SECONDS / LARGEST_STEP;
+  const slowest = TARGET_BLOCK_SECONDS * LARGEST_STEP;
+  return Math.min(slowest, Math.max(fastest, averageBlockSeconds));
+}
+
+/**
+ * Difficulty after the next retarget if the 2,016 blocks before it take this long on average.
+ *
+ *     next = difficulty x 600 / block seconds, at most x 4 and at least / 4
+ */
+export function nextDifficulty(difficulty: number, averageBlockSeconds: number): number {
+  return (difficulty * TARGET_BLOCK_SECONDS) / limitedBlockSeconds(averageBlockSeconds);
+}
+
+export interface RewardInputs {
+  readonly subsidyBtc: number;
+  /** Of the whole reward, or of the subsidy alone: `feeBasis` says which. */
+  readonly feeFraction: number;
+  readonly feeBasis: "reward" | "subsidy";
+}
+
+/**
+ * Subsidy plus fees of a block, in BTC.
+ *
+ *     basis "reward":  subsidy / (1 - f), f = fees / (subsidy + fees)
+ *     basis "subsidy": subsidy x (1 + f), f = fees / subsidy
+ *
+ * @throws CalcError `invalidInput` for a share of the reward above 1; `divisionByZero` at 1.
+ */
+export function blockRewardBtc({ subsidyBtc, feeFraction, feeBasis }: RewardInputs): number {
+  if (feeBasis === "subsidy") {
+    return subsidyBtc * (1 + feeFraction);
+  }
+  if (feeFraction > 1) {
+    throw new CalcError(
+      "invalidInput",
+      `feeFraction must be between 0 and 1 as a share of the reward, got ${feeFraction}: a fraction, so type 2% as 0.02`,
+    );
+  }
+  return divide(subsidyBtc, 1 - feeFraction, "the fees are the whole reward");
 }

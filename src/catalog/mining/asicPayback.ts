@@ -1,0 +1,174 @@
+import {
+  PAYBACK_HORIZON_MONTHS,
+  paybackMonths,
+  paybackSchedule,
+  pricePerPhUsd,
+  revenueGrowth,
+} from "../../core/asicPayback";
+import {
+  efficiencyJPerTh,
+  hashpriceUsdPerPhDay,
+  poolFeeFraction,
+  powerPriceUsdPerKwh,
+  pue,
+  uptimeFraction,
+} from "../common";
+import { defineFunction, type NumberParameter } from "../define";
+import { energyStep, netHashpriceStep } from "./steps";
+
+const growthPerMonth = {
+  kind: "number",
+  unit: "rate/month",
+  above: -1,
+  max: 1,
+  hint: "a fraction, so type 2% as 0.02",
+  default: 0,
+} as const satisfies Omit<NumberParameter, "description">;
+
+export const asicPayback = defineFunction({
+  name: "ASIC_PAYBACK",
+  group: "Mining",
+  summary: "Months until a machine has earned its price, with growing difficulty and a halving.",
+  parameters: {
+    priceUsdPerTh: {
+      kind: "number",
+      unit: "USD/TH",
+      description: "Price of the machine per TH/s, installed",
+      min: 0,
+    },
+    efficiencyJPerTh,
+    powerPriceUsdPerKwh,
+    hashpriceUsdPerPhDay,
+    difficultyGrowthPerMonth: { ...growthPerMonth, description: "Monthly growth of difficulty" },
+    priceGrowthPerMonth: {
+      ...growthPerMonth,
+      description: "Monthly growth of the bitcoin price",
+    },
+    uptimeFraction,
+    poolFeeFraction,
+    pue,
+    monthsToHalving: {
+      kind: "number",
+      unit: "months",
+      description:
+        "Months until revenue halves, fees too; 0 is from the start, blank is no halving",
+      min: 0,
+      optional: true,
+    },
+  },
+  result: {
+    label: "Payback",
+    unit: "months",
+    formula:
+      `IF(priceUsdPerTh=0,0,IF(monthsShort=${PAYBACK_HORIZON_MONTHS},NA(),monthsShort+` +
+      "(pricePerPhUsd-INDEX(recoveredBeforeUsd[],monthsShort+1))/INDEX(earnedUsd[],monthsShort+1)))",
+  },
+  steps: [
+    {
+      key: "pricePerPhUsd",
+      label: "Price of 1 PH/s of machines",
+      unit: "USD/PH",
+      formula: "priceUsdPerTh*1000",
+      value: pricePerPhUsd,
+    },
+    netHashpriceStep,
+    energyStep,
+    {
+      key: "revenueGrowth",
+      label: "Revenue of a month over that of the month before",
+      unit: "ratio",
+      formula: "(1+priceGrowthPerMonth)/(1+difficultyGrowthPerMonth)",
+      value: revenueGrowth,
+    },
+    {
+      key: "months",
+      label: "Months of 1 PH/s of machines",
+      columns: [
+        { key: "month", label: "Month", unit: "months", formula: "row" },
+        {
+          key: "revenueUsdPerPhDay",
+          label: "Net hashprice",
+          unit: "USD/PH/day",
+          formula:
+            'netHashpriceUsdPerPhDay*revenueGrowth^month*IF(monthsToHalving="",1,IF(month>=monthsToHalving,0.5,1))',
+        },
+        {
+          key: "earnedUsd",
+          label: "Would earn",
+          unit: "USD/PH",
+          formula: "30.4375*uptimeFraction*(revenueUsdPerPhDay-energyUsdPerPhDay)",
+        },
+        {
+          key: "running",
+          label: "Running",
+          unit: "number",
+          first: "IF(earnedUsd>0,1,0)",
+          formula: "IF(earnedUsd>0,running[-1],0)",
+        },
+        {
+          key: "recoveredBeforeUsd",
+          label: "Recovered before",
+          unit: "USD/PH",
+          first: "0",
+          formula: "recoveredUsd[-1]",
+        },
+        {
+          key: "recoveredUsd",
+          label: "Recovered",
+          unit: "USD/PH",
+          formula: "recoveredBeforeUsd+IF(running=1,earnedUsd,0)",
+        },
+      ],
+      rows: () => PAYBACK_HORIZON_MONTHS,
+      values: (args) =>
+        paybackSchedule(args).map((month, index) => [
+          index,
+          month.revenueUsdPerPhDay,
+          month.earnedUsd,
+          month.running,
+          month.recoveredBeforeUsd,
+          month.recoveredUsd,
+        ]),
+    },
+    {
+      key: "monthsShort",
+      label: "Months that end before the price is recovered",
+      unit: "months",
+      formula: "SUMPRODUCT(--(recoveredUsd[]<pricePerPhUsd))",
+      value: (args) =>
+        paybackSchedule(args).filter((month) => month.recoveredUsd < pricePerPhUsd(args)).length,
+    },
+  ],
+  assumptions: [
+    "A month has 30.4375 days. Growth divides revenue by (1 + difficulty growth) each month, the exact form; multiplying by (1 - growth) is a habit of forums that shortens lives.",
+    "The machine is switched off for good in the first month that earns nothing; without payback by then, or within 240 months, the result is #N/A with what was recovered.",
+    "Power price, fee and uptime stay; no resale value, no discounting. A point of monthly growth can turn a payback into never.",
+    "A halving is counted from the first whole month after it, once; fees halve with the subsidy, a simplification.",
+  ],
+  sources: [
+    {
+      title: "Hashrate Index roundup, 3 November 2025: hashprice 43.33, S21 XP at 25.70 USD/TH",
+      url: "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
+      retrieved: "2026-11-22",
+    },
+    {
+      title: "Revenue under falling shares, worked out in a forum in July 2016",
+      url: "https://bitcointalk.org/index.php?topic=1546844.msg15553924",
+      retrieved: "2026-11-22",
+    },
+  ],
+  examples: [
+    {
+      arguments: [25.7, 13.5, 0.05, 43.33],
+      result: 31.12,
+      note: "An S21 XP in November 2025: 25,700 USD over 27.13 USD a day",
+    },
+    {
+      arguments: [25.7, 13.5, 0.05, 43.33, 0.01],
+      result: 44.5,
+      note: "With difficulty up 1% a month; at 2% it never pays back",
+    },
+  ],
+  keywords: ["ROI", "return", "break even", "machine"],
+  compute: paybackMonths,
+});
