@@ -13,7 +13,7 @@ export interface Shape {
 /** One argument of a grid call, read once: values by element, errors beside them. */
 export interface Column {
   readonly shape: Shape;
-  readonly values: readonly Element[];
+  readonly values: Float64Array | readonly Element[];
   readonly errors: ReadonlyMap<number, CalcError>;
 }
 
@@ -29,27 +29,61 @@ export function blockOf(value: unknown): readonly (readonly unknown[])[] | null 
 export function readColumn(reader: CellReader, block: readonly (readonly unknown[])[]): Column {
   const shape = { rows: block.length, columns: widest(block) };
   checkSize(shape);
-  const values = new Array<Element>(shape.rows * shape.columns);
   const errors = new Map<number, CalcError>();
+  const values =
+    reader.parameter.kind === "number"
+      ? readNumbers(reader, block, { shape, errors })
+      : readOthers(reader, block, { shape, errors });
+  return { shape, values, errors };
+}
+
+interface Target {
+  readonly shape: Shape;
+  readonly errors: Map<number, CalcError>;
+}
+
+function readNumbers(
+  reader: CellReader,
+  block: readonly (readonly unknown[])[],
+  { shape, errors }: Target,
+): Float64Array {
   const { lowest, highest } = reader;
+  const values = new Float64Array(shape.rows * shape.columns);
   let index = 0;
-  for (let row = 0; row < shape.rows; row++) {
-    const cells = block[row];
+  for (const cells of block) {
     for (let column = 0; column < shape.columns; column++, index++) {
       const cell = cells[column];
-      if (typeof cell === "number" && cell >= lowest && cell <= highest) {
-        values[index] = cell;
-        continue;
-      }
-      const read = reader.read(cell, true);
-      if (read instanceof CalcError) {
-        errors.set(index, read);
-      } else {
-        values[index] = read;
-      }
+      values[index] =
+        typeof cell === "number" && cell >= lowest && cell <= highest
+          ? cell
+          : Number(readInto(errors, index, reader.read(cell, true)) ?? NaN);
     }
   }
-  return { shape, values, errors };
+  return values;
+}
+
+function readOthers(
+  reader: CellReader,
+  block: readonly (readonly unknown[])[],
+  { shape, errors }: Target,
+): Element[] {
+  return block.flatMap((cells, row) =>
+    Array.from({ length: shape.columns }, (_, column) =>
+      readInto(errors, row * shape.columns + column, reader.read(cells[column], true)),
+    ),
+  );
+}
+
+function readInto(
+  errors: Map<number, CalcError>,
+  index: number,
+  read: Element | CalcError,
+): Element {
+  if (read instanceof CalcError) {
+    errors.set(index, read);
+    return undefined;
+  }
+  return read;
 }
 
 function widest(block: readonly (readonly unknown[])[]): number {
@@ -79,11 +113,4 @@ export function checkSize({ rows, columns }: Shape): void {
         `at most ${formatNumber(SPILL_LIMIT)} fit, split the ranges`,
     );
   }
-}
-
-/** Where an element of the grid reads its argument; -1 outside the argument's shape. */
-export function elementIndex({ rows, columns }: Shape, row: number, column: number): number {
-  const ownRow = rows === 1 ? 0 : row;
-  const ownColumn = columns === 1 ? 0 : column;
-  return ownRow < rows && ownColumn < columns ? ownRow * columns + ownColumn : -1;
 }

@@ -89,8 +89,20 @@ export function toBlock(value: unknown): readonly (readonly unknown[])[] {
   if (!Array.isArray(value)) {
     return [[value]];
   }
-  const rows = Array.from(value, (row: unknown): readonly unknown[] =>
-    Array.isArray(row) ? row : [row],
-  );
-  return rows.length === 0 || rows.every((row) => row.length === 0) ? [[null]] : rows;
+  const rows = isRows(value) ? value : Array.from(value, toRow);
+  return rows.some((row) => row.length > 0) ? rows : [[null]];
+}
+
+/** By index, since a hole in a sparse array would be passed over by `every`. */
+function isRows(value: readonly unknown[]): value is readonly (readonly unknown[])[] {
+  for (let row = 0; row < value.length; row++) {
+    if (!Array.isArray(value[row])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function toRow(row: unknown): readonly unknown[] {
+  return Array.isArray(row) ? row : [row];
 }

@@ -1,51 +1,34 @@
 import { CalcError } from "../core/errors";
-import { toBlock } from "./cells";
-import {
-  blockOf,
-  commonShape,
-  elementIndex,
-  readColumn,
-  SPILL_LIMIT,
-  type Column,
-} from "./broadcast";
-import type {
-  ArgumentOf,
-  Arguments,
-  Cell,
-  FunctionDefinition,
-  Parameter,
-  Parameters,
-  Table,
-} from "./define";
-import { cellReader, type CellReader, type Element } from "./readCell";
-import { readSeries, type SeriesArgument } from "./readSeries";
+import { blockOf, SPILL_LIMIT } from "./broadcast";
+import { formatNumber, toBlock } from "./cells";
+import type { Arguments, Cell, FunctionDefinition, Parameters, Table } from "./define";
+import { fillGrid } from "./grid";
+import { planOf, readOne, readWholes, setSlot, slotsOf, type Plan, type Slots } from "./plan";
 
 /** Elements of an answer: errors stand where their inputs stood. */
-export type Grid = readonly (readonly (Cell | CalcError)[])[];
+export type Grid<E = CalcError> = readonly (readonly (Cell | E)[])[];
 /** Runs a definition on the values of an Excel call, in Excel's order. One-cell calls throw. */
-export type Run = (values: readonly unknown[]) => Grid;
-
-/** Filled in place: a grid call reuses one object for all its elements. */
-type MutableArguments = Record<string, ArgumentOf<Parameter>>;
-
-interface Plan {
-  readonly definition: FunctionDefinition;
-  readonly elements: readonly { readonly reader: CellReader; readonly position: number }[];
-  readonly wholes: readonly {
-    readonly name: string;
-    readonly parameter: Exclude<Parameter, CellReader["parameter"]>;
-    readonly position: number;
-  }[];
-}
+export type Run<E = CalcError> = (values: readonly unknown[]) => Grid<E>;
 
 /** Builds the readers of a definition once, so that a call only reads. */
-export function compile(definition: FunctionDefinition): Run {
+export function compile(definition: FunctionDefinition): Run;
+/** The same with the errors of a grid shown in the caller's way. */
+export function compile<E>(
+  definition: FunctionDefinition,
+  present: (error: CalcError) => E,
+): Run<E>;
+export function compile(
+  definition: FunctionDefinition,
+  present: (error: CalcError) => unknown = (error) => error,
+): Run<unknown> {
   const plan = planOf(definition);
+  const slots = slotsOf(plan);
   return (values) => {
-    const blocks = plan.elements.map(({ position }) => blockOf(values[position]));
-    return blocks.every((block) => block === null)
-      ? runOnce(plan, values)
-      : runGrid(plan, values, blocks);
+    if (!readElements(plan, values, slots)) {
+      return fillGrid({ plan, slots, present, check: checkCell }, values);
+    }
+    readWholes(plan, values, slots.args);
+    return show(definition, definition.compute(slots.args));
   };
 }
 
@@ -58,151 +41,47 @@ export function readArguments(
   definition: FunctionDefinition,
   values: readonly unknown[],
 ): Arguments<Parameters> {
-  return readOnce(planOf(definition), values);
-}
-
-function planOf(definition: FunctionDefinition): Plan {
-  const elements: { reader: CellReader; position: number }[] = [];
-  const wholes: Plan["wholes"][number][] = [];
-  Object.entries(definition.parameters).forEach(([name, parameter], position) => {
-    switch (parameter.kind) {
-      case "series":
-      case "table":
-      case "arguments":
-        wholes.push({ name, parameter, position });
-        break;
-      default:
-        elements.push({ reader: cellReader(name, parameter), position });
-    }
-  });
-  return { definition, elements, wholes };
-}
-
-function runOnce(plan: Plan, values: readonly unknown[]): Grid {
-  const answer = plan.definition.compute(readOnce(plan, values));
-  if (typeof answer === "object") {
-    return checkTable(plan.definition, answer);
-  }
-  return [[checkCell(plan.definition, answer)]];
-}
-
-function readOnce(plan: Plan, values: readonly unknown[]): MutableArguments {
-  const args = readWholes(plan, values);
-  for (const { reader, position } of plan.elements) {
-    args[reader.name] = readElement(reader, values[position]);
-  }
-  return args;
-}
-
-function readElement(reader: CellReader, value: unknown): Element {
-  const cell = Array.isArray(value) ? onlyCell(reader.name, value) : value;
-  if (typeof cell === "number" && cell >= reader.lowest && cell <= reader.highest) {
-    return cell;
-  }
-  const read = reader.read(cell, false);
-  if (read instanceof CalcError) {
-    throw read;
-  }
-  return read;
-}
-
-function onlyCell(name: string, value: unknown[]): unknown {
-  if (blockOf(value) !== null) {
+  const plan = planOf(definition);
+  const slots = slotsOf(plan);
+  if (!readElements(plan, values, slots)) {
+    const range = plan.positions.findIndex((position) => blockOf(values[position]) !== null);
+    const { name } = plan.elements[range];
     throw new CalcError("invalidInput", `${name} must be one cell here, got a range`);
   }
-  return toBlock(value)[0][0];
+  readWholes(plan, values, slots.args);
+  return slots.args;
 }
 
-function readWholes(plan: Plan, values: readonly unknown[]): MutableArguments {
-  const args: MutableArguments = {};
-  const series: SeriesArgument[] = [];
-  for (const { name, parameter, position } of plan.wholes) {
-    const value = values[position];
-    switch (parameter.kind) {
-      case "series":
-        series.push({ name, parameter, value });
-        break;
-      case "table":
-        args[name] = value === null || value === undefined ? undefined : toBlock(value);
-        break;
-      case "arguments":
-        args[name] = Array.isArray(value) ? value : [];
-    }
-  }
-  return Object.assign(args, readSeries(series));
-}
-
-function runGrid(
-  plan: Plan,
-  values: readonly unknown[],
-  blocks: readonly (readonly (readonly unknown[])[] | null)[],
-): Grid {
-  const args = readWholes(plan, values);
-  const columns: { readonly name: string; readonly column: Column }[] = [];
-  let broken: CalcError | undefined;
-  plan.elements.forEach(({ reader, position }, index) => {
-    const block = blocks[index];
-    if (block !== null) {
-      columns.push({ name: reader.name, column: readColumn(reader, block) });
-      return;
-    }
-    try {
-      args[reader.name] = readElement(reader, values[position]);
-    } catch (error) {
-      broken ??= asCalcError(error);
-    }
-  });
-  if (broken !== undefined) {
-    // One wrong cell that every element uses: the sentence shows only when the call throws.
-    throw broken;
-  }
-  return fillGrid(plan.definition, args, columns);
-}
-
-function fillGrid(
-  definition: FunctionDefinition,
-  args: MutableArguments,
-  columns: readonly { readonly name: string; readonly column: Column }[],
-): Grid {
-  const shape = commonShape(columns.map(({ column }) => column.shape));
-  const outside = new CalcError("notFound", "outside the shape of one of the ranges");
-  const element = (row: number, column: number): Cell | CalcError => {
-    for (const argument of columns) {
-      const index = elementIndex(argument.column.shape, row, column);
-      if (index < 0) {
-        return outside;
+/** Reads the arguments of a one-cell call; answers false at the first that is a range. */
+function readElements(plan: Plan, values: readonly unknown[], slots: Slots): boolean {
+  const { elements, positions } = plan;
+  const { numbers } = slots;
+  for (let index = 0; index < elements.length; index++) {
+    let cell = values[positions[index]];
+    if (Array.isArray(cell)) {
+      const row: unknown = cell[0];
+      if (cell.length === 1 && Array.isArray(row) && row.length === 1) {
+        cell = row[0];
+      } else if (blockOf(cell) === null) {
+        cell = toBlock(cell)[0][0];
+      } else {
+        return false;
       }
-      const error = argument.column.errors.get(index);
-      if (error !== undefined) {
-        return error;
-      }
-      args[argument.name] = argument.column.values[index];
     }
-    return computeElement(definition, args);
-  };
-  return Array.from({ length: shape.rows }, (_, row) =>
-    Array.from({ length: shape.columns }, (_, column) => element(row, column)),
-  );
-}
-
-function computeElement(definition: FunctionDefinition, args: MutableArguments): Cell | CalcError {
-  try {
-    const answer = definition.compute(args);
-    return typeof answer === "object" ? oneAtATime(definition) : checkCell(definition, answer);
-  } catch (error) {
-    return asCalcError(error);
+    const reader = elements[index];
+    if (typeof cell === "number" && cell >= reader.lowest && cell <= reader.highest) {
+      numbers[index] = cell;
+    } else {
+      setSlot(slots, index, readOne(reader, cell));
+    }
   }
+  return true;
 }
 
-function oneAtATime({ name }: FunctionDefinition): CalcError {
-  return new CalcError("invalidInput", `${name} fills a block here: give one set of arguments`);
-}
-
-/** Anything but a CalcError is a bug; it must not reach a cell as a number. */
-export function asCalcError(error: unknown): CalcError {
-  return error instanceof CalcError
-    ? error
-    : new CalcError("invalidInput", "unexpected error, please report it with the formula");
+function show(definition: FunctionDefinition, answer: Cell | Table): Grid<never> {
+  return typeof answer === "object"
+    ? checkTable(definition, answer)
+    : [[checkCell(definition, answer)]];
 }
 
 function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
@@ -215,12 +94,12 @@ function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
   return cell === 0 ? 0 : cell;
 }
 
-function checkTable(definition: FunctionDefinition, table: Table): Grid {
+function checkTable(definition: FunctionDefinition, table: Table): Grid<never> {
   const cells = table.length * (table[0]?.length ?? 0);
   if (cells > SPILL_LIMIT) {
     throw new CalcError(
       "invalidInput",
-      `the result would fill ${cells} cells: at most ${SPILL_LIMIT} fit`,
+      `the result would fill ${formatNumber(cells)} cells: at most ${formatNumber(SPILL_LIMIT)} fit`,
     );
   }
   return table.map((row) => row.map((cell) => checkCell(definition, cell)));

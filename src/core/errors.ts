@@ -25,3 +25,10 @@ export function divide(numerator: number, denominator: number, reason: string): 
   }
   return numerator / denominator;
 }
+
+/** Anything but a CalcError is a bug; it must not reach a cell as a number. */
+export function asCalcError(error: unknown): CalcError {
+  return error instanceof CalcError
+    ? error
+    : new CalcError("invalidInput", "unexpected error, please report it with the formula");
+}
