@@ -1,0 +1,303 @@
+import fc from "fast-check";
+import { defineFunction, type FunctionDefinition } from "../../src/catalog/define";
+import { compile, readArguments } from "../../src/catalog/evaluate";
+import { CalcError } from "../../src/core/errors";
+import { answer } from "../support";
+
+/** a + 10 b + 100 c, so that each element shows which values it was made of. */
+const digits = defineFunction({
+  name: "DIGITS",
+  group: "Analysis",
+  summary: "Digits.",
+  parameters: {
+    a: { kind: "number", unit: "number", description: "Units", max: 1e6 },
+    b: { kind: "number", unit: "number", description: "Tens", default: 2 },
+    c: { kind: "number", unit: "number", description: "Hundreds", optional: true },
+    sign: { kind: "choice", description: "Sign", choices: ["plus", "minus"], default: "plus" },
+  },
+  result: { label: "Number", unit: "number" },
+  steps: [],
+  assumptions: [],
+  sources: [],
+  examples: [],
+  compute: ({ a, b, c, sign }) => (sign === "plus" ? 1 : -1) * (a + 10 * b + 100 * (c ?? 3)),
+});
+
+/** Sum of products, and how many rows were used. */
+const products = defineFunction({
+  name: "PRODUCTS",
+  group: "Analysis",
+  summary: "Products.",
+  parameters: {
+    left: { kind: "series", unit: "number", description: "Left", blanks: "skip", min: 0 },
+    right: { kind: "series", unit: "number", description: "Right", blanks: "skip" },
+    price: { kind: "series", unit: "number", description: "Price", blanks: "skip", orOne: true },
+    scale: { kind: "number", unit: "number", description: "Scale", default: 1 },
+  },
+  result: { label: "Sum", unit: "number" },
+  steps: [],
+  assumptions: [],
+  sources: [],
+  examples: [],
+  compute: ({ left, right, price, scale }) =>
+    scale *
+    left.reduce((sum, l, row) => sum + l * right[row] * price[price.length === 1 ? 0 : row], 0),
+});
+
+const flows = defineFunction({
+  name: "FLOWS",
+  group: "Analysis",
+  summary: "Flows.",
+  parameters: {
+    cashflowsUsd: { kind: "series", unit: "USD", description: "Flows", blanks: "reject" },
+  },
+  result: { label: "Count", unit: "number" },
+  steps: [],
+  assumptions: [],
+  sources: [],
+  examples: [],
+  compute: ({ cashflowsUsd }) => cashflowsUsd.length,
+});
+
+const shown = (definition: FunctionDefinition, ...values: unknown[]): unknown[][] =>
+  answer(definition, values).map((row) =>
+    row.map((cell) => (cell instanceof CalcError ? `${cell.code}: ${cell.message}` : cell)),
+  );
+
+describe("one set of arguments", () => {
+  it.each([
+    ["values", [1, 2, 3], 321],
+    ["cells", [[[1]], [[2]], [[3]]], 321],
+    ["a flat row as a cell", [[1], [2], [3]], 321],
+    ["omitted as null", [1, null, null], 321],
+    ["omitted as undefined", [1], 321],
+    ["omitted as an empty cell", [[[1]], [[""]], [[null]]], 321],
+    ["an empty array as blank", [1, [], [[]]], 321],
+    ["a formatted number", [{ type: "Double", basicValue: 1, numberFormat: "0.0" }], 321],
+    ["text in any case", [1, null, null, " MINUS "], -321],
+    ["an invocation object at the end", [1, 2, 3, "plus", { address: "A1" }], 321],
+  ])("takes %s", (_, values, expected) => {
+    expect(shown(digits, ...values)).toEqual([[expected]]);
+  });
+
+  it("shows no negative zero", () => {
+    expect(Object.is(answer(digits, [0, 0, 0, "minus"])[0][0], 0)).toBe(true);
+  });
+
+  it.each([
+    ["text", ["x"], "invalidInput: a must be a number, got text 'x'"],
+    ["a number as text", ["1"], "invalidInput: a must be a number, got text '1'"],
+    ["a truth value", [true], "invalidInput: a must be a number, got TRUE"],
+    ["nothing", [null], "invalidInput: a is missing"],
+    ["an error", [{ code: "#NUM!" }], "noResult: a holds the error #NUM!"],
+    ["an unknown error", [{ code: "#SPILL!" }], "invalidInput: a holds the error #SPILL!"],
+    [
+      "an error as a rich value",
+      [{ type: "Error", basicValue: "#N/A" }],
+      "notFound: a holds the error #N/A",
+    ],
+    [
+      "an entity",
+      [{ type: "Entity", text: "IREN" }],
+      "invalidInput: a holds a rich value without a plain number",
+    ],
+    ["a function", [() => 1], "invalidInput: a holds not a cell value"],
+    ["infinity", [Infinity], "noResult: a holds not a finite number"],
+    ["too much", [2e6], "invalidInput: a must be at most 1,000,000, got 2,000,000"],
+  ])("refuses %s", (_, values, message) => {
+    expect(shown(digits, ...values)).toEqual([[message]]);
+  });
+
+  it("reads the arguments by name", () => {
+    expect({ ...readArguments(digits, [1]) }).toEqual({
+      a: 1,
+      b: 2,
+      c: undefined,
+      sign: "plus",
+    });
+    expect(() => readArguments(digits, [1, [[1, 2]]])).toThrow("b must be one cell here");
+  });
+
+  it("changes nothing it was given", () => {
+    const values = Object.freeze([Object.freeze([Object.freeze([1])]), 2]);
+    expect(compile(digits)(values)).toEqual([[321]]);
+  });
+});
+
+describe("ranges", () => {
+  it.each([
+    ["a column", [[[1], [4]], 2, 3], [[321], [324]]],
+    ["a row", [[[1, 4]], 2, 3], [[321, 324]]],
+    [
+      "a row with a column",
+      [[[1, 4]], [[2], [5]], 3],
+      [
+        [321, 324],
+        [351, 354],
+      ],
+    ],
+    ["two columns", [[[1], [4]], [[2], [5]], 3], [[321], [354]]],
+    [
+      "a block with a row",
+      [
+        [
+          [1, 4],
+          [6, 7],
+        ],
+        [[2, 5]],
+        3,
+      ],
+      [
+        [321, 354],
+        [326, 357],
+      ],
+    ],
+    ["text", [1, 2, 3, [["plus"], ["minus"]]], [[321], [-321]]],
+    ["blank elements with a default", [1, [[null], [5]], 3], [[321], [351]]],
+  ])("broadcasts %s", (_, values, expected) => {
+    expect(shown(digits, ...values)).toEqual(expected);
+  });
+
+  it("answers #N/A outside a shape", () => {
+    const outside = "notFound: outside the shape of one of the ranges";
+    expect(shown(digits, [[1], [4], [6]], [[2], [5]], 3)).toEqual([[321], [354], [outside]]);
+  });
+
+  it.each([
+    ["blank and required", [[[1], [""]]], "invalidInput: a is blank in this element of the range"],
+    ["blank without a default", [1, 2, [[3], [null]]], "invalidInput: c is blank in this"],
+    ["blank text", [1, 2, 3, [["plus"], [""]]], "invalidInput: sign is blank in this"],
+    ["wrong", [[[1], ["x"]], 2, 3], "invalidInput: a must be a number, got text 'x'"],
+    ["an error", [[[1], [{ code: "#DIV/0!" }]], 2, 3], "divisionByZero: a holds the error #DIV/0!"],
+  ])("lets the rest stand beside an element that is %s", (_, values, message) => {
+    const [[first], [second]] = shown(digits, ...values);
+    expect(first).toBe(321);
+    expect(second).toContain(message);
+  });
+
+  it("throws when a cell that all elements use is wrong", () => {
+    expect(() => compile(digits)([[[1], [2]], "x"])).toThrow("b must be a number");
+  });
+
+  it("takes the holes of ragged and sparse ranges as blank", () => {
+    const sparse: unknown[] = [];
+    sparse[1] = [4];
+    const column = shown(digits, sparse, 2, 3);
+    expect(column[0][0]).toContain("a is blank");
+    expect(column[1][0]).toBe(324);
+    expect(shown(digits, 1, [[2, 5], [2]], 3)).toEqual([
+      [321, 351],
+      [321, 321],
+    ]);
+  });
+
+  it("fills 100,000 cells and refuses one more, with the count", () => {
+    const column = Array.from({ length: 100_000 }, () => [1]);
+    expect(compile(digits)([column])).toHaveLength(100_000);
+    expect(() => compile(digits)([[...column, [1]]])).toThrow("would fill 100,001 cells");
+    const side = Array.from({ length: 400 }, () => 1);
+    expect(() => compile(digits)([[side], side.map((one) => [one])])).toThrow("160,000 cells");
+  });
+
+  it("equals calls one by one, in any order", () => {
+    const cell = fc.oneof(
+      fc.integer({ min: -9, max: 9 }),
+      fc.constantFrom(null, "", "x", true, { code: "#N/A" }, 2e6),
+    );
+    const block = fc
+      .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      )
+      .filter((rows) => rows.length > 1 || rows[0].length > 1);
+    const run = compile(digits);
+    fc.assert(
+      fc.property(block, block, (a, b) => {
+        const grid = shown(digits, a, b, 3);
+        grid.forEach((row, r) =>
+          row.forEach((value, c) => {
+            const at = (rows: unknown[][]): unknown =>
+              rows[rows.length === 1 ? 0 : r]?.[rows[0].length === 1 ? 0 : c];
+            const inside = [a, b].every(
+              (rows) =>
+                (rows.length === 1 || r < rows.length) &&
+                (rows[0].length === 1 || c < rows[0].length),
+            );
+            const blank = [null, ""].includes(at(a) as string);
+            if (inside && !blank) {
+              expect(value).toEqual(shown(digits, at(a), at(b), 3)[0][0]);
+            } else {
+              expect(value).toContain(inside ? "a is blank" : "outside the shape");
+            }
+          }),
+        );
+        expect(run([1, 2, 3])).toEqual([[321]]);
+      }),
+    );
+  });
+});
+
+describe("series", () => {
+  it("reads rows, columns and blocks row by row", () => {
+    expect(shown(products, [[1, 2]], [[3], [4]], 1)).toEqual([[11]]);
+    expect(
+      shown(
+        products,
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [1, 1],
+          [1, 1],
+        ],
+        1,
+      ),
+    ).toEqual([[10]]);
+    expect(shown(products, 5, 6, 2)).toEqual([[60]]);
+  });
+
+  it("leaves out rows that are blank in every paired series", () => {
+    expect(shown(products, [[1], [""], [3]], [[1], [null], [1]], 1)).toEqual([[4]]);
+    expect(shown(products, [[1], [""], [3]], [[1], [null], [1]], [[2], [""], [1]])).toEqual([[5]]);
+  });
+
+  it("broadcasts its other arguments", () => {
+    expect(shown(products, [[1, 2]], [[3, 4]], 1, [[1], [10]])).toEqual([[11], [110]]);
+  });
+
+  it.each([
+    ["unequal sizes", [[[1], [2]], [[1]], 1], "right must have as many cells as left: got 1 and 2"],
+    ["a half-blank row", [[[1], [2]], [[1], [""]], 1], "right is blank in row 2: fill it or clear"],
+    ["text", [[[1], ["x"]], [[1], [2]], 1], "left in row 2 must be a number, got text 'x'"],
+    ["a value out of bounds", [[[-1]], [[2]], 1], "left in row 1 must be at least 0, got -1"],
+    ["an error cell", [[[{ code: "#REF!" }]], [[2]], 1], "left in row 1 holds the error #REF!"],
+    ["nothing", [[[""], [null]], [[1], [2]], 1], "left is missing: give a range with numbers"],
+  ])("refuses %s", (_, values, message) => {
+    expect(shown(products, ...values)[0][0]).toContain(message);
+  });
+
+  it("allows blanks after the last cash flow, not between", () => {
+    expect(shown(flows, [[-1], [2], [""], [null]])).toEqual([[2]]);
+    expect(shown(flows, [[-1], [""], [2]])[0][0]).toContain(
+      "cashflowsUsd is blank in row 2: type 0",
+    );
+  });
+});
+
+it("makes #VALUE! of a bug, never a number", () => {
+  const broken: FunctionDefinition = {
+    ...digits,
+    compute: () => {
+      throw new TypeError("bug");
+    },
+  };
+  expect(shown(broken, [[1], [2]])[1][0]).toContain("unexpected error");
+});
+
+it("refuses a result that is not finite", () => {
+  expect(shown(digits, 1e6, 1e308)[0][0]).toContain("noResult: DIGITS has no finite result");
+});
