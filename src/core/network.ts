@@ -95,7 +95,7 @@ export function limitedBlockSeconds(averageBlockSeconds: number): number {
  *     next = difficulty x 600 / block seconds, at most x 4 and at least / 4
  */
 export function nextDifficulty(difficulty: number, averageBlockSeconds: number): number {
-  return (difficulty * TARGET_BLOCK_SECONDS) / limitedBlockSeconds(averageBlockSeconds);
+  return difficulty * (TARGET_BLOCK_SECONDS / limitedBlockSeconds(averageBlockSeconds));
 }
 
 export interface RewardInputs {

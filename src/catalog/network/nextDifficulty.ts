@@ -19,7 +19,7 @@ export const nextDifficulty = defineFunction({
   result: {
     label: "Next difficulty",
     unit: "difficulty",
-    formula: "difficulty*600/limitedBlockSeconds",
+    formula: "difficulty*(600/limitedBlockSeconds)",
   },
   steps: [
     {
