@@ -4,7 +4,7 @@ import globals from "globals";
 import ts from "typescript-eslint";
 
 const EXCEL_FILES = ["src/workbook/excel*.ts", "src/workbook/excel*/**/*.ts"];
-const OFFICE_START = ["src/taskpane/taskpane.ts", "src/commands/**/*.ts"];
+const OFFICE_START = ["src/taskpane/taskpane.ts"];
 
 const onlyIn = (place, ...names) => names.map((name) => ({ name, message: `Only in ${place}.` }));
 const CUSTOM_FUNCTIONS = onlyIn("src/functions and the workbench's stand-in", "CustomFunctions");

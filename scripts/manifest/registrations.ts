@@ -12,14 +12,11 @@ export const commandsAreRegistered: Check = {
       ...named
         .filter(({ text }) => !commands.has(text))
         .map((one) =>
-          onLine(
-            one,
-            `src/commands does not register "${one.text}" with Office.actions.associate.`,
-          ),
+          onLine(one, `no source registers "${one.text}" with Office.actions.associate.`),
         ),
       ...[...commands]
         .filter((command) => !onRibbon.has(command))
-        .map((command) => `src/commands registers "${command}", which no button runs.`),
+        .map((command) => `The sources register "${command}", which no button runs.`),
     ];
   },
 };

@@ -4,7 +4,7 @@ import { registeredFunctions } from "../bundle";
 import type { Surroundings } from "./check";
 import { registeredCommands } from "./registrations";
 
-const COMMANDS = "src/commands";
+const SOURCES = "src";
 
 /** Looks at the built folder `served` when there is one, else at the sources it is built from. */
 export function lookAround(served: string, production: boolean): Surroundings {
@@ -14,7 +14,7 @@ export function lookAround(served: string, production: boolean): Surroundings {
     production,
     packageVersion: version,
     servedFile: (file) => readServed(served, file),
-    commands: new Set(commandSources().flatMap(registeredCommands)),
+    commands: new Set(sourceTexts().flatMap(registeredCommands)),
     functions: existsSync(script)
       ? new Set(registeredFunctions(readFileSync(script, "utf8")).keys())
       : undefined,
@@ -40,8 +40,8 @@ function sourcesOf(file: string): string[] {
   return file in sources ? [sources[file]] : [];
 }
 
-function commandSources(): string[] {
-  return readdirSync(COMMANDS, { recursive: true, encoding: "utf8" })
+function sourceTexts(): string[] {
+  return readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
-    .map((file) => readFileSync(path.join(COMMANDS, file), "utf8"));
+    .map((file) => readFileSync(path.join(SOURCES, file), "utf8"));
 }
