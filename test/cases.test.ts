@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { catalog } from "../src/catalog";
 import { readCsvFile } from "./readCsv";
-import { answer, mismatch, parseArgument } from "./support";
+import { answer, callValues, mismatch, parseArgument } from "./support";
 
 const CASES = path.join(__dirname, "cases");
 
@@ -29,29 +29,19 @@ describe.each(catalog.map((definition) => [definition.name, definition] as const
       expect(row.length).toBe(header.length);
       const [expected, basis] = row.slice(-2);
       expect(basis).not.toBe("");
-      expect(blockMismatches(answer(definition, toValues(row.slice(0, -2))), expected)).toEqual([]);
+      const values = callValues(definition, row.slice(0, -2).map(parseArgument));
+      expect(blockMismatches(answer(definition, values), expected)).toEqual([]);
     });
-
-    function toValues(cells: readonly string[]): unknown[] {
-      const values = cells.map(parseArgument);
-      if (!repeats) {
-        return values;
-      }
-      const own = parameters.length - 1;
-      const rest = values.slice(own).map((value) => (Array.isArray(value) ? value : [[value]]));
-      const last = rest.findLastIndex(([[cell]]) => cell !== null);
-      return [...values.slice(0, own), rest.slice(0, last + 1)];
-    }
   },
 );
 
-/** `{1,2;3,4}` expects a block from its top left; anything else the single cell. */
+/** `{1,"a;b";3,4}` expects a block from its top left; anything else the single cell. */
 function blockMismatches(grid: ReturnType<typeof answer>, expected: string): string[] {
   const block = /^\{.*\}$/.test(expected)
     ? expected
         .slice(1, -1)
-        .split(";")
-        .map((row) => row.split(",").map((cell) => cell.trim()))
+        .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+        .map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.trim()))
     : [[expected]];
   if (block.length === 1 && block[0].length === 1 && (grid.length > 1 || grid[0].length > 1)) {
     return [`got a block of ${grid.length} x ${grid[0].length}`];

@@ -1,6 +1,6 @@
 import { catalog } from "../src/catalog";
 import type { Cell } from "../src/catalog/define";
-import { answer, mismatch } from "./support";
+import { answer, callValues, mismatch } from "./support";
 
 const examples = catalog.flatMap((definition) =>
   definition.examples.map((example) => ({
@@ -11,7 +11,7 @@ const examples = catalog.flatMap((definition) =>
 );
 
 it.each(examples)("$title", ({ definition, example }) => {
-  const grid = answer(definition, example.arguments);
+  const grid = answer(definition, callValues(definition, example.arguments));
   const expected = typeof example.result === "object" ? example.result : [[example.result]];
   expected.forEach((row, r) =>
     row.forEach((cell, c) => expect(mismatch(grid[r]?.[c], written(cell))).toBeNull()),

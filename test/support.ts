@@ -1,13 +1,7 @@
-import type { ExampleArgument, FunctionDefinition } from "../src/catalog/define";
+import { EXCEL_ERRORS } from "../src/catalog/cells";
+import type { FunctionDefinition } from "../src/catalog/define";
 import { compile, type Grid } from "../src/catalog/evaluate";
-import { CalcError, type CalcErrorCode } from "../src/core/errors";
-
-export const EXCEL_ERRORS: Record<CalcErrorCode, string> = {
-  invalidInput: "#VALUE!",
-  notFound: "#N/A",
-  noResult: "#NUM!",
-  divisionByZero: "#DIV/0!",
-};
+import { CalcError } from "../src/core/errors";
 
 /** An error cell as Excel hands it over. */
 export interface ErrorCell {
@@ -46,8 +40,16 @@ function parseScalar(raw: string): unknown {
   return quoted !== null ? quoted[1] : Number.isNaN(Number(text)) ? text : Number(text);
 }
 
-export function exampleValues(values: readonly ExampleArgument[]): unknown[] {
-  return [...values];
+/** Arguments one after another as Excel hands them over: repeating ones in one list, last. */
+export function callValues(definition: FunctionDefinition, values: readonly unknown[]): unknown[] {
+  const parameters = Object.values(definition.parameters);
+  if (parameters.at(-1)?.kind !== "arguments") {
+    return [...values];
+  }
+  const own = parameters.length - 1;
+  const rest = values.slice(own).map((value) => (Array.isArray(value) ? value : [[value]]));
+  const last = rest.findLastIndex(([[cell]]) => cell !== null);
+  return [...values.slice(0, own), rest.slice(0, last + 1)];
 }
 
 /** What the cell or block shows: values, errors as Excel's text with the sentence behind. */

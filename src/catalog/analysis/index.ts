@@ -1,9 +1,10 @@
 import type { FunctionDefinition } from "../define";
+import { explainFunction } from "./explain";
 import { version } from "./version";
 
-/** `_calculations` are the functions that analysis may be asked about. */
+/** `calculations` are the functions that analysis may be asked about. */
 export function analysisFunctions(
-  _calculations: readonly FunctionDefinition[],
+  calculations: readonly FunctionDefinition[],
 ): readonly FunctionDefinition[] {
-  return [version];
+  return [explainFunction(calculations), version];
 }

@@ -1,0 +1,106 @@
+import { CalcError } from "../../core/errors";
+import { EXCEL_ERRORS } from "../cells";
+import type { Cell, ScheduleColumn, Table } from "../define";
+import { readable } from "../formula/formula";
+import type { ArgumentLine, Derivation, Line, Schedule } from "./derivation";
+
+const HEADER: readonly Cell[] = ["Label", "Formula", "Value", "Unit"];
+
+/**
+ * A derivation as the block that EXPLAIN spills: arguments, steps, and the result in the last row.
+ * Each formula begins with the name that later formulas use.
+ */
+export function explainTable(derivation: Derivation): Table {
+  const { arguments: args, steps, origin, result } = derivation;
+  const rows = [
+    HEADER,
+    ...args.map(argumentRow),
+    ...seriesBlock(args.filter(isSeries)),
+    ...steps.flatMap((step) => (step.kind === "line" ? [lineRow(step)] : scheduleBlock(step))),
+    ...(origin === "" ? [] : [["Source", "", origin, ""]]),
+    [result.label, formulaText(result), shownResult(result.value), result.unit],
+  ];
+  return rectangular(rows);
+}
+
+/** The error as Excel shows it, with the reason that Excel may drop. */
+export function errorText({ code, message }: CalcError): string {
+  return `${EXCEL_ERRORS[code]} ${message}`;
+}
+
+/** "itMw = siteMw / siteToItRatio"; only the name where there is no formula. */
+export function formulaText({ key, formula }: Pick<Line, "key" | "formula">): string {
+  return formula === "" ? key : `${key} = ${readable(formula)}`;
+}
+
+/** A column's formula; how its first row differs is said behind. */
+export function columnText(column: ScheduleColumn): string {
+  const text = formulaText(column);
+  return column.first === undefined ? text : `${text}; first row: ${readable(column.first)}`;
+}
+
+function lineRow(line: Line): Cell[] {
+  return [line.label, formulaText(line), shown(line.value), line.unit];
+}
+
+function argumentRow(line: ArgumentLine): Cell[] {
+  return [line.label, argumentText(line), shownArgument(line), line.unit];
+}
+
+/** "pue", "pue (default)", "rentUsdPerKwMonth (left out)". */
+export function argumentText({ key, omitted, value }: ArgumentLine): string {
+  return omitted ? `${key} (${value === "" ? "left out" : "default"})` : key;
+}
+
+function shownArgument({ value }: ArgumentLine): Cell {
+  if (typeof value === "boolean") {
+    return String(value).toUpperCase();
+  }
+  return typeof value === "object" ? `${value.length} values` : value;
+}
+
+function shown(value: Cell | CalcError): Cell {
+  return value instanceof CalcError ? errorText(value) : value;
+}
+
+function shownResult(value: Derivation["result"]["value"]): Cell {
+  if (value instanceof CalcError || typeof value !== "object") {
+    return shown(value);
+  }
+  return `a block of ${value.length} rows and ${value[0].length} columns`;
+}
+
+type SeriesLine = ArgumentLine & { readonly value: readonly number[] };
+
+function isSeries(line: ArgumentLine): line is SeriesLine {
+  return typeof line.value === "object";
+}
+
+/** The series side by side, so that the rows of a fleet can be read across. */
+function seriesBlock(series: readonly SeriesLine[]): Cell[][] {
+  const length = Math.max(0, ...series.map(({ value }) => value.length));
+  const rows = Array.from({ length }, (_, row) => series.map(({ value }) => value[row] ?? ""));
+  return length === 0 ? [] : [series.map(({ key }) => key), ...rows];
+}
+
+function scheduleBlock({ label, columns, rows }: Schedule): Cell[][] {
+  const title = `${label}: name[-1] is the row above, name[] the whole column, row counts from 0`;
+  const header = [
+    [title],
+    columns.map((column) => column.label),
+    columns.map(columnText),
+    columns.map(({ unit }) => unit),
+  ];
+  return rows instanceof CalcError
+    ? [...header, [errorText(rows)]]
+    : [...header, ...rows.map((row) => row.map(finiteCell))];
+}
+
+function finiteCell(value: number): Cell {
+  return Number.isFinite(value) ? value : EXCEL_ERRORS.noResult;
+}
+
+function rectangular(rows: readonly (readonly Cell[])[]): Table {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...new Array<Cell>(width - row.length).fill("")]);
+}

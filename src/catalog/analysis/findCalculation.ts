@@ -1,0 +1,43 @@
+import { CalcError } from "../../core/errors";
+import { nearestNames } from "../../core/nearest";
+import type { FunctionDefinition } from "../define";
+
+/**
+ * The function that a user named: "MINER_BREAKEVEN" or "WATT.MINER_BREAKEVEN", in any case.
+ *
+ * @throws CalcError `notFound` with the nearest names.
+ */
+export function findCalculation(
+  calculations: readonly FunctionDefinition[],
+  functionName: string,
+): FunctionDefinition {
+  const wanted = functionName
+    .trim()
+    .toUpperCase()
+    .replace(/^=?WATT\./, "");
+  const found = calculations.find(({ name }) => name === wanted);
+  if (found !== undefined) {
+    return found;
+  }
+  const names = calculations.map(({ name }) => name);
+  const near = nearestNames(wanted, names);
+  const meant = near.length === 0 ? "" : `, did you mean ${near.join(" or ")}?`;
+  throw new CalcError("notFound", `there is no function "${functionName}" to ask about${meant}`);
+}
+
+/**
+ * The arguments meant for a function that is asked about. Excel itself refuses too many of them
+ * only when it calls the function directly.
+ *
+ * @throws CalcError `invalidInput` with the number it takes.
+ */
+export function checkArgumentCount(
+  { name, parameters }: FunctionDefinition,
+  values: readonly unknown[],
+): readonly unknown[] {
+  const most = Object.keys(parameters).length;
+  if (values.length > most) {
+    throw new CalcError("invalidInput", `${name} takes ${most} arguments, got ${values.length}`);
+  }
+  return values;
+}
