@@ -1,9 +1,13 @@
+import { formatAddress, type CellRange } from "./address";
 import type { CellBlock, CellInput } from "./port";
 import { PortError } from "./port";
 
 /** Excel's limits for what one cell holds. */
 const MAX_TEXT = 32_767;
 const MAX_FORMULA = 8_192;
+
+/** What one read may ask for: more is a whole column by mistake, and would stop the pane. */
+const MAX_READ_CELLS = 1_000_000;
 
 export type CellBlockInput = readonly (readonly CellInput[])[];
 
@@ -45,6 +49,17 @@ export function checkBlock(cells: CellBlockInput): { rows: number; columns: numb
     row.forEach(checkInput);
   }
   return { rows, columns };
+}
+
+/** Throws "invalid" for a range too large to read, such as a whole column. */
+export function checkReadable(range: CellRange): void {
+  const cells = range.rows * range.columns;
+  if (cells > MAX_READ_CELLS) {
+    throw new PortError(
+      "invalid",
+      `${formatAddress(range)} has ${cells} cells, ${MAX_READ_CELLS} can be read at once. Choose fewer rows.`,
+    );
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isOneCell, parseAddress, parseAddressOn, type CellRange } from "./address";
+import { isOneCell, parseAddress, parseAddressOn, sameSheet, type CellRange } from "./address";
 import type { ChartSeries, ChartSpec } from "./port";
 import { PortError } from "./port";
 
@@ -53,7 +53,7 @@ function lengthOf(range: CellRange): number {
 
 function positionCell(chart: ChartSpec, address: string): CellRange {
   const cell = parseAddressOn(chart.sheet, address);
-  if (!isOneCell(cell) || cell.sheet !== chart.sheet) {
+  if (!isOneCell(cell) || !sameSheet(cell.sheet, chart.sheet)) {
     throw new PortError("invalid", `A chart's corners must be cells of its sheet, got ${address}.`);
   }
   return cell;

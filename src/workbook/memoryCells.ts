@@ -1,5 +1,5 @@
 import { formatAddress, MAX_COLUMNS, parseAddress, resize, type CellRange } from "./address";
-import { checkBlock, inputKind, inputText, type CellBlockInput } from "./cellInput";
+import { checkBlock, checkReadable, inputKind, inputText, type CellBlockInput } from "./cellInput";
 import { announce, cellKey, sheetOf, writableSheet } from "./memoryBook";
 import type { MemoryBook, MemoryCell, MemorySheet } from "./memoryBook";
 import type { CellBlock, CellInput, CellValue } from "./port";
@@ -8,6 +8,7 @@ type Place = readonly [sheet: MemorySheet, row: number, column: number];
 
 export function readBlock(book: MemoryBook, address: string): CellBlock {
   const range = parseAddress(address);
+  checkReadable(range);
   const sheet = sheetOf(book, range.sheet);
   const values = valuesOf(book, range);
   const formulas = values.map((row, r) =>

@@ -83,7 +83,10 @@ export function addTableTo(book: MemoryBook, address: string, name: string): Tab
 export function addChartTo(book: MemoryBook, chart: ChartSpec): void {
   const sheet = writableSheet(book, chart.sheet);
   const plan = planChart(chart);
-  plan.series.forEach((series) => sheetOf(book, series.values.sheet));
+  for (const { values, categories } of plan.series) {
+    sheetOf(book, values.sheet);
+    sheetOf(book, (categories ?? values).sheet);
+  }
   if (sheet.charts.some((other) => other.name === chart.name)) {
     throw new PortError(
       "invalid",

@@ -21,6 +21,7 @@ export interface WorkbookPort {
    */
   usedRange(sheet: string): Promise<string | null>;
 
+  /** At most 1,000,000 cells, so no whole columns. */
   read(address: string): Promise<CellBlock>;
   /**
    * Writes a block whose top left cell is that of `address`; rows must be of equal length.
@@ -34,7 +35,10 @@ export interface WorkbookPort {
   style(styles: readonly RangeStyle[]): Promise<void>;
   /** Widths of the columns from A on, in characters of the standard font. */
   columnWidths(sheet: string, widths: readonly number[]): Promise<void>;
-  /** Rows and columns kept in view while scrolling, and the page set-up; unmentioned parts stay. */
+  /**
+   * Rows and columns kept in view while scrolling, gridlines, and the page set-up. Unmentioned parts
+   * stay, but frozen rows and columns go together: one alone unfreezes the other.
+   */
   layout(sheet: string, layout: SheetLayout): Promise<void>;
   /**
    * Restricts cells to a list of texts. Texts given here must hold no comma and come to at most

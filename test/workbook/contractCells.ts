@@ -133,6 +133,10 @@ export function describeCells({ port, features }: ContractSetting): void {
       expect(await values("Model!A1")).toEqual([[1]]);
     });
 
+    test("refuses to read a whole column", async () => {
+      await expectRefusal(port().read("Model!A:A"), "invalid", "1048576 cells");
+    });
+
     test("refuses addresses that are none, and blocks past the sheet's end", async () => {
       await expectRefusal(port().read("A1"), "invalid", "must name its sheet");
       await expectRefusal(port().read("Model!A0"), "invalid", "not a cell address");

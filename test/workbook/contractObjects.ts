@@ -16,7 +16,7 @@ const CHART: ChartSpec = {
   altText: "Columns of the MW of two sites.",
   yAxisTitle: "MW",
   series: [{ name: "MW", values: "Model!B2:B3", categories: "Model!A2:A3" }],
-  position: { from: "Model!D1", to: "Model!J15" },
+  position: { from: "D1", to: "Model!J15" },
 };
 
 export function describeObjects(setting: ContractSetting): void {
@@ -164,11 +164,19 @@ function describeCharts({ port, features }: ContractSetting): void {
       [{ name: "b", series: [] }, "at least one series"],
       [{ name: "b", series: [{ ...series, values: "Model!A2:B3" }] }, "one row or one column"],
       [{ name: "b", series: [{ ...series, categories: "Model!A2:A9" }] }, "8 categories"],
-      [{ name: "b", position: { from: "Model!D1:E2", to: "Model!J9" } }, "corners"],
+      [{ name: "b", position: { from: "D1:E2", to: "J9" } }, "corners"],
+      [{ name: "b", position: { from: "D1", to: "Other!J9" } }, "corners"],
     ];
     for (const [change, part] of refused) {
       await expectRefusal(port().addChart({ ...CHART, ...change }), "invalid", part);
     }
-    await expectRefusal(port().addChart({ ...CHART, sheet: "No such" }), "missing", "no sheet");
+    const elsewhere = { ...CHART, sheet: "No such", position: { from: "D1", to: "J15" } };
+    await expectRefusal(port().addChart(elsewhere), "missing", "'No such'");
+    const lost = [{ ...series, values: "'No such'!A1:A2", categories: undefined }];
+    await expectRefusal(
+      port().addChart({ ...CHART, name: "b", series: lost }),
+      "missing",
+      "'No such'",
+    );
   });
 }
