@@ -72,7 +72,7 @@ function copies(host) {
     { from: "src/functions/functions.json", to: "functions.json", transform },
     { from: "manifest.xml", to: "manifest.xml", transform },
     { from: "assets", to: "assets" },
-    { from: "src/taskpane/*.css", to: "[name][ext]", noErrorOnMissing: true },
+    { from: "src/taskpane/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
     { from: "docs/help", to: "help", noErrorOnMissing: true },
   ];
 }
