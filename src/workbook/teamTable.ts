@@ -11,7 +11,6 @@ import {
   checkRows,
   isoSerial,
   TEAM_COLUMNS,
-  teamKey,
   type CheckedRows,
   type RawRow,
   type TeamRow,
@@ -92,7 +91,7 @@ function introduction(): CellInput[][] {
 }
 
 /** Texts from files and sources go in as text, whatever they begin with. */
-function toCells(row: TeamRow): CellInput[] {
+export function toCells(row: TeamRow): CellInput[] {
   return Object.entries(toRecord(row)).map(([column, cell]) => {
     const serial = column === "as of" ? isoSerial(String(cell)) : null;
     return serial ?? (typeof cell === "string" && cell !== "" ? { text: cell } : cell);
@@ -127,19 +126,23 @@ function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
   ];
 }
 
-/** What the table holds, with the rows that formulas refuse. */
-export async function readTeamTable(port: WorkbookPort, table: TableInfo): Promise<CheckedRows> {
-  return checkRows((await rawRows(port, table)).rows);
-}
-
-interface RawTable {
+/** The table as it stands, for those who change it. */
+export interface RawTable {
   readonly range: CellRange;
   /** The place of each column of ours, -1 where the table lacks it. */
   readonly places: readonly number[];
   readonly rows: readonly RawRow[];
 }
 
-async function rawRows(port: WorkbookPort, { address, headers }: TableInfo): Promise<RawTable> {
+/** What the table holds, with the rows that formulas refuse. */
+export async function readTeamTable(port: WorkbookPort, table: TableInfo): Promise<CheckedRows> {
+  return checkRows((await readRawTable(port, table)).rows);
+}
+
+export async function readRawTable(
+  port: WorkbookPort,
+  { address, headers }: TableInfo,
+): Promise<RawTable> {
   const range = parseAddress(address);
   const heads = headers.map(toKey);
   const places = TEAM_COLUMNS.map((column) => heads.indexOf(toKey(column)));
@@ -151,72 +154,4 @@ async function rawRows(port: WorkbookPort, { address, headers }: TableInfo): Pro
     ) as RawRow["cells"],
   }));
   return { range, places, rows };
-}
-
-/** What an import would do to the table. */
-export interface Merge {
-  /** Rows whose figure is in the table with another value. */
-  readonly replaced: readonly { readonly before: TeamRow; readonly after: TeamRow }[];
-  readonly added: readonly TeamRow[];
-  /** Writes it; fails before the first cell when the table has too few blank rows. */
-  apply(): Promise<void>;
-}
-
-/** Plans how rows go into the table: into the row of the same figure, else into a blank one. */
-export async function planMerge(
-  port: WorkbookPort,
-  table: TableInfo,
-  rows: readonly TeamRow[],
-): Promise<Merge> {
-  const raw = await rawRows(port, table);
-  const present = new Map(presentRows(raw.rows).map((one) => [teamKey(one.row), one]));
-  const changed = rows.flatMap((after) => {
-    const before = present.get(teamKey(after));
-    return before === undefined || sameFigure(before.row, after) ? [] : [{ ...before, after }];
-  });
-  const added = rows.filter((row) => !present.has(teamKey(row)));
-  const blank = raw.rows.flatMap(({ cells }, index) =>
-    Object.values(cells).every((cell) => cell === "") ? [index] : [],
-  );
-  return {
-    replaced: changed.map(({ row, after }) => ({ before: row, after })),
-    added,
-    async apply() {
-      if (added.length > blank.length) {
-        throw new PortError(
-          "invalid",
-          `The table has ${blank.length} blank rows, ${added.length} are needed. Insert rows, then try again.`,
-        );
-      }
-      const targets = [
-        ...changed.map(({ index, after }) => ({ index, row: after })),
-        ...added.map((row, at) => ({ index: blank[at], row })),
-      ];
-      for (const target of targets) {
-        await writeRow(port, raw, target);
-      }
-    },
-  };
-}
-
-function presentRows(raw: readonly RawRow[]): { readonly index: number; readonly row: TeamRow }[] {
-  return raw.flatMap((one, index) => checkRows([one]).rows.map((row) => ({ index, row })));
-}
-
-function sameFigure(a: TeamRow, b: TeamRow): boolean {
-  return a.value === b.value && a.asOf === b.asOf && a.source === b.source && a.note === b.note;
-}
-
-async function writeRow(
-  port: WorkbookPort,
-  { range, places }: RawTable,
-  { index, row }: { readonly index: number; readonly row: TeamRow },
-): Promise<void> {
-  const line = new Array<CellInput>(range.columns).fill(null);
-  toCells(row).forEach((cell, at) => {
-    if (places[at] >= 0) {
-      line[places[at]] = cell;
-    }
-  });
-  await port.write(formatAddress(cellOf(range, index + 1, 0)), [line]);
 }

@@ -1,0 +1,49 @@
+import { tickers } from "../presets/companies";
+import { findField } from "../presets/fields";
+import { toKey } from "../presets/names";
+import { readSheet } from "./readSheet";
+import type { CellValue, WorkbookPort } from "./port";
+
+/** Which company figures a workbook may rest on. */
+export interface UsedFigures {
+  readonly tickers: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+  /** A formula lists all fields of a company. */
+  readonly everyField: boolean;
+  /** Some cell or formula asks for the newest figures. */
+  readonly latest: boolean;
+}
+
+/**
+ * Looks for tickers and field names in cells and in the texts of formulas: rather a figure too many
+ * than one that changed and was not shown.
+ */
+export async function usedFigures(port: WorkbookPort): Promise<UsedFigures> {
+  const words = new Set<string>();
+  let everyField = false;
+  for (const { name } of await port.sheets()) {
+    for await (const { formulas } of readSheet(port, name)) {
+      for (const cell of formulas.flat()) {
+        everyField ||= typeof cell === "string" && /WATT\.COMPANY_FACTS\s*\(/i.test(cell);
+        wordsOf(cell).forEach((word) => words.add(word));
+      }
+    }
+  }
+  const known = new Set(tickers());
+  return {
+    tickers: new Set([...words].filter((word) => known.has(word))),
+    fields: new Set([...words].flatMap((word) => findField(word)?.name ?? [])),
+    everyField,
+    latest: words.has("LATEST"),
+  };
+}
+
+/** The cell's own text, or the texts in quotes of a formula. */
+function wordsOf(cell: CellValue): string[] {
+  if (typeof cell !== "string" || cell.length > 8192) {
+    return [];
+  }
+  return cell.startsWith("=")
+    ? [...cell.matchAll(/"([^"]*)"/g)].map(([, text]) => toKey(text))
+    : [toKey(cell)];
+}

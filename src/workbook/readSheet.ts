@@ -1,0 +1,20 @@
+import { cellOf, formatAddress, parseAddress, resize } from "./address";
+import type { CellBlock, WorkbookPort } from "./port";
+
+/** Well below what a host reads at once. */
+const CELLS_AT_ONCE = 200_000;
+
+/** The used cells of a sheet from top to bottom, a large sheet in parts. */
+export async function* readSheet(port: WorkbookPort, sheet: string): AsyncGenerator<CellBlock> {
+  const used = await port.usedRange(sheet);
+  if (used === null) {
+    return;
+  }
+  const range = parseAddress(used);
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
+  for (let row = 0; row < range.rows; row += step) {
+    const rows = Math.min(step, range.rows - row);
+    const part = resize(cellOf(range, row, 0), rows, range.columns);
+    yield await port.read(formatAddress(part));
+  }
+}
