@@ -1,0 +1,143 @@
+import { CalcError } from "../../core/errors";
+import { solutions, type Domain } from "../../core/rootSearch";
+import { interval } from "../bounds";
+import { formatNumber, plainCell } from "../cells";
+import {
+  defineFunction,
+  type Arguments,
+  type FunctionDefinition,
+  type Parameters,
+} from "../define";
+import { checkArgumentCount, findCalculation } from "./findCalculation";
+import {
+  cellOf,
+  findNumberArgument,
+  movable,
+  resultAt,
+  type Movable,
+  type NumberArgument,
+} from "./oneArgument";
+
+/** SOLVE over the functions that answer with one number. */
+export function solveFunction(calculations: readonly FunctionDefinition[]): FunctionDefinition {
+  return defineFunction({
+    name: "SOLVE",
+    group: "Analysis",
+    summary: "Value of one argument at which a function gives a target.",
+    parameters: {
+      functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
+      unknown: { kind: "key", description: "Name of the numeric argument to solve for" },
+      target: { kind: "number", unit: "number", description: "Result the function is to give" },
+      arguments: {
+        kind: "arguments",
+        description: "Its arguments; in the place of the unknown a first guess or a blank",
+      },
+    },
+    result: { label: "Solution", unit: "number" },
+    steps: [],
+    assumptions: [
+      "Searches the whole range that the argument allows; solutions less than about 10% apart may not be told apart.",
+      "Without a solution: #NUM!. With several: the one nearest to the first guess, and without a guess #VALUE! with their values.",
+      "The answer put back into the function gives the target to 1e-9.",
+    ],
+    sources: [],
+    examples: [
+      {
+        arguments: ["POWERED_SHELL_VALUE", "rentUsdPerKwMonth", 5.19, 100],
+        result: 109.4575,
+        note: "The rent that the published 5.19 USD/W needs, all else at the defaults",
+      },
+      {
+        arguments: ["MINER_BREAKEVEN", "powerPriceUsdPerKwh", 60000, 17.5, null, 1090, 3.15],
+        result: 0.05945,
+        note: "The power price at which a 17.5 J/TH fleet switches off at 60,000 USD",
+      },
+    ],
+    keywords: ["goal seek", "inverse", "what if", "backsolve"],
+    compute: ({ functionName, unknown, target, arguments: values }) =>
+      solve(question(findCalculation(calculations, functionName), unknown, values), target),
+  });
+}
+
+interface Question {
+  readonly call: Movable;
+  readonly argument: NumberArgument;
+  readonly domain: Domain;
+}
+
+function question(
+  definition: FunctionDefinition,
+  unknown: string,
+  values: readonly unknown[],
+): Question {
+  const argument = findNumberArgument(definition, unknown);
+  const guess = readGuess(argument, values[argument.position]);
+  const domain = { ...interval(argument.parameter), guess, whole: argument.parameter.whole };
+  const filled = [...checkArgumentCount(definition, values)];
+  while (filled.length <= argument.position) {
+    filled.push(null);
+  }
+  filled[argument.position] = guess ?? someValue(argument);
+  return { call: movable(definition, filled), argument, domain };
+}
+
+function readGuess({ name }: NumberArgument, value: unknown): number | undefined {
+  const cell = plainCell(cellOf(value));
+  if (cell === null) {
+    return undefined;
+  }
+  if (cell instanceof CalcError) {
+    throw new CalcError(cell.code, `${name} holds ${cell.message}`);
+  }
+  if (typeof cell !== "number") {
+    throw new CalcError("invalidInput", `${name} is the unknown: leave it blank or give a number`);
+  }
+  return cell;
+}
+
+/** Only so that the other arguments can be read and checked. */
+function someValue({ parameter }: NumberArgument): number {
+  const { lowest, highest } = interval(parameter);
+  return parameter.default ?? Math.min(Math.max(1, Math.ceil(lowest)), highest);
+}
+
+function solve({ call, argument, domain }: Question, target: number): number {
+  const curve = (x: number): number => resultAt(call, argument.name, x);
+  const found = solutions(curve, target, domain);
+  if (found.length === 1) {
+    return found[0];
+  }
+  if (found.length > 1) {
+    return nearest(found, domain.guess, argument.name);
+  }
+  if (answersOtherwise(call)) {
+    throw new CalcError(
+      "invalidInput",
+      `${call.definition.name} does not answer with one number here`,
+    );
+  }
+  throw new CalcError(
+    "noResult",
+    `no ${argument.name} within its bounds makes ${call.definition.name} ${formatNumber(target)}`,
+  );
+}
+
+/** With text or a block, whatever the unknown is. */
+function answersOtherwise({ definition, args }: Movable): boolean {
+  try {
+    return typeof definition.compute(args as Arguments<Parameters>) !== "number";
+  } catch {
+    return false;
+  }
+}
+
+function nearest(found: readonly number[], guess: number | undefined, name: string): number {
+  if (guess === undefined) {
+    const listed = found.slice(0, 4).map((x) => formatNumber(Number(x.toPrecision(6))));
+    throw new CalcError(
+      "invalidInput",
+      `${name} has several solutions, such as ${listed.join(", ")}: put a first guess in its place`,
+    );
+  }
+  return found.reduce((best, x) => (Math.abs(x - guess) < Math.abs(best - guess) ? x : best));
+}

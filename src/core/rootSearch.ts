@@ -1,0 +1,87 @@
+/** A function of one number; NaN where it has no value. */
+export type Curve = (x: number) => number;
+
+/** Where a search looks: inclusive bounds, and a first guess if there is one. */
+export interface Domain {
+  readonly lowest: number;
+  readonly highest: number;
+  readonly guess?: number;
+  /** The argument counts in whole numbers. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Every x found where the curve crosses or touches the target, ascending. The domain is sampled
+ * around the guess and on a scale of powers, so tolerances are relative only; a crossing of a pole
+ * is not a root. Roots closer than the samples (some 10%) are not told apart.
+ */
+export function solutions(curve: Curve, target: number, domain: Domain): number[] {
+  const samples = samplePoints(domain);
+  const gaps = samples.map((x) => curve(x) - target);
+  const found: number[] = [];
+  for (let index = 0; index < samples.length; index++) {
+    if (gaps[index] === 0) {
+      found.push(samples[index]);
+    } else if (index > 0 && gaps[index - 1] * gaps[index] < 0) {
+      const bracket = { from: samples[index - 1], to: samples[index], gap: gaps[index - 1] };
+      const root = crossing((x) => curve(x) - target, bracket, domain.whole === true);
+      if (isSolved(curve(root) - target, target, [gaps[index - 1], gaps[index]])) {
+        found.push(root);
+      }
+    }
+  }
+  return found;
+}
+
+/** At a pole the gap stays as large as at the ends of the bracket, at a root it all but vanishes. */
+function isSolved(gap: number, target: number, ends: readonly number[]): boolean {
+  const scale = Math.abs(target) + Math.min(...ends.map(Math.abs));
+  return Math.abs(gap) <= 1e-10 * scale;
+}
+
+interface Bracket {
+  readonly from: number;
+  readonly to: number;
+  /** At `from`. */
+  readonly gap: number;
+}
+
+/** Halves the bracket until its ends are neighbours, then takes the nearer one. */
+function crossing(gap: Curve, bracket: Bracket, whole: boolean): number {
+  let { from, to } = bracket;
+  for (;;) {
+    const exact = from + (to - from) / 2;
+    const middle = whole ? Math.floor(exact) : exact;
+    if (middle <= from || middle >= to) {
+      return Math.abs(gap(from)) <= Math.abs(gap(to)) ? from : to;
+    }
+    const here = gap(middle);
+    if (here === 0) {
+      return middle;
+    }
+    if (here < 0 === bracket.gap < 0) {
+      from = middle;
+    } else {
+      // A hole in the curve ends up here too; the check of the root finds it out.
+      to = middle;
+    }
+  }
+}
+
+const POWERS = Array.from({ length: 601 }, (_, step) => 10 ** (-15 + step / 20));
+const SHARES = Array.from({ length: 101 }, (_, step) => step / 100);
+
+function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
+  const points = [0, ...POWERS, ...POWERS.map((power) => -power), lowest, highest];
+  if (highest - lowest <= 1e7) {
+    points.push(...SHARES.map((share) => lowest + (highest - lowest) * share));
+  }
+  if (guess !== undefined) {
+    const steps = SHARES.map((share) => guess * (0.5 + share));
+    points.push(guess, ...steps);
+  }
+  const inside = points
+    .map((point) => (whole === true ? Math.round(point) : point))
+    .filter((point) => point >= lowest && point <= highest && Math.abs(point) < 1e300);
+  return [...new Set(inside)].sort((a, b) => a - b);
+}

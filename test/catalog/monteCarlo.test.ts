@@ -1,0 +1,99 @@
+import { catalog } from "../../src/catalog";
+import type { FunctionDefinition } from "../../src/catalog/define";
+import { naturalLog, normalQuantile, triangular, uniformFrom } from "../../src/core/random";
+import { normalCdf } from "../../src/core/normal";
+import { moments, percentile } from "../../src/core/statistics";
+import { answer } from "../support";
+
+const monteCarlo = catalog.find(({ name }) => name === "MONTE_CARLO") as FunctionDefinition;
+
+function simulate(trials: number, seed: number, values: readonly unknown[]): Map<string, number> {
+  const rows = answer(monteCarlo, ["POWER_GAP", trials, seed, values]);
+  return new Map(rows.slice(1).map(([label, value]) => [String(label), Number(value)]));
+}
+
+describe("a triangular argument of a linear function", () => {
+  const spread = simulate(100_000, 11, [[[50, 65, 95]], [[15]], [[6]]]);
+  const mean = (50 + 65 + 95) / 3 - 21;
+  const variance = (50 ** 2 + 65 ** 2 + 95 ** 2 - 50 * 65 - 50 * 95 - 65 * 95) / 18;
+  const standardError = Math.sqrt(variance / 100_000);
+
+  it("has the mean and spread of the closed form", () => {
+    expect(Math.abs((spread.get("mean") ?? NaN) - mean)).toBeLessThan(4 * standardError);
+    expect(Math.abs((spread.get("sd") ?? NaN) / Math.sqrt(variance) - 1)).toBeLessThan(0.01);
+  });
+
+  it.each([5, 10, 25, 50, 75, 90, 95])("has its P%d where the closed form has it", (share) => {
+    const q = share / 100;
+    const peak = (65 - 50) / (95 - 50);
+    const exact = q < peak ? 50 + Math.sqrt(q * 45 * 15) : 95 - Math.sqrt((1 - q) * 45 * 30);
+    expect(Math.abs((spread.get(`P${share}`) ?? NaN) - (exact - 21))).toBeLessThan(0.2);
+  });
+});
+
+describe("two normal arguments of a linear function", () => {
+  const spread = simulate(100_000, 5, [[[65, 4]], [[15, 3]], [[6]]]);
+
+  it("add in squares", () => {
+    expect(Math.abs((spread.get("mean") ?? NaN) - 44)).toBeLessThan((4 * 5) / Math.sqrt(1e5));
+    expect(Math.abs((spread.get("sd") ?? NaN) - 5)).toBeLessThan(0.05);
+    expect(Math.abs((spread.get("P95") ?? NaN) - (44 + 5 * 1.6448536))).toBeLessThan(0.1);
+  });
+});
+
+it("gives the same numbers for the same seed, others for another", () => {
+  const values = [[[50, 65, 95]], [[15, 3]], [[6]]];
+  expect(simulate(500, 3, values)).toEqual(simulate(500, 3, values));
+  expect(simulate(500, 3, values)).not.toEqual(simulate(500, 4, values));
+});
+
+it("counts draws outside the bounds and leaves them out", () => {
+  const spread = simulate(20_000, 2, [[[65]], [[0, 1]], [[6]]]);
+  const missed = spread.get("trials without a result") ?? NaN;
+  expect(Math.abs(missed / 20_000 - 0.5)).toBeLessThan(0.02);
+  // The mean of a normal cut at its middle is sqrt(2/pi).
+  expect(Math.abs((spread.get("mean") ?? NaN) - (59 - Math.sqrt(2 / Math.PI)))).toBeLessThan(0.03);
+});
+
+describe("random numbers", () => {
+  it("fill the unit interval evenly", () => {
+    const uniform = uniformFrom(42);
+    const counts = new Array<number>(20).fill(0);
+    for (let draw = 0; draw < 200_000; draw++) {
+      counts[Math.floor(uniform() * 20)] += 1;
+    }
+    const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
+    // 99.9% quantile of chi-square with 19 degrees of freedom.
+    expect(chiSquare).toBeLessThan(43.82);
+  });
+
+  it.each([1e-300, 1e-10, 0.001, 0.02, 0.3, 0.5, 0.7, 0.975, 0.999])(
+    "have the normal quantile of %d",
+    (probability) => {
+      const back = normalCdf(normalQuantile(probability));
+      expect(Math.abs(back / probability - 1)).toBeLessThan(1e-11);
+    },
+  );
+
+  it.each([1e-300, 1e-5, 0.1, 0.5, 1, 1.5, 10, 1e200])("have the logarithm of %d", (value) => {
+    expect(Math.abs(naturalLog(value) - Math.log(value))).toBeLessThanOrEqual(
+      4e-16 * Math.max(1, Math.abs(Math.log(value))),
+    );
+  });
+
+  it("stay within a triangle and meet its corners", () => {
+    expect(triangular(0, [2, 5, 9])).toBe(2);
+    expect(triangular(1, [2, 5, 9])).toBe(9);
+    expect(triangular(3 / 7, [2, 5, 9])).toBeCloseTo(5, 12);
+  });
+});
+
+it("takes percentiles and moments as a sheet does", () => {
+  const sample = [15, 20, 35, 40, 50];
+  expect(percentile(sample, 0.4)).toBeCloseTo(29, 12);
+  expect(percentile(sample, 0)).toBe(15);
+  expect(percentile(sample, 1)).toBe(50);
+  expect(moments(sample).mean).toBe(32);
+  // Squares 289 + 144 + 9 + 64 + 324 = 830 over 4.
+  expect(moments(sample).standardDeviation).toBeCloseTo(Math.sqrt(207.5), 12);
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { catalog } from "../../src/catalog";
+import { isOptional, type FunctionDefinition } from "../../src/catalog/define";
+import { answer } from "../support";
+
+const solve = catalog.find(({ name }) => name === "SOLVE") as FunctionDefinition;
+
+/** Every number of every example, each a question with a known answer. */
+const questions = catalog
+  .filter(({ group }) => group !== "Analysis")
+  .flatMap((definition) => {
+    const example = definition.examples.find(
+      ({ arguments: values }) => !values.some(Array.isArray),
+    );
+    if (example === undefined || typeof example.result !== "number") {
+      return [];
+    }
+    return Object.entries(definition.parameters).flatMap(([name, parameter], position) =>
+      parameter.kind === "number" && parameter.whole !== true
+        ? [{ title: `${definition.name} ${name}`, definition, name, parameter, position, example }]
+        : [],
+    );
+  });
+
+it.each(questions)("finds $title again", ({ definition, name, parameter, position, example }) => {
+  const start = example.arguments[position] ?? parameter.default;
+  if (typeof start !== "number") {
+    expect(isOptional(parameter)).toBe(true);
+    return;
+  }
+  fc.assert(
+    fc.property(fc.double({ min: 0.8, max: 1.2, noNaN: true }), (factor) => {
+      const values = [...example.arguments];
+      while (values.length <= position) {
+        values.push(null);
+      }
+      const within = Math.min(
+        Math.max(start * factor, parameter.min ?? -1e300),
+        parameter.max ?? 1e300,
+      );
+      values[position] = within;
+      const [[target]] = answer(definition, values);
+      if (typeof target !== "number") {
+        return;
+      }
+      const rest = values.map((value) => [[value]]);
+      const [[found]] = answer(solve, [definition.name, name, target, rest]);
+      expect(typeof found).toBe("number");
+      values[position] = found as number;
+      const [[again]] = answer(definition, values);
+      expect(Math.abs((again as number) - target)).toBeLessThanOrEqual(1e-9 * Math.abs(target));
+    }),
+    { numRuns: 8 },
+  );
+});
+
+it("asks every function with a number at least once", () => {
+  expect(new Set(questions.map(({ definition }) => definition.name)).size).toBeGreaterThan(25);
+});
+
+it("tells several solutions apart and takes the one nearest to the guess", () => {
+  // Net present value of -100, 230, -132 is zero at 10% and at 20%: a powered shell has one root,
+  // the discount of value and build at different times can have two.
+  const shell = [130, null, 100, 1.3, 1, 10, 10, 10];
+  const ask = (target: number, guess: number | null): unknown =>
+    answer(solve, [
+      "POWERED_SHELL_VALUE",
+      "discountRate",
+      target,
+      [...shell, guess].map((value) => [[value]]),
+    ])[0][0];
+  const none = ask(-0.3, null);
+  expect(none).toMatchObject({ code: "invalidInput" });
+  expect(String((none as Error).message)).toContain("several solutions");
+  const [low, high] = [ask(-0.3, 0.02), ask(-0.3, 0.9)] as [number, number];
+  expect(low).toBeLessThan(high);
+  for (const rate of [low, high]) {
+    const value = (1.2e9 / (1 + rate) ** 10 - 1e9 / (1 + rate) ** 5) / 130e6;
+    expect(value).toBeCloseTo(-0.3, 9);
+  }
+});
