@@ -108,7 +108,8 @@ export function readWholes(
         series.push({ name, parameter, value });
         break;
       case "table":
-        args[name] = value === null || value === undefined ? undefined : toBlock(value);
+        // A copy, so that what a function keeps for a block ends with the call.
+        args[name] = value === null || value === undefined ? undefined : [...toBlock(value)];
         break;
       case "arguments":
         args[name] = Array.isArray(value) ? value : [];

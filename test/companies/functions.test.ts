@@ -67,15 +67,23 @@ it("reads a team's table once for a whole grid, and again for the next call", ()
       return 40;
     },
   };
-  const table = () => [HEADER, ["RIOT", "hashrate_eh_s", value]];
+  const table = [HEADER, ["RIOT", "hashrate_eh_s", value]];
   const column = Array.from({ length: 100 }, () => ["RIOT"]);
   const row = [Array.from({ length: 40 }, () => "hashrate_eh_s")];
-  const grid = compile(company)([column, row, null, table()]);
+  const grid = compile(company)([column, row, null, table]);
   expect(new Set(grid.flat())).toEqual(new Set([40]));
   const once = reads;
   expect(once).toBeLessThan(10);
-  compile(company)(["RIOT", "hashrate_eh_s", null, table()]);
+  compile(company)(["RIOT", "hashrate_eh_s", null, table]);
   expect(reads).toBe(2 * once);
+});
+
+it("sees a figure edited in place in the next call", () => {
+  const table: unknown[][] = [HEADER, ["RIOT", "hashrate_eh_s", 40]];
+  const run = compile(company);
+  expect(run(["RIOT", "hashrate_eh_s", null, table])).toEqual([[40]]);
+  table[1][2] = 41;
+  expect(run(["RIOT", "hashrate_eh_s", null, table])).toEqual([[41]]);
 });
 
 it.each([

@@ -27,7 +27,7 @@ interface OverrideRow {
   readonly cell: unknown;
 }
 
-/* Each element of a grid gets the same block; the host makes a new one for every call. */
+/* Each element of a grid gets the same block, and the next call another one. */
 const read = new WeakMap<Block, Overrides | CalcError>();
 
 /**
