@@ -76,6 +76,8 @@ function neverPaysBack(end: string, recoveredUsd: number, priceUsd: number): Cal
 
 /** One month of a machine, in USD per PH/s. */
 export interface PaybackMonth {
+  /** Net hashprice as growth alone would have it. */
+  readonly grownUsdPerPhDay: number;
   readonly revenueUsdPerPhDay: number;
   readonly earnedUsd: number;
   /** 1 while the machine runs, 0 once it is switched off. */
@@ -84,21 +86,40 @@ export interface PaybackMonth {
   readonly recoveredUsd: number;
 }
 
+/** Keeps absurd growth a number in every spreadsheet, long after such a machine has paid back. */
+const HIGHEST_HASHPRICE = 1e100;
+
 /** Every month of the horizon, also those after payback. */
 export function paybackSchedule(inputs: PaybackInputs): readonly PaybackMonth[] {
   const months: PaybackMonth[] = [];
   for (let month = 0; month < PAYBACK_HORIZON_MONTHS; month++) {
-    const before: PaybackMonth | undefined = months[month - 1];
-    const revenueUsdPerPhDay =
-      netHashpriceUsdPerPhDay(inputs) *
-      revenueGrowth(inputs) ** month *
-      (month >= (inputs.monthsToHalving ?? Infinity) ? 0.5 : 1);
-    const margin = revenueUsdPerPhDay - energyCostUsdPerPhDay(inputs);
-    const earnedUsd = DAYS_PER_MONTH * inputs.uptimeFraction * margin;
-    const running = earnedUsd > 0 ? (before?.running ?? 1) : 0;
-    const recoveredBeforeUsd = before?.recoveredUsd ?? 0;
-    const recoveredUsd = recoveredBeforeUsd + (running === 1 ? earnedUsd : 0);
-    months.push({ revenueUsdPerPhDay, earnedUsd, running, recoveredBeforeUsd, recoveredUsd });
+    months.push(monthAfter(months[month - 1], month, inputs));
   }
   return months;
+}
+
+function monthAfter(
+  before: PaybackMonth | undefined,
+  month: number,
+  inputs: PaybackInputs,
+): PaybackMonth {
+  const grownUsdPerPhDay =
+    before === undefined
+      ? netHashpriceUsdPerPhDay(inputs)
+      : Math.min(HIGHEST_HASHPRICE, before.grownUsdPerPhDay * revenueGrowth(inputs));
+  const halved = month >= (inputs.monthsToHalving ?? Infinity);
+  const revenueUsdPerPhDay = grownUsdPerPhDay * (halved ? 0.5 : 1);
+  const margin = revenueUsdPerPhDay - energyCostUsdPerPhDay(inputs);
+  const earnedUsd = DAYS_PER_MONTH * inputs.uptimeFraction * margin;
+  const running = earnedUsd > 0 ? (before?.running ?? 1) : 0;
+  const recoveredBeforeUsd = before?.recoveredUsd ?? 0;
+  const recoveredUsd = recoveredBeforeUsd + (running === 1 ? earnedUsd : 0);
+  return {
+    grownUsdPerPhDay,
+    revenueUsdPerPhDay,
+    earnedUsd,
+    running,
+    recoveredBeforeUsd,
+    recoveredUsd,
+  };
 }

@@ -86,11 +86,17 @@ export const asicPayback = defineFunction({
       columns: [
         { key: "month", label: "Month", unit: "months", formula: "row" },
         {
+          key: "grownUsdPerPhDay",
+          label: "Net hashprice without halving",
+          unit: "USD/PH/day",
+          first: "netHashpriceUsdPerPhDay",
+          formula: "MIN(1E+100,grownUsdPerPhDay[-1]*revenueGrowth)",
+        },
+        {
           key: "revenueUsdPerPhDay",
           label: "Net hashprice",
           unit: "USD/PH/day",
-          formula:
-            'netHashpriceUsdPerPhDay*revenueGrowth^month*IF(monthsToHalving="",1,IF(month>=monthsToHalving,0.5,1))',
+          formula: 'grownUsdPerPhDay*IF(monthsToHalving="",1,IF(month>=monthsToHalving,0.5,1))',
         },
         {
           key: "earnedUsd",
@@ -123,6 +129,7 @@ export const asicPayback = defineFunction({
       values: (args) =>
         paybackSchedule(args).map((month, index) => [
           index,
+          month.grownUsdPerPhDay,
           month.revenueUsdPerPhDay,
           month.earnedUsd,
           month.running,
