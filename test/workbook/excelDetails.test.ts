@@ -1,0 +1,304 @@
+import { createExcelPort } from "../../src/workbook/excelPort";
+import type { PortError, WorkbookPort } from "../../src/workbook/port";
+import { expectRefusal } from "./contractSupport";
+import { installFakeExcel, type FakeExcel } from "./fakeExcel/install";
+
+let excel: FakeExcel;
+let port: WorkbookPort;
+const report = (error: PortError): void => {
+  throw error;
+};
+
+beforeEach(() => {
+  excel = installFakeExcel();
+  port = createExcelPort({ report });
+});
+
+afterEach(() => excel.uninstall());
+
+/** Formats that a sheet was given, as property and value. */
+function formats(): [string, unknown][] {
+  return excel.sheet("Sheet1").formats.map(({ property, value }) => [property, value]);
+}
+
+describe("round trips", () => {
+  test("reading and writing a block take one each", async () => {
+    await port.write("Sheet1!A1", [[1, 2]]);
+    await port.read("Sheet1!A1:B1");
+    expect(excel.syncs()).toEqual([1, 1]);
+  });
+
+  test("the styles of several sheets take two together", async () => {
+    await port.addSheet("Other");
+    const before = excel.syncs().length;
+    await port.style([
+      { address: "Sheet1!A1", bold: true },
+      { address: "Sheet1!B1", bold: true },
+      { address: "Other!A1", bold: true },
+    ]);
+    expect(excel.syncs().slice(before)).toEqual([2]);
+  });
+
+  test("a block above 5 MB goes in parts, and comes back whole", async () => {
+    const text = "x".repeat(30_000);
+    const cells = Array.from({ length: 400 }, (_, row) => [row, text]);
+    await port.write("Sheet1!A1", cells);
+    const { values } = await port.read("Sheet1!A1:B400");
+    expect(values.map(([row]) => row)).toEqual(cells.map(([row]) => row));
+    expect(values.every(([, long]) => long === text)).toBe(true);
+  });
+
+  test("one row that is too large for an answer is told, not lost", async () => {
+    const row = Array.from({ length: 60 }, () => "x".repeat(30_000));
+    await port.write("Sheet1!A1", [row]);
+    await expectRefusal(port.read("Sheet1!A1:BH1"), "invalid", "too large");
+  });
+
+  test("writing in bulk suspends calculation and drawing", async () => {
+    await port.write("Sheet1!A1", [[1]]);
+    expect(excel.book.calls).toEqual(["suspend calculation", "suspend screen"]);
+  });
+});
+
+describe("what Excel is told", () => {
+  test("styles keep to the range and say only what was asked", async () => {
+    await port.style([
+      { address: "Sheet1!B2:C3", numberFormat: "0.0%", bold: false, align: "center", wrap: true },
+      { address: "Sheet1!D1", italic: true, fontSize: 9, fontColor: "#0000FF", fill: "#FFF2CC" },
+    ]);
+    expect(formats()).toEqual([
+      ["numberFormat", "0.0%"],
+      ["bold", false],
+      ["wrapText", true],
+      ["horizontalAlignment", "Center"],
+      ["italic", true],
+      ["size", 9],
+      ["fontColor", "#0000FF"],
+      ["fill", "#FFF2CC"],
+    ]);
+    expect(excel.sheet("Sheet1").formats[0].area).toMatchObject({
+      row: 1,
+      column: 1,
+      rows: 2,
+      columns: 2,
+    });
+  });
+
+  test("a style on a missing sheet leaves the others as they are", async () => {
+    const styles = ["Sheet1!A1", "Other!A1"].map((address) => ({ address, bold: true }));
+    await expectRefusal(port.style(styles), "missing", "There is no sheet Other");
+    expect(formats()).toEqual([]);
+  });
+
+  test("of several sheets the protected one is named", async () => {
+    await port.addSheet("Other");
+    excel.sheet("Other").protected = true;
+    const styles = ["Sheet1!A1", "Other!A1"].map((address) => ({ address, bold: true }));
+    await expectRefusal(port.style(styles), "protected", "The sheet Other is protected");
+  });
+
+  // 10 characters: 10 * 7 + 5 = 75 pixels, 56.25 points. Excel's default of 8.43 is 64 pixels.
+  test("column widths turn from characters into points", async () => {
+    await port.columnWidths("Sheet1", [10, 59 / 7]);
+    expect(formats()).toEqual([
+      ["columnWidth", 56.25],
+      ["columnWidth", 48],
+    ]);
+    expect(excel.sheet("Sheet1").formats[1].area).toMatchObject({ column: 1, columns: 1 });
+  });
+
+  test("layout freezes, unfreezes and sets up the page", async () => {
+    const sheet = excel.sheet("Sheet1");
+    await port.layout("Sheet1", { frozenRows: 3 });
+    expect(sheet.frozen).toEqual({ rows: 3, columns: 0 });
+    await port.layout("Sheet1", { frozenColumns: 2, frozenRows: 0 });
+    expect(sheet.frozen).toEqual({ rows: 0, columns: 2 });
+    await port.layout("Sheet1", { frozenRows: 1, frozenColumns: 2, gridlines: false });
+    expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
+    await port.layout("Sheet1", { landscape: true, fitToOnePageWide: true });
+    await port.layout("Sheet1", { printArea: "Sheet1!A1:F40" });
+    expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
+    expect(sheet.showGridlines).toBe(false);
+    expect(sheet.page).toEqual({
+      printArea: "A1:F40",
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1 },
+    });
+    await port.layout("Sheet1", {
+      frozenRows: 0,
+      gridlines: true,
+      landscape: false,
+      fitToOnePageWide: false,
+    });
+    expect(sheet).toMatchObject({ frozen: null, showGridlines: true });
+    expect(sheet.page).toMatchObject({ orientation: "Portrait", zoom: { scale: 100 } });
+  });
+
+  test("a list rule holds the texts or an absolute range", async () => {
+    await port.addSheet("My lists");
+    await port.validateList("Sheet1!B5", ["hyperscaler", "neocloud"]);
+    await port.validateList("Sheet1!B6", { from: "'My lists'!A1:A30" });
+    expect(formats()).toEqual([
+      ["list", "hyperscaler,neocloud"],
+      ["list", "='My lists'!$A$1:$A$30"],
+    ]);
+  });
+
+  test("a chart has its series, titles, place and a legend where it helps", async () => {
+    await port.addSheet("Data");
+    await port.addChart({
+      sheet: "Sheet1",
+      name: "gap",
+      type: "line",
+      title: "Power gap",
+      altText: "Lines of demand and supply.",
+      xAxisTitle: "Year",
+      yAxisTitle: "GW",
+      series: [
+        { name: "Demand", values: "Data!B2:B6", categories: "Data!A2:A6" },
+        { name: "Supply", values: "Data!C2:C6", categories: "Data!A2:A6" },
+      ],
+      position: { from: "D1", to: "Sheet1!J15" },
+    });
+    const [chart] = excel.sheet("Sheet1").charts;
+    expect(chart).toMatchObject({
+      name: "gap",
+      type: "Line",
+      seriesBy: "Columns",
+      title: "Power gap",
+      legend: true,
+      axisTitles: { category: "Year", value: "GW" },
+      position: ["D1", "J15"],
+    });
+    expect(chart.series.map(({ name }) => name)).toEqual(["Demand", "Supply"]);
+    expect(chart.series.map(({ values }) => values.column)).toEqual([1, 2]);
+    expect(chart.series.map(({ categories }) => categories?.column)).toEqual([0, 0]);
+    expect(chart.series[0].values.sheet.name).toBe("Data");
+  });
+
+  test("one series in a row needs no legend", async () => {
+    await port.addChart({
+      sheet: "Sheet1",
+      name: "one",
+      type: "scatter",
+      title: "One",
+      altText: "",
+      series: [{ name: "MW", values: "Sheet1!B2:F2" }],
+      position: { from: "A1", to: "F9" },
+    });
+    expect(excel.sheet("Sheet1").charts[0]).toMatchObject({
+      type: "XYScatter",
+      seriesBy: "Rows",
+      legend: false,
+      axisTitles: {},
+    });
+  });
+});
+
+describe("names that Excel has", () => {
+  const add = (name: string, refersTo: string, visible = true): void => {
+    excel.book.names.push({ book: excel.book, name, visible, refersTo });
+  };
+
+  test("constants, hidden names and lost ones are not listed", async () => {
+    add("rate", "0.1");
+    add("lost", "#REF!");
+    await port.defineName("shown", "Sheet1!A1");
+    await port.defineName("hidden", "Sheet1!A2");
+    excel.book.names[3].visible = false;
+    expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
+  });
+
+  test("a constant is not overwritten, a lost name is repointed in place", async () => {
+    add("rate", "0.1");
+    add("lost", "#REF!");
+    await expectRefusal(port.defineName("rate", "Sheet1!A1"), "invalid", "for 0.1");
+    await port.defineName("lost", "Sheet1!B2");
+    expect(await port.names()).toEqual([{ name: "lost", address: "Sheet1!B2" }]);
+    expect(excel.book.names).toHaveLength(2);
+  });
+});
+
+describe("documents", () => {
+  test("are kept as JSON text under their key", async () => {
+    await port.setDocument("presets", { vintage: "2025-Q3" });
+    expect(excel.book.settings.get("presets")?.value).toBe('{"vintage":"2025-Q3"}');
+  });
+
+  test("what is no JSON is told", async () => {
+    excel.book.settings.set("presets", { book: excel.book, key: "presets", value: "{" });
+    await expectRefusal(port.getDocument("presets"), "failed", "cannot be read. Save it again");
+  });
+});
+
+describe("states of Excel", () => {
+  test("an operation waits while a cell is edited", async () => {
+    const end = excel.startEditing();
+    let done = false;
+    const writing = port.write("Sheet1!A1", [[1]]).then(() => {
+      done = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(done).toBe(false);
+    end();
+    await writing;
+    expect((await port.read("Sheet1!A1")).values).toEqual([[1]]);
+  });
+
+  test("hidden sheets are listed as such and cannot be shown by activating", async () => {
+    await port.addSheet("Other");
+    excel.sheet("Other").visibility = "VeryHidden";
+    expect((await port.sheets())[1]).toMatchObject({ name: "Other", visible: false });
+    await expectRefusal(port.activate("Other!A1"), "failed", "InvalidOperation");
+    await expectRefusal(port.deleteSheet("Sheet1"), "invalid", "last visible");
+  });
+
+  test("recalculating is full and waits until Excel is done", async () => {
+    excel.book.calculationSteps = 3;
+    await port.recalculate();
+    expect(excel.book.calls).toEqual(["calculate Full"]);
+    expect(excel.book.unfinished).toBeLessThan(0);
+  });
+
+  test("waiting for a calculation ends with a sentence", async () => {
+    excel.book.calculationSteps = Infinity;
+    jest.useFakeTimers();
+    const result = expectRefusal(port.recalculate(), "failed", "still calculating");
+    await jest.advanceTimersByTimeAsync(121_000);
+    jest.useRealTimers();
+    await result;
+  });
+});
+
+describe("an Excel that is older", () => {
+  test.each([
+    [6, { charts: false, listValidation: false, printLayout: false, selectionEvents: false }],
+    [8, { charts: true, listValidation: true, printLayout: false, selectionEvents: false }],
+    [9, { charts: true, listValidation: true, printLayout: true, selectionEvents: true }],
+  ])("with API 1.%i says what it can do", (minor, expected) => {
+    excel = installFakeExcel(minor);
+    expect(createExcelPort({ report }).capabilities).toMatchObject({ tables: true, ...expected });
+  });
+
+  test("refuses what it lacks with a sentence, and does the rest", async () => {
+    excel = installFakeExcel(6);
+    port = createExcelPort({ report });
+    const chart = {
+      sheet: "Sheet1",
+      name: "c",
+      type: "bar",
+      title: "c",
+      altText: "",
+      series: [{ name: "s", values: "Sheet1!A1:A2" }],
+      position: { from: "A1", to: "B2" },
+    } as const;
+    await expectRefusal(port.addChart(chart), "unsupported", "Update Office");
+    await expectRefusal(port.layout("Sheet1", { frozenRows: 1 }), "unsupported", "freeze");
+    await expectRefusal(port.layout("Sheet1", { gridlines: false }), "unsupported", "gridlines");
+    await expectRefusal(port.layout("Sheet1", { landscape: true }), "unsupported", "printing");
+    await expectRefusal(port.validateList("Sheet1!A1", ["a"]), "unsupported", "list");
+    await port.write("Sheet1!A1", [[1]]);
+    expect(await port.selection()).toBe("Sheet1!A1");
+    expect(excel.book.calls).toEqual(["suspend calculation"]);
+  });
+});

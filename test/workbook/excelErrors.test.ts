@@ -1,0 +1,42 @@
+import { toPortError } from "../../src/workbook/excelErrors";
+import { PortError } from "../../src/workbook/port";
+
+test.each([
+  ["InvalidOperationInCellEditMode", "editing", "Finish it with Enter or Esc"],
+  ["AccessDenied", "protected", "The sheet Model is protected. Unprotect it on the Review tab"],
+  ["ItemNotFound", "missing", "There is no sheet Model in this workbook."],
+  ["InvalidReference", "missing", "no longer there"],
+  ["InvalidArgument", "invalid", "Check the inputs"],
+  ["InvalidSelection", "invalid", "Select a cell"],
+  ["ItemAlreadyExists", "invalid", "Choose another name"],
+  ["FormulaLengthExceedsLimit", "invalid", "Shorten it"],
+  ["MergedRangeConflict", "invalid", "merged cells"],
+  ["PivotTableRangeConflict", "invalid", "PivotTable"],
+  ["FilteredRangeConflict", "invalid", "Clear the filter"],
+  ["NonBlankCellOffSheet", "invalid", "no room left"],
+  ["RangeExceedsLimit", "invalid", "too large"],
+  ["RequestPayloadSizeLimitExceeded", "invalid", "too large"],
+  ["ApiNotFound", "unsupported", "Update Office"],
+  ["UnsupportedSheet", "unsupported", "sheet with cells"],
+  ["InactiveWorkbook", "failed", "Click into it"],
+  ["Conflict", "failed", "Try again"],
+  ["GeneralException", "failed", "Excel could not do this (GeneralException)."],
+])("%s becomes a sentence", (code, reason, part) => {
+  const error = toPortError({ code, name: "RichApi.Error", message: "raw" }, { sheet: "Model" });
+  expect(error).toBeInstanceOf(PortError);
+  expect(error.reason).toBe(reason);
+  expect(error.message).toContain(part);
+  expect(error.message).not.toContain("raw");
+});
+
+test("without a sheet to name, the sentence still says what to do", () => {
+  expect(toPortError({ code: "AccessDenied" }, {}).message).toContain("The workbook is protected");
+  expect(toPortError({ code: "ItemNotFound" }, {}).message).toContain("gone or was renamed");
+});
+
+test("a sentence stays as it is, anything else is named", () => {
+  const own = new PortError("invalid", "Mine.");
+  expect(toPortError(own, {})).toBe(own);
+  expect(toPortError(new TypeError("x"), {}).message).toContain("(TypeError)");
+  expect(toPortError(null, {}).message).toContain("(unknown error)");
+});
