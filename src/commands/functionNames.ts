@@ -1,0 +1,47 @@
+/* How the functions' names stand in formulas, and what becomes of them without the add-in. */
+
+const NAMESPACE = "WATT";
+/** Excel saves a function of an add-in under this prefix, and shows it where the add-in is missing. */
+const SAVED_PREFIX = "_xldudf_";
+
+export interface FormulaReader {
+  /** Whether the formula calls a function of this add-in, in either spelling. */
+  isOurs(formula: string): boolean;
+  /** Whether it shows the name under which Excel saves the function. */
+  hasSavedName(formula: string): boolean;
+  /** The formula with the names that a user types. */
+  repaired(formula: string): string;
+}
+
+/**
+ * Knows names by list: dots become underscores when saved, so `_xldudf_WATT_ASIC` and the words of
+ * MINER_BREAKEVEN could not be told apart by splitting.
+ */
+export function formulaReader(names: readonly string[]): FormulaReader {
+  const any = names.map((name) => name.replace(/\./g, "\\.")).join("|");
+  const saved = new RegExp(`${SAVED_PREFIX}${NAMESPACE}[_.](${any})(?=\\s*\\()`, "gi");
+  const typed = new RegExp(`(?:^|[^\\w.])${NAMESPACE}\\.(${any})\\s*\\(`, "i");
+  const hasSavedName = (formula: string): boolean =>
+    outsideQuotes(formula).some((part) => part.search(saved) >= 0);
+  return {
+    hasSavedName,
+    isOurs: (formula) =>
+      hasSavedName(formula) || outsideQuotes(formula).some((part) => typed.test(part)),
+    repaired: (formula) =>
+      formula
+        .split(QUOTED)
+        .map((part, index) =>
+          index % 2 === 1
+            ? part
+            : part.replace(saved, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}`),
+        )
+        .join(""),
+  };
+}
+
+/** Texts and quoted sheet names, which may hold anything. */
+const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
+
+function outsideQuotes(formula: string): string[] {
+  return formula.split(QUOTED).filter((_, index) => index % 2 === 0);
+}

@@ -1,0 +1,47 @@
+import type { WorkbookPort } from "../../workbook/port";
+import { ask } from "./dialog";
+import { element, fill } from "./dom";
+import type { Pane } from "./pane";
+import { openPreferences } from "./preferences";
+import { trackSelection } from "./selection";
+import { createStatusLine } from "./status";
+import { createTabs } from "./tabs";
+import { taskRunner } from "./tasks";
+import { startTheme } from "./theme";
+
+/** What only the start-up file knows: where the pane runs. */
+export interface Surroundings {
+  readonly port: WorkbookPort;
+  /** Opens an address in the user's browser. */
+  openInBrowser(url: string): void;
+  /** Keeps this site's storage apart from others that embed the pane; "" where there is none. */
+  readonly storagePrefix: string;
+  /** null where Office does not tell. */
+  readonly officeIsDark: boolean | null;
+}
+
+/** Builds the pane in `root`. */
+export function startPane(root: HTMLElement, surroundings: Surroundings): Pane {
+  const status = createStatusLine();
+  const tabs = createTabs(() => pane, "functions");
+  const pane: Pane = {
+    port: surroundings.port,
+    selection: trackSelection(surroundings.port),
+    status,
+    theme: startTheme(openPreferences(surroundings.storagePrefix), surroundings.officeIsDark),
+    perform: taskRunner(status),
+    ask,
+    openLink: (url) => void openAfterAsking(url, (agreed) => surroundings.openInBrowser(agreed)),
+    open: tabs.open,
+  };
+  fill(root, element("main", {}, ...tabs.elements), status.element);
+  void pane.open("functions");
+  return pane;
+}
+
+async function openAfterAsking(url: string, open: (url: string) => void): Promise<void> {
+  const question = { title: "Open in the browser?", text: [url], action: "Open" };
+  if (await ask(question)) {
+    open(url);
+  }
+}

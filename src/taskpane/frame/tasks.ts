@@ -1,0 +1,106 @@
+import type { CommandReport } from "../../commands/command";
+import type { PortError } from "../../workbook/port";
+import type { Notice, StatusLine } from "./status";
+
+export interface Outcome extends CommandReport {
+  /** Takes the change back and answers what was done, in a sentence. */
+  undo?(): Promise<string>;
+}
+
+export interface Task {
+  /** Shown while it runs: "Inserting the formula". */
+  readonly doing: string;
+  /** null when the user has changed his mind and there is nothing to say. */
+  run(progress: (text: string) => void): Promise<Outcome | null>;
+}
+
+export type Perform = (task: Task) => Promise<void>;
+
+/** Excel keeps a request waiting while a cell is being edited, without a word to anybody. */
+const PATIENCE_MS = 3000;
+const WAITING = "Still waiting. If you are editing a cell, press Enter or Esc in the sheet.";
+
+/** Runs one task at a time and says in the status line how it went. */
+export function taskRunner(status: StatusLine): Perform {
+  let running = false;
+  const perform: Perform = async (task) => {
+    if (running) {
+      return;
+    }
+    running = true;
+    status.busy(`${task.doing}...`);
+    const impatience = setTimeout(() => askForPatience(status), PATIENCE_MS);
+    const notice = await noticeOf(task, {
+      perform,
+      progress(text) {
+        clearTimeout(impatience);
+        status.busy(text);
+      },
+    });
+    clearTimeout(impatience);
+    running = false;
+    if (notice === null) {
+      status.clear();
+    } else {
+      status.show(notice);
+    }
+  };
+  return perform;
+}
+
+/** Unless it is the user who has a question before him. */
+function askForPatience(status: StatusLine): void {
+  if (document.querySelector("dialog[open]") === null) {
+    status.busy(WAITING);
+  }
+}
+
+interface Running {
+  readonly perform: Perform;
+  progress(text: string): void;
+}
+
+async function noticeOf(task: Task, { perform, progress }: Running): Promise<Notice | null> {
+  try {
+    const outcome = await task.run(progress);
+    return outcome === null
+      ? null
+      : {
+          tone: outcome.warning === true ? "warning" : "success",
+          text: outcome.text,
+          details: outcome.details,
+          action: undoAction(outcome, perform),
+        };
+  } catch (error) {
+    return failureNotice(error, () => void perform(task));
+  }
+}
+
+function undoAction({ undo }: Outcome, perform: Perform): Notice["action"] {
+  return undo === undefined
+    ? undefined
+    : {
+        label: "Undo",
+        run: () => void perform({ doing: "Undoing", run: async () => ({ text: await undo() }) }),
+      };
+}
+
+/** Excel answers nothing while a cell is being edited: say how to end that and offer to go on. */
+export function failureNotice(error: unknown, retry: () => void): Notice {
+  if (!isPortError(error)) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { tone: "error", text: `Something went wrong in the pane: ${reason}` };
+  }
+  return error.reason === "editing"
+    ? {
+        tone: "warning",
+        text: "Finish editing the cell first: press Enter or Esc in the sheet.",
+        action: { label: "Try again", run: retry },
+      }
+    : { tone: "error", text: error.message };
+}
+
+/** A port of another page, such as the workbench around the pane, has a class of its own. */
+export function isPortError(error: unknown): error is PortError {
+  return typeof error === "object" && error !== null && "reason" in error && "message" in error;
+}

@@ -1,0 +1,126 @@
+import type { FunctionDefinition } from "../../catalog/define";
+import { element, fill, newId } from "../frame/dom";
+import { icon } from "../frame/icons";
+import { createSearch } from "./search";
+
+/** The search box and the functions that fit it. */
+export interface FunctionList {
+  readonly element: HTMLElement;
+  /** Puts the focus back where the user left the list. */
+  focus(name: string | null): void;
+}
+
+export interface FunctionListOptions {
+  readonly catalog: readonly FunctionDefinition[];
+  open(definition: FunctionDefinition): void;
+}
+
+export function createFunctionList({ catalog, open }: FunctionListOptions): FunctionList {
+  const search = createSearch(catalog);
+  const list = element("div", { class: "functions", on: { keydown: moveFocus } });
+  const count = element("p", { class: "visually-hidden", role: "status" });
+  const box = searchBox({
+    onInput: () => show(box.value),
+    onDown: () => itemsOf(list)[0]?.focus(),
+  });
+  const show = (text: string): void => {
+    const found = search(text);
+    fill(list, ...(text.trim() === "" ? grouped(found, open) : [flat(found, open)]));
+    itemsOf(list).forEach((item, index) => (item.tabIndex = index === 0 ? 0 : -1));
+    fill(count, text.trim() === "" ? "" : `${found.length} functions found`);
+  };
+  show("");
+  const label = element("label", { class: "visually-hidden", for: box.id }, "Search functions");
+  return {
+    element: element(
+      "div",
+      {},
+      element("div", { class: "search" }, label, icon("search"), box),
+      count,
+      list,
+    ),
+    focus(name) {
+      const item = itemsOf(list).find(({ dataset }) => dataset.name === name);
+      (item ?? box).focus();
+    },
+  };
+}
+
+function searchBox(on: { onInput(): void; onDown(): void }): HTMLInputElement {
+  return element("input", {
+    id: newId("search"),
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: "Search: shutdown, rent, MW...",
+    on: {
+      input: () => on.onInput(),
+      keydown: (event) => {
+        if (event.key === "ArrowDown") {
+          event.preventDefault();
+          on.onDown();
+        }
+      },
+    },
+  });
+}
+
+type Open = FunctionListOptions["open"];
+
+function grouped(definitions: readonly FunctionDefinition[], open: Open): HTMLElement[] {
+  const groups = [...new Set(definitions.map(({ group }) => group))];
+  return groups.map((group) => {
+    const members = definitions.filter((definition) => definition.group === group);
+    return element("section", {}, element("h2", {}, group), flat(members, open));
+  });
+}
+
+function flat(definitions: readonly FunctionDefinition[], open: Open): HTMLElement {
+  return definitions.length === 0
+    ? element("p", { class: "empty" }, "No function fits. Try another word, such as rent or MW.")
+    : element("ul", {}, ...definitions.map((definition) => itemOf(definition, open)));
+}
+
+function itemOf(definition: FunctionDefinition, open: Open): HTMLElement {
+  return element(
+    "li",
+    {},
+    element(
+      "button",
+      {
+        class: "item",
+        type: "button",
+        "data-name": definition.name,
+        on: { click: () => open(definition) },
+      },
+      element("strong", {}, definition.name),
+      element("span", {}, definition.summary),
+    ),
+  );
+}
+
+function itemsOf(list: HTMLElement): HTMLButtonElement[] {
+  return Array.from(list.querySelectorAll<HTMLButtonElement>("button.item"));
+}
+
+const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowDown: (index, last) => Math.min(index + 1, last),
+  ArrowUp: (index) => Math.max(index - 1, 0),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** One stop of the Tab key for the whole list; arrows move within it. */
+function moveFocus(event: KeyboardEvent): void {
+  const items = itemsOf(event.currentTarget as HTMLElement);
+  const index = items.indexOf(event.target as HTMLButtonElement);
+  const step = STEPS[event.key];
+  if (index < 0 || step === undefined) {
+    return;
+  }
+  event.preventDefault();
+  items[index].tabIndex = -1;
+  const next = items[step(index, items.length - 1)];
+  next.tabIndex = 0;
+  next.focus();
+}

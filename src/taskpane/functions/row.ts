@@ -1,0 +1,33 @@
+import type { Parameter } from "../../catalog/define";
+import { createField, type Field } from "./field";
+
+/** One argument of the form. */
+export interface Row {
+  readonly name: string;
+  readonly parameter: Parameter;
+  readonly field: Field;
+}
+
+export interface RowOptions {
+  /** After each keystroke or choice. */
+  onEdit(): void;
+  /** When the user leaves a field with a new text. */
+  onCommit(row: Row): void;
+  /** The user wants the cells selected in the sheet. */
+  onPick(row: Row): void;
+}
+
+export function createRow(name: string, parameter: Parameter, options: RowOptions): Row {
+  const row: Row = {
+    name,
+    parameter,
+    field: createField({
+      name,
+      parameter,
+      onEdit: () => options.onEdit(),
+      onCommit: () => options.onCommit(row),
+      onPick: () => options.onPick(row),
+    }),
+  };
+  return row;
+}
