@@ -29,7 +29,7 @@ export const enterpriseValue = defineFunction({
       key: "btcUsd",
       label: "Bitcoin held, at the price",
       unit: "USD",
-      formula: "IF(btcHeld=0,0,btcHeld*btcPriceUsd)",
+      formula: 'IF(btcHeld=0,0,IF(btcPriceUsd="",NA(),btcHeld*btcPriceUsd))',
       value: btcValueUsd,
     },
   ],

@@ -1,0 +1,121 @@
+import type { ArgumentLine, Schedule } from "../../catalog/analysis/derivation";
+import { columnText } from "../../catalog/analysis/explainTable";
+import { plainCell, toBlock } from "../../catalog/cells";
+import type { SeriesParameter } from "../../catalog/define";
+import { fixedArea, fixedCell } from "../a1";
+import { numberFormat } from "../numberFormats";
+import { addRow, nextRow, type Draft, type SheetCell } from "../sheet";
+import { addressed } from "./addresses";
+import { COMPLAINT, seriesCheck } from "./inputChecks";
+import { cellArea, format, look, rowArea } from "./looks";
+import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
+
+/* Blocks of several columns: series arguments side by side, and schedules. */
+
+export interface SeriesLine extends ArgumentLine {
+  readonly value: readonly number[];
+}
+
+export function isSeries(line: ArgumentLine): line is SeriesLine {
+  return typeof line.value === "object";
+}
+
+/** The rows that the function uses: blank ones are left out. */
+export function addSeries(
+  draft: Draft,
+  lines: readonly ArgumentLine[],
+  given: readonly TwinArgument[],
+): Map<string, Place> {
+  const series = lines.flatMap((line, position) =>
+    isSeries(line) ? [{ line, links: usedLinks(given[position]) }] : [],
+  );
+  if (series.length === 0) {
+    return new Map();
+  }
+  addHeader(
+    draft,
+    series.map(({ line }) => ({ ...line, text: line.key })),
+  );
+  const row = nextRow(draft);
+  const rows = Math.max(...series.map(({ line }) => line.value.length));
+  for (let index = 0; index < rows; index++) {
+    addRow(draft, [index + 1, ...series.map(({ line, links }) => seriesCell(line, links, index))]);
+  }
+  return placeSeries(draft, series, row);
+}
+
+function placeSeries(
+  draft: Draft,
+  series: readonly { readonly line: SeriesLine; readonly links: readonly Link[] | undefined }[],
+  row: number,
+): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const checks = series.map(({ line, links }, index) => {
+    const area = { row, column: index + 1, rows: line.value.length, columns: 1 };
+    format(draft, numberFormat(line.unit), area);
+    look(draft, links === undefined ? "input" : "link", area);
+    places.set(line.key, { kind: "column", schedule: null, ...area });
+    return seriesCheck(line.parameter as SeriesParameter, fixedArea(area));
+  });
+  addRow(draft, ["Within bounds", ...checks]);
+  return places;
+}
+
+function seriesCell(line: SeriesLine, links: readonly Link[] | undefined, row: number): SheetCell {
+  const value = line.value[row] ?? null;
+  return value === null || links === undefined ? value : `=${links[row].formula}`;
+}
+
+function usedLinks({ value, links }: TwinArgument): readonly Link[] | undefined {
+  const cells = toBlock(value).flat();
+  return links?.filter((_, index) => plainCell(cells[index]) !== null);
+}
+
+/** A schedule as visible rows; column A holds the number that formulas call `row`. */
+export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string, Place>): void {
+  const { key, columns, length } = schedule;
+  const needed = schedule.rowCount;
+  look(draft, "title", cellArea(addRow(draft, [schedule.label]), 0));
+  if (needed !== undefined) {
+    addRowCount(draft, `=${addressed(needed, places)}`, length);
+  }
+  addHeader(
+    draft,
+    columns.map((column) => ({ ...column, text: columnText(column) })),
+  );
+  const top = nextRow(draft);
+  columns.forEach((column, index) => {
+    const area = { row: top, column: index + 1, rows: length, columns: 1 };
+    places.set(column.key, { kind: "column", schedule: key, ...area } satisfies ColumnPlace);
+    format(draft, numberFormat(column.unit), area);
+  });
+  for (let row = 0; row < length; row++) {
+    const at = { schedule: key, row: top + row };
+    const cells = columns.map(({ first, formula }) =>
+      addressed(row === 0 ? (first ?? formula) : formula, places, at),
+    );
+    addRow(draft, [row, ...cells.map((cell) => `=${cell}`)]);
+  }
+}
+
+function addRowCount(draft: Draft, formula: string, rows: number): void {
+  const cell = fixedCell(nextRow(draft), 1);
+  const check = `=IF(${cell}=${rows},"","${COMPLAINT} be ${rows}, the rows below: copy anew")`;
+  addRow(draft, ["Rows that these inputs need", formula, "rows", "", check]);
+}
+
+interface Heading {
+  readonly label: string;
+  readonly unit: string;
+  readonly text: string;
+}
+
+function addHeader(draft: Draft, columns: readonly Heading[]): void {
+  const width = columns.length + 1;
+  look(draft, "heading", rowArea(nextRow(draft), width));
+  addRow(draft, ["Row", ...columns.map(({ label }) => label)]);
+  look(draft, "note", rowArea(nextRow(draft), width));
+  addRow(draft, ["", ...columns.map(({ unit }) => unit)]);
+  look(draft, "note", rowArea(nextRow(draft), width));
+  addRow(draft, ["", ...columns.map(({ text }) => text)]);
+}

@@ -1,0 +1,60 @@
+import { argumentText } from "../../catalog/analysis/explainTable";
+import type { ArgumentLine } from "../../catalog/analysis/derivation";
+import type { Parameter } from "../../catalog/define";
+import { fixedCell } from "../a1";
+import { numberFormat } from "../numberFormats";
+import { addRow, nextRow, textCell, type Draft, type SheetCell } from "../sheet";
+import { inputCheck } from "./inputChecks";
+import { cellArea, format, look } from "./looks";
+import type { Link, Place, TwinArgument } from "./types";
+
+/** One row for each argument that takes one cell; blank cells stand for what was left out. */
+export function addInputs(
+  draft: Draft,
+  lines: readonly ArgumentLine[],
+  given: readonly TwinArgument[],
+): Map<string, Place> {
+  const places = new Map<string, Place>();
+  lines.forEach((line, position) => {
+    if (typeof line.value !== "object") {
+      const row = addInput(draft, line, given[position]?.link);
+      places.set(line.key, { kind: "cell", row, column: 1 });
+    }
+  });
+  return places;
+}
+
+function addInput(draft: Draft, line: ArgumentLine, link: Link | undefined): number {
+  const row = nextRow(draft);
+  const value = link === undefined ? literal(line.value) : linked(line.parameter, link);
+  const check = inputCheck(line.parameter, fixedCell(row, 1), mayBeBlank(line.parameter));
+  addRow(draft, [line.label, value, line.unit, argumentText(line), check]);
+  look(draft, link === undefined ? "input" : "link", cellArea(row, 1));
+  format(draft, numberFormat(line.unit), cellArea(row, 1));
+  return row;
+}
+
+function literal(value: ArgumentLine["value"]): SheetCell {
+  if (typeof value === "object" || value === "") {
+    return null;
+  }
+  return typeof value === "string" ? textCell(value) : value;
+}
+
+function mayBeBlank(parameter: Parameter): boolean {
+  return "optional" in parameter && parameter.optional === true;
+}
+
+/** A blank precedent would read as 0: it stands for the default, or stays blank. */
+function linked(parameter: Parameter, { formula, mayBeBlank: blankable }: Link): string {
+  const text = parameter.kind === "choice" || parameter.kind === "key";
+  const value = text ? `TRIM(${formula})` : formula;
+  return blankable ? `=IF(${formula}="",${defaultText(parameter)},${value})` : `=${value}`;
+}
+
+function defaultText(parameter: Parameter): string {
+  const value = "default" in parameter ? parameter.default : undefined;
+  return typeof value === "string" || value === undefined
+    ? `"${value ?? ""}"`
+    : String(value).toUpperCase();
+}

@@ -1,0 +1,72 @@
+import { EXCEL_ERRORS } from "../../catalog/cells";
+import type { Cell, FunctionDefinition, Table } from "../../catalog/define";
+import type { Grid } from "../../catalog/evaluate";
+import { CalcError, type CalcErrorCode } from "../../core/errors";
+import { numberFormat } from "../numberFormats";
+import { addRow, newDraft, nextRow, textCell, type Draft, type SheetCell } from "../sheet";
+import { cellArea, format, look } from "./looks";
+import type { KeptPlan } from "./plan";
+import { addCheck } from "./result";
+import { addTitle } from "./title";
+import type { TwinBlock, TwinRequest } from "./types";
+
+/** Shortest formulas for an error in a cell: a text would count as a value elsewhere. */
+const ERROR_FORMULAS: Readonly<Record<CalcErrorCode, string>> = {
+  invalidInput: '=VALUE("refused")',
+  notFound: "=NA()",
+  noResult: "=SQRT(-1)",
+  divisionByZero: "=1/0",
+};
+
+/** A block of values with the reason why it holds no formulas, and where the values come from. */
+export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): TwinBlock {
+  const draft = newDraft(top);
+  const { definition, addIn } = request;
+  const { unit, label } = definition.result;
+  addTitle(draft, request);
+  look(draft, "note", cellArea(addRow(draft, [plan.kept]), 0));
+  const row = nextRow(draft);
+  const one = plan.values.length === 1 && plan.values[0].length === 1;
+  if (one) {
+    addRow(draft, [label, keptCell(plan.values[0][0]), unit, sourceText(definition, plan)]);
+    format(draft, numberFormat(unit), cellArea(row, 1));
+  } else {
+    plan.values.forEach((cells, index) =>
+      addRow(draft, [index === 0 ? label : "", ...cells.map(keptCell)]),
+    );
+    addSource(draft, sourceText(definition, plan));
+  }
+  const result = { row, column: 1, rows: plan.values.length, columns: plan.values[0].length };
+  const checks = addCheck(draft, result, { value: valueOf(plan.values), addIn, unit });
+  const { rows, styles } = draft;
+  return { top, rows, styles, result, ...checks, places: new Map(), kept: plan.kept };
+}
+
+function keptCell(cell: Cell | CalcError): SheetCell {
+  if (cell instanceof CalcError) {
+    return ERROR_FORMULAS[cell.code];
+  }
+  return typeof cell === "string" ? textCell(cell) : cell;
+}
+
+function addSource(draft: Draft, text: string): void {
+  if (text !== "") {
+    look(draft, "note", cellArea(addRow(draft, [text]), 0));
+  }
+}
+
+function sourceText({ sources }: FunctionDefinition, { origin, values }: KeptPlan): string {
+  const [[first]] = values;
+  if (first instanceof CalcError && values.length === 1) {
+    return `${EXCEL_ERRORS[first.code]} ${first.message}`;
+  }
+  return origin !== ""
+    ? origin
+    : sources.map(({ title, url, retrieved }) => `${title}, ${url}, read ${retrieved}`).join("; ");
+}
+
+function valueOf(values: Grid): Cell | Table | CalcError {
+  return values.length === 1 && values[0].length === 1
+    ? values[0][0]
+    : values.map((row) => row.map((cell) => (cell instanceof CalcError ? "" : cell)));
+}

@@ -1,0 +1,110 @@
+import { derive, type Derivation, type Schedule } from "../../catalog/analysis/derivation";
+import { errorText } from "../../catalog/analysis/explainTable";
+import type { FunctionDefinition, Table } from "../../catalog/define";
+import { compile, type Grid } from "../../catalog/evaluate";
+import { asCalcError, CalcError } from "../../core/errors";
+
+/** A call that can be written as formulas. */
+export interface NativePlan {
+  readonly derivation: Derivation;
+  /** The result's cells in the language of steps, row by row. */
+  readonly formulas: readonly (readonly string[])[];
+}
+
+/** A call whose values are kept, and why, in a sentence. */
+export interface KeptPlan {
+  readonly kept: string;
+  readonly values: Grid;
+  /** Where a looked-up value comes from. */
+  readonly origin: string;
+}
+
+/** More rows are no longer something to read, and take a workbook long to open. */
+export const MOST_ROWS = 2000;
+
+/** Decides what becomes of one call. */
+export function planTwin(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+): NativePlan | KeptPlan {
+  const keep = (kept: string, origin = ""): KeptPlan => ({
+    kept,
+    values: gridOf(definition, values),
+    origin,
+  });
+  if (definition.group === "Analysis") {
+    return keep(`No plain formula does what ${definition.name} does: its values are kept.`);
+  }
+  let derivation: Derivation;
+  try {
+    derivation = derive(definition, values);
+  } catch (error) {
+    return keep(`The add-in refuses these arguments: ${asCalcError(error).message}.`);
+  }
+  const formulas = resultFormulas(definition, derivation);
+  const misfit = lengthMisfit(derivation);
+  if (formulas === null || misfit !== "") {
+    return keep(misfit || whyNoFormula(definition, derivation), derivation.origin);
+  }
+  return { derivation, formulas };
+}
+
+function gridOf(definition: FunctionDefinition, values: readonly unknown[]): Grid {
+  try {
+    return compile(definition)(values);
+  } catch (error) {
+    return [[asCalcError(error)]];
+  }
+}
+
+function whyNoFormula({ name }: FunctionDefinition, { result, origin }: Derivation): string {
+  if (result.value instanceof CalcError) {
+    return `The add-in answers ${errorText(result.value)}.`;
+  }
+  return origin === "" && typeof result.value === "number"
+    ? `${name} has no plain formula: its value is kept.`
+    : `${name} shows data of the add-in: it is kept as it is and does not follow its arguments.`;
+}
+
+function lengthMisfit({ arguments: args, steps }: Derivation): string {
+  const lengths = [
+    ...args.flatMap(({ value }) => (typeof value === "object" ? [value.length] : [])),
+    ...steps.flatMap((step) => (step.kind === "schedule" ? [step.length] : [])),
+  ];
+  const longest = Math.max(0, ...lengths);
+  if (longest > MOST_ROWS) {
+    return `${longest} rows are too many to copy, ${MOST_ROWS} fit: its values are kept.`;
+  }
+  return lengths.includes(0) ? "There are no rows for these arguments: its values are kept." : "";
+}
+
+/** The formulas of a function's cells; null where it has none. */
+export function resultFormulas(
+  definition: FunctionDefinition,
+  { steps, result }: Derivation,
+): readonly (readonly string[])[] | null {
+  const { formula, cells } = definition.result;
+  if (typeof result.value !== "object" || result.value instanceof CalcError) {
+    return formula === undefined ? null : [[formula]];
+  }
+  if (cells !== undefined) {
+    return cells;
+  }
+  const table = result.value;
+  // The last one: earlier schedules prepare it.
+  const [shown] = steps
+    .flatMap((step) => (step.kind === "schedule" && fills(step, table) ? [step] : []))
+    .reverse();
+  return shown === undefined ? null : tableFormulas(shown, table);
+}
+
+function fills({ length, columns }: Schedule, table: Table): boolean {
+  return length === table.length - 1 && columns.length === table[0].length;
+}
+
+function tableFormulas({ columns, length }: Schedule, table: Table): string[][] {
+  const rows = Array.from({ length }, (_, row) =>
+    columns.map(({ key }) => `INDEX(${key}[],${row + 1})`),
+  );
+  return [table[0].map((label) => `"${label}"`), ...rows];
+}

@@ -1,0 +1,102 @@
+import type { Derivation } from "../../catalog/analysis/derivation";
+import { errorText, formulaText } from "../../catalog/analysis/explainTable";
+import type { Cell, Table } from "../../catalog/define";
+import { CalcError } from "../../core/errors";
+import { fixedArea, fixedCell } from "../a1";
+import { numberFormat } from "../numberFormats";
+import { addRow, nextRow, textCell, type Area, type Draft, type SheetCell } from "../sheet";
+import { addressed, type Places } from "./addresses";
+import { COMPLAINT } from "./inputChecks";
+import { cellArea, format, look } from "./looks";
+import type { CellPlace, TwinBlock } from "./types";
+
+/** One cell that says whether all inputs and row counts from `first` on are as the add-in allows. */
+export function addGuard(draft: Draft, first: number): string {
+  const row = nextRow(draft);
+  const width = Math.max(...draft.rows.map((cells) => cells.length));
+  const checked = { row: first, column: 1, rows: row - first, columns: Math.max(1, width - 1) };
+  const formula = `=IF(COUNTIF(${fixedArea(checked)},"${COMPLAINT} *")=0,"OK","CHECK")`;
+  addRow(draft, ["Inputs as the add-in allows", formula]);
+  return fixedCell(row, 1);
+}
+
+export interface GuardedResult {
+  readonly result: Derivation["result"];
+  /** The cell of `addGuard`. */
+  readonly guard: string;
+  readonly places: Places;
+}
+
+/** The result, guarded: an input that the add-in refuses gives #N/A instead of a number. */
+export function addResult(
+  draft: Draft,
+  formulas: readonly (readonly string[])[],
+  { result, guard, places }: GuardedResult,
+): Area {
+  const guarded = (formula: string): SheetCell =>
+    /^"[^"]*"$/.test(formula)
+      ? textCell(formula.slice(1, -1))
+      : `=IF(${guard}="OK",${addressed(formula, places)},NA())`;
+  const row = nextRow(draft);
+  const one = formulas.length === 1 && formulas[0].length === 1;
+  if (one) {
+    addRow(draft, [result.label, guarded(formulas[0][0]), result.unit, formulaText(result)]);
+    format(draft, numberFormat(result.unit), cellArea(row, 1));
+  } else {
+    formulas.forEach((cells, index) =>
+      addRow(draft, [index === 0 ? result.label : "", ...cells.map(guarded)]),
+    );
+  }
+  look(draft, "heading", { row, column: 0, rows: 1, columns: one ? 4 : formulas[0].length + 1 });
+  return { row, column: 1, rows: formulas.length, columns: formulas[0].length };
+}
+
+/** What the add-in says, and whether the copy says the same. */
+export function addCheck(
+  draft: Draft,
+  result: Area,
+  { value, addIn, unit }: { value: Cell | Table | CalcError; addIn?: string; unit: string },
+): Pick<TwinBlock, "addIn" | "check"> {
+  const block = result.rows > 1 || result.columns > 1;
+  const own = block ? `SUM(${fixedArea(result)})` : fixedCell(result.row, result.column);
+  const stored = storedValue(value);
+  const label = block ? "Sum of the add-in's block" : "Value of the add-in";
+  const live = addIn === undefined ? stored : `=${block ? `SUM(${addIn})` : addIn}`;
+  const from = addIn === undefined ? "as it was when copied" : `from ${addIn}`;
+  const addInCell = place(addRow(draft, [label, live, unit, from]));
+  format(draft, numberFormat("number"), cellArea(addInCell.row, 1));
+  const check = place(
+    addRow(draft, [
+      "Check",
+      checkFormula(own, fixedCell(addInCell.row, 1)),
+      "",
+      "CHECK where the two differ by more than 1e-9 of the value",
+    ]),
+  );
+  look(draft, "note", cellArea(addInCell.row, 3));
+  look(draft, "note", cellArea(check.row, 3));
+  return { addIn: { ...addInCell, stored }, check };
+}
+
+function place(row: number): CellPlace {
+  return { kind: "cell", row, column: 1 };
+}
+
+/** An error of the one must be an error of the other; texts must be equal. */
+function checkFormula(own: string, other: string): string {
+  const near = `ABS(${own}-${other})<=1E-9*MAX(1,ABS(${other}))`;
+  const numbers = `IF(ISNUMBER(${other}),${near},FALSE)`;
+  const others = `IF(ISERROR(${own}),NOT(ISNUMBER(${other})),${own}=${other})`;
+  return `=IF(IF(ISNUMBER(${own}),${numbers},${others}),"OK","CHECK")`;
+}
+
+function storedValue(value: Cell | Table | CalcError): SheetCell {
+  if (value instanceof CalcError) {
+    return errorText(value);
+  }
+  if (typeof value !== "object") {
+    return typeof value === "string" ? textCell(value) : value;
+  }
+  const numbers = value.flat().filter((cell) => typeof cell === "number");
+  return numbers.reduce((sum, cell) => sum + cell, 0);
+}

@@ -1,0 +1,58 @@
+import type { Derivation } from "../../catalog/analysis/derivation";
+import { formulaText } from "../../catalog/analysis/explainTable";
+import { numberFormat } from "../numberFormats";
+import { addRow, newDraft, nextRow, type Draft } from "../sheet";
+import { addressed } from "./addresses";
+import { addSchedule, addSeries } from "./grids";
+import { addInputs } from "./inputs";
+import { keptBlock } from "./keptBlock";
+import { cellArea, format } from "./looks";
+import { planTwin, type NativePlan } from "./plan";
+import { addCheck, addGuard, addResult } from "./result";
+import { addHeadings, addTitle } from "./title";
+import type { Place, TwinBlock, TwinRequest } from "./types";
+
+/**
+ * A call as a block of plain Excel formulas from row `top` on: inputs, steps, schedules, result and
+ * a check against the add-in. What has no formulas becomes a block of values that says why.
+ */
+export function twinBlock(request: TwinRequest, top: number): TwinBlock {
+  const values = request.arguments.map(({ value }) => value);
+  const plan = planTwin(request.definition, values);
+  return "kept" in plan ? keptBlock(request, plan, top) : nativeBlock(request, plan, top);
+}
+
+function nativeBlock(
+  request: TwinRequest,
+  { derivation, formulas }: NativePlan,
+  top: number,
+): TwinBlock {
+  const draft = newDraft(top);
+  addTitle(draft, request);
+  addHeadings(draft);
+  const first = nextRow(draft);
+  const places = new Map<string, Place>([
+    ...addInputs(draft, derivation.arguments, request.arguments),
+    ...addSeries(draft, derivation.arguments, request.arguments),
+  ]);
+  addSteps(draft, derivation, places);
+  const guard = addGuard(draft, first);
+  const result = addResult(draft, formulas, { result: derivation.result, guard, places });
+  const { value, unit } = derivation.result;
+  const checks = addCheck(draft, result, { value, addIn: request.addIn, unit });
+  const { rows, styles } = draft;
+  return { top, rows, styles, result, ...checks, places, kept: "" };
+}
+
+function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place>): void {
+  for (const step of steps) {
+    if (step.kind === "schedule") {
+      addSchedule(draft, step, places);
+      continue;
+    }
+    const { key, label, unit, formula } = step;
+    const row = addRow(draft, [label, `=${addressed(formula, places)}`, unit, formulaText(step)]);
+    format(draft, numberFormat(unit), cellArea(row, 1));
+    places.set(key, { kind: "cell", row, column: 1 });
+  }
+}

@@ -1,0 +1,58 @@
+import type { FunctionDefinition } from "../../catalog/define";
+import type { Area, AreaStyle, SheetCell } from "../sheet";
+
+/** Where an input of the copy gets its value from; Excel text without "=". */
+export interface Link {
+  readonly formula: string;
+  /** A plain cell, which may be blank; the function then takes its default. */
+  readonly mayBeBlank: boolean;
+}
+
+/** One argument of a call that is to be copied, in Excel's order. */
+export interface TwinArgument {
+  /** As the function gets it: rows of cells for a range, null where left out. */
+  readonly value: unknown;
+  /** For an argument that takes one cell; without it the value itself is written. */
+  readonly link?: Link;
+  /** For a series: one link for each cell of the range, row by row. */
+  readonly links?: readonly Link[];
+}
+
+export interface TwinRequest {
+  readonly definition: FunctionDefinition;
+  readonly arguments: readonly TwinArgument[];
+  /** What is copied, such as `Sheet1!B5: WATT.HASHCOST(A1,0.05)`. */
+  readonly title: string;
+  /** The cell, or the block, with the function itself, to compare with. Without it, its value. */
+  readonly addIn?: string;
+}
+
+/** Where a name of the formulas stands. */
+export type Place = CellPlace | ColumnPlace;
+
+export interface CellPlace {
+  readonly kind: "cell";
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ColumnPlace extends Area {
+  readonly kind: "column";
+  /** The schedule it belongs to; null for a series argument. */
+  readonly schedule: string | null;
+}
+
+/** A native copy of one call. Rows count from the top of the sheet. */
+export interface TwinBlock {
+  readonly top: number;
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly styles: readonly AreaStyle[];
+  /** Cell or block with the result. */
+  readonly result: Area;
+  /** Cell that shows what the add-in says; the value itself, for when the function is gone. */
+  readonly addIn: CellPlace & { readonly stored: SheetCell };
+  readonly check: CellPlace;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Why the block holds values and no formulas; empty for a native copy. */
+  readonly kept: string;
+}

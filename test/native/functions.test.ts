@@ -1,0 +1,59 @@
+import { CalcError } from "../../src/core/errors";
+import { toXlsx } from "../../src/models/xlsx";
+import { compareBlock, type Comparison } from "../twin/compare";
+import { edgeArguments, randomArguments, seeded } from "../twin/randomArguments";
+import { casesOf, functions, seedOf, toSheet } from "./cases";
+import { recalculate, type Recalculated } from "./soffice";
+
+const RANDOM_CALLS = 250;
+
+const cases = new Map(
+  functions.map((definition) => {
+    const random = seeded(seedOf(definition.name));
+    const calls = [
+      ...edgeArguments(definition, random),
+      ...Array.from({ length: RANDOM_CALLS }, () => randomArguments(definition, random)),
+    ];
+    return [definition.name, casesOf(definition, calls)];
+  }),
+);
+const report: string[] = [];
+let computed: ReadonlyMap<string, Recalculated>;
+
+beforeAll(async () => {
+  const files = new Map<string, Uint8Array>();
+  for (const [name, calls] of cases) {
+    const blocks = calls.map(({ block }) => block.rows);
+    files.set(name, await toXlsx([toSheet("Twin", blocks)]));
+  }
+  computed = await recalculate(files);
+});
+
+afterAll(() => {
+  process.stdout.write(`${report.join("\n")}\n`);
+});
+
+it.each([...cases])("%s agrees with LibreOffice step by step", (name, calls) => {
+  const read = computed.get(name);
+  const results = calls.map(({ values, block, derivation }) => {
+    const { mismatches, ...rest } = compareBlock(block, derivation, (row, column) =>
+      read === undefined ? "" : read("Twin", row, column),
+    );
+    const call = JSON.stringify(values);
+    return { ...rest, mismatches: mismatches.map((text) => `${call}: ${text}`) };
+  });
+  report.push(summary(name, results));
+  expect(results.flatMap(({ mismatches }) => mismatches).slice(0, 20)).toEqual([]);
+});
+
+it.each([...cases])("%s has a result in many of its calls", (_, calls) => {
+  const right = calls.filter(({ derivation }) => !(derivation.result.value instanceof CalcError));
+  expect(right.length).toBeGreaterThanOrEqual(Math.min(50, calls.length / 4));
+});
+
+function summary(name: string, results: readonly Comparison[]): string {
+  const cells = results.reduce((sum, { compared }) => sum + compared, 0);
+  const errors = results.reduce((sum, { errors: count }) => sum + count, 0);
+  const largest = Math.max(...results.map((result) => result.largest)).toExponential(1);
+  return `${name}: ${results.length} calls, ${cells} cells compared (${errors} errors), largest difference ${largest}`;
+}
