@@ -16,6 +16,8 @@ export interface ContractFeatures {
   readonly formulas: boolean;
   /** `user.protect` is there, and protected sheets refuse writes. */
   readonly protection: boolean;
+  /** `user.edit` is there, and its edits are told. */
+  readonly userEdits?: boolean;
 }
 
 /** A port with what a user does beside it. */

@@ -60,6 +60,13 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
       expect((await port().read("Model!A1")).values).toEqual([[""]]);
     });
 
+    test("after the selected sheet is deleted, something else is selected", async () => {
+      await port().addSheet("Model");
+      await port().activate("Model!B2");
+      await port().deleteSheet("Model");
+      expect(await port().selection()).not.toContain("Model");
+    });
+
     test("the last sheet cannot be deleted", async () => {
       const sheets = await names();
       for (const sheet of sheets.slice(1)) {

@@ -39,6 +39,16 @@ describe("round trips", () => {
     expect(excel.syncs().slice(before)).toEqual([2]);
   });
 
+  test("a long column is read in parts", async () => {
+    const cells = Array.from({ length: 45_000 }, (_, row) => [row]);
+    await port.write("Sheet1!B3", cells);
+    const before = excel.syncs().length;
+    const block = await port.read("sheet1!B3:B45002");
+    expect(block).toMatchObject({ address: "Sheet1!B3:B45002", values: cells });
+    expect([block.formulas.length, block.text.length]).toEqual([45_000, 45_000]);
+    expect(excel.syncs().length - before).toBe(3);
+  });
+
   test("a block above 5 MB goes in parts, and comes back whole", async () => {
     const text = "x".repeat(30_000);
     const cells = Array.from({ length: 400 }, (_, row) => [row, text]);
@@ -200,12 +210,13 @@ describe("names that Excel has", () => {
     excel.book.names.push({ book: excel.book, name, visible, refersTo });
   };
 
-  test("constants, hidden names and lost ones are not listed", async () => {
+  test("constants, hidden names, lost ones and those of several ranges are not listed", async () => {
     add("rate", "0.1");
     add("lost", "#REF!");
+    add("two", "Sheet1!$A$1,Sheet1!$B$1");
     await port.defineName("shown", "Sheet1!A1");
     await port.defineName("hidden", "Sheet1!A2");
-    excel.book.names[3].visible = false;
+    excel.book.names[4].visible = false;
     expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
   });
 

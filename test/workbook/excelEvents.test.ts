@@ -92,6 +92,14 @@ test("what fails while listening is reported", async () => {
   expect(reported[0].message).toContain("(RangeError)");
 });
 
+test("a handler that Excel does not let go is reported", async () => {
+  const stop = port.onChange(hear);
+  await settle();
+  Object.assign(Excel, { run: () => Promise.reject(new RangeError("no")) });
+  stop();
+  await eventually(() => expect(reported).toHaveLength(1));
+});
+
 test("an Excel without the event is reported once, and leaving is quiet", async () => {
   excel = installFakeExcel(6);
   const stop = port.onSelection(hear);

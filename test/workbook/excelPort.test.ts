@@ -11,6 +11,7 @@ const FEATURES = {
   selectionEvents: true,
   formulas: true,
   protection: true,
+  userEdits: true,
 };
 
 describeWorkbookPort("Excel port over a fake Excel", FEATURES, () => {

@@ -17,6 +17,7 @@ const FEATURES = {
   selectionEvents: true,
   formulas: true,
   protection: true,
+  userEdits: true,
 };
 
 describeWorkbookPort("memory port", FEATURES, () => {

@@ -60,7 +60,7 @@ export interface Name {
   readonly book: Book;
   readonly name: string;
   visible: boolean;
-  /** An area, or the value of a constant. */
+  /** An area, or the value of a constant, of several areas or of lost cells. */
   refersTo: Area | string;
 }
 
@@ -140,6 +140,10 @@ export function removeSheet(sheet: Sheet): void {
     throw new OfficeError("GeneralException");
   }
   book.sheets.splice(book.sheets.indexOf(sheet), 1);
+  if (book.active === sheet) {
+    book.active = book.sheets[0];
+    book.selection = { sheet: book.active, row: 0, column: 0, rows: 1, columns: 1 };
+  }
   for (const name of book.names) {
     if (typeof name.refersTo === "object" && name.refersTo.sheet === sheet) {
       name.refersTo = "#REF!";

@@ -15,7 +15,11 @@ const NAME: KindOf<Name> = {
     visible: { get: ({ visible }) => visible },
     type: {
       get: ({ refersTo }) =>
-        typeof refersTo === "object" ? "Range" : refersTo === "#REF!" ? "Error" : "String",
+        refersTo === "#REF!"
+          ? "Error"
+          : typeof refersTo === "object" || refersTo.includes("!$")
+            ? "Range"
+            : "String",
     },
     value: {
       get: ({ refersTo }) => (typeof refersTo === "object" ? addressOf(refersTo, "$") : refersTo),
