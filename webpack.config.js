@@ -1,6 +1,8 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { withoutHelp } = require("./scripts/webpack/withoutHelp");
 
 const DEV_HOST = "https://localhost:3000";
 
@@ -8,15 +10,45 @@ const DEV_HOST = "https://localhost:3000";
  * Builds the add-in into dist/. `--env host=https://...` (path allowed, no trailing slash) puts the
  * production address into the manifest and the function metadata.
  */
-module.exports = async (env, { mode = "production" }) => {
-  const host = hostFrom(env.host);
+module.exports = async (env, { mode = "production" }) => [
+  functionsBuild(mode),
+  await paneBuild(mode, hostFrom(env.host)),
+];
+
+/** functions.js, which Excel loads by itself: every function, without the texts of the help. */
+function functionsBuild(mode) {
+  return {
+    ...common(mode),
+    name: "functions",
+    entry: { functions: "./src/functions/functions.ts" },
+    module: {
+      rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript([withoutHelp]) }],
+    },
+  };
+}
+
+/** The pane, with the whole catalog: it shows what functions.js leaves out. */
+async function paneBuild(mode, host) {
+  return {
+    ...common(mode),
+    name: "pane",
+    dependencies: ["functions"],
+    entry: { taskpane: "./src/taskpane/taskpane.ts" },
+    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+      }),
+      new CopyWebpackPlugin({ patterns: copies(host) }),
+    ],
+    devServer: mode === "development" ? await devServer() : undefined,
+  };
+}
+
+function common(mode) {
   return {
     mode,
-    // Excel loads functions.js by itself, so it carries the catalog; the pane reuses that copy.
-    entry: {
-      functions: "./src/functions/functions.ts",
-      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
-    },
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
@@ -25,36 +57,30 @@ module.exports = async (env, { mode = "production" }) => {
       publicPath: "",
       globalObject: "globalThis",
       environment: { dynamicImport: false, module: false },
-      // The workbench writes its page next door.
-      clean: { keep: /^workbench\// },
     },
     // Safari's WKWebView on older Macs is the least of Office's engines.
     target: ["web", "es2019"],
     devtool: "source-map",
     resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript() }],
-    },
-    plugins: [
-      new HtmlWebpackPlugin({
-        filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
-        chunks: ["functions", "taskpane"],
-        chunksSortMode: "manual",
-      }),
-      new CopyWebpackPlugin({ patterns: copies(host) }),
-    ],
     performance: { hints: false },
-    devServer: mode === "development" ? await devServer() : undefined,
+    optimization: { minimizer: [new MinimizerPlugin({ minimizerOptions: MINIFIED })] },
   };
+}
+
+const MINIFIED = {
+  ecma: 2019,
+  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+  format: { comments: false },
 };
 
-function typescript() {
+function typescript(before) {
   return {
     loader: "ts-loader",
     options: {
+      instance: before.length === 0 ? "whole" : "without help",
       transpileOnly: true,
       compilerOptions: { target: "ES2019", noEmit: false, incremental: false },
+      getCustomTransformers: () => ({ before }),
     },
   };
 }

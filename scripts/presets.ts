@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type CsvRecord, readRecords } from "./csv";
 import { checkAsics, emitAsics } from "./presets/asics";
-import { checkCompanies, emitCompanies } from "./presets/companies";
+import { checkCompanies, emitCompanies, emitOtherReadings } from "./presets/companies";
 import { checkContracts, emitContracts } from "./presets/contracts";
 import { checkDemand, emitDemand } from "./presets/demand";
 import { checkSolutions, emitSolutions } from "./presets/solutions";
@@ -19,6 +19,12 @@ interface Dataset {
 
 const DATASETS: readonly Dataset[] = [
   { csv: "companies.csv", target: "companies.ts", check: checkCompanies, emit: emitCompanies },
+  {
+    csv: "companies.csv",
+    target: "otherReadings.ts",
+    check: checkCompanies,
+    emit: emitOtherReadings,
+  },
   { csv: "contracts.csv", target: "contracts.ts", check: checkContracts, emit: emitContracts },
   { csv: "asics.csv", target: "asics.ts", check: checkAsics, emit: emitAsics },
   { csv: "demand-scenarios.csv", target: "demand.ts", check: checkDemand, emit: emitDemand },

@@ -157,17 +157,36 @@ function checkMarketCaps(records: readonly CsvRecord[]): string[] {
   });
 }
 
-/** The typed data of the companies; expects records without problems. */
+const CHOSEN: readonly string[] = ["preset", "latest"];
+
+/** What fills cells: the figures that look-ups can give. Expects records without problems. */
 export function emitCompanies(records: readonly CsvRecord[]): string {
-  const blocks = TICKERS.map((ticker) => emitCompany(ticker, records));
+  return emitRows("companyRows", records, ({ use }) => CHOSEN.includes(use));
+}
+
+/** Older, newer and competing readings, which only the pane shows. */
+export function emitOtherReadings(records: readonly CsvRecord[]): string {
+  return emitRows("otherRows", records, ({ use }) => !CHOSEN.includes(use));
+}
+
+function emitRows(
+  name: string,
+  records: readonly CsvRecord[],
+  wanted: (record: CsvRecord) => boolean,
+): string {
+  const blocks = TICKERS.map((ticker) =>
+    emitCompany(
+      ticker,
+      records.filter((record) => record.ticker === ticker && wanted(record)),
+    ),
+  );
   return (
     heading("companies.csv", "CompanyRows", "rows") +
-    declaration("companyRows", "CompanyRows", lines(blocks, ""))
+    declaration(name, "CompanyRows", lines(blocks, ""))
   );
 }
 
-function emitCompany(ticker: string, records: readonly CsvRecord[]): string {
-  const own = records.filter((record) => record.ticker === ticker);
+function emitCompany(ticker: string, own: readonly CsvRecord[]): string {
   const sources = distinct(own.map((record) => record.source_url));
   const figures = own.map((r) =>
     tuple([

@@ -50,6 +50,10 @@ function plainObject(cell: object): PlainCell {
   if (type === "Empty") {
     return null;
   }
+  if (type === undefined && basicValue === undefined) {
+    // The invocation object, in the place of an argument that cached metadata does not know yet.
+    return null;
+  }
   return typeof basicValue === "object" || basicValue === undefined
     ? new CalcError("invalidInput", "a rich value without a plain number")
     : plainCell(basicValue);

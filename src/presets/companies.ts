@@ -1,9 +1,10 @@
 import { companyRows } from "./data/companies";
-import { FIELD_TABLE, type FieldName } from "./fieldTable";
+import type { FieldName } from "./fieldTable";
 import { FIELDS, findField } from "./fields";
 import { indexByName, lazy } from "./names";
-import type { CompanyRows, FigureRow } from "./rows";
+import type { CompanyRows } from "./rows";
 import { PEER_TICKERS } from "./tickers";
+import { groupByField, toFigures } from "./toFigures";
 import type { Company, Figure, Use, VintageChoice } from "./types";
 
 /** Which figures fill a cell, best first: a newer fact, then the figure of the default vintage. */
@@ -14,7 +15,7 @@ const CHOSEN_USES: Readonly<Record<VintageChoice, readonly Use[]>> = {
 
 interface Entry {
   readonly company: Company;
-  readonly readings: ReadonlyMap<FieldName, readonly Figure[]>;
+  readonly chosen: ReadonlyMap<FieldName, readonly Figure[]>;
 }
 
 const entries = lazy(() => companyRows().map(toEntry));
@@ -47,7 +48,7 @@ export function figure(
   field: string,
   vintage: VintageChoice = "2025-Q3",
 ): Figure | undefined {
-  const known = readings(ticker, field);
+  const known = chosenFigures(ticker, field);
   for (const use of CHOSEN_USES[vintage]) {
     const chosen = known.find((reading) => reading.use === use);
     if (chosen !== undefined) {
@@ -62,54 +63,18 @@ export function figures(ticker: string, vintage: VintageChoice = "2025-Q3"): rea
   return FIELDS.flatMap(({ name }) => figure(ticker, name, vintage) ?? []);
 }
 
-/** Every reading of a field, older, newer and competing ones too, as the data lists them. */
-export function readings(ticker: string, field: string): readonly Figure[] {
+/** The figures that fill cells, of one field: of the default vintage, and newer. */
+export function chosenFigures(ticker: string, field: string): readonly Figure[] {
   const name = findField(field)?.name;
-  return (name && findEntry(ticker)?.readings.get(name)) ?? [];
-}
-
-/** The readings that `figure` passes over: what else an analyst could have taken. */
-export function alternatives(
-  ticker: string,
-  field: string,
-  vintage: VintageChoice = "2025-Q3",
-): readonly Figure[] {
-  const chosen = figure(ticker, field, vintage);
-  return readings(ticker, field).filter((reading) => reading !== chosen);
+  return (name && findEntry(ticker)?.chosen.get(name)) ?? [];
 }
 
 function toEntry(rows: CompanyRows): Entry {
   const { ticker } = rows;
-  const readings = groupByField(rows.figures.map((row) => toFigure(rows, row)));
-  const name = String(readings.get("company_name")?.[0].value ?? ticker);
+  const chosen = groupByField(toFigures(rows));
+  const name = String(chosen.get("company_name")?.[0].value ?? ticker);
   return {
     company: { ticker, name, peer: (PEER_TICKERS as readonly string[]).includes(ticker) },
-    readings,
-  };
-}
-
-function groupByField(figures: readonly Figure[]): Map<FieldName, Figure[]> {
-  const grouped = new Map<FieldName, Figure[]>();
-  for (const reading of figures) {
-    grouped.set(reading.field, [...(grouped.get(reading.field) ?? []), reading]);
-  }
-  return grouped;
-}
-
-function toFigure({ ticker, sources }: CompanyRows, row: FigureRow): Figure {
-  const [field, value, basis, asOf, use, method, confidence, source, note] = row;
-  return {
-    ticker,
-    field,
-    value,
-    unit: FIELD_TABLE[field].unit,
-    basis,
-    asOf,
-    vintage: use === "latest" || use === "later" ? "later" : "2025-Q3",
-    use,
-    method,
-    confidence,
-    sourceUrl: sources[source],
-    note,
+    chosen,
   };
 }

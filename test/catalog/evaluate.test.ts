@@ -76,6 +76,7 @@ describe("one set of arguments", () => {
     ["a formatted number", [{ type: "Double", basicValue: 1, numberFormat: "0.0" }], 321],
     ["text in any case", [1, null, null, " MINUS "], -321],
     ["an invocation object at the end", [1, 2, 3, "plus", { address: "A1" }], 321],
+    ["an invocation object in the place of an argument", [1, 2, { address: "A1" }], 321],
   ])("takes %s", (_, values, expected) => {
     expect(shown(digits, ...values)).toEqual([[expected]]);
   });

@@ -1,13 +1,6 @@
-import {
-  alternatives,
-  companies,
-  figure,
-  figures,
-  findCompany,
-  readings,
-  tickers,
-} from "../../src/presets/companies";
+import { companies, figure, figures, findCompany, tickers } from "../../src/presets/companies";
 import { FIELDS, findField } from "../../src/presets/fields";
+import { alternatives, readings } from "../../src/presets/readings";
 
 it("lists the nine of the article in its order, then four peers", () => {
   const nine = ["IREN", "CIFR", "RIOT", "CORZ", "MARA", "HUT", "CLSK", "BTDR", "HIVE"];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { presetFiles, readData } from "../../scripts/presets";
 import { asics } from "../../src/presets/asics";
-import { readings } from "../../src/presets/companies";
+import { readings } from "../../src/presets/readings";
 import { findContract } from "../../src/presets/contracts";
 import { demandPoint, findScenario } from "../../src/presets/demand";
 import { powerSolutions } from "../../src/presets/solutions";

@@ -1,0 +1,43 @@
+const ts = require("typescript");
+
+/** What only readers of the help need; no function looks at it. */
+const HELP = new Set(["group", "summary", "assumptions", "sources", "examples", "keywords"]);
+
+/**
+ * A TypeScript transformer that takes the help out of every definition, so that the script Excel
+ * loads stays small. The pane and the help pages are built from the whole definitions.
+ */
+function withoutHelp(context) {
+  const visit = (node) => {
+    if (isDefinition(node)) {
+      const [definition] = node.arguments;
+      const stripped = context.factory.updateObjectLiteralExpression(
+        definition,
+        definition.properties.filter((property) => !isHelp(property)),
+      );
+      return ts.visitEachChild(
+        context.factory.updateCallExpression(node, node.expression, undefined, [stripped]),
+        visit,
+        context,
+      );
+    }
+    return ts.visitEachChild(node, visit, context);
+  };
+  return (file) => ts.visitNode(file, visit);
+}
+
+function isDefinition(node) {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === "defineFunction" &&
+    node.arguments.length === 1 &&
+    ts.isObjectLiteralExpression(node.arguments[0])
+  );
+}
+
+function isHelp(property) {
+  return property.name !== undefined && HELP.has(property.name.getText());
+}
+
+module.exports = { withoutHelp };
