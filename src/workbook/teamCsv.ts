@@ -16,7 +16,7 @@ export function writeCsv(rows: readonly (readonly (number | string)[])[]): strin
 
 function csvCell(cell: number | string): string {
   const text = typeof cell === "string" && FORMULA_START.test(cell) ? `'${cell}` : String(cell);
-  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** The text that `writeCsv` has kept from being a formula. */

@@ -52,7 +52,7 @@ function presentRows(
   return new Map(
     raw.flatMap((one, index) => {
       const field = findField(String(one.cells.field))?.name;
-      const row = checkRows([one]).rows.at(0) ?? null;
+      const [row = null] = checkRows([one]).rows;
       const ticker = String(one.cells.ticker);
       return field === undefined ? [] : [[teamKey({ ticker, field }), { index, row }] as const];
     }),

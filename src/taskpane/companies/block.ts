@@ -1,0 +1,48 @@
+import type { Area, AreaStyle, SheetCell } from "../../models/sheet";
+
+/** Where the top left cell of a block goes, counted from 0 within its sheet. */
+export interface Position {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells to be put down anywhere; areas count from the block's own top left cell. */
+export interface Block {
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** What formulas fill beside their own cell. */
+  readonly spills: readonly Area[];
+  readonly styles: readonly AreaStyle[];
+  /** In characters, for a sheet that holds nothing else. */
+  readonly widths: readonly number[];
+  readonly frozenRows?: number;
+}
+
+/** A block whose formulas name cells of their own. */
+export type BlockBuilder = (at: Position) => Block;
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The cells that the block and its spills take. */
+export function sizeOf({ rows, spills }: Block): Size {
+  return {
+    rows: Math.max(rows.length, ...spills.map(({ row, rows: height }) => row + height)),
+    columns: Math.max(
+      ...rows.map((row) => row.length),
+      ...spills.map(({ column, columns }) => column + columns),
+    ),
+  };
+}
+
+export const TITLE = { bold: true, fontSize: 14 } as const;
+export const QUIET = { fontColor: "#595959" } as const;
+export const HEAD = { bold: true, fill: "#E7E6E6" } as const;
+/** Inputs are blue on light yellow, as analysts expect. */
+export const INPUT = { fontColor: "#0000FF", fill: "#FFFFE0" } as const;
+
+/** One row of a block, or a part of it. */
+export function rowArea(row: number, columns: number, column = 0): Area {
+  return { row, column, rows: 1, columns };
+}

@@ -1,0 +1,130 @@
+import type { FunctionDefinition } from "../../catalog/define";
+import { readArguments } from "../../catalog/evaluate";
+import type { Unit } from "../../core/units";
+import { fixedCell } from "../../models/a1";
+import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { findField } from "../../presets/fields";
+import type { Figure } from "../../presets/types";
+import { numberFormat } from "../functions/numberFormats";
+import { HEAD, INPUT, QUIET, rowArea, TITLE, type Block, type Position } from "./block";
+import { labelOf, words } from "./facts";
+import { call, companyCall, quoted, type Choice } from "./formulas";
+
+/** What fills one argument: a figure of the company, or what the user has typed. */
+export interface GivenArgument {
+  readonly name: string;
+  readonly unit: Unit | "";
+  readonly from:
+    | { readonly kind: "company"; readonly figure: Figure }
+    | { readonly kind: "typed"; readonly value: number | string | boolean }
+    /** Formula text of cells, read from the sheet the block goes to. */
+    | { readonly kind: "cells"; readonly reference: string };
+}
+
+export interface CalculationOptions extends Choice {
+  readonly definition: FunctionDefinition;
+  readonly ticker: string;
+  /** In Excel's order; optional arguments that are left out are not among them. */
+  readonly given: readonly GivenArgument[];
+}
+
+const HEAD_ROW = 2;
+const FIRST_ROW = 3;
+const VALUE_COLUMN = 1;
+
+/** A function with its inputs as cells: the company's look themselves up, typed ones stay inputs. */
+export function calculationBlock(options: CalculationOptions, at: Position): Block {
+  const { definition, ticker, given } = options;
+  const resultRow = FIRST_ROW + given.length;
+  const unit = resultUnit(definition, given);
+  return {
+    rows: [
+      [textCell(`${ticker}: ${definition.result.label}`)],
+      [definition.summary],
+      ["Input", "Value", "Unit", "As of", "Where it comes from"],
+      ...given.map((argument) => inputRow(argument, options)),
+      [definition.result.label, resultFormula(options, at), unit ?? "", "", ""],
+    ],
+    spills: [],
+    styles: [
+      { ...rowArea(0, 1), ...TITLE },
+      { ...rowArea(1, 1), ...QUIET },
+      { ...rowArea(HEAD_ROW, 5), ...HEAD },
+      ...given.map((argument, row) => inputStyle(argument, FIRST_ROW + row)),
+      { ...rowArea(resultRow, 3), bold: true },
+      {
+        ...rowArea(resultRow, 1, VALUE_COLUMN),
+        numberFormat: unit === null ? "General" : numberFormat(definition, unit),
+      },
+    ],
+    widths: [30, 18, 14, 12, 60],
+  };
+}
+
+function inputRow({ name, unit, from }: GivenArgument, options: CalculationOptions): SheetCell[] {
+  switch (from.kind) {
+    case "company":
+      return [
+        name,
+        `=${companyCall(quoted(options.ticker), quoted(from.figure.field), options)}`,
+        unit,
+        textCell(from.figure.asOf),
+        originText(from.figure, options),
+      ];
+    case "cells":
+      return [name, `=${from.reference}`, unit, "", "from the sheet"];
+    case "typed":
+      return [name, asInput(from.value), unit, "", "typed"];
+  }
+}
+
+function asInput(value: number | string | boolean): SheetCell {
+  return typeof value === "string" ? textCell(value) : value;
+}
+
+function originText({ field, basis, ticker }: Figure, { team }: Choice): string {
+  const first = team ? ", or the team's figure" : "";
+  const measured = words(basis) === "" ? "" : ` (${words(basis)})`;
+  return `${ticker} ${labelOf(field)}${measured}${first}`;
+}
+
+/** Optional arguments that are left out stay blank between the commas. */
+function resultFormula({ definition, given }: CalculationOptions, at: Position): string {
+  const cells = Object.keys(definition.parameters).map((name) => {
+    const row = given.findIndex((argument) => argument.name === name);
+    return row < 0 ? "" : fixedCell(at.row + FIRST_ROW + row, at.column + VALUE_COLUMN);
+  });
+  while (cells[cells.length - 1] === "") {
+    cells.pop();
+  }
+  return `=${call(definition.name, ...cells)}`;
+}
+
+/** null where it depends on a cell of the sheet. */
+function resultUnit(definition: FunctionDefinition, given: readonly GivenArgument[]): Unit | null {
+  const { result, parameters } = definition;
+  if (result.unitOf === undefined) {
+    return result.unit;
+  }
+  const values = Object.keys(parameters).map((name) => {
+    const from = given.find((argument) => argument.name === name)?.from;
+    return from?.kind === "company"
+      ? from.figure.value
+      : from?.kind === "typed"
+        ? from.value
+        : null;
+  });
+  try {
+    return result.unitOf(readArguments(definition, values));
+  } catch {
+    return null;
+  }
+}
+
+function inputStyle({ from }: GivenArgument, row: number): AreaStyle {
+  const area = rowArea(row, 1, VALUE_COLUMN);
+  if (from.kind === "company") {
+    return { ...area, numberFormat: findField(from.figure.field)?.format ?? "General" };
+  }
+  return from.kind === "typed" ? { ...area, ...INPUT } : area;
+}

@@ -1,0 +1,96 @@
+import { fixedArea } from "../../models/a1";
+import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { figure } from "../../presets/companies";
+import { findField, type FieldName } from "../../presets/fields";
+import { DATA_VERSION } from "../../presets/version";
+import { HEAD, QUIET, rowArea, TITLE, type Block, type Position } from "./block";
+import { labelOf, VINTAGE_LABELS } from "./facts";
+import { companyCall, type Choice } from "./formulas";
+import { cautions, type Selection } from "./notes";
+
+export interface CompsOptions extends Selection, Choice {
+  /** One formula that follows the data and the team's table, or today's figures. */
+  readonly as: "formulas" | "values";
+}
+
+const TITLE_ROW = 0;
+const ABOUT_ROW = 1;
+const HEAD_ROW = 2;
+const UNIT_ROW = 3;
+const FIELD_ROW = 4;
+const FIRST_ROW = 5;
+
+/** Companies down, figures across, under the names that the formula reads. */
+export function compsBlock(options: CompsOptions, at: Position): Block {
+  const { tickers, fields, as } = options;
+  const formula = companyCall(
+    fixedArea({ row: at.row + FIRST_ROW, column: at.column, rows: tickers.length, columns: 1 }),
+    fixedArea({ ...rowArea(at.row + FIELD_ROW, fields.length, at.column + 1) }),
+    options,
+  );
+  const body = tickers.map((ticker, row): SheetCell[] =>
+    as === "values"
+      ? [textCell(ticker), ...fields.map((field) => valueCell(options, ticker, field))]
+      : [textCell(ticker), row === 0 ? `=${formula}` : null],
+  );
+  const notes = [missingNote(options), ...cautions(options), SOURCE_NOTE];
+  const spill = { row: FIRST_ROW, column: 1, rows: tickers.length, columns: fields.length };
+  return {
+    rows: [...headRows(options), ...body, [null], ...notes.map((note) => [textCell(note)])],
+    spills: as === "formulas" ? [spill] : [],
+    styles: [...STYLES, ...headStyles(fields), ...bodyStyles(options)],
+    widths: [12, ...fields.map(() => 16)],
+  };
+}
+
+const SOURCE_NOTE = "Day and source of a figure: =WATT.COMPANY_SOURCE(ticker, field).";
+
+function headRows({ fields, vintage, team, as }: CompsOptions): SheetCell[][] {
+  const prefers = team && as === "formulas" ? ", the team's figures first" : "";
+  return [
+    ["Comparable companies"],
+    [`${VINTAGE_LABELS[vintage]}${prefers}; data ${DATA_VERSION}`],
+    ["Company", ...fields.map(labelOf)],
+    ["", ...fields.map((field) => unitOf(field))],
+    ["ticker", ...fields],
+  ];
+}
+
+function unitOf(field: FieldName): string {
+  const unit = findField(field)?.unit ?? "";
+  return unit === "text" || unit === "count" ? "" : unit;
+}
+
+function valueCell({ vintage }: CompsOptions, ticker: string, field: FieldName): SheetCell {
+  const value = figure(ticker, field, vintage)?.value ?? "";
+  return typeof value === "string" ? textCell(value) : value;
+}
+
+function missingNote({ as }: CompsOptions): string {
+  return as === "formulas" ? "#N/A: not published." : "Blank: not published.";
+}
+
+const STYLES: readonly AreaStyle[] = [
+  { ...rowArea(TITLE_ROW, 1), ...TITLE },
+  { ...rowArea(ABOUT_ROW, 1), ...QUIET },
+];
+
+function headStyles(fields: readonly FieldName[]): AreaStyle[] {
+  const columns = fields.length + 1;
+  return [
+    { ...rowArea(HEAD_ROW, columns), ...HEAD, wrap: true },
+    { ...rowArea(UNIT_ROW, columns), ...QUIET },
+    { ...rowArea(FIELD_ROW, columns), ...QUIET, italic: true, fontSize: 8 },
+  ];
+}
+
+function bodyStyles({ tickers, fields }: CompsOptions): AreaStyle[] {
+  const formats = fields.map((field, column) => ({
+    row: FIRST_ROW,
+    column: column + 1,
+    rows: tickers.length,
+    columns: 1,
+    numberFormat: findField(field)?.format ?? "General",
+  }));
+  return [{ row: FIRST_ROW, column: 0, rows: tickers.length, columns: 1, bold: true }, ...formats];
+}

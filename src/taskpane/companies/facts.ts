@@ -1,0 +1,105 @@
+import { companies, figure, figures } from "../../presets/companies";
+import { FIELDS, findField, type Field, type FieldName } from "../../presets/fields";
+import type { Company, Figure, VintageChoice } from "../../presets/types";
+
+/** What an analyst looks at first, in this order. */
+export const KEY_FIELDS: readonly FieldName[] = [
+  "share_price_usd",
+  "market_cap_usd",
+  "hashrate_eh_s",
+  "fleet_efficiency_j_th",
+  "power_price_usd_kwh",
+  "power_operating_mw",
+  "power_secured_mw",
+  "power_pipeline_mw",
+  "hpc_contracted_it_mw",
+  "hpc_contract_value_usd",
+  "btc_held",
+  "cash_usd",
+  "debt_usd",
+];
+
+export const VINTAGE_LABELS: Readonly<Record<VintageChoice, string>> = {
+  "2025-Q3": "As known on 18 November 2025",
+  latest: "Newest known of each figure",
+};
+
+/** What is known of a company, and what is not. */
+export interface Facts {
+  readonly company: Company;
+  readonly key: readonly Figure[];
+  readonly others: readonly Figure[];
+  /** Path and tier: a reading, not published facts. */
+  readonly strategy: readonly Figure[];
+  readonly missing: readonly Field[];
+}
+
+const STRATEGY: readonly FieldName[] = ["strategy_path", "strategy_tier"];
+
+export function factsOf(company: Company, vintage: VintageChoice): Facts {
+  const known = figures(company.ticker, vintage);
+  const isKey = ({ field }: Figure): boolean => KEY_FIELDS.includes(field);
+  const isStrategy = ({ field }: Figure): boolean => STRATEGY.includes(field);
+  return {
+    company,
+    key: KEY_FIELDS.flatMap((field) => known.find((one) => one.field === field) ?? []),
+    others: known.filter((one) => !isKey(one) && !isStrategy(one)),
+    strategy: known.filter(isStrategy),
+    missing: FIELDS.filter(({ name }) => known.every(({ field }) => field !== name)),
+  };
+}
+
+/** The companies that all words of a text describe: ticker, name, path, tier or grid. */
+export function searchCompanies(text: string): readonly Company[] {
+  const words = plain(text).split(" ").filter(Boolean);
+  return companies().filter((company) => {
+    const about = plain(describe(company));
+    return words.every((word) => about.includes(word));
+  });
+}
+
+function describe({ ticker, name }: Company): string {
+  const texts = [...STRATEGY, "primary_grid"].map((field) => figure(ticker, field)?.value ?? "");
+  return [ticker, name, ...texts].join(" ");
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, " ");
+}
+
+export function labelOf(field: string): string {
+  return findField(field)?.label ?? field;
+}
+
+/** A word of the data as people write it: "fleet average"; "" where there is no basis. */
+export function words(code: string): string {
+  return code === "n/a" ? "" : code.replace(/_/g, " ").replace(/\bit\b/, "IT");
+}
+
+/** The value with its unit, short enough for a narrow pane: "20.5 J/TH", "5.76bn USD". */
+export function shownValue({
+  field,
+  value,
+  unit,
+}: Pick<Figure, "field" | "value" | "unit">): string {
+  if (typeof value === "string") {
+    return words(value);
+  }
+  if (unit === "fraction") {
+    return `${Number((value * 100).toPrecision(6))}%`;
+  }
+  const [amount, scale] = unit === "USD" || unit === "shares" ? scaled(value) : [value, ""];
+  const digits = amount !== value ? 4 : 15;
+  const number = Number(amount.toPrecision(digits));
+  const decimals = field === "share_price_usd" ? 2 : undefined;
+  const text = number.toLocaleString("en-US", {
+    minimumFractionDigits: scale === "" ? decimals : undefined,
+    maximumFractionDigits: 6,
+  });
+  return unit === "count" ? text : `${text}${scale} ${unit}`;
+}
+
+function scaled(value: number): readonly [number, string] {
+  const size = Math.abs(value);
+  return size >= 1e9 ? [value / 1e9, "bn"] : size >= 1e6 ? [value / 1e6, "m"] : [value, ""];
+}
