@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type CsvRecord, readRecords } from "./csv";
 import { checkAsics, emitAsics } from "./presets/asics";
-import { checkCompanies, emitCompanies, emitOtherReadings } from "./presets/companies";
+import { checkCompanies, emitCompanies, emitReadings } from "./presets/companies";
 import { checkContracts, emitContracts } from "./presets/contracts";
 import { checkDemand, emitDemand } from "./presets/demand";
 import { checkSolutions, emitSolutions } from "./presets/solutions";
@@ -21,9 +21,9 @@ const DATASETS: readonly Dataset[] = [
   { csv: "companies.csv", target: "companies.ts", check: checkCompanies, emit: emitCompanies },
   {
     csv: "companies.csv",
-    target: "otherReadings.ts",
+    target: "readings.ts",
     check: checkCompanies,
-    emit: emitOtherReadings,
+    emit: emitReadings,
   },
   { csv: "contracts.csv", target: "contracts.ts", check: checkContracts, emit: emitContracts },
   { csv: "asics.csv", target: "asics.ts", check: checkAsics, emit: emitAsics },

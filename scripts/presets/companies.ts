@@ -161,49 +161,54 @@ const CHOSEN: readonly string[] = ["preset", "latest"];
 
 /** What fills cells: the figures that look-ups can give. Expects records without problems. */
 export function emitCompanies(records: readonly CsvRecord[]): string {
-  return emitRows("companyRows", records, ({ use }) => CHOSEN.includes(use));
-}
-
-/** Older, newer and competing readings, which only the pane shows. */
-export function emitOtherReadings(records: readonly CsvRecord[]): string {
-  return emitRows("otherRows", records, ({ use }) => !CHOSEN.includes(use));
-}
-
-function emitRows(
-  name: string,
-  records: readonly CsvRecord[],
-  wanted: (record: CsvRecord) => boolean,
-): string {
-  const blocks = TICKERS.map((ticker) =>
-    emitCompany(
-      ticker,
-      records.filter((record) => record.ticker === ticker && wanted(record)),
-    ),
-  );
+  const chosen = records.filter(({ use }) => CHOSEN.includes(use));
   return (
     heading("companies.csv", "CompanyRows", "rows") +
-    declaration(name, "CompanyRows", lines(blocks, ""))
+    declaration("companyRows", "CompanyRows", blocks(chosen, figureRow))
   );
 }
 
-function emitCompany(ticker: string, own: readonly CsvRecord[]): string {
-  const sources = distinct(own.map((record) => record.source_url));
-  const figures = own.map((r) =>
-    tuple([
-      r.field,
-      r.unit === "text" ? r.value : Number(r.value),
-      r.basis,
-      r.as_of,
-      r.use,
-      r.method,
-      r.confidence,
-      sources.indexOf(r.source_url),
-      r.note,
-    ]),
+/** Every reading with its note, older, newer and competing ones too: for people, not for cells. */
+export function emitReadings(records: readonly CsvRecord[]): string {
+  return (
+    heading("companies.csv", "ReadingRows", "rows") +
+    declaration("readingRows", "ReadingRows", blocks(records, readingRow))
   );
-  const addresses = lines(
-    sources.map((source) => JSON.stringify(source)),
-    "    ",
-  );
-  return `{\n    ticker: "${ticker}",\n    sources: ${addresses},\n    figures: ${lines(figures, "    ")},\n  }`;
+}
+
+type Row = readonly (string | number)[];
+type ToRow = (record: CsvRecord, sources: readonly string[]) => Row;
+
+function figureRow(record: CsvRecord, sources: readonly string[]): Row {
+  return [
+    record.field,
+    record.unit === "text" ? record.value : Number(record.value),
+    record.basis,
+    record.as_of,
+    record.use,
+    record.method,
+    record.confidence,
+    sources.indexOf(record.source_url),
+  ];
+}
+
+function readingRow(record: CsvRecord, sources: readonly string[]): Row {
+  return [...figureRow(record, sources), record.note];
+}
+
+function blocks(records: readonly CsvRecord[], toRow: ToRow): string {
+  const companies = TICKERS.map((ticker) => {
+    const own = records.filter((record) => record.ticker === ticker);
+    const sources = distinct(own.map((record) => record.source_url));
+    const addresses = lines(
+      sources.map((source) => JSON.stringify(source)),
+      "    ",
+    );
+    const figures = lines(
+      own.map((record) => tuple(toRow(record, sources))),
+      "    ",
+    );
+    return `{\n    ticker: "${ticker}",\n    sources: ${addresses},\n    figures: ${figures},\n  }`;
+  });
+  return lines(companies, "");
 }

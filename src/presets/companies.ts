@@ -4,7 +4,7 @@ import { FIELDS, findField } from "./fields";
 import { indexByName, lazy } from "./names";
 import type { CompanyRows } from "./rows";
 import { PEER_TICKERS } from "./tickers";
-import { groupByField, toFigures } from "./toFigures";
+import { groupByField, toFigure } from "./toFigure";
 import type { Company, Figure, Use, VintageChoice } from "./types";
 
 /** Which figures fill a cell, best first: a newer fact, then the figure of the default vintage. */
@@ -48,7 +48,8 @@ export function figure(
   field: string,
   vintage: VintageChoice = "2025-Q3",
 ): Figure | undefined {
-  const known = chosenFigures(ticker, field);
+  const name = findField(field)?.name;
+  const known = (name && findEntry(ticker)?.chosen.get(name)) ?? [];
   for (const use of CHOSEN_USES[vintage]) {
     const chosen = known.find((reading) => reading.use === use);
     if (chosen !== undefined) {
@@ -63,15 +64,9 @@ export function figures(ticker: string, vintage: VintageChoice = "2025-Q3"): rea
   return FIELDS.flatMap(({ name }) => figure(ticker, name, vintage) ?? []);
 }
 
-/** The figures that fill cells, of one field: of the default vintage, and newer. */
-export function chosenFigures(ticker: string, field: string): readonly Figure[] {
-  const name = findField(field)?.name;
-  return (name && findEntry(ticker)?.chosen.get(name)) ?? [];
-}
-
 function toEntry(rows: CompanyRows): Entry {
   const { ticker } = rows;
-  const chosen = groupByField(toFigures(rows));
+  const chosen = groupByField(rows.figures.map((row) => toFigure(rows.ticker, rows.sources, row)));
   const name = String(chosen.get("company_name")?.[0].value ?? ticker);
   return {
     company: { ticker, name, peer: (PEER_TICKERS as readonly string[]).includes(ticker) },

@@ -1,30 +1,65 @@
-import { chosenFigures, figure } from "./companies";
-import { otherRows } from "./data/otherReadings";
-import { findField } from "./fields";
+import { readingRows } from "./data/readings";
+import { FIELDS, findField } from "./fields";
 import { indexByName, lazy } from "./names";
-import { groupByField, toFigures } from "./toFigures";
-import type { Figure, VintageChoice } from "./types";
+import type { ReadingRow, ReadingRows } from "./rows";
+import { groupByField, toFigure } from "./toFigure";
+import type { Reading, Use, VintageChoice } from "./types";
 
 /* For people, not for cells: kept apart from the look-ups so that functions.js stays small. */
 
-const others = lazy(() =>
-  otherRows().map((rows) => ({ ticker: rows.ticker, figures: groupByField(toFigures(rows)) })),
+const all = lazy(() =>
+  readingRows().map((rows) => ({ ticker: rows.ticker, readings: groupByField(toReadings(rows)) })),
 );
-const findOthers = indexByName(others, ({ ticker }) => ticker);
+const findReadings = indexByName(all, ({ ticker }) => ticker);
 
-/** Every reading of a field: those that fill cells first, then older, newer and competing ones. */
-export function readings(ticker: string, field: string): readonly Figure[] {
+/** What fills a cell of each vintage, best first, as in the look-ups. */
+const CHOSEN: Readonly<Record<VintageChoice, readonly Use[]>> = {
+  "2025-Q3": ["preset"],
+  latest: ["latest", "preset"],
+};
+
+/** Every reading of a field, older, newer and competing ones too, as the data lists them. */
+export function readings(ticker: string, field: string): readonly Reading[] {
   const name = findField(field)?.name;
-  const other = (name && findOthers(ticker)?.figures.get(name)) ?? [];
-  return [...chosenFigures(ticker, field), ...other];
+  return (name && findReadings(ticker)?.readings.get(name)) ?? [];
 }
 
-/** The readings that `figure` passes over: what else an analyst could have taken. */
+/** The reading that fills a cell, with its note; undefined where nothing was published. */
+export function chosenReading(
+  ticker: string,
+  field: string,
+  vintage: VintageChoice = "2025-Q3",
+): Reading | undefined {
+  const known = readings(ticker, field);
+  return CHOSEN[vintage]
+    .map((use) => known.find((reading) => reading.use === use))
+    .find((reading) => reading !== undefined);
+}
+
+/** What fills the cells of one company, with the notes, in the order of the fields. */
+export function chosenReadings(
+  ticker: string,
+  vintage: VintageChoice = "2025-Q3",
+): readonly Reading[] {
+  return FIELDS.flatMap(({ name }) => chosenReading(ticker, name, vintage) ?? []);
+}
+
+/** The readings that a cell passes over: what else an analyst could have taken. */
 export function alternatives(
   ticker: string,
   field: string,
   vintage: VintageChoice = "2025-Q3",
-): readonly Figure[] {
-  const chosen = figure(ticker, field, vintage);
+): readonly Reading[] {
+  const chosen = chosenReading(ticker, field, vintage);
   return readings(ticker, field).filter((reading) => reading !== chosen);
+}
+
+function toReadings({ ticker, sources, figures }: ReadingRows): Reading[] {
+  return figures.map((row) => toReading(ticker, sources, row));
+}
+
+function toReading(ticker: string, sources: readonly string[], row: ReadingRow): Reading {
+  const [field, value, basis, asOf, use, method, confidence, source, note] = row;
+  const figure = [field, value, basis, asOf, use, method, confidence, source] as const;
+  return { ...toFigure(ticker, sources, figure), note };
 }

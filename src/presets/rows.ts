@@ -1,7 +1,7 @@
 import type { FieldName } from "./fieldTable";
 import type { Confidence, DemandScenario, Method, Use } from "./types";
 
-/** Field, value, basis, as of, use, method, confidence, place in the source list, note. */
+/** Field, value, basis, as of, use, method, confidence, place in the source list. */
 export type FigureRow = readonly [
   FieldName,
   number | string,
@@ -11,14 +11,20 @@ export type FigureRow = readonly [
   Method,
   Confidence,
   number,
-  string,
 ];
+
+/** The same with a note behind. */
+export type ReadingRow = readonly [...FigureRow, string];
 
 /** The figures of one company as the generated data holds them: addresses once, units by field. */
 export interface CompanyRows {
   readonly ticker: string;
   readonly sources: readonly string[];
   readonly figures: readonly FigureRow[];
+}
+
+export interface ReadingRows extends Omit<CompanyRows, "figures"> {
+  readonly figures: readonly ReadingRow[];
 }
 
 /** Model, maker, TH/s, W, J/TH, year, places of source and note in the text list. */

@@ -33,6 +33,10 @@ export interface Figure {
   readonly method: Method;
   readonly confidence: Confidence;
   readonly sourceUrl: string;
+}
+
+/** A figure with what is to be said of it: scope, arithmetic, doubts. */
+export interface Reading extends Figure {
   readonly note: string;
 }
 

@@ -1,7 +1,7 @@
-import { figures } from "../presets/companies";
 import { findField } from "../presets/fields";
 import { toKey } from "../presets/names";
-import type { Figure, VintageChoice } from "../presets/types";
+import { chosenReadings } from "../presets/readings";
+import type { Reading, VintageChoice } from "../presets/types";
 import { DATA_VERSION } from "../presets/version";
 import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "./address";
 import { PortError, type CellInput, type RangeStyle, type TableInfo } from "./port";
@@ -31,10 +31,10 @@ export function presetRows(
   tickers: readonly string[],
   vintage: VintageChoice = "2025-Q3",
 ): readonly TeamRow[] {
-  return tickers.flatMap((ticker) => figures(ticker, vintage)).map(toTeamRow);
+  return tickers.flatMap((ticker) => chosenReadings(ticker, vintage)).map(toTeamRow);
 }
 
-function toTeamRow({ ticker, field, value, basis, asOf, sourceUrl, note }: Figure): TeamRow {
+function toTeamRow({ ticker, field, value, basis, asOf, sourceUrl, note }: Reading): TeamRow {
   const shownNote = [basis, note].filter((part) => part !== "" && part !== "n/a").join(": ");
   return { ticker, field, value, asOf, source: sourceUrl, note: shownNote };
 }

@@ -42,9 +42,7 @@ function shortSource({ asOf, method, sourceUrl }: Figure): string {
   return `${asOf}, ${method}, ${sourceUrl}`;
 }
 
-/** The same with basis and confidence before and the note behind, for derivations. */
+/** The same with basis and confidence before, for derivations. */
 export function sourceLine(figure: Figure): string {
-  const { basis, confidence, note } = figure;
-  const line = `${basis}; ${confidence} confidence; ${shortSource(figure)}`;
-  return note === "" ? line : `${line}; ${note}`;
+  return `${figure.basis}; ${figure.confidence} confidence; ${shortSource(figure)}`;
 }

@@ -1,4 +1,5 @@
 import { figure } from "../../presets/companies";
+import { chosenReading } from "../../presets/readings";
 import type { FieldName } from "../../presets/fields";
 import type { Figure, VintageChoice } from "../../presets/types";
 import { labelOf, words } from "./facts";
@@ -48,7 +49,8 @@ function unlikeDays({ tickers, fields, vintage }: Selection): string[] {
 
 function partialContracts({ tickers, fields, vintage }: Selection): string[] {
   return fields.includes("hpc_contracted_it_mw")
-    ? figuresOf(tickers, "hpc_contracted_it_mw", vintage)
+    ? tickers
+        .flatMap((ticker) => chosenReading(ticker, "hpc_contracted_it_mw", vintage) ?? [])
         .filter(({ confidence, note }) => confidence !== "high" && note !== "")
         .map(({ ticker, field, note }) => `${ticker} ${labelOf(field)}: ${sentence(note)}`)
     : [];
