@@ -2,13 +2,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "acorn";
 import { transformSync } from "esbuild";
 import { CellError, registeredFunctions, type Registered } from "../../scripts/bundle";
+import { declaredBytes } from "../../scripts/declarations";
 import { catalog } from "../../src/catalog";
-import { isSchedule, type FunctionDefinition } from "../../src/catalog/define";
+import type { FunctionDefinition } from "../../src/catalog/define";
 import { answer, callValues } from "../support";
 
 const KB = 1000;
 const DATA = "src/presets/data";
-const VOCABULARY = "src/presets/fieldTable.ts";
+const ONLY_IN_THE_PANE = "readings.ts";
 const script = readFileSync("dist/functions.js", "utf8");
 const functions = registeredFunctions(script);
 
@@ -50,16 +51,13 @@ describe("dist/functions.js, alone as Excel loads it", () => {
 });
 
 describe("budgets", () => {
-  // Data are the figures with their field vocabulary, and the texts that derivations and messages
-  // show: labels, formulas, descriptions, hints. What is left is code.
-  const figures = [...readdirSync(DATA).map((file) => `${DATA}/${file}`), VOCABULARY]
-    .filter((file) => !file.endsWith("/otherReadings.ts"))
-    .map((file) => readFileSync(file, "utf8"))
+  // Data are the figures of the presets and what is declared: the tables of arguments, labels,
+  // formulas and units of each definition. What is left is code.
+  const figures = readdirSync(DATA)
+    .filter((file) => file !== ONLY_IN_THE_PANE)
+    .map((file) => readFileSync(`${DATA}/${file}`, "utf8"))
     .reduce((sum, source) => sum + minifiedBytes(source), 0);
-  const texts = [...new Set(catalog.flatMap(derivationTexts))]
-    .filter((text) => script.includes(JSON.stringify(text).slice(1, -1)))
-    .reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  const data = figures + texts;
+  const data = figures + declaredBytes(script);
 
   it("holds the functions in at most 60 kB beside the data", () => {
     expect(Buffer.byteLength(script) - data).toBeLessThanOrEqual(60 * KB);
@@ -79,19 +77,6 @@ describe("budgets", () => {
     expect(Math.min(...times)).toBeLessThanOrEqual(10);
   });
 });
-
-function derivationTexts({ parameters, result, steps }: FunctionDefinition): string[] {
-  const asked = Object.values(parameters).flatMap((parameter) => [
-    parameter.description,
-    "hint" in parameter ? (parameter.hint ?? "") : "",
-  ]);
-  const derived = steps.flatMap((step) =>
-    isSchedule(step)
-      ? [step.label, ...step.columns.flatMap((c) => [c.label, c.formula, c.first ?? ""])]
-      : [step.label, step.formula],
-  );
-  return [...asked, ...derived, result.label, result.formula ?? ""];
-}
 
 /** Excel fills the arguments left out with null and adds an invocation object. */
 function asExcelCalls({ parameters }: FunctionDefinition, given: readonly unknown[]): unknown[] {
