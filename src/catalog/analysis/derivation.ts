@@ -20,13 +20,15 @@ export interface Line {
   readonly kind: "line";
   readonly key: string;
   readonly label: string;
-  readonly unit: Unit | "";
+  readonly unit: Unit;
   readonly formula: string;
   readonly value: Cell | CalcError;
 }
 
-export interface ArgumentLine extends Omit<Line, "kind" | "value"> {
+export interface ArgumentLine extends Omit<Line, "kind" | "unit" | "value"> {
   readonly kind: "argument";
+  /** Empty for texts. */
+  readonly unit: Unit | "";
   readonly parameter: Parameter;
   /** Left out in the call: it has its default, or is blank. */
   readonly omitted: boolean;

@@ -1,5 +1,5 @@
 import { EXCEL_ERRORS } from "../../catalog/cells";
-import type { Cell, FunctionDefinition, Table } from "../../catalog/define";
+import type { Cell, FunctionDefinition } from "../../catalog/define";
 import type { Grid } from "../../catalog/evaluate";
 import { CalcError, type CalcErrorCode } from "../../core/errors";
 import { numberFormat } from "../numberFormats";
@@ -39,7 +39,7 @@ export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): Tw
   const result = { row, column: 1, rows: plan.values.length, columns: plan.values[0].length };
   const checks = addCheck(draft, result, { value: valueOf(plan.values), addIn, unit });
   const { rows, styles } = draft;
-  return { top, rows, styles, result, ...checks, places: new Map(), kept: plan.kept };
+  return { top, rows, styles, result, ...checks, places: new Map(), unit, kept: plan.kept };
 }
 
 function keptCell(cell: Cell | CalcError): SheetCell {
@@ -65,8 +65,6 @@ function sourceText({ sources }: FunctionDefinition, { origin, values }: KeptPla
     : sources.map(({ title, url, retrieved }) => `${title}, ${url}, read ${retrieved}`).join("; ");
 }
 
-function valueOf(values: Grid): Cell | Table | CalcError {
-  return values.length === 1 && values[0].length === 1
-    ? values[0][0]
-    : values.map((row) => row.map((cell) => (cell instanceof CalcError ? "" : cell)));
+function valueOf(values: Grid): Cell | CalcError | Grid {
+  return values.length === 1 && values[0].length === 1 ? values[0][0] : values;
 }

@@ -27,11 +27,7 @@ export function planTwin(
   definition: FunctionDefinition,
   values: readonly unknown[],
 ): NativePlan | KeptPlan {
-  const keep = (kept: string, origin = ""): KeptPlan => ({
-    kept,
-    values: gridOf(definition, values),
-    origin,
-  });
+  const keep = (kept: string): KeptPlan => keptPlan(definition, values, kept);
   if (definition.group === "Analysis") {
     return keep(`No plain formula does what ${definition.name} does: its values are kept.`);
   }
@@ -44,9 +40,19 @@ export function planTwin(
   const formulas = resultFormulas(definition, derivation);
   const misfit = lengthMisfit(derivation);
   if (formulas === null || misfit !== "") {
-    return keep(misfit || whyNoFormula(definition, derivation), derivation.origin);
+    const kept = keep(misfit || whyNoFormula(definition, derivation));
+    return { ...kept, origin: derivation.origin };
   }
   return { derivation, formulas };
+}
+
+/** A call that is kept as the values it has now, for the reason given. */
+export function keptPlan(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+  kept: string,
+): KeptPlan {
+  return { kept, values: gridOf(definition, values), origin: "" };
 }
 
 function gridOf(definition: FunctionDefinition, values: readonly unknown[]): Grid {

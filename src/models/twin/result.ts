@@ -1,6 +1,7 @@
 import type { Derivation } from "../../catalog/analysis/derivation";
 import { errorText, formulaText } from "../../catalog/analysis/explainTable";
-import type { Cell, Table } from "../../catalog/define";
+import type { Cell } from "../../catalog/define";
+import type { Grid } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
 import { fixedArea, fixedCell } from "../a1";
 import { numberFormat } from "../numberFormats";
@@ -51,17 +52,24 @@ export function addResult(
   return { row, column: 1, rows: formulas.length, columns: formulas[0].length };
 }
 
+export interface AddInValue {
+  readonly value: Cell | CalcError | Grid;
+  /** Cell or block of the function itself, where there is one. */
+  readonly addIn: string | undefined;
+  readonly unit: string;
+}
+
 /** What the add-in says, and whether the copy says the same. */
 export function addCheck(
   draft: Draft,
   result: Area,
-  { value, addIn, unit }: { value: Cell | Table | CalcError; addIn?: string; unit: string },
+  { value, addIn, unit }: AddInValue,
 ): Pick<TwinBlock, "addIn" | "check"> {
   const block = result.rows > 1 || result.columns > 1;
-  const own = block ? `SUM(${fixedArea(result)})` : fixedCell(result.row, result.column);
+  const own = block ? sum(fixedArea(result)) : fixedCell(result.row, result.column);
   const stored = storedValue(value);
   const label = block ? "Sum of the add-in's block" : "Value of the add-in";
-  const live = addIn === undefined ? stored : `=${block ? `SUM(${addIn})` : addIn}`;
+  const live = addIn === undefined ? stored : `=${block ? sum(addIn) : addIn}`;
   const from = addIn === undefined ? "as it was when copied" : `from ${addIn}`;
   const addInCell = place(addRow(draft, [label, live, unit, from]));
   format(draft, numberFormat("number"), cellArea(addInCell.row, 1));
@@ -78,6 +86,11 @@ export function addCheck(
   return { addIn: { ...addInCell, stored }, check };
 }
 
+/** The sum of the numbers among texts and errors, which SUM would answer with. */
+function sum(area: string): string {
+  return `SUMIF(${area},"<9E+307")`;
+}
+
 function place(row: number): CellPlace {
   return { kind: "cell", row, column: 1 };
 }
@@ -90,7 +103,7 @@ function checkFormula(own: string, other: string): string {
   return `=IF(IF(ISNUMBER(${own}),${numbers},${others}),"OK","CHECK")`;
 }
 
-function storedValue(value: Cell | Table | CalcError): SheetCell {
+function storedValue(value: AddInValue["value"]): SheetCell {
   if (value instanceof CalcError) {
     return errorText(value);
   }

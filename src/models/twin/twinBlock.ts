@@ -41,7 +41,7 @@ function nativeBlock(
   const { value, unit } = derivation.result;
   const checks = addCheck(draft, result, { value, addIn: request.addIn, unit });
   const { rows, styles } = draft;
-  return { top, rows, styles, result, ...checks, places, kept: "" };
+  return { top, rows, styles, result, ...checks, places, unit, kept: "" };
 }
 
 function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place>): void {

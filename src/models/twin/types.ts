@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../../catalog/define";
+import type { Unit } from "../../core/units";
 import type { Area, AreaStyle, SheetCell } from "../sheet";
 
 /** Where an input of the copy gets its value from; Excel text without "=". */
@@ -49,6 +50,7 @@ export interface TwinBlock {
   readonly styles: readonly AreaStyle[];
   /** Cell or block with the result. */
   readonly result: Area;
+  readonly unit: Unit;
   /** Cell that shows what the add-in says; the value itself, for when the function is gone. */
   readonly addIn: CellPlace & { readonly stored: SheetCell };
   readonly check: CellPlace;
