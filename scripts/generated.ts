@@ -1,11 +1,13 @@
 import { catalog } from "../src/catalog";
 import { toMetadata } from "../src/catalog/metadata";
+import { documents } from "./docs/documents";
 import { presetFiles } from "./presets";
 
 /** Every generated file and what it must hold; a test compares, `npm run generate` writes. */
 export function generatedFiles(): Record<string, string> {
   return {
     ...presetFiles(),
+    ...documents(),
     "src/functions/functions.json": `${JSON.stringify(toMetadata(catalog), null, 2)}\n`,
   };
 }
