@@ -12,6 +12,7 @@ import {
   siteToItRatio,
 } from "../common";
 import { defineFunction, type Arguments, type Parameters, type Source } from "../define";
+import { WULF_FLUIDSTACK } from "./sources";
 
 /** Backed out so that the published equity values per watt come back; see the assumptions. */
 const DEFAULT_RENT_USD_PER_KW_MONTH = { hyperscaler: 109.46, neocloud: 131.72 } as const;
@@ -93,11 +94,6 @@ type ShellArguments = Arguments<typeof parameters>;
 const JP_MORGAN: Source = {
   title: "Digest of JPMorgan, September 2025: value per gross and per critical MW, ratio 1.30",
   url: "https://coinmela.com/j-p-morgan-updates-ratings-and-price-targets-for-major-bitcoin-miners",
-  retrieved: "2026-11-22",
-};
-const WULF_FLUIDSTACK: Source = {
-  title: "TeraWulf and Fluidstack, August 2025: site NOI margin of 85%",
-  url: "https://investor.wedbush.com/wedbush/article/gnwcq-2025-8-14-terawulf-signs-200-mw-10-year-ai-hosting-agreements-with-fluidstack",
   retrieved: "2026-11-22",
 };
 const CANTOR: Source = {

@@ -1,0 +1,46 @@
+import { leaseIrr as irrOfLease } from "../../core/leaseIrr";
+import { defineFunction } from "../define";
+import { irrSteps } from "./irrSteps";
+import { LEASE_ASSUMPTIONS, leaseFlowColumns, leaseParameters, leaseSteps } from "./leaseSteps";
+import { CAP_RATES, HUT_BEACON_POINT, HUT_RIVER_BEND } from "./sources";
+
+export const leaseIrr = defineFunction({
+  name: "LEASE_IRR",
+  group: "AI hosting",
+  summary: "Return a year on the equity of building and letting, with debt, build time and exit.",
+  parameters: leaseParameters,
+  result: {
+    label: "IRR of the equity",
+    unit: "rate/year",
+    formula: "(1+periodRate)^periodsPerYear-1",
+  },
+  steps: [...leaseSteps, ...irrSteps(leaseFlowColumns)],
+  assumptions: [
+    ...LEASE_ASSUMPTIONS,
+    "Where no rate or several rates solve the cash flows the answer is #NUM!: without any equity, or where the debt left at the end exceeds the last NOI and no exit value is given.",
+    "In plain formulas IRR needs the guess shown: without one it fails on monthly series. Where the last flow has the first one's sign there are none or several rates, and the formulas answer with an error as the function does.",
+  ],
+  sources: [HUT_RIVER_BEND, HUT_BEACON_POINT, CAP_RATES],
+  examples: [
+    {
+      arguments: [2.45e9, 370989405, 15],
+      result: 0.15385,
+      note: "Hut 8 River Bend without debt and without value at the end",
+    },
+    {
+      arguments: [769230769.23, 85884000, 15, null, 1 / 15, 0.7, 0.065, null, 1, 12],
+      result: 0.2268,
+      note: "The 100 MW powered shell, one year to build, 70% debt, monthly, sold at 15 times NOI",
+    },
+    {
+      arguments: [1e9, 110e6, 15, null, [[0.06], [0.07]], [[0, 0.5, 0.7]]],
+      result: [
+        [0.1616, 0.2049, 0.2432],
+        [0.1555, 0.1978, 0.2355],
+      ],
+      note: "Exit cap rates down, leverage across, from one formula",
+    },
+  ],
+  keywords: ["levered return", "equity return", "leverage", "project finance"],
+  compute: irrOfLease,
+});

@@ -1,0 +1,81 @@
+import type { CashRuns } from "./cashRuns";
+import { CalcError } from "./errors";
+import { irrOfRuns } from "./irr";
+import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
+import { leaseEquityFlows } from "./leaseSchedule";
+import { annuityFactor } from "./paths";
+
+/**
+ * Return a year on the equity of a lease: (1 + rate a period)^periods a year - 1.
+ *
+ * @throws CalcError as `leasePeriodRate` does.
+ */
+export function leaseIrr(inputs: LeaseInputs): number {
+  return Math.expm1(inputs.paymentsPerYear * Math.log1p(leasePeriodRate(inputs)));
+}
+
+/**
+ * Return a period on the equity. Within a lease year the cash flows are equal, so they are
+ * discounted as runs; the schedule gives the same rate.
+ *
+ * @throws CalcError as `leaseTerms` does; `noResult` without equity, or when no rate or several
+ * rates solve the cash flows.
+ */
+export function leasePeriodRate(inputs: LeaseInputs): number {
+  const runs = leaseEquityRuns(inputs);
+  if (inputs.costUsd * (1 - inputs.loanToCost) === 0) {
+    throw new CalcError("noResult", "no rate: no equity is paid in");
+  }
+  return irrOfRuns(runs, () => leaseEquityFlows(inputs));
+}
+
+/** The equity cash flows of `leaseSchedule`, straight from closed forms. */
+export function leaseEquityRuns(inputs: LeaseInputs): CashRuns {
+  const terms = leaseTerms(inputs);
+  const { buildPeriods, leasePeriods, amortisationPeriods } = terms;
+  const { paymentsPerYear } = inputs;
+  const most = buildPeriods + 4 + Math.ceil(leasePeriods / paymentsPerYear);
+  const amounts = new Float64Array(most);
+  const lengths = new Float64Array(most);
+  let count = writeBuild(inputs, terms, amounts);
+  lengths.fill(1, 0, count);
+  let noiUsd = terms.noiUsdPerPeriod;
+  for (let from = 1; from < leasePeriods;) {
+    const yearEnd = from - 1 + paymentsPerYear - ((from - 1) % paymentsPerYear);
+    const serves = from <= amortisationPeriods;
+    const to = Math.min(yearEnd, leasePeriods - 1, serves ? amortisationPeriods : Infinity);
+    amounts[count] = net(noiUsd, serves ? terms.debtServiceUsd : 0);
+    lengths[count] = to - from + 1;
+    count += 1;
+    noiUsd *= to === yearEnd ? 1 + inputs.escalatorRate : 1;
+    from = to + 1;
+  }
+  amounts[count] = lastFlow(terms, noiUsd);
+  lengths[count] = 1;
+  return { count: count + 1, amounts, lengths };
+}
+
+/** Times 0 to the end of the build: the equity's part of the cost, and interest on debt so far. */
+function writeBuild(inputs: LeaseInputs, terms: LeaseTerms, amounts: Float64Array): number {
+  const { buildPeriods, debtUsd, periodDebtRate } = terms;
+  const parts = Math.max(1, buildPeriods);
+  const equityUsd = (inputs.costUsd * (1 - inputs.loanToCost)) / parts;
+  for (let period = 0; period <= buildPeriods; period++) {
+    const interestUsd = (debtUsd * periodDebtRate * period) / parts;
+    amounts[period] = -(period < parts ? equityUsd : 0) - interestUsd;
+  }
+  return buildPeriods + 1;
+}
+
+function lastFlow(terms: LeaseTerms, noiUsd: number): number {
+  const { leasePeriods, amortisationPeriods, debtServiceUsd, periodDebtRate, exitUsd } = terms;
+  const left = amortisationPeriods - leasePeriods;
+  const balanceUsd = left > 0 ? debtServiceUsd * annuityFactor(periodDebtRate, left) : 0;
+  const paidUsd = (left >= 0 ? debtServiceUsd : 0) + balanceUsd;
+  const gross = Math.abs(noiUsd) + Math.abs(exitUsd) + paidUsd;
+  return withoutRoundOff(noiUsd + exitUsd - paidUsd, gross);
+}
+
+function net(noiUsd: number, debtServiceUsd: number): number {
+  return withoutRoundOff(noiUsd - debtServiceUsd, Math.abs(noiUsd) + debtServiceUsd);
+}
