@@ -1,7 +1,7 @@
 import type { Plugin, PluginCtor } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import "@univerjs/engine-formula/facade";
@@ -15,7 +15,10 @@ import { functionClasses } from "./functionClasses";
 /** A plugin with its options. */
 export type EnginePlugin = readonly [PluginCtor<Plugin>, object?];
 
-/** What calculates, without a grid to look at. */
+/**
+ * What calculates, without a grid to look at. An opened file is calculated anew: it holds no
+ * spilled cells.
+ */
 export function headlessPlugins(
   namespace: string,
   functions: readonly CallableFunction[],
@@ -23,7 +26,7 @@ export function headlessPlugins(
   return [
     [UniverFormulaEnginePlugin, { function: functionClasses(namespace, functions) }],
     [UniverSheetsPlugin],
-    [UniverSheetsFormulaPlugin],
+    [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED }],
     [UniverSheetsNumfmtPlugin],
     [UniverSheetsTablePlugin],
   ];

@@ -11,12 +11,11 @@ export const NEW_SHEET_SIZE = { rowCount: 1000, columnCount: 60 } as const;
 
 const VERSION = "0.25.1";
 
-/** A workbook with one empty sheet, under an id of its own. */
-export function emptyWorkbook(): WorkbookData {
-  const id = `workbook-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const sheet: Partial<IWorksheetData> = { id: "sheet-1", name: "Sheet1", ...NEW_SHEET_SIZE };
+/** A workbook with one empty sheet. */
+export function emptyWorkbook(sheetName = "Sheet1"): WorkbookData {
+  const sheet: Partial<IWorksheetData> = { id: "sheet-1", name: sheetName, ...NEW_SHEET_SIZE };
   return {
-    id,
+    id: freshId(),
     name: "Workbook",
     appVersion: VERSION,
     locale: LocaleType.EN_US,
@@ -24,4 +23,9 @@ export function emptyWorkbook(): WorkbookData {
     sheetOrder: ["sheet-1"],
     sheets: { "sheet-1": sheet },
   };
+}
+
+/** The engine keeps what it knows of a workbook under its id, so no two may share one. */
+export function freshId(): string {
+  return `workbook-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }

@@ -1,4 +1,9 @@
-import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
+import {
+  CellValueType,
+  numfmt,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+} from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { formatAddress, resize } from "../../workbook/address";
 import {
@@ -13,7 +18,7 @@ import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { displayText } from "./displayText";
-import { findSheet, growTo, placeOf, type Place } from "./sheets";
+import { findSheet, growTo, placeOf } from "./sheets";
 
 export function readBlock(engine: Engine, address: string): CellBlock {
   const place = placeOf(engine, address);
@@ -44,27 +49,25 @@ export function writeBlock(engine: Engine, address: string, cells: CellBlockInpu
   const value: IObjectMatrixPrimitiveType<ICellData> = {};
   cells.forEach((row, down) =>
     row.forEach((input, right) => {
-      if (inputKind(input) === "keep") {
-        return;
+      if (inputKind(input) !== "keep") {
+        (value[range.row + down] ??= {})[range.column + right] = toCellData(input);
       }
-      (value[range.row + down] ??= {})[range.column + right] = toCellData(input);
     }),
   );
-  setCells(engine, { ...place, range }, value);
+  if (Object.keys(value).length > 0) {
+    engine.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+      unitId: engine.workbook().getId(),
+      subUnitId: place.sheet.getSheetId(),
+      range: toEngineRange(range),
+      value,
+    });
+  }
 }
 
-/** Changes cells in one step that can be undone. */
-export function setCells(
-  engine: Engine,
-  { sheet, range }: Place,
-  value: ICellData | IObjectMatrixPrimitiveType<ICellData>,
-): void {
-  engine.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
-    unitId: engine.workbook().getId(),
-    subUnitId: sheet.getSheetId(),
-    range: toEngineRange(range),
-    value,
-  });
+/** A text that the grid would read as something else when it is edited gets its apostrophe. */
+function textType(text: string): CellValueType {
+  const tempting = /^['=+@#-]|^(true|false)$/i.test(text) || numfmt.parseValue(text) !== null;
+  return tempting ? CellValueType.FORCE_STRING : CellValueType.STRING;
 }
 
 const BLANK = { v: null, f: null, si: null, p: null, custom: null } as const;
@@ -74,7 +77,7 @@ function toCellData(input: CellInput): ICellData {
     case "formula":
       return { ...BLANK, f: inputText(input) };
     case "text":
-      return { ...BLANK, v: inputText(input), t: CellValueType.FORCE_STRING };
+      return { ...BLANK, v: inputText(input), t: textType(inputText(input)) };
     case "number":
       return { ...BLANK, v: input as number, t: CellValueType.NUMBER };
     case "boolean":

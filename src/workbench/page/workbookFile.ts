@@ -1,0 +1,35 @@
+import type { WorkbookData } from "../engine/workbookData";
+import { freshId } from "../engine/workbookData";
+
+const FORMAT = "hashwatt-workbench";
+const VERSION = 1;
+
+/** The text of a file that holds a workbook. */
+export function toFileText(workbook: WorkbookData): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, workbook });
+}
+
+/** The workbook of a saved file; throws a sentence for the user when the file holds none. */
+export function fromFileText(text: string): WorkbookData {
+  const content = parse(text);
+  if (content?.format !== FORMAT || typeof content.workbook !== "object") {
+    throw new Error(
+      "This is no workbook of the workbench: it opens the files it has saved itself.",
+    );
+  }
+  if (content.version !== VERSION) {
+    throw new Error(
+      `This file is of version ${String(content.version)}, this page reads ${VERSION}.`,
+    );
+  }
+  return { ...(content.workbook as WorkbookData), id: freshId() };
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const content: unknown = JSON.parse(text);
+    return typeof content === "object" ? (content as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
+}
