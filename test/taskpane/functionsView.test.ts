@@ -213,6 +213,13 @@ it("shows the arguments of the function that EXPLAIN is asked about", async () =
   await eventually(() => expect(bar(root)).toContain('=WATT.EXPLAIN("hashcost",17.5,0.045)'));
 });
 
+it("offers the tickers it has figures for", () => {
+  const { root, view } = show();
+  view.show?.({ name: "COMPANY" });
+  const ticker = type(root, "ticker", "");
+  expect([...(ticker.list?.options ?? [])].map(({ value }) => value)).toContain("IREN");
+});
+
 it("asks before it opens a source", () => {
   const { root, view, pane } = show();
   view.show?.({ name: "POWER_GAP" });

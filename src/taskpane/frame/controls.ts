@@ -7,6 +7,11 @@ interface ButtonOptions {
   readonly class?: string;
 }
 
+/*
+ * Fluent's buttons tell their role and state to the browser only; as attributes, checkers and older
+ * screen readers see them too.
+ */
+
 /** A Fluent button; the label is a text or texts with a picture. */
 export function button(
   label: Child | readonly Child[],
@@ -16,6 +21,7 @@ export function button(
   return element(
     "fluent-button",
     {
+      role: "button",
       size: "small",
       appearance: primary === true ? "primary" : subtle === true ? "subtle" : undefined,
       ...attributes,
@@ -30,6 +36,7 @@ export function iconButton(name: Icon, label: string, onClick: () => void): HTML
   return element(
     "fluent-button",
     {
+      role: "button",
       size: "small",
       appearance: "subtle",
       "icon-only": true,
@@ -39,4 +46,9 @@ export function iconButton(name: Icon, label: string, onClick: () => void): HTML
     },
     icon(name),
   );
+}
+
+export function setEnabled(control: HTMLElement, enabled: boolean): void {
+  control.toggleAttribute("disabled", !enabled);
+  control.setAttribute("aria-disabled", String(!enabled));
 }

@@ -3,6 +3,7 @@ import type { Parameter } from "../../catalog/define";
 import { describeDefault } from "../../catalog/metadata";
 import { iconButton } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
+import { suggestionsFor } from "./suggestions";
 
 /** The input of one argument, with what is known about it. */
 export interface Field {
@@ -36,7 +37,7 @@ export function createField(options: FieldOptions): Field {
     { class: "field" },
     element("label", { for: id }, name),
     element("span", { class: "unit" }, unitText(parameter)),
-    element("div", { class: "entry" }, control, pickButton(options)),
+    element("div", { class: "entry" }, control, suggestions(options, control), pickButton(options)),
     problem,
     element("p", { id: `${id}-about`, class: "about" }, about(parameter)),
   );
@@ -78,6 +79,16 @@ function createControl(options: FieldOptions, id: string): Control {
         element("option", { value: "" }, describeDefault(parameter) || "choose"),
         ...choices.map((choice) => element("option", { value: choice }, choice)),
       );
+}
+
+function suggestions({ name, parameter }: FieldOptions, control: Control): HTMLElement | null {
+  const known = suggestionsFor(name, parameter);
+  if (known.length === 0) {
+    return null;
+  }
+  const id = `${control.id}-known`;
+  control.setAttribute("list", id);
+  return element("datalist", { id }, ...known.map((value) => element("option", { value })));
 }
 
 function choicesOf(parameter: Parameter): readonly string[] | null {

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { cellOf, formatAddress, parseAddress } from "../../workbook/address";
-import { button } from "../frame/controls";
+import { button, setEnabled } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import type { Calculation } from "./calculator";
@@ -58,7 +58,7 @@ export function createResultBar({ pane, definition, insert }: ResultBarOptions):
     show(calculation) {
       shown = calculation;
       fill(result, resultView(definition, calculation.answer));
-      insertButton.toggleAttribute("disabled", !canInsert(calculation));
+      setEnabled(insertButton, canInsert(calculation));
       retarget();
       announcement.say(resultSentence(definition, calculation.answer));
     },
