@@ -1,4 +1,5 @@
 import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
+import { annuityFactor } from "./paths";
 
 /** One period of a lease; all but the equity cash flow are positive amounts. */
 export interface LeasePeriod {
@@ -13,8 +14,6 @@ export interface LeasePeriod {
   readonly exitUsd: number;
   /** Debt drawn + NOI + exit - cost - interest - principal. */
   readonly equityUsd: number;
-  /** Debt after the period. */
-  readonly balanceUsd: number;
 }
 
 /**
@@ -28,14 +27,9 @@ export interface LeasePeriod {
  */
 export function leaseSchedule(inputs: LeaseInputs): LeasePeriod[] {
   const terms = leaseTerms(inputs);
-  const schedule: LeasePeriod[] = [];
-  let balanceUsd = 0;
-  for (let period = 0; period <= terms.buildPeriods + terms.leasePeriods; period++) {
-    const row = leasePeriod({ inputs, terms, period, balanceUsd });
-    balanceUsd = row.balanceUsd;
-    schedule.push(row);
-  }
-  return schedule;
+  return Array.from({ length: terms.buildPeriods + terms.leasePeriods + 1 }, (_, period) =>
+    leasePeriod(inputs, terms, period),
+  );
 }
 
 /** What the equity pays and receives, one period apart. */
@@ -43,15 +37,7 @@ export function leaseEquityFlows(inputs: LeaseInputs): Float64Array {
   return Float64Array.from(leaseSchedule(inputs), ({ equityUsd }) => equityUsd);
 }
 
-interface PeriodInputs {
-  readonly inputs: LeaseInputs;
-  readonly terms: LeaseTerms;
-  readonly period: number;
-  /** Before the period. */
-  readonly balanceUsd: number;
-}
-
-function leasePeriod({ inputs, terms, period, balanceUsd }: PeriodInputs): LeasePeriod {
+function leasePeriod(inputs: LeaseInputs, terms: LeaseTerms, period: number): LeasePeriod {
   const { costUsd: cost, loanToCost, escalatorRate, paymentsPerYear } = inputs;
   const parts = Math.max(1, terms.buildPeriods);
   const lease = period - terms.buildPeriods;
@@ -59,8 +45,8 @@ function leasePeriod({ inputs, terms, period, balanceUsd }: PeriodInputs): Lease
   const debtDrawnUsd = costUsd * loanToCost;
   const leaseYear = Math.floor((lease - 1) / paymentsPerYear);
   const noiUsd = lease < 1 ? 0 : terms.noiUsdPerPeriod * (1 + escalatorRate) ** leaseYear;
-  const interestUsd = balanceUsd * terms.periodDebtRate;
-  const principalUsd = principal(terms, lease, balanceUsd);
+  const interestUsd = lease < 1 ? buildInterest(terms, period) : leaseInterest(terms, lease);
+  const principalUsd = principal(terms, lease);
   const exitUsd = lease === terms.leasePeriods ? terms.exitUsd : 0;
   const paid = costUsd + interestUsd + principalUsd;
   return {
@@ -76,16 +62,28 @@ function leasePeriod({ inputs, terms, period, balanceUsd }: PeriodInputs): Lease
       debtDrawnUsd + noiUsd + exitUsd - paid,
       debtDrawnUsd + Math.abs(noiUsd) + Math.abs(exitUsd) + paid,
     ),
-    balanceUsd: balanceUsd + debtDrawnUsd - principalUsd,
   };
 }
 
-/** Principal grows by the interest saved; a closed form, since a recursion adds up its rounding. */
-function principal(terms: LeaseTerms, lease: number, balanceUsd: number): number {
-  if (lease < 1 || lease > terms.amortisationPeriods) {
+/** On what has been drawn by the period before. */
+function buildInterest(terms: LeaseTerms, period: number): number {
+  return period === 0 ? 0 : (terms.debtUsd * terms.periodDebtRate * period) / terms.buildPeriods;
+}
+
+/* Closed forms, since a balance carried from period to period adds up its rounding. */
+
+/** The part of the level payment that later payments do not repay. */
+function leaseInterest(terms: LeaseTerms, lease: number): number {
+  const payments = Math.max(0, terms.amortisationPeriods - lease + 1);
+  return -terms.debtServiceUsd * Math.expm1(-payments * Math.log1p(terms.periodDebtRate));
+}
+
+function principal(terms: LeaseTerms, lease: number): number {
+  const payments = terms.amortisationPeriods - lease + 1;
+  if (lease < 1 || payments < 1) {
     return 0;
   }
-  return lease === terms.amortisationPeriods || lease === terms.leasePeriods
-    ? balanceUsd
-    : terms.debtServiceUsd * (1 + terms.periodDebtRate) ** (lease - 1 - terms.amortisationPeriods);
+  return lease === terms.leasePeriods
+    ? terms.debtServiceUsd * annuityFactor(terms.periodDebtRate, payments)
+    : terms.debtServiceUsd * (1 + terms.periodDebtRate) ** -payments;
 }

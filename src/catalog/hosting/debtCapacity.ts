@@ -1,7 +1,7 @@
-import { debtCapacityUsd, yearlyPaymentUsd } from "../../core/debt";
+import { debtCapacityUsd } from "../../core/debt";
 import { defineFunction } from "../define";
 import { amortisationYears, debtRate, noiUsdPerYear } from "./arguments";
-import { levelPaymentFormula } from "./levelPayment";
+import { loanSteps } from "./loanSteps";
 import { HUT_BEACON_POINT } from "./sources";
 
 export const debtCapacity = defineFunction({
@@ -23,17 +23,9 @@ export const debtCapacity = defineFunction({
   result: {
     label: "Debt capacity",
     unit: "USD",
-    formula: "noiUsdPerYear/dscr/paymentPerUsd",
+    formula: "noiUsdPerYear/dscr*debtPerPayment",
   },
-  steps: [
-    {
-      key: "paymentPerUsd",
-      label: "Level yearly payment of interest and principal per USD of debt",
-      unit: "fraction",
-      formula: levelPaymentFormula("1", "debtRate", "amortisationYears"),
-      value: (args) => yearlyPaymentUsd({ ...args, debtUsd: 1 }),
-    },
-  ],
+  steps: loanSteps,
   assumptions: [
     "One payment at the end of each year, level until nothing is left. Lenders also limit debt by value or cost: loan to cost up to 85% was reported for Hut 8.",
     "Debt rates found: about 6.1% with an investment-grade tenant or guarantor, 7.1% to 7.75% with a neocloud, not without exception.",

@@ -1,7 +1,7 @@
 import { debtServiceCover, yearlyPaymentUsd } from "../../core/debt";
 import { defineFunction, type NumberParameter } from "../define";
 import { amortisationYears, debtRate, noiUsdPerYear } from "./arguments";
-import { levelPaymentFormula } from "./levelPayment";
+import { loanSteps } from "./loanSteps";
 import { HUT_BEACON_POINT } from "./sources";
 
 const debtUsd = {
@@ -23,11 +23,12 @@ export const dscr = defineFunction({
     formula: "noiUsdPerYear/debtServiceUsd",
   },
   steps: [
+    ...loanSteps,
     {
       key: "debtServiceUsd",
       label: "Level yearly payment of interest and principal",
       unit: "USD/year",
-      formula: levelPaymentFormula("debtUsd", "debtRate", "amortisationYears"),
+      formula: "debtUsd/debtPerPayment",
       value: yearlyPaymentUsd,
     },
   ],

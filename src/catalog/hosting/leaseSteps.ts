@@ -12,7 +12,7 @@ import {
   termYears,
 } from "./arguments";
 import { equalEnds, type FlowColumns } from "./irrSteps";
-import { levelPaymentFormula } from "./levelPayment";
+import { annuityFormula, logRateFormula } from "./levelPayment";
 
 /* What LEASE_IRR and LEASE_CASHFLOWS share: arguments, period counts and the schedule. */
 
@@ -71,7 +71,7 @@ function wholePeriods(years: string): string {
 const RATE = "periodDebtRate";
 const PAYMENTS = "amortisationPeriods";
 const LAST = "buildPeriods+leasePeriods";
-const LEFT_AT_END = `IF(${RATE}=0,debtServiceUsd*(${PAYMENTS}-leasePeriods+1),interestUsd/${RATE})`;
+const LEFT_AT_END = annuityFormula(RATE, "periodLogRate", `${PAYMENTS}-leasePeriods+1`);
 
 const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
   key: "schedule",
@@ -109,8 +109,8 @@ const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
       unit: "USD",
       formula:
         `IF(OR(period<=buildPeriods,period>buildPeriods+${PAYMENTS}),0,` +
-        `IF(AND(period=${LAST},${PAYMENTS}>leasePeriods),${LEFT_AT_END},` +
-        `debtServiceUsd*(1+${RATE})^(period-buildPeriods-1-${PAYMENTS})))`,
+        `debtServiceUsd*IF(AND(period=${LAST},${PAYMENTS}>leasePeriods),${LEFT_AT_END},` +
+        `EXP(periodLogRate*(period-buildPeriods-1-${PAYMENTS}))))`,
       first: "0",
     },
     {
@@ -209,10 +209,17 @@ export const leaseSteps: readonly Step<LeaseParameters>[] = [
     value: (args) => leaseTerms(args).periodDebtRate,
   },
   {
+    key: "periodLogRate",
+    label: "ln(1 + interest rate a period)",
+    unit: "number",
+    formula: logRateFormula(RATE),
+    value: (args) => Math.log1p(leaseTerms(args).periodDebtRate),
+  },
+  {
     key: "debtServiceUsd",
     label: "Level debt service a period",
     unit: "USD",
-    formula: levelPaymentFormula("debtUsd", RATE, PAYMENTS),
+    formula: `debtUsd/${annuityFormula(RATE, "periodLogRate", PAYMENTS)}`,
     value: (args) => leaseTerms(args).debtServiceUsd,
   },
   {

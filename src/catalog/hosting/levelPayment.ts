@@ -1,11 +1,16 @@
+/* A loan's level payment as formulas that keep their digits at every rate, also near 0. */
+
+/** ln(1 + rate): the rounding of 1 + rate cancels in the quotient. */
+export function logRateFormula(rate: string): string {
+  return `IF(${rate}<1E-12,${rate},${rate}*LN(1+${rate})/((1+${rate})-1))`;
+}
+
 /**
- * The level payment of a loan as a formula. The closed form loses its digits at rates near 0, where
- * the first terms of its series are exact.
+ * What a payment of 1 a period repays: (1 - (1 + rate)^-payments) / rate. For short and cheap loans
+ * the difference is the start of its series, which does not cancel.
  */
-export function levelPaymentFormula(debt: string, rate: string, payments: string): string {
-  const series = `1+${rate}*(${payments}+1)/2+${rate}^2*(${payments}^2-1)/12`;
-  return (
-    `IF(${rate}*MIN(1,${payments})<0.000001,${debt}/${payments}*(${series}),` +
-    `${debt}*${rate}/(1-(1+${rate})^-${payments}))`
-  );
+export function annuityFormula(rate: string, logRate: string, payments: string): string {
+  const y = `(${payments})*${logRate}`;
+  const series = `${y}*(1-${y}/2*(1-${y}/3*(1-${y}/4)))`;
+  return `IF(${rate}=0,${payments},IF(${y}<0.001,${series},1-EXP(-${y}))/${rate})`;
 }
