@@ -9,7 +9,7 @@ import { addRow, nextRow, textCell, type Area, type Draft, type SheetCell } from
 import { addressed, type Places } from "./addresses";
 import { COMPLAINT } from "./inputChecks";
 import { cellArea, format, look } from "./looks";
-import type { CellPlace, TwinBlock } from "./types";
+import type { CellPlace, TwinBlock, TwinRequest } from "./types";
 
 /** One cell that says whether all inputs and row counts from `first` on are as the add-in allows. */
 export function addGuard(draft: Draft, first: number): string {
@@ -54,8 +54,7 @@ export function addResult(
 
 export interface AddInValue {
   readonly value: Cell | CalcError | Grid;
-  /** Cell or block of the function itself, where there is one. */
-  readonly addIn: string | undefined;
+  readonly addIn: TwinRequest["addIn"];
   readonly unit: string;
 }
 
@@ -63,9 +62,10 @@ export interface AddInValue {
 export function addCheck(
   draft: Draft,
   result: Area,
-  { value, addIn, unit }: AddInValue,
+  { value, addIn: locate, unit }: AddInValue,
 ): Pick<TwinBlock, "addIn" | "check"> {
   const block = result.rows > 1 || result.columns > 1;
+  const addIn = locate?.(result.rows, result.columns);
   const own = block ? sum(fixedArea(result)) : fixedCell(result.row, result.column);
   const stored = storedValue(value);
   const label = block ? "Sum of the add-in's block" : "Value of the add-in";
@@ -83,7 +83,7 @@ export function addCheck(
   );
   look(draft, "note", cellArea(addInCell.row, 3));
   look(draft, "note", cellArea(check.row, 3));
-  return { addIn: { ...addInCell, stored }, check };
+  return { addIn: { ...addInCell, live }, check };
 }
 
 /** The sum of the numbers among texts and errors, which SUM would answer with. */

@@ -24,8 +24,11 @@ export interface TwinRequest {
   readonly arguments: readonly TwinArgument[];
   /** What is copied, such as `Sheet1!B5: WATT.HASHCOST(A1,0.05)`. */
   readonly title: string;
-  /** The cell, or the block, with the function itself, to compare with. Without it, its value. */
-  readonly addIn?: string;
+  /**
+   * Where the function itself stands, as Excel writes it, for a result of so many rows and columns.
+   * Left out, the copy is compared with the value of now.
+   */
+  readonly addIn?: (rows: number, columns: number) => string;
 }
 
 /** Where a name of the formulas stands. */
@@ -51,8 +54,8 @@ export interface TwinBlock {
   /** Cell or block with the result. */
   readonly result: Area;
   readonly unit: Unit;
-  /** Cell that shows what the add-in says; the value itself, for when the function is gone. */
-  readonly addIn: CellPlace & { readonly stored: SheetCell };
+  /** Cell that shows what the add-in says, and what stands in it. */
+  readonly addIn: CellPlace & { readonly live: SheetCell };
   readonly check: CellPlace;
   readonly places: ReadonlyMap<string, Place>;
   /** Why the block holds values and no formulas; empty for a native copy. */

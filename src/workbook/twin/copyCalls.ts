@@ -1,0 +1,145 @@
+import type { FunctionDefinition, Parameter } from "../../catalog/define";
+import { compile, type Grid } from "../../catalog/evaluate";
+import { asCalcError } from "../../core/errors";
+import { cellName, fixedArea } from "../../models/a1";
+import { nextRow, type Area, type Draft } from "../../models/sheet";
+import { twinCall } from "../../models/twin/twinCall";
+import type { TwinArgument, TwinBlock, TwinRequest } from "../../models/twin/types";
+import type { CellValue, WorkbookPort } from "../port";
+import { expressionText } from "./expressions";
+import { literalOf } from "./literals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "./parseCalls";
+import { functionInput, rangeOf, readPrecedent } from "./precedents";
+import { immovable, moved, takesBlock } from "./references";
+
+export interface Copying {
+  readonly port: WorkbookPort;
+  readonly draft: Draft;
+  readonly definitions: ReadonlyMap<string, FunctionDefinition>;
+  /** Values of the longer arguments, by their text on another sheet. */
+  readonly expressions: ReadonlyMap<string, CellValue>;
+  /** The cell whose formula is copied, and its sheet. */
+  readonly address: string;
+  readonly sheet: string;
+}
+
+/** A call that stands in the copy now. */
+export interface CopiedCall {
+  readonly block: TwinBlock;
+  readonly values: Grid;
+}
+
+/** Why a formula keeps its value instead of becoming formulas; `message` ends a sentence. */
+export class Refusal extends Error {}
+
+/** Puts the copy of a call, and of the calls within it, below what the draft holds. */
+export async function copyCall(
+  copying: Copying,
+  call: WattCall,
+  addIn?: TwinRequest["addIn"],
+): Promise<CopiedCall> {
+  const definition = copying.definitions.get(call.name);
+  if (definition === undefined) {
+    throw new Refusal(`there is no function ${call.name}`);
+  }
+  const given: TwinArgument[] = [];
+  for (const pieces of call.arguments) {
+    given.push(await resolve(copying, pieces));
+  }
+  const args = inPlaces(definition, given);
+  const title = `${copying.address}: ${call.text}`;
+  const { draft } = copying;
+  const block = twinCall({ definition, arguments: args, title, addIn }, nextRow(draft));
+  draft.rows.push(...block.rows.map((cells) => [...cells]), []);
+  draft.styles.push(...block.styles);
+  return { block, values: valuesOf(definition, args) };
+}
+
+/** One argument for each parameter; the repeating one holds all that are left. */
+function inPlaces(
+  { name, parameters }: FunctionDefinition,
+  given: readonly TwinArgument[],
+): TwinArgument[] {
+  const list: Parameter[] = Object.values(parameters);
+  const repeats = list[list.length - 1]?.kind === "arguments";
+  const single = repeats ? list.length - 1 : list.length;
+  if (!repeats && given.length > single) {
+    throw new Refusal(`${name} takes ${single} arguments and got ${given.length}`);
+  }
+  const own = Array.from({ length: single }, (_, at) => given[at] ?? { value: null });
+  const rest = given.slice(single).map(({ value }) => value);
+  return repeats ? [...own, { value: rest }] : own;
+}
+
+function valuesOf(definition: FunctionDefinition, args: readonly TwinArgument[]): Grid {
+  try {
+    return compile(definition)(args.map(({ value }) => value));
+  } catch (error) {
+    return [[asCalcError(error)]];
+  }
+}
+
+async function resolve(copying: Copying, pieces: readonly Piece[]): Promise<TwinArgument> {
+  const literal = textOf(pieces).trim() === "" ? null : literalOf(pieces);
+  if (literal !== undefined) {
+    return { value: literal };
+  }
+  const range = rangeOf(pieces, copying.sheet);
+  if (range !== null) {
+    const { value, links } = await readPrecedent(copying.port, range);
+    return { value, links, link: links[0] };
+  }
+  const call = soleCall(pieces);
+  return call === null ? resolveExpression(copying, pieces) : resolveCall(copying, call);
+}
+
+async function resolveCall(copying: Copying, call: WattCall): Promise<TwinArgument> {
+  const { block, values } = await copyCall(copying, call);
+  const { row, column, rows, columns } = block.result;
+  const links = Array.from({ length: rows * columns }, (_, index) => ({
+    formula: cellName(row + Math.floor(index / columns), column + (index % columns)),
+    mayBeBlank: false,
+  }));
+  return { value: values, links, link: links[0] };
+}
+
+async function resolveExpression(
+  copying: Copying,
+  pieces: readonly Piece[],
+): Promise<TwinArgument> {
+  const formula = await copyFormula(copying, pieces);
+  const value = copying.expressions.get(expressionText(pieces, copying.sheet)) ?? null;
+  if (value === "#SPILL!") {
+    throw new Refusal(`the argument ${textOf(pieces).trim()} works out a block: put it in cells`);
+  }
+  const link = { formula, mayBeBlank: false };
+  return { value: value === null ? null : functionInput(value), links: [link], link };
+}
+
+/** The formula as the copy's sheet writes it, its calls copied and replaced by their results. */
+export async function copyFormula(copying: Copying, pieces: readonly Piece[]): Promise<string> {
+  const reason = immovable(pieces);
+  if (reason !== "") {
+    throw new Refusal(reason);
+  }
+  const results = new Map<WattCall, string>();
+  for (const [at, piece] of pieces.entries()) {
+    if (isCall(piece)) {
+      const { block } = await copyCall(copying, piece);
+      results.set(piece, resultText(block.result, takesBlock(pieces, at)));
+    }
+  }
+  return moved(pieces, copying.sheet, (piece) => results.get(piece) ?? "NA()");
+}
+
+function resultText(result: Area, mayBeBlock: boolean): string {
+  if (result.rows === 1 && result.columns === 1) {
+    return cellName(result.row, result.column);
+  }
+  if (!mayBeBlock) {
+    throw new Refusal(
+      "a call in it fills a block, which plain formulas take only inside SUM and the like",
+    );
+  }
+  return fixedArea(result);
+}

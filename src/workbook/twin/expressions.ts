@@ -1,0 +1,63 @@
+import { formatAddress, resize, type CellRange } from "../address";
+import type { CellValue, WorkbookPort } from "../port";
+import { literalOf } from "./literals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "./parseCalls";
+import { rangeOf } from "./precedents";
+import { immovable, moved } from "./references";
+
+/* Arguments that are more than a value, a range or a call: what they come to is asked of the host. */
+
+/** The argument as another sheet writes it, calls included. */
+export function expressionText(pieces: readonly Piece[], sheet: string): string {
+  return moved(pieces, sheet, (call) => callText(call, sheet)).trim();
+}
+
+function callText({ name, arguments: args }: WattCall, sheet: string): string {
+  const inside = args.map((pieces) => moved(pieces, sheet, (call) => callText(call, sheet)));
+  return `WATT.${name}(${inside.join(",")})`;
+}
+
+/** The arguments of all calls in a formula whose values only the host can tell. */
+export function expressionsIn(pieces: readonly Piece[], sheet: string): string[] {
+  return pieces.filter(isCall).flatMap(({ arguments: args }) =>
+    args.flatMap((argument) => {
+      const inner = expressionsIn(argument, sheet);
+      return isExpression(argument, sheet) ? [...inner, expressionText(argument, sheet)] : inner;
+    }),
+  );
+}
+
+function isExpression(pieces: readonly Piece[], sheet: string): boolean {
+  return (
+    textOf(pieces).trim() !== "" &&
+    literalOf(pieces) === undefined &&
+    rangeOf(pieces, sheet) === null &&
+    soleCall(pieces) === null &&
+    immovable(pieces) === ""
+  );
+}
+
+/** Two columns wide: what stands below and beside a formula keeps it from spilling. */
+const WIDTH = 2;
+const STOP = "-";
+
+/** Computes formulas in the cells from `place` on, which are blank before and after. */
+export async function valuesOfExpressions(
+  port: WorkbookPort,
+  expressions: readonly string[],
+  place: CellRange,
+): Promise<ReadonlyMap<string, CellValue>> {
+  const wanted = [...new Set(expressions)];
+  if (wanted.length === 0) {
+    return new Map();
+  }
+  const area = formatAddress(resize(place, wanted.length + 1, WIDTH));
+  await port.write(area, [...wanted.map((text) => [`=${text}`, STOP]), [STOP, STOP]]);
+  await port.recalculate();
+  const { values } = await port.read(area);
+  await port.write(
+    area,
+    [...wanted, STOP].map(() => ["", ""]),
+  );
+  return new Map(wanted.map((text, row) => [text, values[row][0]]));
+}

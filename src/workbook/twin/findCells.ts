@@ -1,0 +1,56 @@
+import { cellOf, formatAddress, isOneCell, parseAddress } from "../address";
+import { hasFormula } from "../cellInput";
+import type { CellBlock, CellValue, WorkbookPort } from "../port";
+import { readSheet } from "../readSheet";
+import { usedPart } from "../safeWrite";
+import { parseCalls, type Piece } from "./parseCalls";
+
+/** A cell with a formula that calls the add-in. */
+export interface WattCell {
+  readonly address: string;
+  readonly sheet: string;
+  readonly formula: string;
+  readonly pieces: readonly Piece[];
+  readonly value: CellValue;
+}
+
+/** The cells within ranges whose formulas call the add-in, each once, in the order given. */
+export async function wattCellsIn(
+  port: WorkbookPort,
+  addresses: readonly string[],
+  names: ReadonlySet<string>,
+): Promise<readonly WattCell[]> {
+  const cells = new Map<string, WattCell>();
+  for (const address of addresses) {
+    const part = isOneCell(parseAddress(address)) ? address : await usedPart(port, address);
+    const found = part === null ? [] : cellsOf(await port.read(part), names);
+    found.forEach((cell) => cells.set(cell.address, cell));
+  }
+  return [...cells.values()];
+}
+
+/** All cells of a sheet whose formulas call the add-in. */
+export async function wattCellsOn(
+  port: WorkbookPort,
+  sheet: string,
+  names: ReadonlySet<string>,
+): Promise<readonly WattCell[]> {
+  const cells: WattCell[] = [];
+  for await (const block of readSheet(port, sheet)) {
+    cells.push(...cellsOf(block, names));
+  }
+  return cells;
+}
+
+function cellsOf(block: CellBlock, names: ReadonlySet<string>): WattCell[] {
+  const range = parseAddress(block.address);
+  return block.formulas.flatMap((row, r) =>
+    row.flatMap((content, c) => {
+      const formula = String(content);
+      const pieces = hasFormula(block, r, c) ? parseCalls(formula, names) : null;
+      const address = formatAddress(cellOf(range, r, c));
+      const value = block.values[r][c];
+      return pieces === null ? [] : [{ address, sheet: range.sheet, formula, pieces, value }];
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import type { SheetCell } from "../../models/sheet";
+import { sameSheet } from "../address";
+import type { WorkbookPort } from "../port";
+
+/** What is needed to put a copy in place of a formula and the formula back. */
+export interface TwinRecord {
+  /** The cell, `Sheet1!B5`. */
+  readonly cell: string;
+  /** As it was read, "=" included. */
+  readonly formula: string;
+  /** The copy's result on the sheet of copies, `B30` or `B30:D40`. */
+  readonly copy: string;
+  /** Whether the copy holds values, in which a blank is no 0. */
+  readonly kept: boolean;
+  /** The cell of the copy that shows the add-in's value, and how it does. */
+  readonly addIn: { readonly cell: string; readonly live: SheetCell };
+}
+
+export interface TwinSheet {
+  readonly sheet: string;
+  /** Whether the copies stand in place of the formulas. */
+  readonly native: boolean;
+  readonly parts: number;
+}
+
+const LIST = "hashwatt.twins";
+/** Below what document data takes under one key. */
+const PART_CHARACTERS = 30_000;
+
+/** The sheets of copies that the workbook has, or had. */
+export async function twinSheets(port: WorkbookPort): Promise<readonly TwinSheet[]> {
+  return ((await port.getDocument(LIST)) ?? []) as readonly TwinSheet[];
+}
+
+export async function readRecords(
+  port: WorkbookPort,
+  { sheet, parts }: TwinSheet,
+): Promise<readonly TwinRecord[]> {
+  const records: TwinRecord[] = [];
+  for (let part = 0; part < parts; part++) {
+    records.push(...(((await port.getDocument(key(sheet, part))) ?? []) as TwinRecord[]));
+  }
+  return records;
+}
+
+/** Notes a new sheet of copies, its records in as many parts as document data needs. */
+export async function saveRecords(
+  port: WorkbookPort,
+  sheet: string,
+  records: readonly TwinRecord[],
+): Promise<void> {
+  const parts = inParts(records);
+  for (const [part, some] of parts.entries()) {
+    await port.setDocument(key(sheet, part), some);
+  }
+  await saveTwinSheet(port, { sheet, native: false, parts: parts.length });
+}
+
+/** Notes the state of a sheet of copies; sheets that are gone are forgotten, swapped ones are not. */
+export async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void> {
+  const sheets = await port.sheets();
+  const others = (await twinSheets(port)).filter(({ sheet }) => !sameSheet(sheet, twin.sheet));
+  const there = others.filter(
+    ({ sheet, native }) => native || sheets.some(({ name }) => sameSheet(name, sheet)),
+  );
+  for (const gone of others.filter((other) => !there.includes(other))) {
+    for (let part = 0; part < gone.parts; part++) {
+      await port.setDocument(key(gone.sheet, part), null);
+    }
+  }
+  await port.setDocument(LIST, [...there, twin]);
+}
+
+function key(sheet: string, part: number): string {
+  return `hashwatt.twin.${part}.${sheet}`;
+}
+
+function inParts(records: readonly TwinRecord[]): TwinRecord[][] {
+  const parts: TwinRecord[][] = [[]];
+  let characters = 0;
+  for (const record of records) {
+    const length = JSON.stringify(record).length + 1;
+    if (characters + length > PART_CHARACTERS) {
+      parts.push([]);
+      characters = 0;
+    }
+    parts[parts.length - 1].push(record);
+    characters += length;
+  }
+  return parts;
+}

@@ -1,0 +1,137 @@
+import {
+  cellOf,
+  formatAbsolute,
+  formatAddress,
+  parseAddress,
+  parseAddressOn,
+  sameSheet,
+  type CellRange,
+} from "../address";
+import { PortError, type CellInput, type CellValue, type WorkbookPort } from "../port";
+import { readCells, writePatches } from "./patches";
+import { readRecords, saveTwinSheet, twinSheets, type TwinRecord, type TwinSheet } from "./records";
+
+/** What a swap did: cells that someone had changed in the meantime stay as they are. */
+export interface Swapped {
+  readonly swapped: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+/**
+ * Puts references to the copies in place of the add-in's formulas, so that the workbook computes
+ * without it. A block that a formula fills becomes a reference in each of its cells.
+ *
+ * @throws PortError "missing" where the sheet is no sheet of copies.
+ */
+export async function swapToNative(port: WorkbookPort, sheet: string): Promise<Swapped> {
+  const { twin, there } = await findTwin(port, sheet);
+  if (!there) {
+    throw noTwin(sheet);
+  }
+  const records = await readRecords(port, twin);
+  const current = await readCells(
+    port,
+    records.map(({ cell }) => cell),
+  );
+  const ready = records.filter(
+    ({ formula }, index) => plain(current[index].formula) === plain(formula),
+  );
+  // What the add-in said last: its cell is about to show the copy itself.
+  const shown = ready.map((record) => addInCell(record, twin));
+  const last = await readCells(port, shown.map(formatAddress));
+  await writePatches(
+    port,
+    ready.map((record) => ({ at: parseAddress(record.cell), cells: nativeCells(record, twin) })),
+  );
+  await writePatches(
+    port,
+    shown.map((at, index) => ({ at, cells: [[asInput(last[index].value)]] })),
+  );
+  await saveTwinSheet(port, { ...twin, native: true });
+  return outcome(records, ready);
+}
+
+/**
+ * Puts the add-in's formulas back as they were, also where the sheet of copies is gone.
+ *
+ * @throws PortError "missing" where the sheet never was one of copies.
+ */
+export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
+  const { twin, there } = await findTwin(port, sheet);
+  const records = await readRecords(port, twin);
+  const current = await readCells(
+    port,
+    records.map(({ cell }) => cell),
+  );
+  const ready = records.filter((record, index) => {
+    const formula = plain(current[index].formula);
+    return there ? formula === plain(nativeCells(record, twin)[0][0]) : formula.includes("#REF!");
+  });
+  await writePatches(
+    port,
+    ready.map((record) => ({ at: parseAddress(record.cell), cells: formulaCells(record, twin) })),
+  );
+  if (there) {
+    await writePatches(
+      port,
+      ready.map((record) => ({ at: addInCell(record, twin), cells: [[record.addIn.live]] })),
+    );
+  }
+  await saveTwinSheet(port, { ...twin, native: false });
+  return outcome(records, ready);
+}
+
+function outcome(all: readonly TwinRecord[], ready: readonly TwinRecord[]): Swapped {
+  const cells = (records: readonly TwinRecord[]): string[] => records.map(({ cell }) => cell);
+  return {
+    swapped: cells(ready),
+    skipped: cells(all.filter((record) => !ready.includes(record))),
+  };
+}
+
+function addInCell({ addIn }: TwinRecord, { sheet }: TwinSheet): CellRange {
+  return parseAddressOn(sheet, addIn.cell);
+}
+
+function asInput(value: CellValue): CellInput {
+  return typeof value === "string" ? { text: value } : value;
+}
+
+/** The formula again, in a block that it can fill. */
+function formulaCells(record: TwinRecord, twin: TwinSheet): string[][] {
+  return nativeCells(record, twin).map((row, r) =>
+    row.map((_, c) => (r === 0 && c === 0 ? record.formula : "")),
+  );
+}
+
+async function findTwin(
+  port: WorkbookPort,
+  sheet: string,
+): Promise<{ readonly twin: TwinSheet; readonly there: boolean }> {
+  const twin = (await twinSheets(port)).find((one) => sameSheet(one.sheet, sheet));
+  if (twin === undefined) {
+    throw noTwin(sheet);
+  }
+  const there = (await port.sheets()).some(({ name }) => sameSheet(name, sheet));
+  return { twin, there };
+}
+
+function noTwin(sheet: string): PortError {
+  return new PortError("missing", `${sheet} is not a sheet of native copies of this workbook.`);
+}
+
+/** A reference to each cell of the copy; a blank in a block of values must not read as 0. */
+function nativeCells({ copy, kept }: TwinRecord, { sheet }: TwinSheet): string[][] {
+  const from = parseAddressOn(sheet, copy);
+  return Array.from({ length: from.rows }, (_, row) =>
+    Array.from({ length: from.columns }, (_, column) => {
+      const one = formatAbsolute(cellOf(from, row, column));
+      return kept ? `=IF(${one}="","",${one})` : `=${one}`;
+    }),
+  );
+}
+
+/** Hosts may add spaces to a formula or change the case of its names. */
+function plain(formula: unknown): string {
+  return String(formula).replace(/\s/g, "").toUpperCase();
+}
