@@ -1,12 +1,12 @@
 /* Where the pane starts: in Excel, or in a page that brings a workbook of its own. */
 import type { Command } from "../commands/command";
 import { recalculateAll } from "../commands/recalculateAll";
-import { repairFormulas } from "../commands/repairFormulas";
 import { announcedHost } from "../workbook/hostMarker";
 import { element, fill } from "./frame/dom";
 import "./frame/fluent";
 import type { Pane } from "./frame/pane";
 import { startPane } from "./frame/startPane";
+import type { Task } from "./frame/tasks";
 
 const root = document.getElementById("pane") ?? document.body;
 
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     return;
   }
   if (await isExcel()) {
-    await startInExcel();
+    startInExcel();
   } else {
     fill(root, element("p", { class: "empty" }, NOT_IN_EXCEL));
   }
@@ -35,7 +35,24 @@ const NOT_IN_EXCEL =
   "This page is the pane of the Hashwatt add-in and works inside Excel. " +
   "Open Excel and start Hashwatt from its ribbon, or run the workbench.";
 
-async function startInExcel(): Promise<void> {
+/** Its code brings the whole catalog along, which must not hold up the frame of the pane. */
+const repairFormulas: Command = async (port, progress) =>
+  (await import("../commands/repairFormulas")).repairFormulas(port, progress);
+
+/** The commands are there at once: the button that starts the add-in waits for its own. */
+function startInExcel(): void {
+  const pane = paneInExcel();
+  Office.actions.associate(
+    "recalculateAll",
+    ribbon(pane, { doing: "Recalculating", command: recalculateAll, show: "problems" }),
+  );
+  Office.actions.associate(
+    "repairFormulas",
+    ribbon(pane, { doing: "Repairing formulas", command: repairFormulas, show: "always" }),
+  );
+}
+
+async function paneInExcel(): Promise<Pane> {
   const { createExcelPort } = await import("../workbook/excelPort");
   const port = createExcelPort({
     report: ({ message }) => pane.status.show({ tone: "warning", text: message }),
@@ -46,18 +63,27 @@ async function startInExcel(): Promise<void> {
     storagePrefix: Office.context.partitionKey ?? "",
     officeIsDark: Office.context.officeTheme?.isDarkTheme ?? null,
   });
-  Office.actions.associate("recalculateAll", ribbon(pane, "Recalculating", recalculateAll));
-  Office.actions.associate("repairFormulas", ribbon(pane, "Repairing formulas", repairFormulas));
+  return pane;
+}
+
+interface RibbonButton {
+  readonly doing: string;
+  readonly command: Command;
+  /** When the pane opens by itself for the outcome, which stands in its status line. */
+  readonly show: "always" | "problems";
 }
 
 type RibbonHandler = (event: Office.AddinCommands.Event) => Promise<void>;
 
-/** A ribbon button: its outcome stands in the pane, which opens where there is something to read. */
-function ribbon(pane: Pane, doing: string, command: Command): RibbonHandler {
+function ribbon(starting: Promise<Pane>, { doing, command, show }: RibbonButton): RibbonHandler {
   return async (event) => {
     try {
-      await pane.perform({ doing, run: (progress) => command(pane.port, progress) });
-      await Office.addin.showAsTaskpane();
+      const pane = await starting;
+      const run: Task["run"] = (progress) => command(pane.port, progress);
+      const tone = await pane.perform({ doing, run });
+      if (show === "always" || tone !== "success") {
+        await Office.addin.showAsTaskpane();
+      }
     } finally {
       event.completed();
     }

@@ -190,6 +190,12 @@ it("shows an address and opens it only when told to", async () => {
   await question.getByRole("button", { name: "Cancel" }).click();
   await question.waitFor({ state: "detached" });
   expect(workbench.page.context().pages()).toHaveLength(1);
+
+  await pane.getByRole("link", { name: "Help page" }).click();
+  const opened = workbench.page.context().waitForEvent("page");
+  await question.getByRole("button", { name: "Open" }).click();
+  const help = await opened;
+  await help.getByRole("heading", { name: "POWER_GAP" }).first().waitFor();
 });
 
 it("switches tabs by arrow keys and remembers the colours", async () => {

@@ -1,6 +1,6 @@
 import type { CommandReport } from "../../commands/command";
 import type { PortError } from "../../workbook/port";
-import type { Notice, StatusLine } from "./status";
+import type { Notice, StatusLine, Tone } from "./status";
 
 export interface Outcome extends CommandReport {
   /** Takes the change back and answers what was done, in a sentence. */
@@ -14,7 +14,8 @@ export interface Task {
   run(progress: (text: string) => void): Promise<Outcome | null>;
 }
 
-export type Perform = (task: Task) => Promise<void>;
+/** Answers how it went; null where there is nothing to say, or another task is still running. */
+export type Perform = (task: Task) => Promise<Tone | null>;
 
 /** Excel keeps a request waiting while a cell is being edited, without a word to anybody. */
 const PATIENCE_MS = 3000;
@@ -25,7 +26,7 @@ export function taskRunner(status: StatusLine): Perform {
   let running = false;
   const perform: Perform = async (task) => {
     if (running) {
-      return;
+      return null;
     }
     running = true;
     status.busy(`${task.doing}...`);
@@ -44,6 +45,7 @@ export function taskRunner(status: StatusLine): Perform {
     } else {
       status.show(notice);
     }
+    return notice?.tone ?? null;
   };
   return perform;
 }
