@@ -60,7 +60,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
-  const { pathname } = new URL(request.url ?? "/", `http://${LOOPBACK}`);
+  const [pathname] = (request.url ?? "/").split("?");
   if (request.method !== "GET" && request.method !== "HEAD") {
     refuse(response, 405);
   } else if (pathname === "/") {

@@ -20,7 +20,7 @@ function parameterHelp(parameter: ParameterMetadata): IFunctionParam {
   return {
     name: parameter.name,
     detail: parameter.description ?? "",
-    example: "",
+    example: parameter.name,
     require: isOptional(parameter) ? 0 : 1,
     repeat: parameter.repeating ? 1 : 0,
   };

@@ -1,0 +1,99 @@
+import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+
+let session: BrowserSession;
+let bench: Workbench;
+
+beforeAll(async () => {
+  session = await startBrowser();
+}, 120_000);
+afterAll(() => session.close());
+
+beforeEach(async () => {
+  bench = await session.open();
+});
+afterEach(async () => {
+  const { problems } = bench;
+  await bench.close();
+  expect(problems).toEqual([]);
+});
+
+it("opens on a sheet that has computed", async () => {
+  await bench.screenshot("start-light");
+  expect(await bench.readCell("B8")).toBe(44);
+  // 10 USD/IT W on 1.3 site W per IT W: two dollars more or less move the value by 2/1.3 = 1.54.
+  expect(await bench.readText("B13:C17")).toEqual([
+    ["6.73", "9.35"],
+    ["5.19", "7.81"],
+    ["3.65", "6.27"],
+    ["5.19", "7.81"],
+    ["0.00", "0.00"],
+  ]);
+  // 24 h x J/TH x USD/kWh / (144 x 3.15 BTC / 1,090,000 PH/s), for instance
+  // 24 x 20.5 x 0.032 = 15.744 USD/PH/day; / 0.000416147 BTC/PH/day = 37,833 USD/BTC.
+  expect(await bench.readText("A25:E28")).toEqual([
+    ["IREN", "15.00", "0.0512", "44,292", "49%"],
+    ["CLSK", "16.07", "0.0560", "51,900", "58%"],
+    ["RIOT", "20.50", "0.0320", "37,833", "42%"],
+    ["MARA", "18.30", "0.0400", "42,216", "47%"],
+  ]);
+});
+
+it("computes the three formulas as they are typed", async () => {
+  await bench.typeInCell("J40", "=WATT.MINER_BREAKEVEN(17.5,0.045,1090,3.15)");
+  await bench.typeInCell("J41", '=WATT.POWERED_SHELL_VALUE(100,"neocloud")');
+  await bench.typeInCell("J42", "=watt.power_gap(65,15,6)");
+  const [[breakeven], [shell], [gap]] = await bench.readBlock("J40:J42");
+  // 24 x 17.5 x 0.045 = 18.9 USD/PH/day; x 1,090,000 / 453.6 = 45,416.67 USD/BTC.
+  expect(breakeven).toBeCloseTo(45_416.667, 3);
+  expect(shell).toBeCloseTo(7.81, 3);
+  expect(gap).toBe(44);
+});
+
+it("spills a grid of results and follows its inputs", async () => {
+  await bench.typeInCell("J40", "=WATT.POWER_GAP({65,69,74},{15;25},6)");
+  expect(await bench.readBlock("J40:L41")).toEqual([
+    [44, 48, 53],
+    [34, 38, 43],
+  ]);
+  await bench.typeInCell("B5", "69");
+  expect(await bench.readCell("B8")).toBe(48);
+});
+
+it("says in a sentence why a cell shows an error", async () => {
+  await bench.typeInCell("B6", "abc");
+  expect(await bench.readCell("B8")).toBe("#VALUE!");
+  expect(await bench.errorMessageOf("B8")).toMatch(/^B8 shows #VALUE!: .*gridAccessGw.*abc/);
+  await bench.screenshot("error");
+  await bench.typeInCell("B6", "15");
+  expect(await bench.readCell("B8")).toBe(44);
+  expect(await bench.errorMessageOf("B8")).not.toContain("shows");
+});
+
+it("puts an error of one element into its own cell of the grid", async () => {
+  await bench.typeInCell("A14", "-1");
+  const [, [low, high]] = await bench.readBlock("B13:C14");
+  expect([low, high]).toEqual(["#VALUE!", "#VALUE!"]);
+  expect(await bench.errorMessageOf("C14")).toMatch(/^C14 shows #VALUE!: .*buildCostUsdPerItW/);
+  expect(await bench.readText("B15:C15")).toEqual([["3.65", "6.27"]]);
+});
+
+it("suggests functions and explains their arguments", async () => {
+  await bench.select("J40");
+  await bench.page.keyboard.type("=WATT.POWER_GA");
+  await bench.page.click("text=Power that data centres need and will not get");
+  await bench.page.waitForSelector('[data-u-comp="rect-popup"] >> text=demandGw');
+  await bench.page.keyboard.type("65,");
+  await bench.page.waitForSelector('.univer-text-primary-500:text("gridAccessGw")');
+  expect(await bench.page.innerText('[data-u-comp="rect-popup"]')).toContain(
+    "[realisationFraction]",
+  );
+  await bench.screenshot("argument-help");
+  await bench.page.keyboard.press("Escape");
+});
+
+it("takes an edit back", async () => {
+  await bench.typeInCell("B5", "69");
+  await bench.page.keyboard.press("Control+z");
+  await bench.settle();
+  expect(await bench.readBlock("B5:B8")).toEqual([[65], [15], [6], [44]]);
+});
