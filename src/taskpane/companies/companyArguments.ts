@@ -1,5 +1,6 @@
 import { catalog } from "../../catalog";
 import { isOptional, type FunctionDefinition, type Parameter } from "../../catalog/define";
+import type { ElementParameter } from "../../catalog/readCell";
 import { figure } from "../../presets/companies";
 import type { FieldName } from "../../presets/fields";
 import type { Figure, VintageChoice } from "../../presets/types";
@@ -50,7 +51,7 @@ const ORIGINS: Readonly<Record<string, readonly Origin[]>> = {
 /** One argument of a function, and the figures of a company that could fill it. */
 export interface CompanyArgument {
   readonly name: string;
-  readonly parameter: Parameter;
+  readonly parameter: ElementParameter;
   readonly required: boolean;
   readonly candidates: readonly Figure[];
   /** A company figure would fit, but this company has published none. */
@@ -64,28 +65,41 @@ export function fillableFunctions(): readonly FunctionDefinition[] {
     return (
       group !== "Analysis" &&
       entries.some(([name]) => name in ORIGINS) &&
-      entries.every(([, { kind }]) => kind !== "series" && kind !== "arguments" && kind !== "table")
+      entries.every(([, parameter]) => takesOneCell(parameter))
     );
   });
 }
 
+function takesOneCell(parameter: Parameter): parameter is ElementParameter {
+  return ["number", "choice", "key", "flag"].includes(parameter.kind);
+}
+
+/** The arguments that take one cell, in Excel's order. */
 export function companyArguments(
   { parameters }: FunctionDefinition,
   ticker: string,
   vintage: VintageChoice,
 ): readonly CompanyArgument[] {
-  return Object.entries(parameters).map(([name, parameter]) => {
-    const origins = ORIGINS[name] ?? [];
-    const candidates = origins.flatMap(({ field, bases }) => {
-      const found = figure(ticker, field, vintage);
-      return found === undefined || bases?.includes(found.basis) === false ? [] : [found];
-    });
-    return {
-      name,
-      parameter,
-      required: !isOptional(parameter),
-      candidates,
-      unpublished: origins.length > 0 && candidates.length === 0,
-    };
+  return Object.entries(parameters).flatMap(([name, parameter]) =>
+    takesOneCell(parameter) ? [companyArgument(name, parameter, [ticker, vintage])] : [],
+  );
+}
+
+function companyArgument(
+  name: string,
+  parameter: ElementParameter,
+  [ticker, vintage]: readonly [string, VintageChoice],
+): CompanyArgument {
+  const origins = ORIGINS[name] ?? [];
+  const candidates = origins.flatMap(({ field, bases }) => {
+    const found = figure(ticker, field, vintage);
+    return found === undefined || bases?.includes(found.basis) === false ? [] : [found];
   });
+  return {
+    name,
+    parameter,
+    required: !isOptional(parameter),
+    candidates,
+    unpublished: origins.length > 0 && candidates.length === 0,
+  };
 }

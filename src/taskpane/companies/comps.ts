@@ -8,9 +8,11 @@ import { labelOf, VINTAGE_LABELS } from "./facts";
 import { companyCall, type Choice } from "./formulas";
 import { cautions, type Selection } from "./notes";
 
+/** Formulas follow the data; values stay as they are today. */
+export type As = "formulas" | "values";
+
 export interface CompsOptions extends Selection, Choice {
-  /** One formula that follows the data and the team's table, or today's figures. */
-  readonly as: "formulas" | "values";
+  readonly as: As;
 }
 
 const TITLE_ROW = 0;

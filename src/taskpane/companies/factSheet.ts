@@ -8,12 +8,13 @@ import type { Company, VintageChoice } from "../../presets/types";
 import { DATA_VERSION } from "../../presets/version";
 import { HEAD, QUIET, rowArea, TITLE, type Block } from "./block";
 import { factsOf, VINTAGE_LABELS } from "./facts";
+import type { As } from "./comps";
 import { call, quoted } from "./formulas";
 
 export interface FactSheetOptions {
   readonly company: Company;
   readonly vintage: VintageChoice;
-  readonly as: "formulas" | "values";
+  readonly as: As;
 }
 
 const TABLE_ROW = 4;

@@ -8,6 +8,7 @@ import type { ThemeSwitch } from "./theme";
 /** What a view can be opened with. */
 export interface ViewRequests {
   readonly functions: FunctionRequest;
+  readonly companies: undefined;
   readonly help: undefined;
 }
 

@@ -36,6 +36,7 @@ export function startPane(root: HTMLElement, surroundings: Surroundings): Pane {
   };
   fill(root, element("main", {}, ...tabs.elements), status.element);
   void pane.open("functions");
+  void announceNews(pane);
   return pane;
 }
 
@@ -43,5 +44,14 @@ async function openAfterAsking(url: string, open: (url: string) => void): Promis
   const question = { title: "Open in the browser?", text: [url], action: "Open" };
   if (await ask(question)) {
     open(url);
+  }
+}
+
+/** Once the pane stands: figures of the workbook may have changed since it was built. */
+async function announceNews(pane: Pane): Promise<void> {
+  try {
+    await (await import("../companies/dataNotice")).announceDataChanges(pane);
+  } catch {
+    // Without it the Companies view still tells.
   }
 }

@@ -12,6 +12,10 @@ export const VIEWS: { readonly [Id in ViewId]: ViewEntry<Id> } = {
     label: "Functions",
     load: async () => (await import("../functions/functionsView")).createFunctionsView,
   },
+  companies: {
+    label: "Companies",
+    load: async () => (await import("../companies/companiesView")).createCompaniesView,
+  },
   help: { label: "Help", load: async () => (await import("../help/helpView")).createHelpView },
 };
 

@@ -1,0 +1,141 @@
+import { findCompany } from "../../presets/companies";
+import type { Company, VintageChoice } from "../../presets/types";
+import { button } from "../frame/controls";
+import { element, fill } from "../frame/dom";
+import type { Pane, View } from "../frame/pane";
+import { companyCard } from "./card";
+import { createComparePanel } from "./comparePanel";
+import { createCompsPanel } from "./compsPanel";
+import { createDataNotice } from "./dataNotice";
+import { createFactPanel } from "./factPanel";
+import { VINTAGE_LABELS } from "./facts";
+import { select } from "./parts";
+import { createPicker } from "./picker";
+import type { Panel, Session } from "./session";
+import { createTeamPanel } from "./teamPanel";
+import { createUsePanel } from "./usePanel";
+
+/** Companies: pick some, see what is known of them, and take it into the workbook. */
+export function createCompaniesView(pane: Pane): View {
+  const picked: string[] = [];
+  let vintage: VintageChoice = "2025-Q3";
+  const host = createPanelHost();
+  const session: Session = {
+    pane,
+    vintage: () => vintage,
+    picked: () => [...picked],
+    openPanel: host.open,
+    closePanel: host.close,
+  };
+  const actions = element("div", { class: "actions" });
+  const cards = element("div");
+  const refresh = (): void => {
+    host.close();
+    fill(actions, ...actionButtons(session));
+    fill(cards, ...picked.flatMap((ticker) => cardOf(session, findCompany(ticker))));
+  };
+  const picker = createPicker({
+    isPicked: (ticker) => picked.includes(ticker),
+    onPick(ticker, isPicked) {
+      if (isPicked) {
+        picked.push(ticker);
+      } else {
+        picked.splice(picked.indexOf(ticker), 1);
+      }
+      refresh();
+    },
+  });
+  refresh();
+  return {
+    element: element(
+      "div",
+      { class: "view companies-view" },
+      createDataNotice(pane),
+      picker.element,
+      vintageSelect(vintage, (chosen) => {
+        vintage = chosen;
+        refresh();
+      }),
+      actions,
+      host.element,
+      cards,
+    ),
+  };
+}
+
+function vintageSelect(
+  chosen: VintageChoice,
+  onChoose: (vintage: VintageChoice) => void,
+): HTMLElement {
+  const choices = (["2025-Q3", "latest"] as const).map((value) => ({
+    value,
+    label: VINTAGE_LABELS[value],
+  }));
+  return select({ label: "Figures", choices, chosen, onChoose });
+}
+
+function actionButtons(session: Session): HTMLElement[] {
+  const count = session.picked().length;
+  const action = (label: string, needed: number, open: () => Panel): HTMLElement => {
+    const made = button(label, () => {
+      if (session.picked().length >= needed) {
+        session.openPanel(open());
+      }
+    });
+    made.toggleAttribute("disabled", count < needed);
+    return made;
+  };
+  const hint = count === 0 ? [element("p", { class: "about" }, "Pick companies to begin.")] : [];
+  return [
+    ...hint,
+    action("Comps table", 1, () => createCompsPanel(session)),
+    action("Compare two", 2, () => createComparePanel(session)),
+    action("Use in a function", 1, () => createUsePanel(session, session.picked()[0])),
+    action("Team table", 0, () => createTeamPanel(session)),
+  ];
+}
+
+function cardOf(session: Session, company: Company | undefined): HTMLElement[] {
+  return company === undefined
+    ? []
+    : [
+        companyCard({
+          pane: session.pane,
+          company,
+          vintage: session.vintage(),
+          onFactSheet: () => session.openPanel(createFactPanel(session, company)),
+          onUse: () => session.openPanel(createUsePanel(session, company.ticker)),
+        }),
+      ];
+}
+
+interface PanelHost {
+  readonly element: HTMLElement;
+  open(panel: Panel): void;
+  close(): void;
+}
+
+function createPanelHost(): PanelHost {
+  const holder = element("div");
+  let current: Panel | null = null;
+  const close = (): void => {
+    current?.close?.();
+    current = null;
+    fill(holder);
+  };
+  return {
+    element: holder,
+    open(panel) {
+      close();
+      current = panel;
+      const heading = element("h2", { tabindex: "-1" }, panel.title);
+      const shut = button("Close", close, { subtle: true });
+      fill(
+        holder,
+        element("section", { class: "task" }, heading, panel.element, element("div", {}, shut)),
+      );
+      heading.focus();
+    },
+    close,
+  };
+}

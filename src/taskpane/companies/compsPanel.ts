@@ -1,0 +1,98 @@
+import { FIELDS, type FieldName } from "../../presets/fields";
+import { findTeamTable } from "../../workbook/teamTable";
+import { element, fill } from "../frame/dom";
+import type { Position } from "./block";
+import { compsBlock, type As } from "./comps";
+import { KEY_FIELDS } from "./facts";
+import { checkbox, folded, listOf, radioGroup } from "./parts";
+import { cautions } from "./notes";
+import type { Panel, Session } from "./session";
+import { createTargetChoice } from "./targetChoice";
+
+/** Builds a comps table of the picked companies: columns, formulas or values, and where. */
+export function createCompsPanel(session: Session): Panel {
+  const fields = new Set<FieldName>(KEY_FIELDS);
+  let as: As = "formulas" as As;
+  let team = false;
+  const options = () => ({
+    tickers: session.picked(),
+    fields: FIELDS.map(({ name }) => name).filter((name) => fields.has(name)),
+    vintage: session.vintage(),
+    as,
+    team,
+  });
+  const build = () => {
+    const now = options();
+    return now.fields.length === 0
+      ? "Choose at least one column."
+      : (at: Position) => compsBlock(now, at);
+  };
+  const target = createTargetChoice({ session, sheetName: () => "Comps", build });
+  const notes = element("div");
+  const refresh = (): void => {
+    target.refresh();
+    fill(notes, listOf(cautions(options())));
+  };
+  const teamChoice = element("div");
+  void offerTeam(session, (chosen) => {
+    team = chosen;
+    refresh();
+  }).then((box) => fill(teamChoice, box));
+  refresh();
+  return {
+    title: `Comps table of ${session.picked().join(", ")}`,
+    element: element(
+      "div",
+      {},
+      radioGroup<As>({
+        legend: "What",
+        choices: [
+          { value: "formulas", label: "One formula, which follows the data" },
+          { value: "values", label: "Values, which stay" },
+        ],
+        chosen: as,
+        onChoose(value) {
+          as = value;
+          refresh();
+        },
+      }),
+      teamChoice,
+      columnChoice(fields, refresh),
+      element("h4", {}, "To know before comparing"),
+      notes,
+      target.element,
+    ),
+    close: () => target.close(),
+  };
+}
+
+function columnChoice(fields: Set<FieldName>, onChange: () => void): HTMLElement {
+  const boxes = FIELDS.filter(({ name }) => name !== "company_name").map(({ name, label }) =>
+    checkbox({
+      label,
+      checked: fields.has(name),
+      onChange(checked) {
+        if (checked) {
+          fields.add(name);
+        } else {
+          fields.delete(name);
+        }
+        onChange();
+      },
+    }),
+  );
+  return folded("Columns", ...boxes);
+}
+
+/** A checkbox, ticked, where the workbook has a team's table; null where it has none. */
+export async function offerTeam(
+  { pane }: Session,
+  onChange: (team: boolean) => void,
+): Promise<HTMLElement | null> {
+  const table = await findTeamTable(pane.port).catch(() => null);
+  if (table === null) {
+    return null;
+  }
+  onChange(true);
+  return checkbox({ label: "Prefer the team's figures (TeamFigures)", checked: true, onChange });
+}

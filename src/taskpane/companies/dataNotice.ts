@@ -1,0 +1,76 @@
+import {
+  acceptData,
+  reviewData,
+  type DataReview,
+  type FigureChange,
+} from "../../workbook/dataVersion";
+import { button } from "../frame/controls";
+import { element, fill } from "../frame/dom";
+import type { Pane } from "../frame/pane";
+import { labelOf, shownValue } from "./facts";
+import { findField } from "../../presets/fields";
+import { folded, listOf } from "./parts";
+
+/** Shows which figures of the workbook have changed since it was built; changes nothing. */
+export function createDataNotice(pane: Pane): HTMLElement {
+  const holder = element("div");
+  const accept = async () => {
+    await acceptData(pane.port);
+    fill(holder);
+    return { text: "Noted: this workbook counts as reviewed with the data of this add-in." };
+  };
+  const check = async (): Promise<void> => {
+    const review = await reviewData(pane.port);
+    fill(
+      holder,
+      review !== null &&
+        notice(review, () => void pane.perform({ doing: "Noting the data version", run: accept })),
+    );
+  };
+  void check().catch(() => fill(holder));
+  return holder;
+}
+
+function notice({ stored, current, changes }: DataReview, accept: () => void): HTMLElement {
+  return element(
+    "section",
+    { class: "notice", "aria-label": "Changed figures" },
+    element(
+      "p",
+      {},
+      element("strong", {}, summary(changes.length)),
+      ` It was built with data ${stored}; this add-in has ${current}.`,
+    ),
+    changes.length > 0 &&
+      element("p", {}, "Formulas take the new figures, values and the team's table keep the old."),
+    changes.length > 0 && folded("Old and new", listOf(changes.map(changeText))),
+    button("Mark as reviewed", accept),
+  );
+}
+
+function summary(count: number): string {
+  return count === 0
+    ? "No figure that this workbook uses has changed."
+    : `${count} ${count === 1 ? "figure" : "figures"} of this workbook changed.`;
+}
+
+/** "RIOT Debt: 859.4m USD, now 900m USD". */
+function changeText({ ticker, field, vintage, before, after }: FigureChange): string {
+  const unit = findField(field)?.unit ?? "text";
+  const shown = (value: number | string | null): string =>
+    value === null ? "not published" : shownValue({ field, value, unit });
+  const which = vintage === "latest" ? " (latest)" : "";
+  return `${ticker} ${labelOf(field)}${which}: ${shown(before)}, now ${shown(after)}`;
+}
+
+/** Says at the start of the pane that figures have changed, where they have. */
+export async function announceDataChanges(pane: Pane): Promise<void> {
+  const review = await reviewData(pane.port).catch(() => null);
+  if (review !== null && review.changes.length > 0) {
+    pane.status.show({
+      tone: "warning",
+      text: `${summary(review.changes.length)} Nothing was changed by itself.`,
+      action: { label: "Show them", run: () => void pane.open("companies") },
+    });
+  }
+}

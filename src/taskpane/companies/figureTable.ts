@@ -1,0 +1,59 @@
+import { findField } from "../../presets/fields";
+import type { Figure, Reading } from "../../presets/types";
+import { element } from "../frame/dom";
+import type { Pane } from "../frame/pane";
+import { labelOf, shownValue, words } from "./facts";
+import { sourceLink } from "./parts";
+
+/** Figures with basis, day and confidence under each value, and its source beside. */
+export function figureTable(
+  pane: Pane,
+  caption: string,
+  readings: readonly Reading[],
+): HTMLElement {
+  return element(
+    "table",
+    { class: "figures" },
+    element("caption", { class: "visually-hidden" }, caption),
+    element("tbody", {}, ...readings.map((reading) => figureRow(pane, reading))),
+  );
+}
+
+function figureRow(pane: Pane, reading: Reading): HTMLElement {
+  const { ticker, field, sourceUrl, note } = reading;
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row", title: findField(field)?.meaning }, labelOf(field)),
+    element(
+      "td",
+      {},
+      amount(reading),
+      ...provenance(reading),
+      note !== "" && element("small", { class: "note" }, note),
+    ),
+    element("td", {}, sourceLink(pane, sourceUrl, `Source of ${ticker} ${labelOf(field)}`)),
+  );
+}
+
+/** The value; texts are not numbers and stand out less. */
+export function amount(figure: Figure): HTMLElement {
+  const kind = typeof figure.value === "number" ? "amount" : "wording";
+  return element("span", { class: kind }, shownValue(figure));
+}
+
+/** "deployed, 2025-10-31", and a mark where the figure is weak. */
+export function provenance({ basis, asOf, method, confidence }: Figure): HTMLElement[] {
+  const derived = method === "derived" && basis !== "reading" ? ["derived"] : [];
+  const medium = confidence === "medium" ? ["medium confidence"] : [];
+  const facts = [words(basis), asOf, ...derived, ...medium].filter((fact) => fact !== "");
+  const parts = facts.flatMap((fact, index) => [
+    element("span", {}, index < facts.length - 1 ? `${fact},` : fact),
+    " ",
+  ]);
+  const low = element("small", { class: "low" }, "! low confidence");
+  return [
+    element("small", { class: "provenance" }, ...parts),
+    ...(confidence === "low" ? [low] : []),
+  ];
+}

@@ -1,0 +1,156 @@
+import type { TableInfo } from "../../workbook/port";
+import { rewrite, findUnpointed } from "../../workbook/teamFormulas";
+import { addTeamTable, findTeamTable, presetRows, readTeamTable } from "../../workbook/teamTable";
+import type { CheckedRows } from "../../workbook/teamRows";
+import { stampData } from "../../workbook/dataVersion";
+import { button } from "../frame/controls";
+import { element, fill } from "../frame/dom";
+import type { Outcome } from "../frame/tasks";
+import { listOf } from "./parts";
+import type { Panel, Session } from "./session";
+import { exportButtons } from "./teamExport";
+import { importControl, mergeRows } from "./teamImport";
+
+/** The team's own table of figures: make it, point formulas at it, take it out and in. */
+export function createTeamPanel(session: Session): Panel {
+  const holder = element("div");
+  let shown = "";
+  const refresh = async (): Promise<void> => {
+    const table = await findTeamTable(session.pane.port);
+    const checked = table === null ? null : await readTeamTable(session.pane.port, table);
+    const now = JSON.stringify([table, checked]);
+    if (now !== shown) {
+      shown = now;
+      replaceParts(holder, parts({ session, table, checked, refresh }));
+    }
+  };
+  const refreshQuietly = (): void =>
+    void refresh().catch((error: Error) => fill(holder, element("p", {}, error.message)));
+  refreshQuietly();
+  const stop = session.pane.port.onChange(refreshQuietly);
+  return {
+    title: "Team table",
+    element: element("div", {}, element("p", {}, WHAT_IT_IS), holder),
+    close: stop,
+  };
+}
+
+const WHAT_IT_IS =
+  "Your own figures in an Excel table that travels with the workbook. Formulas that name it prefer " +
+  "them to the presets.";
+
+export interface TeamState {
+  readonly session: Session;
+  readonly table: TableInfo | null;
+  readonly checked: CheckedRows | null;
+  refresh(): Promise<void>;
+}
+
+/** Whoever works here by keyboard stays here when the parts are made anew. */
+function replaceParts(holder: HTMLElement, made: readonly (HTMLElement | null)[]): void {
+  const hadFocus = holder.contains(document.activeElement);
+  fill(holder, ...made);
+  if (hadFocus) {
+    holder.querySelector<HTMLElement>("fluent-button")?.focus();
+  }
+}
+
+function parts(state: TeamState): readonly (HTMLElement | null)[] {
+  const { table, checked } = state;
+  return table === null || checked === null
+    ? [addPart(state), importControl(state)]
+    : [
+        element(
+          "p",
+          {},
+          `${table.name} stands at ${table.address}: ${checked.rows.length} figures.`,
+        ),
+        refusedRows(checked),
+        element("div", { class: "actions" }, pointButton(state), addFiguresButton(state)),
+        exportButtons(state.session.pane, checked.rows),
+        importControl(state),
+      ];
+}
+
+function addPart({ session, refresh }: TeamState): HTMLElement {
+  const tickers = session.picked();
+  const rows = presetRows(tickers, session.vintage());
+  const insert = async (): Promise<Outcome> => {
+    const { address } = await addTeamTable(session.pane.port, rows);
+    await stampData(session.pane.port);
+    await refresh();
+    return { text: `The team's table stands at ${address}. Change its values freely.` };
+  };
+  return tickers.length === 0
+    ? element("p", {}, "Pick companies above to copy their figures into a table, or import one.")
+    : element(
+        "div",
+        {},
+        element(
+          "p",
+          { class: "about" },
+          `Copies ${rows.length} figures of ${tickers.join(", ")} to a new sheet, Team figures.`,
+        ),
+        button(
+          "Insert team table",
+          () => void session.pane.perform({ doing: "Inserting the table", run: insert }),
+          { primary: true },
+        ),
+      );
+}
+
+function refusedRows({ rejected }: CheckedRows): HTMLElement | null {
+  return rejected.length === 0
+    ? null
+    : element(
+        "div",
+        { class: "problem" },
+        element("p", {}, `Formulas refuse ${rejected.length} rows:`),
+        listOf(rejected.map(({ line, reason }) => `Row ${line}: ${reason}`)),
+      );
+}
+
+function pointButton({ session }: TeamState): HTMLElement {
+  const { port, ask } = session.pane;
+  const run = async (): Promise<Outcome | null> => {
+    const found = await findUnpointed(port);
+    if (found.length === 0) {
+      return { text: "Every formula that looks up company figures names the table already." };
+    }
+    const shown = found.slice(0, 5).map(({ address, after }) => `${address}: ${after}`);
+    const more = found.length > 5 ? [`and ${found.length - 5} more`] : [];
+    const text = [`${found.length} formulas would read:`, ...shown, ...more];
+    if (!(await ask({ title: "Point formulas at the table?", text, action: "Change" }))) {
+      return null;
+    }
+    const changed = await rewrite(port, found);
+    const back = found.map(({ address, before, after }) => ({
+      address,
+      before: after,
+      after: before,
+    }));
+    return {
+      text: `${found.length - changed.length} formulas prefer the team's figures now.`,
+      details: changed.map((address) => `${address} has changed since and was left alone.`),
+      async undo() {
+        await rewrite(port, back);
+        return "The formulas read as before.";
+      },
+    };
+  };
+  return button("Point formulas at it", () => {
+    void session.pane.perform({ doing: "Looking for formulas", run });
+  });
+}
+
+function addFiguresButton(state: TeamState): HTMLElement | null {
+  const { session, checked } = state;
+  const known = new Set(checked?.rows.map(({ ticker }) => ticker));
+  const fresh = session.picked().filter((ticker) => !known.has(ticker));
+  return fresh.length === 0
+    ? null
+    : button(`Add ${fresh.join(", ")}`, () => {
+        const rows = presetRows(fresh, session.vintage());
+        void session.pane.perform({ doing: "Adding figures", run: () => mergeRows(state, rows) });
+      });
+}
