@@ -1,17 +1,27 @@
 import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
 import type { AreaStyle, Sheet, SheetCell } from "./sheet";
 
+export interface DefinedName {
+  readonly name: string;
+  /** With fixed rows and columns, `Sheet1!$A$1:$B$3`. */
+  readonly address: string;
+}
+
 /**
  * Sheets as the bytes of an .xlsx file. Formulas carry no results: the program that opens the file
  * computes them.
  */
-export async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function toXlsx(
+  sheets: readonly Sheet[],
+  names: readonly DefinedName[] = [],
+): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded here, because it is large and most users never ask for a file.
   const exceljs = await import("exceljs");
   const workbook = new exceljs.Workbook();
   workbook.creator = "Hashwatt";
   workbook.calcProperties.fullCalcOnLoad = true;
   sheets.forEach((sheet) => addSheet(workbook, sheet));
+  names.forEach(({ name, address }) => workbook.definedNames.add(address, name));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

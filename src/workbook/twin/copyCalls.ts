@@ -18,6 +18,8 @@ export interface Copying {
   readonly definitions: ReadonlyMap<string, FunctionDefinition>;
   /** Values of the longer arguments, by their text on another sheet. */
   readonly expressions: ReadonlyMap<string, CellValue>;
+  /** Whether to compare with the add-in's cells, or with what they show now. */
+  readonly live: boolean;
   /** The cell whose formula is copied, and its sheet. */
   readonly address: string;
   readonly sheet: string;

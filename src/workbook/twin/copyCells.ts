@@ -43,7 +43,7 @@ export async function copyCell(
 async function copyWhole(copying: Copying, cell: WattCell): Promise<CopiedCell> {
   const call = soleCall(cell.pieces);
   if (call !== null) {
-    const { block } = await copyCall(copying, call, locate(cell));
+    const { block } = await copyCall(copying, call, locate(copying, cell));
     return { cell, ...block };
   }
   const formula = await copyFormula(copying, cell.pieces);
@@ -55,18 +55,24 @@ async function copyWhole(copying: Copying, cell: WattCell): Promise<CopiedCell> 
 }
 
 /** Where the function's own result stands: the cell, and what it spills into. */
-function locate({ address }: WattCell): NonNullable<TwinRequest["addIn"]> {
-  return (rows, columns) => formatAddress(resize(parseAddress(address), rows, columns));
+function locate({ live }: Pick<Copying, "live">, { address }: WattCell): TwinRequest["addIn"] {
+  return live
+    ? (rows, columns) => formatAddress(resize(parseAddress(address), rows, columns))
+    : undefined;
 }
 
-function keepValue(copying: Pick<Copying, "draft">, cell: WattCell, reason: string): CopiedCell {
+function keepValue(
+  copying: Pick<Copying, "draft" | "live">,
+  cell: WattCell,
+  reason: string,
+): CopiedCell {
   const kept = `It keeps its value: ${reason}.`;
   const value = typeof cell.value === "string" ? textCell(cell.value) : cell.value;
   return { ...addWhole(copying, cell, { value, words: kept }), kept };
 }
 
 function addWhole(
-  { draft }: Pick<Copying, "draft">,
+  { draft, live }: Pick<Copying, "draft" | "live">,
   cell: WattCell,
   { value, words }: { readonly value: SheetCell; readonly words: string },
 ): Omit<CopiedCell, "kept"> {
@@ -75,7 +81,7 @@ function addWhole(
   const result = cellArea(nextRow(draft), 1);
   addRow(draft, ["Whole formula", value, "", words]);
   look(draft, "heading", { ...result, column: 0, columns: 4 });
-  const stored = { value: storedText(cell.value), addIn: locate(cell), unit: "" };
+  const stored = { value: storedText(cell.value), addIn: locate({ live }, cell), unit: "" };
   const checks = addCheck(draft, result, stored);
   addRow(draft, []);
   return { cell, result, unit: "", ...checks };

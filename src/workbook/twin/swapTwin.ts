@@ -1,13 +1,6 @@
-import {
-  cellOf,
-  formatAbsolute,
-  formatAddress,
-  parseAddress,
-  parseAddressOn,
-  sameSheet,
-  type CellRange,
-} from "../address";
+import { formatAddress, parseAddress, parseAddressOn, sameSheet, type CellRange } from "../address";
 import { PortError, type CellInput, type CellValue, type WorkbookPort } from "../port";
+import { nativeCells } from "./nativeCells";
 import { readCells, writePatches } from "./patches";
 import { readRecords, saveTwinSheet, twinSheets, type TwinRecord, type TwinSheet } from "./records";
 
@@ -41,7 +34,7 @@ export async function swapToNative(port: WorkbookPort, sheet: string): Promise<S
   const last = await readCells(port, shown.map(formatAddress));
   await writePatches(
     port,
-    ready.map((record) => ({ at: parseAddress(record.cell), cells: nativeCells(record, twin) })),
+    ready.map((record) => ({ at: parseAddress(record.cell), cells: referencesTo(record, twin) })),
   );
   await writePatches(
     port,
@@ -65,7 +58,7 @@ export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapp
   );
   const ready = records.filter((record, index) => {
     const formula = plain(current[index].formula);
-    return there ? formula === plain(nativeCells(record, twin)[0][0]) : formula.includes("#REF!");
+    return there ? formula === plain(referencesTo(record, twin)[0][0]) : formula.includes("#REF!");
   });
   await writePatches(
     port,
@@ -99,7 +92,7 @@ function asInput(value: CellValue): CellInput {
 
 /** The formula again, in a block that it can fill. */
 function formulaCells(record: TwinRecord, twin: TwinSheet): string[][] {
-  return nativeCells(record, twin).map((row, r) =>
+  return referencesTo(record, twin).map((row, r) =>
     row.map((_, c) => (r === 0 && c === 0 ? record.formula : "")),
   );
 }
@@ -120,15 +113,8 @@ function noTwin(sheet: string): PortError {
   return new PortError("missing", `${sheet} is not a sheet of native copies of this workbook.`);
 }
 
-/** A reference to each cell of the copy; a blank in a block of values must not read as 0. */
-function nativeCells({ copy, kept }: TwinRecord, { sheet }: TwinSheet): string[][] {
-  const from = parseAddressOn(sheet, copy);
-  return Array.from({ length: from.rows }, (_, row) =>
-    Array.from({ length: from.columns }, (_, column) => {
-      const one = formatAbsolute(cellOf(from, row, column));
-      return kept ? `=IF(${one}="","",${one})` : `=${one}`;
-    }),
-  );
+function referencesTo({ copy, kept }: TwinRecord, { sheet }: TwinSheet): string[][] {
+  return nativeCells(parseAddressOn(sheet, copy), kept);
 }
 
 /** Hosts may add spaces to a formula or change the case of its names. */

@@ -1,11 +1,11 @@
-import { catalog } from "../../catalog";
-import { newDraft, padRows, type Area, type AreaStyle } from "../../models/sheet";
-import { cellArea, rowArea } from "../../models/twin/looks";
 import { formatAddress, formatCells } from "../address";
+import type { Area, AreaStyle } from "../../models/sheet";
+import { cellArea } from "../../models/twin/looks";
 import { PortError, type RangeStyle, type WorkbookPort } from "../port";
-import { contents, contentsLength, copyCell, type CopiedCell } from "./copyCells";
-import { expressionsIn, valuesOfExpressions } from "./expressions";
+import type { CopiedCell } from "./copyCells";
+import { valuesOfExpressions } from "./expressions";
 import { wattCellsIn, type WattCell } from "./findCells";
+import { expressionsOf, layoutCopies, WATT_NAMES, type Copies } from "./layoutCopies";
 import { saveRecords, type TwinRecord } from "./records";
 
 /** A sheet of native copies that was written. */
@@ -17,12 +17,6 @@ export interface WrittenTwin {
     readonly kept: string;
   }[];
 }
-
-const WIDTHS = [46, 18, 16, 60, 24, 18, 18, 18, 18, 18, 18];
-
-const definitions = new Map(catalog.map((definition) => [definition.name, definition]));
-/** The names that formulas may call. */
-export const WATT_NAMES: ReadonlySet<string> = new Set(definitions.keys());
 
 /**
  * Writes the formulas of these cells, or of all cells in these ranges, as plain Excel formulas into
@@ -40,7 +34,7 @@ export async function writeTwin(
   }
   const sheet = await port.addSheet("Native copy");
   try {
-    const copied = await writeCells(port, sheet, cells);
+    const { copied } = await writeCells(port, sheet, cells);
     await saveRecords(port, sheet, copied.map(toRecord));
     return { sheet, cells: copied.map(({ cell, kept }) => ({ address: cell.address, kept })) };
   } catch (error) {
@@ -53,33 +47,17 @@ async function writeCells(
   port: WorkbookPort,
   sheet: string,
   cells: readonly WattCell[],
-): Promise<readonly CopiedCell[]> {
-  const texts = cells.flatMap((cell) => expressionsIn(cell.pieces, cell.sheet));
+): Promise<Copies> {
   const start = { sheet, ...cellArea(0, 0) };
-  const expressions = await valuesOfExpressions(port, texts, start);
-  const draft = newDraft(contentsLength(cells.length));
-  const copied: CopiedCell[] = [];
-  for (const cell of cells) {
-    copied.push(await copyCell({ port, draft, definitions, expressions }, cell));
-  }
-  await port.write(formatAddress(start), padRows([...contents(copied), ...draft.rows]));
-  await port.style(
-    [...heading(cells.length), ...draft.styles].map((style) => onSheet(sheet, style)),
-  );
-  await port.columnWidths(sheet, WIDTHS);
+  const expressions = await valuesOfExpressions(port, expressionsOf(cells), start);
+  const copies = await layoutCopies(port, cells, { expressions, live: true });
+  await port.write(formatAddress(start), copies.rows);
+  await port.style(copies.styles.map((style) => onSheet(sheet, style)));
+  await port.columnWidths(sheet, copies.columnWidths);
   if (port.capabilities.printLayout) {
     await port.layout(sheet, { landscape: true, fitToOnePageWide: true });
   }
-  return copied;
-}
-
-function heading(cells: number): AreaStyle[] {
-  return [
-    { ...cellArea(0, 0), bold: true, fontSize: 14 },
-    { ...cellArea(2, 1), bold: true },
-    { ...rowArea(4, 5), bold: true, fill: "#F3F2F1" },
-    { row: 5, column: 5, rows: cells, columns: 1, italic: true },
-  ];
+  return copies;
 }
 
 function onSheet(sheet: string, style: AreaStyle): RangeStyle {

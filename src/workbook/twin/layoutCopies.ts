@@ -1,0 +1,61 @@
+import { catalog } from "../../catalog";
+import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { cellArea, rowArea } from "../../models/twin/looks";
+import type { CellValue, WorkbookPort } from "../port";
+import { contents, contentsLength, copyCell, type CopiedCell } from "./copyCells";
+import { expressionsIn } from "./expressions";
+import type { WattCell } from "./findCells";
+
+/** A sheet of copies as plain data. */
+export interface Copies {
+  readonly copied: readonly CopiedCell[];
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly styles: readonly AreaStyle[];
+  readonly columnWidths: readonly number[];
+}
+
+export interface CopyOptions {
+  /** From `valuesOfExpressions`, for the texts of `expressionsOf`. */
+  readonly expressions: ReadonlyMap<string, CellValue>;
+  /** Whether to compare with the add-in's cells, or with what they show now. */
+  readonly live: boolean;
+}
+
+const WIDTHS = [46, 18, 16, 60, 24, 18, 18, 18, 18, 18, 18];
+
+const definitions = new Map(catalog.map((definition) => [definition.name, definition]));
+/** The names that formulas may call. */
+export const WATT_NAMES: ReadonlySet<string> = new Set(definitions.keys());
+
+/** Arguments that only the host can compute. */
+export function expressionsOf(cells: readonly WattCell[]): string[] {
+  return cells.flatMap((cell) => expressionsIn(cell.pieces, cell.sheet));
+}
+
+/** Reads what the cells depend on and lays out their copies, contents first. */
+export async function layoutCopies(
+  port: WorkbookPort,
+  cells: readonly WattCell[],
+  { expressions, live }: CopyOptions,
+): Promise<Copies> {
+  const draft = newDraft(contentsLength(cells.length));
+  const copied: CopiedCell[] = [];
+  for (const cell of cells) {
+    copied.push(await copyCell({ port, draft, definitions, expressions, live }, cell));
+  }
+  return {
+    copied,
+    rows: padRows([...contents(copied), ...draft.rows]),
+    styles: [...headingStyles(cells.length), ...draft.styles],
+    columnWidths: WIDTHS,
+  };
+}
+
+function headingStyles(cells: number): AreaStyle[] {
+  return [
+    { ...cellArea(0, 0), bold: true, fontSize: 14 },
+    { ...cellArea(2, 1), bold: true },
+    { ...rowArea(4, 5), bold: true, fill: "#F3F2F1" },
+    { row: 5, column: 5, rows: cells, columns: 1, italic: true },
+  ];
+}

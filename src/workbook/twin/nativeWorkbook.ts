@@ -1,0 +1,110 @@
+import type { Sheet, SheetCell } from "../../models/sheet";
+import { cellArea } from "../../models/twin/looks";
+import { formatAddress, formatAbsolute, parseAddress } from "../address";
+import { toInputs } from "../cellInput";
+import type { WorkbookPort } from "../port";
+import { freeSheetName } from "../sheetNames";
+import type { CopiedCell } from "./copyCells";
+import { valuesOfExpressions } from "./expressions";
+import { wattCellsOn, type WattCell } from "./findCells";
+import { expressionsOf, layoutCopies, WATT_NAMES } from "./layoutCopies";
+import { nativeCells } from "./nativeCells";
+
+/** A workbook that computes without the add-in, as plain data. */
+export interface NativeWorkbook {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly { readonly name: string; readonly address: string }[];
+  /** Cells that keep values, with the reason. */
+  readonly kept: readonly { readonly address: string; readonly reason: string }[];
+}
+
+/**
+ * The workbook with native copies in place of the add-in's formulas, and a sheet that holds them.
+ * The open workbook stays as it is. Number formats are not read, so the sheets are plain.
+ */
+export async function nativeWorkbook(port: WorkbookPort): Promise<NativeWorkbook> {
+  const names = (await port.sheets()).map(({ name }) => name);
+  const cells: WattCell[] = [];
+  for (const name of names) {
+    cells.push(...(await wattCellsOn(port, name, WATT_NAMES)));
+  }
+  const expressions = await expressionValues(port, expressionsOf(cells));
+  const copies = await layoutCopies(port, cells, { expressions, live: false });
+  const copySheet = freeSheetName("Native copy", names);
+  const sheets: Sheet[] = [];
+  for (const name of names) {
+    const own = copies.copied.filter(({ cell }) => cell.sheet === name);
+    sheets.push(await withCopies(port, name, { copySheet, own }));
+  }
+  const { rows, styles, columnWidths } = copies;
+  return {
+    sheets:
+      cells.length === 0 ? sheets : [...sheets, { name: copySheet, rows, styles, columnWidths }],
+    names: (await port.names()).map(({ name, address }) => ({
+      name,
+      address: formatAbsolute(parseAddress(address)),
+    })),
+    kept: copies.copied
+      .filter(({ kept }) => kept !== "")
+      .map(({ cell, kept }) => ({ address: cell.address, reason: kept })),
+  };
+}
+
+/** Asks the host on a sheet of their own, which goes again. */
+async function expressionValues(
+  port: WorkbookPort,
+  texts: readonly string[],
+): ReturnType<typeof valuesOfExpressions> {
+  if (texts.length === 0) {
+    return new Map();
+  }
+  const sheet = await port.addSheet("Native copy");
+  try {
+    return await valuesOfExpressions(port, texts, { sheet, ...cellArea(0, 0) });
+  } finally {
+    await port.deleteSheet(sheet);
+  }
+}
+
+async function withCopies(
+  port: WorkbookPort,
+  name: string,
+  { copySheet, own }: { readonly copySheet: string; readonly own: readonly CopiedCell[] },
+): Promise<Sheet> {
+  const used = await port.usedRange(name);
+  const rows = used === null ? [] : await readFromTop(port, used);
+  for (const { cell, result, kept } of own) {
+    const at = parseAddress(cell.address);
+    const native = nativeCells({ sheet: copySheet, ...result }, kept !== "");
+    native.forEach((line, r) =>
+      line.forEach((formula, c) => {
+        putCell(rows, { row: at.row + r, column: at.column + c }, formula);
+      }),
+    );
+  }
+  return { name, rows, styles: [], columnWidths: [] };
+}
+
+/** A block may reach further than what the host calls used. */
+function putCell(
+  rows: SheetCell[][],
+  { row, column }: { readonly row: number; readonly column: number },
+  cell: SheetCell,
+): void {
+  while (rows.length <= row) {
+    rows.push([]);
+  }
+  while (rows[row].length < column) {
+    rows[row].push(null);
+  }
+  rows[row][column] = cell;
+}
+
+/** The used cells, from A1 on wherever they begin. */
+async function readFromTop(port: WorkbookPort, used: string): Promise<SheetCell[][]> {
+  const range = parseAddress(used);
+  const rows = range.row + range.rows;
+  const columns = range.column + range.columns;
+  const whole = { ...range, row: 0, column: 0, rows, columns };
+  return toInputs(await port.read(formatAddress(whole))).map((row) => [...row]);
+}
