@@ -1,8 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { catalog } from "../../src/catalog";
+import { judge } from "../claims/judge";
+import { readClaims } from "../claims/ledger";
+import { claimsReport } from "../claims/report";
+import { miningVectorReport } from "../vectors/mining";
+import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
 
-/** The documents made from the catalog, by file. */
+const README = path.join(__dirname, "../../README.md");
+
+/** The documents made from the catalog and the ledger of published numbers, by file. */
 export function documents(): Record<string, string> {
   const pages = catalog.map((definition) => [
     `docs/help/${definition.name}.html`,
@@ -11,5 +20,8 @@ export function documents(): Record<string, string> {
   return {
     ...Object.fromEntries(pages),
     "docs/help/index.html": helpIndex(catalog),
+    "docs/claims.md": claimsReport(readClaims().map(judge)),
+    "docs/vectors-mining.md": miningVectorReport(),
+    "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),
   };
 }

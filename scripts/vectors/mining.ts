@@ -85,8 +85,9 @@ function disagreementTable(outcomes: readonly Outcome[]): string {
   return ["| case | published | ours | why |", "|---|---|---|---|", ...rows].join("\n");
 }
 
+/** An address that is not secure stays text, so that nobody opens it by a click. */
 function link(source: string): string {
-  return source.startsWith("https://") || source.startsWith("http://") ? `<${source}>` : source;
+  return source.startsWith("https://") ? `<${source}>` : `\`${source}\``;
 }
 
 function restTable(vectors: readonly Vector[]): string {

@@ -1,0 +1,131 @@
+import { formatNumber } from "../../src/catalog/cells";
+import { codeSpan, link, plain, tableText } from "../docs/markdown";
+import { JUDGED_EXACTLY, offBy, SOLVED_INPUT, type Judged } from "./judge";
+import type { Verdict } from "./ledger";
+
+const BOUNDS = ["at most", "at least"];
+
+interface Chapter {
+  readonly verdict: Verdict;
+  readonly heading: string;
+  readonly text: string;
+}
+
+const CHAPTERS: readonly Chapter[] = [
+  {
+    verdict: "does_not_reproduce",
+    heading: "Does not reproduce",
+    text: "The published inputs give another number.",
+  },
+  {
+    verdict: "reproduces",
+    heading: "Reproduces",
+    text:
+      "The published inputs give the published number, or a bound holds. Up to 6% off counts where the source says " +
+      '"about" or rounds its inputs; the column shows by how much, so that 44 GW is never taken for 45.',
+  },
+  {
+    verdict: "calibrated",
+    heading: "Calibrated",
+    text:
+      "One input, named here, was solved so that the number comes back. The agreement is by construction: it shows that " +
+      "the formula can meet the number, not that the source computed it so.",
+  },
+  {
+    verdict: "cannot_test",
+    heading: "Cannot be tested",
+    text: "The inputs were not published, or there is no number to compute.",
+  },
+];
+
+/** docs/claims.md: every published number beside what its inputs give. */
+export function claimsReport(claims: readonly Judged[]): string {
+  const counts = CHAPTERS.map(({ verdict, heading }) => [
+    heading,
+    String(of(claims, verdict).length),
+  ]);
+  return [
+    "# Published numbers, recomputed",
+    "Generated from `data/claims.csv`; `test/claims.test.ts` computes every row with the functions of the add-in and judges it anew.",
+    tableText(["verdict", "numbers"], [...counts, ["All", String(claims.length)]]),
+    ...CHAPTERS.flatMap((chapter) => [
+      `## ${chapter.heading}`,
+      chapter.text,
+      chapterTable(of(claims, chapter.verdict)),
+    ]),
+    "",
+  ]
+    .join("\n\n")
+    .replace(/\n+$/, "\n");
+}
+
+/** The claims of a verdict, those furthest off first. */
+function of(claims: readonly Judged[], verdict: Verdict): readonly Judged[] {
+  return claims
+    .filter(({ judgement }) => judgement === verdict)
+    .sort((a, b) => distance(b) - distance(a));
+}
+
+/** A bound that holds is as good as a number that comes back. */
+function distance(claim: Judged): number {
+  const { computed, stated, judgement } = claim;
+  const counts = computed !== null && !(judgement === "reproduces" && unitOf(claim).bound !== "");
+  return counts ? Math.abs(offBy(stated, computed.value)) : 0;
+}
+
+function chapterTable(claims: readonly Judged[]): string {
+  const head = ["claim", "published", "from its inputs", "off by", "computed as", "source"];
+  return tableText(head, claims.map(toRow));
+}
+
+function toRow(claim: Judged): string[] {
+  const { computed, source, sourceUrl, statedOn } = claim;
+  return [
+    `${plain(claim.claim)}. *${plain(remarks(claim))}*`,
+    computed === null ? "" : published(claim),
+    computed === null ? "" : shown(computed.value, unitOf(claim).unit),
+    computed === null ? "" : difference(claim, computed.value),
+    computed === null ? "" : codeSpan(computed.formula),
+    `${link(source, sourceUrl)}, ${statedOn}`,
+  ];
+}
+
+function remarks({ id, note }: Judged): string {
+  const exactly = JUDGED_EXACTLY[id];
+  const solved = SOLVED_INPUT[id];
+  return [
+    note,
+    ...(exactly === undefined ? [] : [`Judged exactly: ${exactly}.`]),
+    ...(solved === undefined ? [] : [`Solved for: ${solved}.`]),
+  ].join(" ");
+}
+
+/** "45 GW", "at most 5.19 USD/W", "-30%". */
+function published(claim: Judged): string {
+  const { unit, bound } = unitOf(claim);
+  const value = shown(claim.stated, unit);
+  return plain([bound, value, unit === "fraction" ? "" : unit].join(" ").trim());
+}
+
+function unitOf({ unit }: Judged): { readonly unit: string; readonly bound: string } {
+  const bound = BOUNDS.find((words) => unit.endsWith(` ${words}`)) ?? "";
+  return { unit: unit.slice(0, unit.length - bound.length).trim(), bound };
+}
+
+function shown(value: number, unit: string): string {
+  const percent = unit === "fraction";
+  const number = formatNumber(Number((percent ? 100 * value : value).toPrecision(6)));
+  return percent ? `${number}%` : number;
+}
+
+function difference(claim: Judged, value: number): string {
+  const { stated, judgement } = claim;
+  if (unitOf(claim).bound !== "") {
+    return judgement === "reproduces" ? "holds" : "does not hold";
+  }
+  const share = offBy(stated, value);
+  if (Math.abs(share) < 0.0005) {
+    return Math.abs(share) < 1e-6 ? "0" : "under 0.05%";
+  }
+  return `${share > 0 ? "+" : ""}${(100 * share).toFixed(1)}%`;
+}
