@@ -4,8 +4,9 @@ import { activate, APPLICATION, WORKBOOK } from "./bookKinds";
 import { clientObject } from "./client";
 import { FakeContext, OfficeError } from "./context";
 import type { Kind } from "./kinds";
-import { assign, findSheet, newBook, type Book, type Sheet } from "./model";
+import { assign, findSheet, newBook, type Book, type Evaluate, type Sheet } from "./model";
 import { fire } from "./rangeKinds";
+import { tinyFormula } from "../tinyFormulas";
 
 export interface FakeExcel {
   readonly book: Book;
@@ -47,8 +48,8 @@ const SINCE: Readonly<Record<string, number>> = {
 };
 
 /** Puts an Excel with an empty workbook and API 1.`minor` in the place of the globals. */
-export function installFakeExcel(minor = 14): FakeExcel {
-  const book = newBook();
+export function installFakeExcel(minor = 14, evaluate: Evaluate = tinyFormula): FakeExcel {
+  const book = newBook(evaluate);
   const contexts: FakeContext[] = [];
   const globals = globalThis as Record<string, unknown>;
   globals.Excel = { run: runOn(book, contexts, minor) };

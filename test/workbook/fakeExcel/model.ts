@@ -1,5 +1,4 @@
 import type { CellValue } from "../../../src/workbook/port";
-import { tinyFormula } from "../tinyFormulas";
 import { OfficeError } from "./context";
 import { parseTyped } from "./typed";
 
@@ -13,12 +12,18 @@ export interface Book {
   /** How often the state reads as unfinished after a calculation began. */
   calculationSteps: number;
   unfinished: number;
+  /** Computes a formula; `cell` answers values of its sheet. */
+  readonly evaluate: Evaluate;
+  /** Formulas that Excel took in before it knew their functions: they show #NAME? until entered anew. */
+  readonly stuck: Set<Cell>;
   /** What application methods were called, in order. */
   readonly calls: string[];
   readonly handlers: Record<EventName, Set<(event: object) => Promise<void>>>;
   /** Pending while the user edits a cell. */
   editing: Promise<void> | null;
 }
+
+export type Evaluate = (formula: string, cell: (address: string) => CellValue) => CellValue;
 
 export type EventName = "onChanged" | "onSelectionChanged" | "onActivated";
 
@@ -33,6 +38,8 @@ export interface Sheet {
   readonly tables: Table[];
   readonly charts: Chart[];
   readonly formats: Format[];
+  /** Array formulas: no part of one can be changed. */
+  readonly arrays: Area[];
   readonly page: { printArea: string | null; orientation: string; zoom: object };
   frozen: { rows: number; columns: number } | null;
 }
@@ -92,12 +99,14 @@ export interface Chart {
   readonly series: Series[];
 }
 
-export function newBook(): Book {
+export function newBook(evaluate: Evaluate): Book {
   const handlers = { onChanged: new Set(), onSelectionChanged: new Set(), onActivated: new Set() };
   const partial = {
     sheets: [],
     names: [],
     settings: new Map(),
+    evaluate,
+    stuck: new Set(),
     calculationSteps: 2,
     unfinished: 0,
     calls: [],
@@ -127,6 +136,7 @@ export function addSheet(book: Book, name: string): Sheet {
     tables: [],
     charts: [],
     formats: [],
+    arrays: [],
     page: { printArea: null, orientation: "Portrait", zoom: {} },
     frozen: null,
   };
@@ -183,7 +193,10 @@ export function valueOf(cell: Cell | undefined, sheet: Sheet): CellValue {
   if (cell?.formula == null) {
     return cell?.value ?? "";
   }
-  return tinyFormula(cell.formula, (address) => {
+  if (sheet.book.stuck.has(cell)) {
+    return "#NAME?";
+  }
+  return sheet.book.evaluate(cell.formula, (address) => {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     const column =
       [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -198,7 +211,11 @@ export function assign(area: Area, rows: unknown): void {
     throw new OfficeError("AccessDenied");
   }
   const inputs = (rows as (CellValue | null)[][]).flat();
-  cellsOf(area).forEach(({ key }, index) => {
+  const cells = cellsOf(area);
+  if (cells.some(({ at }, index) => inputs[index] !== null && isInArray(area.sheet, at))) {
+    throw new OfficeError("GeneralException", "part of an array cannot be changed");
+  }
+  cells.forEach(({ key }, index) => {
     const input = inputs[index];
     if (input === "") {
       area.sheet.cells.delete(key);
@@ -206,6 +223,13 @@ export function assign(area: Area, rows: unknown): void {
       area.sheet.cells.set(key, parseTyped(input));
     }
   });
+}
+
+function isInArray({ arrays }: Sheet, [r, c]: readonly [number, number]): boolean {
+  return arrays.some(
+    ({ row, column, rows, columns }) =>
+      r >= row && r < row + rows && c >= column && c < column + columns,
+  );
 }
 
 export function checkShape(area: Area, rows: unknown): void {
