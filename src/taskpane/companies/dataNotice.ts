@@ -7,7 +7,7 @@ import {
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
-import { labelOf, shownValue } from "./facts";
+import { counted, labelOf, shownValue } from "./facts";
 import { findField } from "../../presets/fields";
 import { folded, listOf } from "./parts";
 
@@ -51,7 +51,7 @@ function notice({ stored, current, changes }: DataReview, accept: () => void): H
 function summary(count: number): string {
   return count === 0
     ? "No figure that this workbook uses has changed."
-    : `${count} ${count === 1 ? "figure" : "figures"} of this workbook changed.`;
+    : `${counted(count, "figure")} of this workbook changed.`;
 }
 
 /** "RIOT Debt: 859.4m USD, now 900m USD". */

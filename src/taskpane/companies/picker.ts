@@ -22,7 +22,14 @@ export function createPicker(options: PickerOptions): Picker {
   const show = (): void => {
     const found = searchCompanies(box.value);
     fill(list, ...found.map((company) => item(company, options)));
-    fill(count, box.value.trim() === "" ? "" : `${found.length} companies found`);
+    fill(
+      count,
+      box.value.trim() === ""
+        ? ""
+        : found.length === 1
+          ? "1 company found"
+          : `${found.length} companies found`,
+    );
     if (found.length === 0) {
       fill(list, element("li", { class: "empty" }, "No company fits. Try a ticker such as RIOT."));
     }

@@ -6,6 +6,7 @@ import { addTeamTable } from "../../workbook/teamTable";
 import { element, newId } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { findCompany } from "../../presets/companies";
+import { counted } from "./facts";
 import type { TeamState } from "./teamPanel";
 
 /** Reads a file of figures into the team's table, or makes the table from it. */
@@ -65,7 +66,7 @@ export async function mergeRows(
     const made = await addTeamTable(port, rows);
     await stampData(port);
     await refresh();
-    return { text: `${rows.length} figures stand in the new table at ${made.address}.` };
+    return { text: `The new table at ${made.address} holds ${counted(rows.length, "figure")}.` };
   }
   const merge = await planMerge(port, table, rows);
   if (merge.replaced.length > 0 && !(await ask(question(merge)))) {
@@ -75,7 +76,7 @@ export async function mergeRows(
   await refresh();
   const { added, replaced } = merge;
   return {
-    text: `${added.length} figures added, ${replaced.length} replaced in ${table.address}.`,
+    text: `${counted(added.length, "figure")} added, ${replaced.length} replaced in ${table.address}.`,
   };
 }
 
@@ -86,8 +87,8 @@ function question({ replaced, added }: Merge) {
   });
   const more = replaced.length > 5 ? [`and ${replaced.length - 5} more`] : [];
   return {
-    title: `Replace ${replaced.length} figures?`,
-    text: [...shown, ...more, `${added.length} others would be added.`],
+    title: `Replace ${counted(replaced.length, "figure")}?`,
+    text: [...shown, ...more, `${counted(added.length, "other")} would be added.`],
     action: "Replace",
   };
 }

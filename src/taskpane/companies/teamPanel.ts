@@ -6,6 +6,7 @@ import { stampData } from "../../workbook/dataVersion";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
+import { counted } from "./facts";
 import { listOf } from "./parts";
 import type { Panel, Session } from "./session";
 import { exportButtons } from "./teamExport";
@@ -63,7 +64,7 @@ function parts(state: TeamState): readonly (HTMLElement | null)[] {
         element(
           "p",
           {},
-          `${table.name} stands at ${table.address}: ${checked.rows.length} figures.`,
+          `${table.name} stands at ${table.address}: ${counted(checked.rows.length, "figure")}.`,
         ),
         refusedRows(checked),
         element("div", { class: "actions" }, pointButton(state), addFiguresButton(state)),
@@ -89,7 +90,7 @@ function addPart({ session, refresh }: TeamState): HTMLElement {
         element(
           "p",
           { class: "about" },
-          `Copies ${rows.length} figures of ${tickers.join(", ")} to a new sheet, Team figures.`,
+          `Copies ${counted(rows.length, "figure")} of ${tickers.join(", ")} to a new sheet, Team figures.`,
         ),
         button(
           "Insert team table",
@@ -105,7 +106,7 @@ function refusedRows({ rejected }: CheckedRows): HTMLElement | null {
     : element(
         "div",
         { class: "problem" },
-        element("p", {}, `Formulas refuse ${rejected.length} rows:`),
+        element("p", {}, `Formulas refuse ${counted(rejected.length, "row")}:`),
         listOf(rejected.map(({ line, reason }) => `Row ${line}: ${reason}`)),
       );
 }
@@ -119,7 +120,7 @@ function pointButton({ session }: TeamState): HTMLElement {
     }
     const shown = found.slice(0, 5).map(({ address, after }) => `${address}: ${after}`);
     const more = found.length > 5 ? [`and ${found.length - 5} more`] : [];
-    const text = [`${found.length} formulas would read:`, ...shown, ...more];
+    const text = [`${counted(found.length, "formula")} would read:`, ...shown, ...more];
     if (!(await ask({ title: "Point formulas at the table?", text, action: "Change" }))) {
       return null;
     }
@@ -130,7 +131,7 @@ function pointButton({ session }: TeamState): HTMLElement {
       after: before,
     }));
     return {
-      text: `${found.length - changed.length} formulas prefer the team's figures now.`,
+      text: `Rewritten to prefer the team's figures: ${counted(found.length - changed.length, "formula")}.`,
       details: changed.map((address) => `${address} has changed since and was left alone.`),
       async undo() {
         await rewrite(port, back);
