@@ -17,16 +17,17 @@ export interface Column {
   readonly errors: ReadonlyMap<number, CalcError>;
 }
 
-/** The block of an argument that is a range, or null where one cell stands for all elements. */
-export function blockOf(value: unknown): readonly (readonly unknown[])[] | null {
+/** Whether an argument is a range, and not one cell that stands for all elements. */
+export function isRange(value: unknown): value is readonly unknown[] {
   if (!Array.isArray(value)) {
-    return null;
+    return false;
   }
-  const block = toBlock(value);
-  return block.length === 1 && block[0].length === 1 ? null : block;
+  const first: unknown = value[0];
+  return value.length > 1 || (Array.isArray(first) && first.length > 1);
 }
 
-export function readColumn(reader: CellReader, block: readonly (readonly unknown[])[]): Column {
+export function readColumn(reader: CellReader, range: readonly unknown[]): Column {
+  const block = toBlock(range);
   const shape = { rows: block.length, columns: widest(block) };
   checkSize(shape);
   const errors = new Map<number, CalcError>();
@@ -49,14 +50,16 @@ function readNumbers(
 ): Float64Array {
   const { lowest, highest } = reader;
   const values = new Float64Array(shape.rows * shape.columns);
-  let index = 0;
-  for (const cells of block) {
-    for (let column = 0; column < shape.columns; column++, index++) {
+  const { rows, columns } = shape;
+  for (let row = 0, index = 0; row < rows; row++) {
+    const cells = block[row];
+    for (let column = 0; column < columns; column++, index++) {
       const cell = cells[column];
-      values[index] =
-        typeof cell === "number" && cell >= lowest && cell <= highest
-          ? cell
-          : Number(readInto(errors, index, reader.read(cell, true)) ?? NaN);
+      if (typeof cell === "number" && cell >= lowest && cell <= highest) {
+        values[index] = cell;
+      } else {
+        values[index] = Number(readInto(errors, index, reader.read(cell, true)) ?? NaN);
+      }
     }
   }
   return values;

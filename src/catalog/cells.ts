@@ -110,3 +110,9 @@ function isRows(value: readonly unknown[]): value is readonly (readonly unknown[
 function toRow(row: unknown): readonly unknown[] {
   return Array.isArray(row) ? row : [row];
 }
+
+/** The cell of a range of one, or of one that is empty. */
+export function onlyCell(range: readonly unknown[]): unknown {
+  const row = range[0];
+  return Array.isArray(row) ? row[0] : row;
+}

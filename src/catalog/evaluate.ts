@@ -1,6 +1,6 @@
 import { CalcError } from "../core/errors";
-import { blockOf, SPILL_LIMIT } from "./broadcast";
-import { formatNumber, toBlock } from "./cells";
+import { isRange, SPILL_LIMIT } from "./broadcast";
+import { formatNumber, onlyCell } from "./cells";
 import type { Arguments, Cell, FunctionDefinition, Parameters, Table } from "./define";
 import { fillGrid } from "./grid";
 import { planOf, readOne, readWholes, setSlot, slotsOf, type Plan, type Slots } from "./plan";
@@ -44,7 +44,7 @@ export function readArguments(
   const plan = planOf(definition);
   const slots = slotsOf(plan);
   if (!readElements(plan, values, slots)) {
-    const range = plan.positions.findIndex((position) => blockOf(values[position]) !== null);
+    const range = plan.positions.findIndex((position) => isRange(values[position]));
     const { name } = plan.elements[range];
     throw new CalcError("invalidInput", `${name} must be one cell here, got a range`);
   }
@@ -59,14 +59,10 @@ function readElements(plan: Plan, values: readonly unknown[], slots: Slots): boo
   for (let index = 0; index < elements.length; index++) {
     let cell = values[positions[index]];
     if (Array.isArray(cell)) {
-      const row: unknown = cell[0];
-      if (cell.length === 1 && Array.isArray(row) && row.length === 1) {
-        cell = row[0];
-      } else if (blockOf(cell) === null) {
-        cell = toBlock(cell)[0][0];
-      } else {
+      if (isRange(cell)) {
         return false;
       }
+      cell = onlyCell(cell);
     }
     const reader = elements[index];
     if (typeof cell === "number" && cell >= reader.lowest && cell <= reader.highest) {

@@ -1,7 +1,7 @@
 import { asCalcError, CalcError } from "../core/errors";
-import { blockOf, commonShape, readColumn, type Column, type Shape } from "./broadcast";
+import { commonShape, isRange, readColumn, type Column, type Shape } from "./broadcast";
 import type { Cell, FunctionDefinition } from "./define";
-import { toBlock } from "./cells";
+import { onlyCell } from "./cells";
 import { readOne, readWholes, setSlot, type Plan, type Slots } from "./plan";
 import type { Element } from "./readCell";
 
@@ -34,11 +34,14 @@ export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cel
   const operands = readOperands(call, values);
   const { rows, columns } = commonShape(operands.map(({ shape }) => shape));
   const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
+  const cell = (row: number, column: number): Cell | E =>
+    covers(operands, row, column) ? element(call, operands, row, column) : outside;
   const grid: (Cell | E)[][] = [];
   for (let row = 0; row < rows; row++) {
-    const cells: (Cell | E)[] = [];
-    for (let column = 0; column < columns; column++) {
-      cells.push(covers(operands, row, column) ? element(call, operands, row, column) : outside);
+    // A list that grows from empty takes room for seventeen: long columns would fill the memory.
+    const cells = [cell(row, 0)];
+    for (let column = 1; column < columns; column++) {
+      cells.push(cell(row, column));
     }
     grid.push(cells);
   }
@@ -49,11 +52,10 @@ function readOperands<E>({ plan, slots }: GridCall<E>, values: readonly unknown[
   const operands: Operand[] = [];
   plan.elements.forEach((reader, index) => {
     const value = values[plan.positions[index]];
-    const block = blockOf(value);
-    if (block === null) {
-      setSlot(slots, index, readOne(reader, Array.isArray(value) ? toBlock(value)[0][0] : value));
+    if (isRange(value)) {
+      operands.push(toOperand(index, readColumn(reader, value)));
     } else {
-      operands.push(toOperand(index, readColumn(reader, block)));
+      setSlot(slots, index, readOne(reader, Array.isArray(value) ? onlyCell(value) : value));
     }
   });
   return operands;

@@ -1,4 +1,5 @@
-import { blockOf, commonShape, type Shape } from "../../catalog/broadcast";
+import { commonShape, isRange, type Shape } from "../../catalog/broadcast";
+import { toBlock } from "../../catalog/cells";
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { CalcError } from "../../core/errors";
 import { plainCell } from "../../catalog/cells";
@@ -23,7 +24,7 @@ export function elementsOf(
 ): Elements | null {
   const parameters = Object.values(definition.parameters);
   const blocks = given.map(({ value }, position) =>
-    takesOneCell(parameters[position]) ? blockOf(value) : null,
+    takesOneCell(parameters[position]) && isRange(value) ? toBlock(value) : null,
   );
   const shapes = blocks.flatMap((block) =>
     block === null ? [] : [{ rows: block.length, columns: block[0].length }],
