@@ -29,7 +29,8 @@ function compute(formula: string, cell: ReadCell): CellValue {
   const value = (pieces: readonly Piece[]): unknown =>
     literalOf(pieces) ?? cell(textOf(pieces).replace(/\$/g, ""));
   try {
-    return RUNS.get(call.name)?.(call.arguments.map(value))[0][0] ?? "#NAME?";
+    const result = RUNS.get(call.name)?.(call.arguments.map(value))[0][0];
+    return typeof result === "object" ? EXCEL_ERRORS[result.code] : (result ?? "#NAME?");
   } catch (error) {
     return EXCEL_ERRORS[asCalcError(error).code];
   }
