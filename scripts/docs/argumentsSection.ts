@@ -7,13 +7,13 @@ import { NOTHING, type Markup, type MarkupPart } from "./markup";
 const HEAD = ["Argument", "Meaning", "Unit", "Allowed", "If left out", "Takes"] as const;
 
 const TAKES: Readonly<Record<Parameter["kind"], string>> = {
-  number: "a number; a range gives a result for each cell",
-  series: "a range, read as one list",
-  choice: "a text; a range gives a result for each cell",
-  key: "a text; a range gives a result for each cell",
+  number: "number or range",
+  series: "list: a range",
+  choice: "text or range",
+  key: "text or range",
   flag: "TRUE or FALSE",
-  table: "a range with a header row",
-  arguments: "one argument after another",
+  table: "range with headers",
+  arguments: "any number of them",
 };
 
 /** What goes into a function, one row an argument. */
@@ -63,7 +63,7 @@ function leftOut(parameter: Parameter): string {
 
 function takes(parameter: Parameter): string {
   return parameter.kind === "series" && parameter.orOne === true
-    ? `${TAKES.series}, or one value for all rows`
+    ? `${TAKES.series}, or one value for all`
     : TAKES[parameter.kind];
 }
 
@@ -72,7 +72,7 @@ function notes(entries: readonly (readonly [string, Parameter])[]): MarkupPart {
   const texts = kinds.some((kind) => kind === "choice" || kind === "key");
   const lines = [
     (texts || kinds.includes("number")) &&
-      "A row of values together with a column of values fills a whole grid from one formula, as Excel's own operators do.",
+      "A range in place of a number or text gives a result for each of its cells; a row with a column fills a grid from one formula.",
     texts && "Upper and lower case and blanks around a text do not matter.",
     kinds.filter((kind) => kind === "series").length > 1 &&
       "Ranges that belong together must have the same size.",

@@ -44,9 +44,11 @@ const SCHEDULE_NOTE = paragraph(
 function stepBlocks({ steps, result }: FunctionDefinition): Markup[] {
   const blocks: Markup[] = [];
   let rows: MarkupPart[][] = [];
+  let part = 0;
   const flush = (): void => {
     if (rows.length > 0) {
-      const caption = blocks.length === 0 ? "Steps" : `Steps after schedule ${blocks.length}`;
+      part++;
+      const caption = part === 1 ? "Steps" : `Steps, part ${part}`;
       blocks.push(table({ caption, head: HEAD, rows }));
       rows = [];
     }
