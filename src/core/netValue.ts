@@ -1,3 +1,5 @@
+import { logQuotient } from "./logQuotient";
+
 /** Inflows against outflows of a series, both discounted at x = ln(1 + rate). */
 export interface NetValue {
   readonly x: number;
@@ -14,7 +16,7 @@ export function netValue(cashflows: Float64Array, x: number): NetValue {
   const outflow = discounted(cashflows, -1, x);
   return {
     x,
-    logRatio: Math.log(inflow.sum / outflow.sum) - x * (inflow.reference - outflow.reference),
+    logRatio: logQuotient(inflow.sum, outflow.sum) - x * (inflow.reference - outflow.reference),
     inflowTime: inflow.time,
     outflowTime: outflow.time,
   };

@@ -1,5 +1,6 @@
 import { blockOf, periodsOf, type Block, type CashRuns, type SignBlocks } from "./cashRuns";
 import { discounted } from "./discountedBlock";
+import { logQuotient } from "./logQuotient";
 
 /** About four steps are needed; halving after so many of them ends every search. */
 const FAST_STEPS = 30;
@@ -74,14 +75,7 @@ function compare(early: Block, late: Block, x: number): Point {
   const apart = x >= 0 ? late.start - early.start : late.end - early.end;
   return {
     x,
-    logRatio: logOfRatio(second.sum, first.sum) - x * apart,
+    logRatio: logQuotient(Math.abs(second.sum), Math.abs(first.sum)) - x * apart,
     distance: apart + second.meanOffset - first.meanOffset,
   };
-}
-
-function logOfRatio(numerator: number, denominator: number): number {
-  const ratio = -numerator / denominator;
-  return ratio > 0 && ratio < Infinity
-    ? Math.log(ratio)
-    : Math.log(Math.abs(numerator)) - Math.log(Math.abs(denominator));
 }

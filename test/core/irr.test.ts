@@ -1,0 +1,280 @@
+import fc from "fast-check";
+import { irr as otherIrr } from "node-irr";
+import { irr, irrRoots } from "../../src/core/irr";
+import { isolateExponents } from "../../src/core/rateIsolation";
+import { searchExponents } from "../../src/core/rateSearch";
+import { CalcError } from "../../src/core/errors";
+import { countRates } from "./sturm";
+
+const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const flows = (...values: readonly number[]) => Float64Array.from(values);
+const repeat = (count: number, value: number) => new Array<number>(count).fill(value);
+
+const FOUR_YEARS = [-100, 39, 59, 55, 20];
+
+/** The published cases that other libraries fail on; roots to the digits found by scanning. */
+const CASES: readonly [string, readonly number[], readonly number[]][] = [
+  ["four years of income", FOUR_YEARS, [0.2809484]],
+  ["formulajs issue 174", [-15000, 6630], [-0.558]],
+  [
+    "formulajs issue 197",
+    [-976500, -24338874, -3354506, 814300, 1595562, 1975118, 1688159, 391944],
+    [-0.3109273],
+  ],
+  ["finance.js issue 47", [-206136.99, ...repeat(23, 8993.21), 18993.21], [0.0071414]],
+  ["a loss of most", [-100, 1, 1, 2], [-0.7127677]],
+  ["eleven times the money", [-1, 11], [10]],
+  ["at 1e-11 of the size", FOUR_YEARS.map((flow) => flow * 1e-11), [0.2809484]],
+  ["at 1e12 of the size", FOUR_YEARS.map((flow) => flow * 1e12), [0.2809484]],
+  ["zeros before", [0, 0, ...FOUR_YEARS], [0.2809484]],
+  ["two rates", [-100, 230, -132], [0.1, 0.2]],
+  ["240 months", [...repeat(24, -10), ...repeat(216, 2)], [0.0053657]],
+  ["money only comes in", [100, 50, 10], []],
+  ["zeros after", [...FOUR_YEARS, 0, 0], [0.2809484]],
+];
+
+describe.each(CASES)("%s", (_, values, rates) => {
+  it("has the rates it should have, and no other", () => {
+    if (rates.length === 0) {
+      expect(() => irrRoots(flows(...values))).toThrow("no rate");
+      return;
+    }
+    const found = irrRoots(flows(...values));
+    expect(found).toHaveLength(rates.length);
+    found.forEach((rate, index) => expect(Math.abs(rate - rates[index])).toBeLessThan(5.1e-8));
+  });
+
+  it("has an IRR only if there is one rate", () => {
+    if (rates.length === 1) {
+      expect(Math.abs(irr(flows(...values)) - rates[0])).toBeLessThan(5.1e-8);
+    } else {
+      expect(() => irr(flows(...values))).toThrow(rates.length === 0 ? "no rate" : "several rates");
+    }
+  });
+
+  it("agrees with node-irr where that has an answer", () => {
+    const other = otherIrr([...values]);
+    expect(Number.isNaN(other)).toBe(rates.length === 0);
+    expect(rates.length === 0 || rates.some((rate) => Math.abs(rate - other) < 1e-6)).toBe(true);
+  });
+});
+
+it("says that there are several rates as a number error", () => {
+  expect(() => irr(flows(-100, 230, -132))).toThrow(CalcError);
+  expect(() => irr(flows(-100, 230, -132))).toThrow("use CASHFLOW_IRR_ROOTS");
+});
+
+describe("one change of sign", () => {
+  const conventional = fc
+    .tuple(
+      fc.array(between(0.01, 100), { minLength: 1, maxLength: 40 }),
+      fc.array(between(0, 100), { minLength: 1, maxLength: 320 }),
+    )
+    .filter(([, received]) => received.some((amount) => amount > 0.01))
+    .map(([paid, received]) => [...paid.map((amount) => -amount), ...received]);
+
+  it("always has a rate, at which the net present value is 0", () => {
+    fc.assert(
+      fc.property(conventional, (values) => {
+        expect(relativeNetValue(values, irr(flows(...values)))).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
+  it("gives the rate that isolation and search find too", () => {
+    fc.assert(
+      fc.property(conventional, (values) => {
+        const trimmed = flows(...values.slice(0, values.findLastIndex((v) => v !== 0) + 1));
+        const rate = irr(trimmed);
+        for (const exponents of [isolateExponents(trimmed), searchExponents(trimmed)]) {
+          expect(exponents).toHaveLength(1);
+          expect(relativeError(Math.expm1(exponents[0]), rate)).toBeLessThan(1e-11);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("agrees with node-irr on the months of a lease, where that is right", () => {
+    const lease = fc
+      .tuple(
+        fc.array(between(5, 15), { minLength: 1, maxLength: 24 }),
+        fc.array(between(0.8, 3), { minLength: 180, maxLength: 336 }),
+      )
+      .map(([paid, received]) => [...paid.map((amount) => -amount), ...received]);
+    fc.assert(
+      fc.property(lease, (values) => {
+        expect(Math.abs(otherIrr(values) - irr(flows(...values)))).toBeLessThan(1e-7);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("does not depend on size, side or zeros around", () => {
+    fc.assert(
+      fc.property(conventional, between(-290, 290), fc.nat(30), (values, size, zeros) => {
+        const scaled = values.map((flow) => -flow * 10 ** size);
+        const padded = flows(...repeat(zeros, 0), ...scaled, ...repeat(zeros, 0));
+        expect(relativeError(irr(padded), irr(flows(...values)))).toBeLessThan(1e-11);
+      }),
+    );
+  });
+
+  it("reaches rates near -100% and beyond any bound", () => {
+    fc.assert(
+      fc.property(between(-15, 15), fc.integer({ min: 1, max: 300 }), (size, periods) => {
+        const values = flows(-1, ...repeat(periods - 1, 0), 10 ** (size * periods));
+        fc.pre(values[periods] > 1e-300 && values[periods] < 1e300);
+        expect(Math.abs((1 + irr(values)) / 10 ** size - 1)).toBeLessThan(
+          1e-9 + 1e-15 / 10 ** size,
+        );
+      }),
+    );
+  });
+
+  it("stays above -100% where rounding would say less", () => {
+    expect(irr(flows(-1e300, 1e-10))).toBeGreaterThan(-1);
+  });
+});
+
+describe("several changes of sign", () => {
+  const whole = fc
+    .array(fc.integer({ min: -12, max: 12 }), { minLength: 2, maxLength: 9 })
+    .filter((values) => values.some((v) => v > 0) && values.some((v) => v < 0));
+
+  it("gives as many rates as Sturm's theorem counts", () => {
+    fc.assert(
+      fc.property(whole, (values) => {
+        expect(rootsOrNone(values)).toHaveLength(countRates(values));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("misses nothing that a scan sees", () => {
+    fc.assert(
+      fc.property(whole, (values) => {
+        const found = rootsOrNone(values);
+        found.forEach((rate) => expect(relativeNetValue(values, rate)).toBeLessThan(1e-7));
+        for (const [low, high] of crossingsByScan(values)) {
+          expect(found.filter((rate) => rate >= low && rate <= high).length % 2).toBe(1);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("finds rates put in, each once, also touched ones", () => {
+    const rates = fc.uniqueArray(
+      fc.tuple(fc.integer({ min: -90, max: 300 }), fc.integer({ min: 1, max: 2 })),
+      { minLength: 1, maxLength: 4, selector: ([percent]) => Math.round(percent / 10) },
+    );
+    fc.assert(
+      fc.property(rates, (chosen) => {
+        const sorted = [...chosen].sort(([a], [b]) => a - b);
+        // 100 / 100 per period and (100 + percent) / 100 back: whole numbers, so nothing is rounded.
+        const factors = sorted.flatMap(([percent, times]) =>
+          repeat(times, percent).map((p) => [-100, 100 + p]),
+        );
+        const found = rootsOrNone(factors.reduce(product, [1]));
+        expect(found).toHaveLength(sorted.length);
+        found.forEach((rate, index) => {
+          expect(Math.abs(rate - sorted[index][0] / 100)).toBeLessThan(1e-5);
+        });
+      }),
+    );
+  });
+
+  it("handles 240 to 360 months with a second rate late", () => {
+    const lease = fc.record({
+      build: fc.integer({ min: 1, max: 24 }),
+      months: fc.integer({ min: 216, max: 335 }),
+      rent: between(0.6, 3),
+      second: between(0.05, 0.5),
+    });
+    fc.assert(
+      fc.property(lease, ({ build, months, rent, second }) => {
+        const first = [...repeat(build, -10), ...repeat(months, (rent * build) / 20)];
+        const both = product(first, [1, -(1 + second)]);
+        const rate = irr(flows(...first));
+        const found = irrRoots(flows(...both));
+        expect(found).toHaveLength(2);
+        expect(relativeError(found[0], rate)).toBeLessThan(1e-9);
+        expect(relativeError(found[1], second)).toBeLessThan(1e-9);
+        expect(() => irr(flows(...both))).toThrow("several rates");
+      }),
+    );
+  });
+
+  it("isolates and searches to the same rates in noisy months", () => {
+    const noisy = fc.array(between(-1, 1.2), { minLength: 30, maxLength: 120 });
+    fc.assert(
+      fc.property(noisy, between(0.5, 30), (values, paid) => {
+        const series = flows(-paid, ...values.filter((v) => Math.abs(v) > 1e-3), 0.5);
+        const isolated = isolateExponents(series);
+        const searched = searchExponents(series);
+        expect(searched).toHaveLength(isolated.length);
+        searched.forEach((x, index) =>
+          expect(relativeError(x, isolated[index])).toBeLessThan(1e-8),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("answers a decade of daily flows that change sign every day", () => {
+    const days = Float64Array.from(
+      { length: 3650 },
+      (_, t) => (t % 2 === 0 ? -1 : 1) * (1 + (t % 7)),
+    );
+    const found = irrRoots(days);
+    expect(found).toHaveLength(1);
+    expect(relativeNetValue([...days], found[0])).toBeLessThan(1e-9);
+  });
+
+  it("counts a triple and a fivefold rate once", () => {
+    const triple = [1, 2, 3].map(() => [-10, 11]).reduce(product);
+    const fivefold = [1, 2, 3, 4, 5].map(() => [-10, 11]).reduce(product);
+    expect(irrRoots(flows(...triple))).toHaveLength(1);
+    expect(irr(flows(...triple))).toBeCloseTo(0.1, 9);
+    expect(irr(flows(...fivefold))).toBeCloseTo(0.1, 9);
+  });
+});
+
+function rootsOrNone(values: readonly number[]): number[] {
+  try {
+    return irrRoots(flows(...values));
+  } catch (error) {
+    expect(error).toEqual(expect.objectContaining({ code: "noResult" }));
+    return [];
+  }
+}
+
+/** |net present value| over the sum of all discounted amounts, summed the plain way. */
+function relativeNetValue(values: readonly number[], rate: number): number {
+  const base = rate < 0 ? values.length - 1 : 0;
+  const discounted = values.map((flow, t) => flow * (1 + rate) ** (base - t));
+  const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
+  return Math.abs(sum(discounted)) / sum(discounted.map(Math.abs));
+}
+
+/** Neighbouring rates on a fine grid between which the net present value changes sign. */
+function crossingsByScan(values: readonly number[]): [number, number][] {
+  const grid = Array.from({ length: 1600 }, (_, k) => Math.expm1(-4 + k / 200));
+  const netValue = (rate: number) =>
+    values.reduce((sum, flow, t) => sum + flow * (1 + rate) ** (values.length - 1 - t), 0);
+  const net = grid.map(netValue);
+  return grid.flatMap((rate, k): [number, number][] =>
+    k > 0 && net[k - 1] * net[k] < 0 ? [[grid[k - 1], rate]] : [],
+  );
+}
+
+function product(a: readonly number[], b: readonly number[]): number[] {
+  const result = repeat(a.length + b.length - 1, 0);
+  a.forEach((x, i) => b.forEach((y, j) => (result[i + j] += x * y)));
+  return result;
+}
+
+function relativeError(actual: number, expected: number): number {
+  return Math.abs(actual - expected) / Math.max(1, Math.abs(expected));
+}
