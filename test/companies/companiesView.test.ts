@@ -222,6 +222,24 @@ it("makes the team's table and points formulas at it after asking", async () => 
   expect(after).toContain("TeamFigures[#All]");
 });
 
+it("takes the team's table away again, unless someone has worked in it", async () => {
+  const { root, port } = show();
+  pick(root, "RIOT");
+  press(root, "Team table");
+  const insert = async () => {
+    await eventually(() => press(root, "Insert team table"));
+    await eventually(() => expect(status()).toContain("The team's table stands at"));
+  };
+  await insert();
+  press(document.body, "Undo");
+  await eventually(() => expect(status()).toContain("The sheet Team figures is gone."));
+  await insert();
+  port.user.edit("'Team figures'!C6", [["mine"]]);
+  press(document.body, "Undo");
+  await eventually(() => expect(status()).toContain("has changed since and was kept"));
+  expect(await port.sheets()).toHaveLength(2);
+});
+
 it("shows rows of the team's table that formulas refuse, as soon as they are typed", async () => {
   const { root, port } = show();
   pick(root, "RIOT");

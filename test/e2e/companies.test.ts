@@ -148,6 +148,88 @@ async function sheetName(): Promise<string> {
   return String(address).replace(/!.*$/, "").replace(/^'|'$/g, "");
 }
 
+async function keys(...names: string[]): Promise<void> {
+  for (const name of names) {
+    await workbench.page.keyboard.press(name);
+  }
+}
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(name: string): Promise<void> {
+  for (let stop = 0; stop < 80; stop++) {
+    const focused = await pane.evaluate(() => {
+      const active = document.activeElement;
+      const label = active instanceof HTMLInputElement || active instanceof HTMLSelectElement;
+      const text = label ? active.labels?.[0]?.textContent : active?.textContent;
+      return text ?? "";
+    });
+    if (focused.startsWith(name)) {
+      return;
+    }
+    await keys("Tab");
+  }
+  throw new Error(`The Tab key does not reach ${name}.`);
+}
+
+it("needs no mouse from the search to the inserted formula", async () => {
+  await open();
+  await pane.getByRole("tab", { name: "Functions" }).focus();
+  await keys("ArrowRight");
+  await tabTo("Search companies");
+  await workbench.page.keyboard.type("riot");
+  await tabTo("RIOT Riot Platforms");
+  await keys("Space");
+  await tabTo("Use RIOT in a function");
+  await keys("Enter");
+  await tabTo("Function");
+  await workbench.page.keyboard.type("MINER_B");
+  await tabTo("networkHashrateEhs");
+  await workbench.page.keyboard.type("1090");
+  await tabTo("blockRewardBtc");
+  await workbench.page.keyboard.type("3.15");
+  await tabTo("Insert");
+  await keys("Enter");
+  await pane.getByText("Inserted on the new sheet").waitFor();
+  expect(await workbench.readCell("B8")).toBeCloseTo(37832.804, 3);
+  await tabTo("Undo");
+  await keys("Enter");
+  await pane.getByText("is gone.").waitFor();
+});
+
+it("exports the team's table, takes it back and reports what it leaves out", async () => {
+  await open();
+  await pick("RIOT");
+  await press("Team table");
+  await press("Insert team table");
+  await pane.getByRole("button", { name: "Export CSV" }).waitFor();
+  const saved = workbench.page.waitForEvent("download");
+  await press("Export CSV");
+  const file = readFileSync(await (await saved).path(), "utf8");
+  expect(file).toContain("RIOT,hashrate_eh_s,36.6,EH/s,2025-10-31,");
+  const edited = `${file.replace(",36.6,", ",40,")}MYCO,debt_usd,much,,,,\r\n`;
+  await pane.getByLabel("Import a CSV or JSON file").setInputFiles({
+    name: "edited.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(edited),
+  });
+  const question = pane.getByRole("alertdialog");
+  await question.getByText("RIOT hashrate_eh_s: 36.6 becomes 40").waitFor();
+  await question.getByRole("button", { name: "Replace" }).click();
+  await pane.getByText(/Row \d+ was left out: value of debt_usd must be a number/).waitFor();
+  await showSheet("Team figures");
+  expect(await workbench.readCell(await teamCell("RIOT", "hashrate_eh_s"))).toBe(40);
+});
+
+it("shows the address of a source before it opens it", async () => {
+  await open();
+  await pick("MARA");
+  await pane.getByRole("link", { name: "Source of MARA Bitcoin held" }).click();
+  const question = pane.getByRole("alertdialog");
+  expect(await question.innerText()).toContain("https://ir.mara.com/sec-filings/");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(workbench.page.context().pages()).toHaveLength(1);
+});
+
 it.each(["light", "dark"] as const)("fits 320 px and pleases axe in %s", async (colours) => {
   await open(colours);
   await workbench.screenshot(`companies-list-${colours}`);

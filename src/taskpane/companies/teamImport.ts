@@ -32,6 +32,8 @@ export function importControl(state: TeamState): HTMLElement {
     { class: "labelled" },
     element("label", { for: id }, "Import a CSV or JSON file"),
     input,
+    state.table === null &&
+      element("p", { class: "about" }, "It becomes a table on a new sheet, Team figures."),
   );
 }
 

@@ -1,7 +1,8 @@
-import type { TableInfo } from "../../workbook/port";
+import { parseAddress } from "../../workbook/address";
+import { PortError, type TableInfo, type WorkbookPort } from "../../workbook/port";
 import { rewrite, findUnpointed } from "../../workbook/teamFormulas";
 import { addTeamTable, findTeamTable, presetRows, readTeamTable } from "../../workbook/teamTable";
-import type { CheckedRows } from "../../workbook/teamRows";
+import type { CheckedRows, TeamRow } from "../../workbook/teamRows";
 import { stampData } from "../../workbook/dataVersion";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
@@ -77,10 +78,14 @@ function addPart({ session, refresh }: TeamState): HTMLElement {
   const tickers = session.picked();
   const rows = presetRows(tickers, session.vintage());
   const insert = async (): Promise<Outcome> => {
-    const { address } = await addTeamTable(session.pane.port, rows);
-    await stampData(session.pane.port);
+    const { port } = session.pane;
+    const table = await addTeamTable(port, rows);
+    await stampData(port);
     await refresh();
-    return { text: `The team's table stands at ${address}. Change its values freely.` };
+    return {
+      text: `The team's table stands at ${table.address}. Change its values freely.`,
+      undo: () => removeTable({ port, table, rows }).finally(() => void refresh()),
+    };
   };
   return tickers.length === 0
     ? element("p", {}, "Pick companies above to copy their figures into a table, or import one.")
@@ -98,6 +103,23 @@ function addPart({ session, refresh }: TeamState): HTMLElement {
           { primary: true },
         ),
       );
+}
+
+interface Insertion {
+  readonly port: WorkbookPort;
+  readonly table: TableInfo;
+  readonly rows: readonly TeamRow[];
+}
+
+/** Takes the sheet of the table away again, unless someone has worked in the table. */
+async function removeTable({ port, table, rows }: Insertion): Promise<string> {
+  const now = await readTeamTable(port, table);
+  if (JSON.stringify(now) !== JSON.stringify({ rows, rejected: [] })) {
+    throw new PortError("invalid", "The table has changed since and was kept.");
+  }
+  const { sheet } = parseAddress(table.address);
+  await port.deleteSheet(sheet);
+  return `The sheet ${sheet} is gone.`;
 }
 
 function refusedRows({ rejected }: CheckedRows): HTMLElement | null {
