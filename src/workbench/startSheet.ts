@@ -37,7 +37,7 @@ const GAP: readonly (readonly SheetCell[])[] = [
   ["1  US power gap, 2025 to 2028", "Value", "Unit", "As of", "", "", "Source or note"],
   ["Power that data centres need", 65, "GW", "2025-11-18", "", "", ARTICLE],
   ["Near-term access to the grid", 15, "GW", "2025-11-18", "", "", ARTICLE],
-  ["Under construction with own power", 6, "GW", "2025-11-18", "", "", ARTICLE],
+  ["Already under construction", 6, "GW", "2025-11-18", "", "", ARTICLE],
   [
     "Power gap",
     "=WATT.POWER_GAP(B5,B6,B7)",
@@ -81,7 +81,7 @@ const SHELL: readonly (readonly SheetCell[])[] = [
     "USD/W",
     "",
     "",
-    "Zero by design: the broker's rents are not public, so the default rents are backed out of these figures.",
+    "Zero to the cent by design: the broker's rents are not public, so the default rents are backed out of these figures.",
   ],
   [""],
 ];
