@@ -155,8 +155,8 @@ it("inserts a comps table where the user wants it, after showing where", async (
   press(root, "Insert");
   await eventually(() => expect(status()).toContain("Inserted into Sheet1!B2"));
   expect((await port.read("Sheet1!B7:C8")).values).toEqual([
-    ["RIOT", 36.6],
-    ["HUT", 25],
+    ["RIOT", 13.94],
+    ["HUT", 38.67],
   ]);
   expect(pane.questions).toEqual([]);
 });

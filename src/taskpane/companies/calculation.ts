@@ -2,6 +2,7 @@ import type { FunctionDefinition } from "../../catalog/define";
 import { readArguments } from "../../catalog/evaluate";
 import type { Unit } from "../../core/units";
 import { fixedCell } from "../../models/a1";
+import { numberFormat as unitFormat } from "../../models/numberFormats";
 import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
 import { findField } from "../../presets/fields";
 import type { Figure } from "../../presets/types";
@@ -74,7 +75,7 @@ function inputRow({ name, unit, from }: GivenArgument, options: CalculationOptio
     case "cells":
       return [name, `=${from.reference}`, unit, "", "from the sheet"];
     case "typed":
-      return [name, asInput(from.value), unit, "", "typed"];
+      return [name, asInput(from.value), unit, "", "your input"];
   }
 }
 
@@ -121,10 +122,12 @@ function resultUnit(definition: FunctionDefinition, given: readonly GivenArgumen
   }
 }
 
-function inputStyle({ from }: GivenArgument, row: number): AreaStyle {
+function inputStyle({ from, unit }: GivenArgument, row: number): AreaStyle {
   const area = rowArea(row, 1, VALUE_COLUMN);
   if (from.kind === "company") {
     return { ...area, numberFormat: findField(from.figure.field)?.format ?? "General" };
   }
-  return from.kind === "typed" ? { ...area, ...INPUT } : area;
+  return from.kind === "typed"
+    ? { ...area, ...INPUT, numberFormat: unitFormat(unit), align: "right" }
+    : area;
 }

@@ -81,18 +81,21 @@ function headStyles(fields: readonly FieldName[]): AreaStyle[] {
   const columns = fields.length + 1;
   return [
     { ...rowArea(HEAD_ROW, columns), ...HEAD, wrap: true },
-    { ...rowArea(UNIT_ROW, columns), ...QUIET },
+    { ...rowArea(HEAD_ROW, fields.length, 1), align: "right" },
+    { ...rowArea(UNIT_ROW, columns), ...QUIET, align: "right" },
     { ...rowArea(FIELD_ROW, columns), ...QUIET, italic: true, fontSize: 8 },
+    { ...rowArea(FIELD_ROW, fields.length, 1), align: "right" },
   ];
 }
 
 function bodyStyles({ tickers, fields }: CompsOptions): AreaStyle[] {
-  const formats = fields.map((field, column) => ({
+  const formats = fields.map((field, column): AreaStyle => ({
     row: FIRST_ROW,
     column: column + 1,
     rows: tickers.length,
     columns: 1,
     numberFormat: findField(field)?.format ?? "General",
+    align: "right",
   }));
   return [{ row: FIRST_ROW, column: 0, rows: tickers.length, columns: 1, bold: true }, ...formats];
 }

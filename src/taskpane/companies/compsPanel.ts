@@ -9,6 +9,12 @@ import { cautions } from "./notes";
 import type { Panel, Session } from "./session";
 import { createTargetChoice } from "./targetChoice";
 
+/** What is looked at first stands first. */
+const IN_ORDER: readonly FieldName[] = [
+  ...KEY_FIELDS,
+  ...FIELDS.map(({ name }) => name).filter((name) => !KEY_FIELDS.includes(name)),
+];
+
 /** Builds a comps table of the picked companies: columns, formulas or values, and where. */
 export function createCompsPanel(session: Session): Panel {
   const fields = new Set<FieldName>(KEY_FIELDS);
@@ -16,7 +22,7 @@ export function createCompsPanel(session: Session): Panel {
   let team = false;
   const options = () => ({
     tickers: session.picked(),
-    fields: FIELDS.map(({ name }) => name).filter((name) => fields.has(name)),
+    fields: IN_ORDER.filter((name) => fields.has(name)),
     vintage: session.vintage(),
     as,
     team,

@@ -37,7 +37,7 @@ export function factSheetBlock(options: FactSheetOptions): Block {
     rows: [...headRows(options), ...table],
     spills: as === "formulas" ? spillsOf(facts, signed) : [],
     styles: [...headStyles(signed), ...valueStyles(facts)],
-    widths: [28, 20, 10, 16, 12, 12, 40, 3],
+    widths: [32, 24, 10, 20, 12, 12, 40, 3],
     frozenRows: TABLE_ROW + 1,
   };
 }
@@ -101,9 +101,9 @@ function headStyles(signed: Table): AreaStyle[] {
 }
 
 function valueStyles([, ...facts]: Table): AreaStyle[] {
-  return facts.map(([field], row) => ({
+  return facts.map(([field, value], row) => ({
     ...rowArea(TABLE_ROW + 1 + row, 1, 1),
     numberFormat: findField(String(field))?.format ?? "General",
-    align: "right",
+    align: typeof value === "number" ? "right" : "left",
   }));
 }
