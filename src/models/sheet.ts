@@ -33,6 +33,37 @@ export interface Sheet {
   readonly frozenRows?: number;
 }
 
+/** A block of cells of a named sheet. */
+export interface Place extends Area {
+  readonly sheet: string;
+}
+
+export type ChartType = "line" | "scatter" | "column" | "bar" | "stackedColumn";
+
+export interface SheetChart {
+  readonly name: string;
+  readonly type: ChartType;
+  readonly title: string;
+  readonly altText: string;
+  readonly xAxis: string;
+  readonly yAxis: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: Place;
+    readonly categories: Place;
+  }[];
+  /** The cells that it covers. */
+  readonly area: Area;
+}
+
+/** A sheet with what lies over and behind its cells. */
+export interface ModelSheet extends Sheet {
+  readonly names: readonly { readonly name: string; readonly area: Area }[];
+  readonly lists: readonly { readonly area: Area; readonly allowed: readonly string[] }[];
+  readonly charts: readonly SheetChart[];
+  readonly printArea: Area;
+}
+
 /** Rows that are being put down from `top` on; filled in place. */
 export interface Draft {
   readonly top: number;

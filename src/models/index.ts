@@ -1,0 +1,13 @@
+import type { Model } from "./describe";
+import { breakeven } from "./library/breakeven";
+import { cloud } from "./library/cloud";
+import { comps } from "./library/comps";
+import { gap } from "./library/gap";
+import { parts } from "./library/parts";
+import { paths } from "./library/paths";
+import { shell } from "./library/shell";
+
+export type { Model } from "./describe";
+
+/** The ready models, in the order of the gallery. */
+export const models: readonly Model[] = [breakeven, shell, gap, paths, cloud, parts, comps];

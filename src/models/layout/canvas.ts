@@ -1,0 +1,104 @@
+import type { ModelSource } from "../describe";
+import type { AreaStyle, ModelSheet, Place, SheetCell, SheetChart } from "../sheet";
+import { LOOKS, rowOf, type Look } from "./looks";
+
+/** What the sheets of one model share while they are laid out. */
+export interface Book {
+  readonly places: Map<string, Place>;
+  readonly sources: Readonly<Record<string, ModelSource>>;
+  readonly company: string | undefined;
+  readonly charts: boolean;
+}
+
+/** A chart whose cells are still keys. */
+export interface ChartDraft extends Omit<SheetChart, "series"> {
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    readonly categories: string;
+  }[];
+}
+
+/** A line at the foot: what for, of what day, from where. */
+export type FootLine = readonly [what: string, asOf: string, where: string];
+
+/** One sheet that is being put down from the top; formulas still hold keys. */
+export interface Canvas {
+  readonly book: Book;
+  readonly sheet: string;
+  /** Place among the model's sheets, from 1. */
+  readonly number: number;
+  /** First of the columns for day, standing and note. */
+  readonly meta: number;
+  readonly rows: SheetCell[][];
+  readonly styles: AreaStyle[];
+  readonly names: ModelSheet["names"][number][];
+  readonly lists: ModelSheet["lists"][number][];
+  readonly charts: ChartDraft[];
+  /** What rests on a source, by the source's key. */
+  readonly uses: Map<string, string[]>;
+  readonly foot: FootLine[];
+}
+
+interface CanvasSize {
+  readonly name: string;
+  readonly number: number;
+  readonly valueColumns: number;
+}
+
+/** Label and unit stand before the values. */
+export const FIRST_VALUE = 2;
+
+export function newCanvas(book: Book, { name, number, valueColumns }: CanvasSize): Canvas {
+  return {
+    book,
+    sheet: name,
+    number,
+    meta: FIRST_VALUE + valueColumns,
+    rows: [],
+    styles: [],
+    names: [],
+    lists: [],
+    charts: [],
+    uses: new Map(),
+    foot: [],
+  };
+}
+
+/** Puts a row down and answers its number. */
+export function put(canvas: Canvas, cells: readonly SheetCell[] = []): number {
+  return canvas.rows.push([...cells]) - 1;
+}
+
+export function nextRow({ rows }: Canvas): number {
+  return rows.length;
+}
+
+/** Gives cells a key by which formulas find them. */
+export function place(canvas: Canvas, key: string, area: Omit<Place, "sheet">): void {
+  const { book, sheet } = canvas;
+  if (book.places.has(key)) {
+    throw new Error(`the model has two cells of the key ${key}`);
+  }
+  book.places.set(key, { sheet, ...area });
+}
+
+export function look(canvas: Canvas, name: Look, area: Omit<Place, "sheet">): void {
+  canvas.styles.push({ ...area, ...LOOKS[name] });
+}
+
+export function heading(canvas: Canvas, cells: readonly SheetCell[], columns: number): void {
+  const row = put(canvas, cells);
+  look(canvas, "heading", rowOf(row, 0, columns));
+  if (columns > 1) {
+    canvas.styles.push({ ...rowOf(row, 1, columns - 1), align: "right" });
+  }
+}
+
+export function rests(canvas: Canvas, source: string, what: string): void {
+  if (canvas.book.sources[source] === undefined) {
+    throw new Error(`the model has no source ${source}`);
+  }
+  const known = canvas.uses.get(source) ?? [];
+  canvas.uses.set(source, known.includes(what) ? known : [...known, what]);
+}

@@ -1,0 +1,69 @@
+import type { ChartBlock, NotesBlock } from "../describe";
+import { FIRST_VALUE, heading, look, nextRow, put, type Canvas } from "./canvas";
+import { rowOf } from "./looks";
+
+/** Rows and columns that a chart covers. */
+const CHART_ROWS = 18;
+const CHART_COLUMNS = 7;
+
+/** Longer lists of what rests on a source would run into the next cell. */
+const USES_LENGTH = 38;
+
+export function addChart(canvas: Canvas, block: ChartBlock): void {
+  const { title, altText } = block;
+  heading(canvas, [title], canvas.meta + 3);
+  if (!canvas.book.charts) {
+    look(canvas, "quiet", rowOf(put(canvas, [`Excel draws a chart here. ${altText}`]), 0));
+    put(canvas);
+    return;
+  }
+  const area = { row: nextRow(canvas), column: 0, rows: CHART_ROWS, columns: CHART_COLUMNS };
+  for (let row = 0; row <= CHART_ROWS; row++) {
+    put(canvas);
+  }
+  const { name, type, xAxis, yAxis, series } = block;
+  canvas.charts.push({ name, type, title, altText, xAxis, yAxis, series, area });
+}
+
+export function addNotes(canvas: Canvas, { title, texts }: NotesBlock): void {
+  heading(canvas, [title], canvas.meta + 3);
+  texts.forEach((text) => put(canvas, [text]));
+  put(canvas);
+}
+
+/** What rests on which source, and the addresses. */
+export function addSources(canvas: Canvas): void {
+  const { uses, foot, book } = canvas;
+  if (uses.size + foot.length === 0) {
+    return;
+  }
+  heading(canvas, ["Sources"], canvas.meta + 3);
+  canvas.styles.push({ ...rowOf(nextRow(canvas) - 1, 0, FIRST_VALUE + 1), align: "left" });
+  const lines = [
+    ...[...uses].map(([key, labels]) => {
+      const { title, url, asOf } = book.sources[key];
+      return [shortList(labels), asOf, `${title}: ${url}`] as const;
+    }),
+    ...foot,
+  ];
+  const top = nextRow(canvas);
+  lines.forEach((line) => put(canvas, line));
+  look(canvas, "quiet", { row: top, column: 0, rows: lines.length, columns: FIRST_VALUE + 1 });
+  canvas.styles.push({
+    row: top,
+    column: 0,
+    rows: lines.length,
+    columns: FIRST_VALUE + 1,
+    align: "left",
+  });
+}
+
+function shortList(labels: readonly string[]): string {
+  const all = labels.join(", ");
+  if (all.length <= USES_LENGTH) {
+    return all;
+  }
+  return labels.length === 1
+    ? `${all.slice(0, USES_LENGTH)}...`
+    : `${shortList([labels[0]])} +${labels.length - 1}`;
+}

@@ -1,0 +1,161 @@
+import type { Block, Model, SheetDescription } from "../describe";
+import { padRows, type ModelSheet, type SheetCell, type SheetChart } from "../sheet";
+import { look, newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "./canvas";
+import { addChart, addNotes, addSources } from "./foot";
+import { addLines } from "./lines";
+import { CHECK_FORMAT, mergeRows, rowOf } from "./looks";
+import { printArea } from "./printArea";
+import { addressed, placeOf, referenceOf, type Places } from "./references";
+import { addGrid, addSpill, addTable } from "./tables";
+
+export interface LayoutOptions {
+  /** Names of the sheets, one for each of the model's; its own without them. */
+  readonly sheetNames?: readonly string[];
+  /** Ticker to begin with, for a model that asks for a company. */
+  readonly company?: string;
+  /** Without charts their place is not kept free; true by default. */
+  readonly charts?: boolean;
+}
+
+/** In characters: label, unit, and every other column. */
+const USUAL_WIDTHS = [50, 15, 14] as const;
+const DEFAULT_VALUE_COLUMNS = 2;
+/** Title, answer and checks stay in view. */
+const FROZEN_ROWS = 3;
+const CHECK_ROW = 2;
+
+/** Cells, looks, names and charts of a model; every formula names real cells. */
+export function layoutModel(model: Model, options: LayoutOptions = {}): ModelSheet[] {
+  const names = options.sheetNames ?? model.sheets.map(({ name }) => name);
+  const book: Book = {
+    places: new Map(),
+    sources: model.sources,
+    company: options.company,
+    charts: options.charts ?? true,
+  };
+  const canvases = model.sheets.map((sheet, index) =>
+    draw(book, sheet, { name: names[index], number: index + 1 }),
+  );
+  canvases[0].rows[CHECK_ROW][1] = overall(canvases);
+  return canvases.map((canvas, index) => finish(canvas, model.sheets[index]));
+}
+
+function draw(
+  book: Book,
+  sheet: SheetDescription,
+  at: { readonly name: string; readonly number: number },
+): Canvas {
+  const { valueColumns = DEFAULT_VALUE_COLUMNS } = sheet;
+  const canvas = newCanvas(book, { ...at, valueColumns });
+  addHead(canvas, sheet);
+  sheet.blocks.forEach((block) => addBlock(canvas, block));
+  addSources(canvas);
+  return canvas;
+}
+
+function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): void {
+  look(canvas, "title", rowOf(put(canvas, [title]), 0));
+  look(canvas, "answer", rowOf(put(canvas, [answer]), 0));
+  const row = put(canvas, [
+    "Checks",
+    "={overall}",
+    "Input",
+    "Formula",
+    "Other sheet",
+    "Failing check",
+  ]);
+  if (!canvas.book.places.has("overall")) {
+    place(canvas, "overall", rowOf(row, 1));
+  }
+  look(canvas, "quiet", rowOf(row, 0, 4));
+  look(canvas, "strong", rowOf(row, 0, 2));
+  look(canvas, "input", rowOf(row, 2));
+  look(canvas, "link", rowOf(row, 4));
+  look(canvas, "failing", rowOf(row, 5));
+  canvas.styles.push({ ...rowOf(row, 1, 5), align: "center" });
+  canvas.styles.push({ ...rowOf(row, 1), numberFormat: CHECK_FORMAT });
+  look(canvas, "quiet", rowOf(put(canvas, [purpose]), 0));
+  put(canvas);
+}
+
+function addBlock(canvas: Canvas, block: Block): void {
+  switch (block.kind) {
+    case "lines":
+      return addLines(canvas, block);
+    case "table":
+      return addTable(canvas, block);
+    case "spill":
+      return addSpill(canvas, block);
+    case "grid":
+      return addGrid(canvas, block);
+    case "chart":
+      return addChart(canvas, block);
+    case "notes":
+      return addNotes(canvas, block);
+  }
+}
+
+/** One cell for all checks of the model; an error counts as a failure. */
+function overall(canvases: readonly Canvas[]): string {
+  const failures = canvases
+    .map(({ number }) => `checks.${number}`)
+    .filter((key) => canvases[0].book.places.has(key))
+    .map((key) => `COUNTIF({${key}},0)+SUMPRODUCT(--ISERROR({${key}}))`);
+  return `=IF(${failures.join("+")}=0,1,0)`;
+}
+
+function finish(canvas: Canvas, description: SheetDescription): ModelSheet {
+  const { book, sheet, names, lists } = canvas;
+  markLinks(canvas);
+  const rows = padRows(
+    canvas.rows.map((row) => row.map((cell) => resolved(cell, book.places, sheet))),
+  );
+  const columnWidths = widths(description, rows[0].length);
+  return {
+    name: sheet,
+    rows,
+    styles: mergeRows(canvas.styles),
+    columnWidths,
+    frozenRows: FROZEN_ROWS,
+    names,
+    lists,
+    charts: canvas.charts.map((chart) => placeChart(chart, book.places)),
+    printArea: printArea(rows, columnWidths),
+  };
+}
+
+/** Cells that only repeat a cell of another sheet. */
+function markLinks(canvas: Canvas): void {
+  const { rows, book, sheet } = canvas;
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const key = typeof cell === "string" ? /^=\{([\w.]+)(?:#(\w+))?\}$/.exec(cell) : null;
+      if (key !== null && placeOf({ key: key[1], index: key[2] }, book.places).sheet !== sheet) {
+        look(canvas, "link", rowOf(row, column));
+      }
+    }),
+  );
+}
+
+function resolved(cell: SheetCell, places: Places, sheet: string): SheetCell {
+  return typeof cell === "string" && cell.startsWith("=") ? addressed(cell, places, sheet) : cell;
+}
+
+function widths({ widths: given = [] }: SheetDescription, columns: number): number[] {
+  const [label, unit, other] = USUAL_WIDTHS;
+  return Array.from(
+    { length: columns },
+    (_, column) => given[column] ?? [label, unit][column] ?? other,
+  );
+}
+
+function placeChart({ series, ...chart }: ChartDraft, places: Places): SheetChart {
+  return {
+    ...chart,
+    series: series.map(({ name, values, categories }) => ({
+      name,
+      values: placeOf(referenceOf(values), places),
+      categories: placeOf(referenceOf(categories), places),
+    })),
+  };
+}

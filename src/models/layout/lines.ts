@@ -1,0 +1,152 @@
+import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
+import { guarded } from "../guarded";
+import type { SheetCell } from "../sheet";
+import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
+import { CHECK_FORMAT, formatOf, rowOf, unitText } from "./looks";
+import { inColumn } from "./references";
+
+/* Label, unit, values, then day, standing and note. */
+
+export function addLines(canvas: Canvas, block: LinesBlock): void {
+  const columns = block.heads?.length ?? 1;
+  const heads = block.heads ?? ["Value"];
+  heading(
+    canvas,
+    [block.title, "", ...padded(canvas, heads), ...metaHeads(block.lines)],
+    canvas.meta + 3,
+  );
+  const top = nextRow(canvas);
+  if (block.key !== undefined) {
+    place(canvas, `${block.key}.heads`, rowOf(top - 1, FIRST_VALUE, columns));
+  }
+  block.lines.forEach((line) => addLine(canvas, line, columns));
+  const checks = block.lines.filter(({ kind }) => kind === "check").length;
+  if (checks > 0) {
+    place(canvas, `checks.${canvas.number}`, {
+      row: top,
+      column: FIRST_VALUE,
+      rows: checks,
+      columns: 1,
+    });
+  }
+  put(canvas);
+}
+
+function metaHeads(lines: readonly Line[]): string[] {
+  return lines.some(({ kind }) => kind === "input" || kind === "company")
+    ? ["As of", "Standing", "Source or note"]
+    : ["", "", "Note"];
+}
+
+function addLine(canvas: Canvas, line: Line, columns: number): void {
+  switch (line.kind) {
+    case "input":
+      return addInput(canvas, line);
+    case "calc":
+      return addCalc(canvas, line, columns);
+    case "company":
+      return addCompany(canvas, line);
+    case "check":
+      return addCheck(canvas, line);
+  }
+}
+
+function addInput(canvas: Canvas, line: InputLine): void {
+  const { book } = canvas;
+  const values =
+    line.key === "company" && book.company !== undefined ? [book.company] : line.values;
+  const source = line.source === undefined ? undefined : book.sources[line.source];
+  const asOf = line.asOf ?? source?.asOf ?? "";
+  const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
+  const row = putLine(canvas, line, [...padded(canvas, values), asOf, line.standing, note]);
+  const area = rowOf(row, FIRST_VALUE, values.length);
+  look(canvas, "input", area);
+  place(canvas, line.key, area);
+  if (line.choices !== undefined) {
+    canvas.lists.push({ area, allowed: line.choices });
+  }
+  if (line.source !== undefined) {
+    rests(canvas, line.source, line.label);
+  }
+}
+
+function addCalc(canvas: Canvas, line: CalcLine, columns: number): void {
+  const formulas =
+    typeof line.formula === "string" ? new Array(columns).fill(line.formula) : line.formula;
+  const cells = formulas.map((formula: string, column) => {
+    const full = guarded(formula, line.needs);
+    return formulas.length === 1 ? full : inColumn(full, column);
+  });
+  const row = putLine(canvas, line, [...padded(canvas, cells), "", "", line.note ?? ""]);
+  const area = rowOf(row, FIRST_VALUE, cells.length);
+  if (line.strong) {
+    look(canvas, "strong", rowOf(row, 0, FIRST_VALUE + cells.length));
+  }
+  if (line.key !== undefined) {
+    place(canvas, line.key, area);
+  }
+}
+
+function addCompany(canvas: Canvas, line: CompanyLine): void {
+  const { key, label, field, note = "" } = line;
+  const own = `{${key}.own}<>""`;
+  const source = `WATT.COMPANY_SOURCE({company},"${field}")`;
+  const fact = (column: number): string =>
+    `VLOOKUP("${field}",WATT.COMPANY_FACTS({company}),${column},FALSE)`;
+  const basis = `IFNA("Basis: "&SUBSTITUTE(SUBSTITUTE(${fact(4)},"_"," ")," it"," IT")&". ","")`;
+  const row = putLine(canvas, line, [
+    `=IF(${own},{${key}.own},IFNA(WATT.COMPANY({company},"${field}"),"not published"))`,
+    null,
+    ...padded(canvas, []).slice(2),
+    `=IF(${own},"",IFNA(LEFT(${source},10),""))`,
+    `=IF(${own},"your figure",IFNA(${fact(6)}&IF(MID(${source},13,7)="derived",", derived",""),""))`,
+    `=IF(${own},"",${basis})&"${note.replace(/"/g, '""')}"`,
+  ]);
+  look(canvas, "input", rowOf(row, FIRST_VALUE + 1));
+  place(canvas, key, rowOf(row, FIRST_VALUE));
+  place(canvas, `${key}.own`, rowOf(row, FIRST_VALUE + 1));
+  place(canvas, `${key}.asOf`, rowOf(row, canvas.meta));
+  place(canvas, `${key}.standing`, rowOf(row, canvas.meta + 1));
+  canvas.styles.push({ ...rowOf(row, FIRST_VALUE), align: "right" });
+  canvas.foot.push([
+    label,
+    `=IFNA(LEFT(${source},10),"")`,
+    `=IFNA(MID(${source},13,400),"not published")`,
+  ]);
+}
+
+function addCheck(canvas: Canvas, { label, holds, needs, note = "" }: CheckLine): void {
+  const formula = guarded(`=IF(${holds},1,0)`, needs);
+  const row = put(canvas, [label, "", ...padded(canvas, [formula]), "", "", note]);
+  canvas.styles.push({ ...rowOf(row, FIRST_VALUE), numberFormat: CHECK_FORMAT, align: "right" });
+}
+
+function putLine(
+  canvas: Canvas,
+  line: InputLine | CalcLine | CompanyLine,
+  cells: readonly SheetCell[],
+): number {
+  const row = put(canvas, [line.label, unitText(line), ...cells]);
+  const values = canvas.meta - FIRST_VALUE;
+  const format = formatOf(line);
+  canvas.styles.push({
+    ...rowOf(row, FIRST_VALUE, values),
+    ...(format !== "General" && { numberFormat: format }),
+    align: "right",
+  });
+  look(canvas, "quiet", rowOf(row, 1));
+  look(canvas, "quiet", rowOf(row, canvas.meta, 3));
+  if (line.name !== undefined) {
+    canvas.names.push({ name: line.name, area: rowOf(row, FIRST_VALUE) });
+  }
+  return row;
+}
+
+/** As many cells as there are value columns. */
+function padded(canvas: Canvas, cells: readonly SheetCell[]): SheetCell[] {
+  const missing = canvas.meta - FIRST_VALUE - cells.length;
+  if (missing < 0) {
+    throw new Error(`a line of ${canvas.sheet} has more values than columns`);
+  }
+  return [...cells, ...new Array<SheetCell>(missing).fill(null)];
+}

@@ -1,0 +1,73 @@
+import type { Unit } from "../../core/units";
+import { numberFormat } from "../numberFormats";
+import type { Area, AreaStyle } from "../sheet";
+
+/* How the parts of a ready sheet look, by the habits of the trade. */
+
+export const LOOKS = {
+  title: { bold: true, fontSize: 14 },
+  answer: { bold: true, fontSize: 16, fontColor: "#1F3864" },
+  heading: { bold: true, fill: "#D9E1F2" },
+  subheading: { bold: true, fill: "#F2F2F2", wrap: true },
+  quiet: { fontColor: "#595959" },
+  field: { fontColor: "#595959", italic: true, fontSize: 8 },
+  input: { fontColor: "#0000FF", fill: "#FFFFCC" },
+  link: { fontColor: "#00703C" },
+  failing: { fontColor: "#C00000" },
+  strong: { bold: true },
+} as const satisfies Record<string, Partial<AreaStyle>>;
+
+export type Look = keyof typeof LOOKS;
+
+/** 1 and 0 as words, the second in red without help of the host's rules. */
+export const CHECK_FORMAT = '"OK";"CHECK";[Red]"CHECK";@';
+
+/** Ready sheets show whole megawatts and a tenth of a cent a kWh. */
+const FORMATS: Partial<Record<Unit, string>> = {
+  BTC: "#,##0.0000;(#,##0.0000)",
+  MW: "#,##0;(#,##0)",
+  "USD/kWh": "0.000;(0.000)",
+  difficulty: "0.00E+00",
+  date: "yyyy-mm-dd",
+  years: "0.0;(0.0)",
+  ratio: "0.00;(0.00)",
+};
+
+export function formatOf({ unit, format }: { unit: Unit | ""; format?: string }): string {
+  return format ?? (unit === "" ? "General" : (FORMATS[unit] ?? numberFormat(unit)));
+}
+
+/** Units as a reader of a formatted cell expects them. */
+const UNIT_TEXTS: Partial<Record<Unit | "", string>> = {
+  text: "",
+  number: "",
+  correlation: "",
+  fraction: "%",
+  volatility: "%",
+  "rate/year": "%/year",
+  ratio: "x",
+  multiple: "x",
+};
+
+export function unitText({ unit, unitText: own }: { unit: Unit | ""; unitText?: string }): string {
+  return own ?? UNIT_TEXTS[unit] ?? unit;
+}
+
+/** Neighbouring rows that look the same become one area: hosts style area by area. */
+export function mergeRows(styles: readonly AreaStyle[]): AreaStyle[] {
+  const merged: AreaStyle[] = [];
+  const ends = new Map<string, number>();
+  for (const style of styles) {
+    const look = JSON.stringify({ ...style, row: 0, rows: 0 });
+    const above = ends.get(`${style.row} ${look}`);
+    const at = above ?? merged.length;
+    merged[at] =
+      above === undefined ? style : { ...merged[at], rows: merged[at].rows + style.rows };
+    ends.set(`${style.row + style.rows} ${look}`, at);
+  }
+  return merged;
+}
+
+export function rowOf(row: number, column: number, columns = 1): Area {
+  return { row, column, rows: 1, columns };
+}

@@ -1,0 +1,188 @@
+import type { Column, GridBlock, SpillBlock, TableBlock } from "../describe";
+import { guarded } from "../guarded";
+import type { SheetCell } from "../sheet";
+import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
+import { formatOf, rowOf, unitText } from "./looks";
+import { rewrite, type Reference } from "./references";
+
+/* Blocks of several rows and columns: tables, grids, and what one formula spills. */
+
+export function addTable(canvas: Canvas, block: TableBlock): void {
+  const { key, title, columns, rows } = block;
+  heading(canvas, [title], columns.length);
+  addNote(canvas, block.note);
+  const heads = put(
+    canvas,
+    columns.map(({ label }) => label),
+  );
+  look(canvas, "subheading", rowOf(heads, 0, columns.length));
+  const units = put(
+    canvas,
+    columns.map((column) => unitText(column)),
+  );
+  look(canvas, "quiet", rowOf(units, 0, columns.length));
+  addFields(canvas, block);
+  const top = nextRow(canvas);
+  columns.forEach((column, index) => {
+    const area = { row: top, column: index, rows: rows.length, columns: 1 };
+    place(canvas, `${key}.${column.key}`, area);
+    styleColumn(canvas, column, area);
+    const align = column.align ?? (index === 0 ? "left" : "right");
+    canvas.styles.push({
+      row: heads,
+      column: index,
+      rows: top - heads + rows.length,
+      columns: 1,
+      align,
+    });
+  });
+  place(canvas, key, { row: top, column: 0, rows: rows.length, columns: columns.length });
+  rows.forEach((given, row) => put(canvas, tableRow(block, given, row)));
+  block.sources?.forEach((source) => rests(canvas, source, title));
+  put(canvas);
+}
+
+function addFields(canvas: Canvas, { key, columns }: TableBlock): void {
+  if (columns.every(({ field }) => field === undefined)) {
+    return;
+  }
+  const row = put(
+    canvas,
+    columns.map(({ field }) => field ?? ""),
+  );
+  look(canvas, "field", rowOf(row, 0, columns.length));
+  place(canvas, `${key}.fields`, rowOf(row, 0, columns.length));
+}
+
+function styleColumn(canvas: Canvas, column: Column, area: ReturnType<typeof rowOf>): void {
+  const format = formatOf(column);
+  if (format !== "General") {
+    canvas.styles.push({ ...area, numberFormat: format });
+  }
+  const given = column.formula === undefined && column.spilled !== true;
+  if (given && column.fixed !== true) {
+    look(canvas, "input", area);
+  }
+}
+
+function tableRow(
+  { key, columns }: TableBlock,
+  given: readonly SheetCell[],
+  row: number,
+): SheetCell[] {
+  const values = [...given];
+  const cells = columns.map((column): SheetCell => {
+    const { formula, spills, spilled } = column;
+    if (spilled || (spills && row > 0)) {
+      return null;
+    }
+    if (formula === undefined) {
+      return values.shift() ?? null;
+    }
+    const full = guarded(formula, column.needs);
+    return rewrite(full, (reference) => inRow(reference, key, row));
+  });
+  if (values.length > 0) {
+    throw new Error(`a row of ${key} holds more values than columns`);
+  }
+  return cells;
+}
+
+function inRow({ key, index }: Reference, table: string, row: number): string | undefined {
+  if (key.startsWith("@")) {
+    return `{${table}.${key.slice(1)}#${row + 1}}`;
+  }
+  return index === "row" ? `{${key}#${row + 1}}` : undefined;
+}
+
+/** The block a formula fills by itself; its first row holds its headings. */
+export function addSpill(canvas: Canvas, block: SpillBlock): void {
+  const { key, title, columns, rows, formula } = block;
+  heading(canvas, [title], columns.length);
+  addNote(canvas, block.note);
+  const top = put(canvas, [formula]);
+  look(canvas, "subheading", rowOf(top, 0, columns.length));
+  place(canvas, key, { row: top, column: 0, rows, columns: columns.length });
+  columns.forEach((column, index) => {
+    const area = { row: top + 1, column: index, rows: rows - 1, columns: 1 };
+    place(canvas, `${key}.${column.key}`, area);
+    const format = formatOf(column);
+    if (format !== "General") {
+      canvas.styles.push({ ...area, numberFormat: format });
+    }
+  });
+  for (let row = 0; row < rows; row++) {
+    put(canvas);
+  }
+}
+
+/** Heads down stand in the second column, heads across above the body. */
+export function addGrid(canvas: Canvas, block: GridBlock): void {
+  const { key, title, down, across } = block;
+  const width = FIRST_VALUE + across.values.length;
+  heading(
+    canvas,
+    [title, "", ...new Array<string>(across.values.length - 1).fill(""), unitText(block)],
+    width,
+  );
+  addNote(canvas, block.note);
+  const top = put(canvas, [
+    `${axisText(down)} down, ${axisText(across)} across`,
+    "",
+    ...across.values,
+  ]);
+  look(canvas, "quiet", rowOf(top, 0));
+  const heads = {
+    down: { row: top + 1, column: 1, rows: down.values.length, columns: 1 },
+    across: rowOf(top, FIRST_VALUE, across.values.length),
+  };
+  const body = { ...heads.down, column: FIRST_VALUE, columns: across.values.length };
+  place(canvas, `${key}.down`, heads.down);
+  place(canvas, `${key}.across`, heads.across);
+  place(canvas, key, body);
+  down.values.forEach((value, row) =>
+    put(canvas, ["", value, ...across.values.map((_, column) => gridCell(block, row, column))]),
+  );
+  look(canvas, "input", heads.down);
+  look(canvas, "input", heads.across);
+  canvas.styles.push({ ...heads.down, numberFormat: formatOf(down), align: "right" });
+  canvas.styles.push({ ...heads.across, numberFormat: formatOf(across), align: "right" });
+  canvas.styles.push({ ...body, numberFormat: formatOf(block), align: "right" });
+  put(canvas);
+}
+
+function gridCell(block: GridBlock, row: number, column: number): SheetCell {
+  const { key } = block;
+  const formula = guarded(block.formula, block.needs);
+  if (!block.everyCell) {
+    return row + column > 0
+      ? null
+      : rewrite(formula, (reference) =>
+          isHead(reference.key) ? `{${key}.${reference.key}}` : undefined,
+        );
+  }
+  const cell = row * block.across.values.length + column + 1;
+  const at = { down: row + 1, across: column + 1, cell };
+  return rewrite(formula, (reference) => {
+    if (isHead(reference.key)) {
+      return `{${key}.${reference.key}#${at[reference.key]}}`;
+    }
+    const { index = "" } = reference;
+    return isHead(index) || index === "cell" ? `{${reference.key}#${at[index]}}` : undefined;
+  });
+}
+
+function isHead(text: string): text is "down" | "across" {
+  return text === "down" || text === "across";
+}
+
+function axisText({ label, unit }: GridBlock["down"]): string {
+  const text = unitText({ unit });
+  return text === "" ? label : `${label} (${text})`;
+}
+
+function addNote(canvas: Canvas, note: string | undefined): void {
+  if (note !== undefined) {
+    look(canvas, "quiet", rowOf(put(canvas, [note]), 0));
+  }
+}

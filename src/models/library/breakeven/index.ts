@@ -1,0 +1,37 @@
+import type { Model } from "../../describe";
+import { breakevenPreview } from "../../previews";
+import { marketSources } from "../shared/market";
+import { breakevenComparison } from "./comparison";
+import { breakevenInputs } from "./inputs";
+import { breakevenChecks, breakevenResults } from "./results";
+
+const MISSING =
+  '"No shutdown price: "&IF(ISNUMBER({efficiency}),"","efficiency ")&IF(ISNUMBER({powerPrice}),"","power price ")&"not published; type yours beside it"';
+
+export const breakeven: Model = {
+  id: "miner-breakeven",
+  title: "Miner breakeven and shutdown",
+  sentence:
+    "At which bitcoin price, power price, efficiency and network hashrate a company's machines switch off.",
+  asksFor: "company",
+  preview: breakevenPreview,
+  sources: {
+    ...marketSources,
+    cambridge: {
+      title: "Cambridge bitcoin electricity index, data and code: 0.05 USD/kWh",
+      url: "https://github.com/CambridgeAltFin/ccaf_cbeci_api",
+      asOf: "2024-03",
+    },
+  },
+  sheets: [
+    {
+      name: "Breakeven",
+      title:
+        '="Miner breakeven and shutdown: "&IFNA(WATT.COMPANY({company},"company_name"),{company})',
+      answer: `=IF(ISNUMBER({shutdown}),{company}&" switches off below "&TEXT({shutdown},"#,##0")&" USD/BTC, "&IF({safety}>=0,TEXT({safety},"0%")&" under",TEXT(-{safety},"0%")&" above")&" the bitcoin price",${MISSING})`,
+      purpose:
+        "For analysts of bitcoin miners, as of November 2025. Change the blue cells; every result is a WATT formula.",
+      blocks: [...breakevenInputs, ...breakevenResults, ...breakevenComparison, breakevenChecks],
+    },
+  ],
+};

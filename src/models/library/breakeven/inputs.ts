@@ -1,0 +1,107 @@
+import type { Block, CompanyLine } from "../../describe";
+import { companyInput, marketBlock } from "../shared/market";
+
+export const efficiencyLine: CompanyLine = {
+  kind: "company",
+  key: "efficiency",
+  label: "Fleet efficiency",
+  unit: "J/TH",
+  field: "fleet_efficiency_j_th",
+  name: "Efficiency",
+};
+
+export const powerPriceLine: CompanyLine = {
+  kind: "company",
+  key: "powerPrice",
+  label: "Power price",
+  unit: "USD/kWh",
+  field: "power_price_usd_kwh",
+  name: "Power_price",
+  note: "Bases differ between companies.",
+};
+
+export const breakevenInputs: readonly Block[] = [
+  marketBlock(
+    "Market and network",
+    [companyInput],
+    [
+      {
+        kind: "input",
+        key: "otherCost",
+        label: "Other cost that stops with the machines",
+        unit: "USD/PH/day",
+        values: [0],
+        name: "Other_cost",
+        standing: "assumption",
+        note: "Hosting or repairs per PH/s and day",
+      },
+      {
+        kind: "input",
+        key: "curvePrice",
+        label: "Power price of the shutdown curve",
+        unit: "USD/kWh",
+        values: [0.05],
+        name: "Curve_power_price",
+        standing: "assumption",
+        source: "cambridge",
+        note: "Base case of the index",
+      },
+      {
+        kind: "input",
+        key: "asOf",
+        label: "Day of the block height",
+        unit: "date",
+        values: [45979],
+        standing: "your choice",
+        note: "18 November 2025",
+      },
+    ],
+  ),
+  {
+    kind: "lines",
+    title: "The company's fleet",
+    heads: ["Used", "Your figure"],
+    lines: [
+      {
+        kind: "company",
+        key: "hashrate",
+        label: "Hashrate",
+        unit: "EH/s",
+        field: "hashrate_eh_s",
+        name: "Hashrate",
+      },
+      efficiencyLine,
+      powerPriceLine,
+    ],
+  },
+  {
+    kind: "lines",
+    title: "What the company says a bitcoin costs",
+    heads: ["Used", "Your figure"],
+    lines: [
+      {
+        kind: "company",
+        key: "headlineCost",
+        label: "Headline cost of one bitcoin",
+        unit: "USD/BTC",
+        field: "cost_per_btc_usd",
+        note: "Compare equal bases only.",
+      },
+      {
+        kind: "company",
+        key: "cashCost",
+        label: "Cash cost of one bitcoin",
+        unit: "USD/BTC",
+        field: "cost_per_btc_cash_usd",
+      },
+      {
+        kind: "company",
+        key: "allInCost",
+        label: "All-in cost of one bitcoin",
+        unit: "USD/BTC",
+        field: "cost_per_btc_all_in_usd",
+        note: "With depreciation.",
+      },
+    ],
+  },
+];

@@ -1,0 +1,250 @@
+import type { Block, CalcLine } from "../../describe";
+import { MINING_NEEDS, networkLines } from "../shared/market";
+
+const MARGIN = "{efficiency},{powerPrice},{poolFee},{pue},{otherCost}";
+
+const workings: readonly CalcLine[] = [
+  ...networkLines,
+  {
+    kind: "calc",
+    key: "hashcost",
+    label: "Cost of running 1 PH/s for a day",
+    unit: "USD/PH/day",
+    formula: "=WATT.HASHCOST({efficiency},{powerPrice},{pue},{otherCost})",
+    needs: MINING_NEEDS,
+  },
+  {
+    kind: "calc",
+    key: "production",
+    label: "Bitcoin mined in a day at full uptime",
+    unit: "BTC",
+    format: "#,##0.00",
+    formula: "=WATT.BTC_MINED({hashrate},{network},{reward},1,1,{poolFee})",
+    needs: ["hashrate"],
+  },
+  {
+    kind: "calc",
+    key: "power",
+    label: "Power that the fleet draws",
+    unit: "MW",
+    formula: "=WATT.FLEET_POWER({hashrate},{efficiency},{pue})",
+    needs: ["hashrate", "efficiency"],
+  },
+  {
+    kind: "calc",
+    key: "profit",
+    label: "Profit of a day after power and pool fee",
+    unit: "USD",
+    formula: `=WATT.MINING_PROFIT({hashrate},{hashprice},{efficiency},{powerPrice},1,1,{poolFee},{pue},{otherCost})`,
+    needs: ["hashrate", ...MINING_NEEDS],
+  },
+];
+
+const answers: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "shutdown",
+    label: "Shutdown price",
+    unit: "USD/BTC",
+    formula:
+      "=WATT.MINER_BREAKEVEN({efficiency},{powerPrice},{network},{reward},{poolFee},{pue},{otherCost})",
+    needs: MINING_NEEDS,
+    name: "Shutdown_price",
+    strong: true,
+    note: "Power and pool fee only: below it the machines are better off",
+  },
+  {
+    kind: "calc",
+    key: "safety",
+    label: "Margin of safety: fall of bitcoin to that price",
+    unit: "fraction",
+    formula: "=1-{shutdown}/{btcPrice}",
+    needs: ["shutdown"],
+    name: "Margin_of_safety",
+    strong: true,
+  },
+  {
+    kind: "calc",
+    key: "margin",
+    label: "Mining margin today",
+    unit: "fraction",
+    formula: `=WATT.MINING_MARGIN({hashprice},${MARGIN})`,
+    needs: MINING_NEEDS,
+  },
+  {
+    kind: "calc",
+    key: "revenuePerMwh",
+    label: "Mining revenue of a MWh",
+    unit: "USD/MWh",
+    formula: "=WATT.MINING_REVENUE_PER_MWH({hashprice},{efficiency},{poolFee},{pue})",
+    needs: ["efficiency"],
+    note: "Sell the power instead where a MWh brings more",
+  },
+  {
+    kind: "calc",
+    key: "breakevenPower",
+    label: "Breakeven power price",
+    unit: "USD/kWh",
+    formula: "=WATT.BREAKEVEN_POWER_PRICE({hashprice},{efficiency},{poolFee},{pue},{otherCost})",
+    needs: ["efficiency"],
+    name: "Breakeven_power_price",
+  },
+  {
+    kind: "calc",
+    key: "breakevenEfficiency",
+    label: "Breakeven efficiency",
+    unit: "J/TH",
+    formula:
+      '=IFNA(WATT.BREAKEVEN_EFFICIENCY({hashprice},{powerPrice},{poolFee},{pue},{otherCost}),"never")',
+    needs: ["powerPrice"],
+    name: "Breakeven_efficiency",
+    note: "Machines above it lose money at the company's power price",
+  },
+  {
+    kind: "calc",
+    key: "breakevenNetwork",
+    label: "Network hashrate at which the fleet switches off",
+    unit: "EH/s",
+    formula:
+      '=IFNA(WATT.BREAKEVEN_NETWORK({btcPrice},{efficiency},{powerPrice},{reward},{poolFee},{pue},{otherCost}),"never")',
+    needs: MINING_NEEDS,
+    name: "Breakeven_network",
+  },
+  {
+    kind: "calc",
+    key: "networkGrowth",
+    label: "Growth of the network to that hashrate",
+    unit: "fraction",
+    formula: "={breakevenNetwork}/{network}-1",
+    needs: ["breakevenNetwork"],
+  },
+];
+
+const halving: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    label: "Day",
+    unit: "date",
+    formula: ["={asOf}", "=WATT.HALVING_DATE({height},{asOf})"],
+    note: "At ten minutes a block",
+  },
+  {
+    kind: "calc",
+    key: "subsidies",
+    label: "Block subsidy",
+    unit: "BTC",
+    formula: ["={subsidy}", "=WATT.BLOCK_SUBSIDY((INT({height}/210000)+1)*210000)"],
+  },
+  {
+    kind: "calc",
+    key: "rewards",
+    label: "Block reward at the same fee share",
+    unit: "BTC",
+    formula: "=WATT.BLOCK_REWARD({subsidies},{feeShare})",
+  },
+  {
+    kind: "calc",
+    key: "hashprices",
+    label: "Hashprice, price and network held",
+    unit: "USD/PH/day",
+    formula: "=WATT.HASHPRICE({btcPrice},{network},{rewards})",
+  },
+  {
+    kind: "calc",
+    key: "shutdowns",
+    label: "Shutdown price",
+    unit: "USD/BTC",
+    formula:
+      "=WATT.MINER_BREAKEVEN({efficiency},{powerPrice},{network},{rewards},{poolFee},{pue},{otherCost})",
+    needs: MINING_NEEDS,
+  },
+  {
+    kind: "calc",
+    label: "Margin of safety",
+    unit: "fraction",
+    formula: "=1-{shutdowns}/{btcPrice}",
+    needs: ["shutdowns"],
+  },
+  {
+    kind: "calc",
+    label: "Breakeven power price",
+    unit: "USD/kWh",
+    formula: "=WATT.BREAKEVEN_POWER_PRICE({hashprices},{efficiency},{poolFee},{pue},{otherCost})",
+    needs: ["efficiency"],
+  },
+  {
+    kind: "calc",
+    label: "Breakeven efficiency",
+    unit: "J/TH",
+    formula:
+      '=IFNA(WATT.BREAKEVEN_EFFICIENCY({hashprices},{powerPrice},{poolFee},{pue},{otherCost}),"never")',
+    needs: ["powerPrice"],
+  },
+  {
+    kind: "calc",
+    label: "Network hashrate at which the fleet switches off",
+    unit: "EH/s",
+    formula:
+      '=IFNA(WATT.BREAKEVEN_NETWORK({btcPrice},{efficiency},{powerPrice},{rewards},{poolFee},{pue},{otherCost}),"never")',
+    needs: MINING_NEEDS,
+  },
+];
+
+export const breakevenResults: readonly Block[] = [
+  { kind: "lines", title: "Workings", lines: workings },
+  { kind: "lines", title: "Breakevens", lines: answers },
+  {
+    kind: "lines",
+    title: "What the next halving does",
+    heads: ["Today", "After it"],
+    lines: halving,
+  },
+];
+
+export const breakevenChecks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "The margin is zero at the shutdown price",
+      holds: `ABS(WATT.MINING_MARGIN(WATT.HASHPRICE({shutdown},{network},{reward}),${MARGIN}))<0.000000001`,
+      needs: ["shutdown"],
+    },
+    {
+      kind: "check",
+      label: "At the breakeven power price the shutdown price is the spot price",
+      holds:
+        "ABS(WATT.MINER_BREAKEVEN({efficiency},{breakevenPower},{network},{reward},{poolFee},{pue},{otherCost})/{btcPrice}-1)<0.000000001",
+      needs: ["breakevenPower"],
+    },
+    {
+      kind: "check",
+      label: "At the breakeven network as well",
+      holds:
+        "ABS(WATT.MINER_BREAKEVEN({efficiency},{powerPrice},{breakevenNetwork},{reward},{poolFee},{pue},{otherCost})/{btcPrice}-1)<0.000000001",
+      needs: ["breakevenNetwork"],
+    },
+    {
+      kind: "check",
+      label: "Production at the price is the hashprice of the fleet",
+      holds:
+        "ABS({production}*{btcPrice}/({hashrate}*1000*{hashprice}*(1-{poolFee}))-1)<0.000000001",
+      needs: ["production"],
+    },
+    {
+      kind: "check",
+      label: "Profit is revenue less cost of running",
+      holds:
+        "ABS({profit}-{hashrate}*1000*({hashprice}*(1-{poolFee})-{hashcost}))<0.000001*{hashrate}*1000*{hashprice}",
+      needs: ["profit"],
+    },
+    {
+      kind: "check",
+      label: "The add-in agrees with plain arithmetic",
+      holds:
+        "ABS({shutdown}/((24*{efficiency}*{powerPrice}*{pue}+{otherCost})*{network}*1000/(144*{reward}*(1-{poolFee})))-1)<0.000000001",
+      needs: ["shutdown"],
+    },
+  ],
+};

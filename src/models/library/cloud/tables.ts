@@ -1,0 +1,137 @@
+import type { Block } from "../../describe";
+import { outputOf } from "./terms";
+
+const accident: Block = {
+  kind: "table",
+  key: "accident",
+  title: "Why prepayment and revenue a year are the same number",
+  note: "Share x years = 1, and nothing else. With another share the prepayment moves and the revenue stays.",
+  columns: [
+    { key: "share", label: "Prepaid share", unit: "fraction" },
+    {
+      key: "prepayment",
+      label: "Prepayment",
+      unit: "USD",
+      unitText: "USD m",
+      format: "#,##0,,",
+      formula:
+        '=WATT.CLOUD_CONTRACT({value},{term},{it},{gpuCapex},,,{accident.share},,,,,"prepayment_usd")',
+      spills: true,
+    },
+    {
+      key: "revenue",
+      label: "Revenue a year",
+      unit: "USD/year",
+      unitText: "USD m/year",
+      format: "#,##0,,",
+      formula: "={revenue}",
+    },
+    {
+      key: "product",
+      label: "Share x years",
+      unit: "",
+      format: "0.00",
+      formula: "={@share}*{term}",
+    },
+    {
+      key: "same",
+      label: "Same number",
+      unit: "text",
+      formula: '=IF(ABS({@prepayment}-{@revenue})<1,"yes","no")',
+    },
+  ],
+  rows: [[0.1], [0.15], [0.2], [0.25], [0.3]],
+};
+
+const grid: Block = {
+  kind: "grid",
+  key: "grid",
+  title: "IRR over site capital and what is left of the GPUs",
+  down: { label: "Site capital", unit: "USD/IT MW", values: [7e6, 10e6, 15e6, 20e6] },
+  across: {
+    label: "left of the GPUs",
+    unit: "fraction",
+    values: [0, 0.1, 0.2, 0.3, 0.4],
+    format: "0%",
+  },
+  formula:
+    "=WATT.CLOUD_CONTRACT({value},{term},{it},{gpuCapex},{down},{margin},{prepaid},{creditFrom},{across},{siteResidual},{hosting})",
+  unit: "rate/year",
+  format: "0.0%;(0.0%)",
+};
+
+/** The longest term whose year table has room. */
+export const LONGEST = 10;
+const USD = { unit: "USD", format: "#,##0,,;(#,##0,,)" } as const;
+
+const yearTable: Block = {
+  kind: "spill",
+  key: "years",
+  title: "Year by year (USD m)",
+  note: "Year 0 holds the capital and the prepayment, which is a negative credit.",
+  formula: outputOf("table"),
+  rows: LONGEST + 2,
+  columns: [
+    { key: "year", unit: "year" },
+    { key: "revenue", ...USD },
+    { key: "ebitda", ...USD },
+    { key: "hosting", ...USD },
+    { key: "credit", ...USD },
+    { key: "capex", ...USD },
+    { key: "residual", ...USD },
+    { key: "net", ...USD },
+  ],
+};
+
+const YEARS = Array.from({ length: LONGEST }, (_, index) => index + 1);
+
+const coverage: Block = {
+  kind: "table",
+  key: "cover",
+  title: "Cover of debt service by year",
+  note: "EBITDA less hosting less credit over a level payment of interest and principal.",
+  columns: [
+    { key: "year", label: "Year", unit: "", format: "0", fixed: true },
+    {
+      key: "cash",
+      label: "Cash for debt service",
+      unit: "USD",
+      unitText: "USD m",
+      format: "#,##0,,;(#,##0,,)",
+      formula:
+        '=IF({@year}="","",INDEX({years.ebitda},{@year}+1)-INDEX({years.hosting},{@year}+1)-INDEX({years.credit},{@year}+1))',
+    },
+    {
+      key: "dscr",
+      label: "Cover",
+      unit: "ratio",
+      format: '0.00"x";(0.00"x")',
+      formula:
+        '=IF(OR({@cash}="",{@year}>{debtYears},{debt}=0),"",WATT.DSCR({@cash},{debt},{debtRate},{debtYears}))',
+    },
+    {
+      key: "least",
+      label: "Least allowed",
+      unit: "ratio",
+      format: '0.00"x"',
+      formula: '=IF({@dscr}="","",{covenant})',
+    },
+  ],
+  rows: YEARS.map((year) => [`=IF({term}>=${year},${year},"")`]),
+};
+
+const charts: readonly Block[] = [
+  {
+    kind: "chart",
+    name: "Net cash flow",
+    type: "column",
+    title: "Net cash flow of the contract by year",
+    altText:
+      "Year 0 pays for GPUs and site less the prepayment; the years after earn EBITDA less the credit, the last one adds what is left.",
+    xAxis: "Year",
+    yAxis: "Net cash flow (USD m)",
+    series: [{ name: "Net cash flow", values: "{years.net#1:6}", categories: "{years.year#1:6}" }],
+  },
+];
+
+export const cloudTables: readonly Block[] = [accident, grid, coverage, ...charts, yearTable];

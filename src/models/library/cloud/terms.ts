@@ -1,0 +1,10 @@
+/* The arguments of CLOUD_CONTRACT on this sheet. */
+
+export const CONTRACT_TERMS =
+  "{value},{term},{it},{gpuCapex},{siteCapex},{margin},{prepaid},{creditFrom},{gpuResidual},{siteResidual},{hosting}";
+export const BARE_TERMS = CONTRACT_TERMS.replace("{gpuResidual},{siteResidual}", "0,0");
+
+/** One output of the contract. */
+export function outputOf(output: string, terms = CONTRACT_TERMS): `=${string}` {
+  return `=WATT.CLOUD_CONTRACT(${terms},"${output}")`;
+}

@@ -1,0 +1,111 @@
+import type { Block, Model } from "../../describe";
+import { compsPreview } from "../../previews";
+import { marketBlock, marketSources, networkLines } from "../shared/market";
+import { shellSources } from "../shell/sources";
+import { RANKING_CHOICES, rankingBlocks } from "./ranking";
+import { compsTable, confidenceTable, dayTable } from "./table";
+
+const { broker } = shellSources;
+
+const inputs = marketBlock(
+  "Inputs",
+  [],
+  [
+    {
+      kind: "input",
+      key: "rent",
+      label: "Rent for the price at which mining equals leasing",
+      unit: "USD/kW-month",
+      values: [109.46],
+      name: "Rent_kW_month",
+      standing: "backed out",
+      source: "broker",
+      note: "Gives the published 5.19 USD/W; the other lease terms are the function's defaults",
+    },
+    {
+      kind: "input",
+      key: "rankBy",
+      label: "Rank by",
+      unit: "text",
+      values: ["EV a watt in operation"],
+      standing: "your choice",
+      choices: RANKING_CHOICES,
+      note: RANKING_CHOICES.join(", "),
+    },
+  ],
+);
+
+const chart: Block = {
+  kind: "chart",
+  name: "EV a watt",
+  type: "column",
+  title: "Enterprise value a watt of site power in operation",
+  altText:
+    "One column a company; companies whose cash, debt, bitcoin or power is not published have none.",
+  xAxis: "Company",
+  yAxis: "Enterprise value (USD/W in operation)",
+  series: [
+    {
+      name: "EV a watt in operation",
+      values: "{comps.evOperating#1:9}",
+      categories: "{comps.ticker#1:9}",
+    },
+  ],
+};
+
+const checks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "Market caps are prices times shares, to 1%",
+      holds: "ABS(SUMPRODUCT({comps.price#1:9},{comps.shares#1:9})/SUM({comps.cap#1:9})-1)<0.01",
+      note: "Over the nine",
+    },
+    {
+      kind: "check",
+      label: "Enterprise values hold against plain arithmetic",
+      holds:
+        "ABS({comps.ev#1}-({comps.cap#1}+{comps.debt#1}-{comps.cash#1}-{comps.btc#1}*{btcPrice}))<0.01",
+      needs: ["comps.ev#1"],
+      note: "First row",
+    },
+    {
+      kind: "check",
+      label: "Every ranked company has its place",
+      holds: "MAX({ranks.rank})=COUNT({ranks.figure})",
+    },
+  ],
+};
+
+export const comps: Model = {
+  id: "comps",
+  title: "Comps table",
+  sentence:
+    "The nine companies side by side: price, power on each basis, coins, value a watt and breakevens, with missing figures said.",
+  asksFor: null,
+  preview: compsPreview,
+  sources: { ...marketSources, broker },
+  sheets: [
+    {
+      name: "Comps",
+      title: "Comparable companies: bitcoin miners as power infrastructure",
+      answer:
+        '="EV a watt in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC"',
+      purpose:
+        "For equity and credit analysts, at the figures of November 2025. Newer figures never feed an enterprise value: cash and debt could lie on different sides of a financing.",
+      widths: [44, 15, ...new Array<number>(20).fill(13)],
+      blocks: [
+        inputs,
+        { kind: "lines", title: "Network", lines: networkLines },
+        compsTable,
+        chart,
+        ...rankingBlocks,
+        confidenceTable,
+        dayTable,
+        checks,
+      ],
+    },
+  ],
+};

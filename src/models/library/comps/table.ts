@@ -1,0 +1,190 @@
+import type { Unit } from "../../../core/units";
+import { COVERED_TICKERS } from "../../../presets/tickers";
+import type { FieldName } from "../../../presets/fieldTable";
+import type { Block, Column, Formula } from "../../describe";
+
+interface Figure {
+  readonly key: string;
+  readonly label: string;
+  readonly field: FieldName;
+  readonly unit: Unit;
+  readonly unitText?: string;
+  readonly format?: string;
+}
+
+const MILLIONS = { unit: "USD", unitText: "USD m", format: "#,##0,,;(#,##0,,)" } as const;
+
+const FIGURES: readonly Figure[] = [
+  { key: "price", label: "Share price", field: "share_price_usd", unit: "USD/share" },
+  {
+    key: "shares",
+    label: "Shares",
+    field: "shares_outstanding",
+    unit: "shares",
+    unitText: "m",
+    format: "#,##0,,",
+  },
+  { key: "cap", label: "Market cap", field: "market_cap_usd", ...MILLIONS },
+  { key: "debt", label: "Debt", field: "debt_usd", ...MILLIONS },
+  { key: "cash", label: "Cash", field: "cash_usd", ...MILLIONS },
+  { key: "btc", label: "Bitcoin held", field: "btc_held", unit: "BTC", format: "#,##0" },
+  { key: "hashrate", label: "Hashrate", field: "hashrate_eh_s", unit: "EH/s" },
+  { key: "efficiency", label: "Efficiency", field: "fleet_efficiency_j_th", unit: "J/TH" },
+  { key: "power", label: "Power price", field: "power_price_usd_kwh", unit: "USD/kWh" },
+  { key: "operating", label: "In operation (site)", field: "power_operating_mw", unit: "MW" },
+  { key: "secured", label: "Secured (site)", field: "power_secured_mw", unit: "MW" },
+  { key: "pipeline", label: "Pipeline (site)", field: "power_pipeline_mw", unit: "MW" },
+  {
+    key: "contracted",
+    label: "Contracted AI (critical IT)",
+    field: "hpc_contracted_it_mw",
+    unit: "MW",
+  },
+  { key: "value", label: "AI contract value", field: "hpc_contract_value_usd", ...MILLIONS },
+];
+
+/** Rows for the nine, and blank ones for peers. */
+const PEER_ROWS = 4;
+const TICKER_ROWS = [...COVERED_TICKERS, ...new Array<null>(PEER_ROWS).fill(null)].map((ticker) => [
+  ticker,
+]);
+const LAST_FIELD = FIGURES.length + 1;
+
+function figureColumns(spilled: Formula): readonly Column[] {
+  return FIGURES.map((figure, index) =>
+    index === 0 ? { ...figure, formula: spilled, spills: true } : { ...figure, spilled: true },
+  );
+}
+
+/** A result where all of the row's figures are known, else why not. */
+function known(formula: string, ...keys: string[]): Formula {
+  const cells = keys.map((key) => `{@${key}}`).join(",");
+  return `=IF({@ticker}="","",IF(COUNT(${cells})<${keys.length},"n/p",${formula}))`;
+}
+
+function perWatt(key: string): Formula {
+  return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@ev},{@${key}}))`, "ev", key);
+}
+
+const RUN = "{network},{reward}";
+
+export const compsTable: Block = {
+  kind: "table",
+  key: "comps",
+  title: "The companies",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only, its contract value holds AWS too.",
+  columns: [
+    { key: "ticker", label: "Ticker", unit: "text" },
+    ...figureColumns(
+      `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}}),"n/p"))`,
+    ),
+    {
+      key: "ev",
+      label: "Enterprise value",
+      ...MILLIONS,
+      formula: known(
+        "WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash},{@btc},{btcPrice})",
+        "cap",
+        "debt",
+        "cash",
+        "btc",
+      ),
+    },
+    {
+      key: "evOperating",
+      label: "EV a watt in operation (site)",
+      unit: "USD/W",
+      formula: perWatt("operating"),
+    },
+    {
+      key: "evSecured",
+      label: "EV a watt secured (site)",
+      unit: "USD/W",
+      formula: perWatt("secured"),
+    },
+    {
+      key: "evContracted",
+      label: "EV a watt contracted (critical IT)",
+      unit: "USD/W",
+      formula: perWatt("contracted"),
+    },
+    {
+      key: "shutdown",
+      label: "Shutdown price",
+      unit: "USD/BTC",
+      formula: known(
+        `WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN},{poolFee},{pue})`,
+        "efficiency",
+        "power",
+      ),
+    },
+    {
+      key: "indifference",
+      label: "Price at which mining equals leasing",
+      unit: "USD/BTC",
+      formula: known(
+        `WATT.INDIFFERENCE_BTC_PRICE({rent},{@efficiency},{@power},${RUN},,,,,{poolFee},{pue})`,
+        "efficiency",
+        "power",
+      ),
+    },
+    {
+      key: "days",
+      label: "Cash and debt",
+      unit: "text",
+      formula:
+        '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd"),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd"),10),"one day","days differ")))',
+    },
+  ],
+  rows: TICKER_ROWS,
+};
+
+export const confidenceTable: Block = {
+  kind: "table",
+  key: "trust",
+  title: "Confidence in each figure",
+  note: "high, medium or low as the sources allow; low is old, second-hand, estimated or disputed.",
+  columns: [
+    {
+      key: "ticker",
+      label: "Ticker",
+      unit: "text",
+      formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
+    },
+    ...FIGURES.map(({ key, label, field }): Column => ({
+      key,
+      label,
+      unit: "text",
+      formula: `=IF({@ticker}="","",IFNA(VLOOKUP("${field}",WATT.COMPANY_FACTS({@ticker}),6,FALSE),"n/p"))`,
+    })),
+  ],
+  rows: TICKER_ROWS.map(() => []),
+};
+
+export const dayTable: Block = {
+  kind: "table",
+  key: "day",
+  title: "Day of each figure",
+  columns: [
+    {
+      key: "ticker",
+      label: "Ticker",
+      unit: "text",
+      formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
+    },
+    ...FIGURES.map(({ key, label }, index): Column => ({
+      key,
+      label,
+      unit: "text",
+      ...(index === 0
+        ? {
+            formula: `=IF({comps.ticker}="","",IFNA(LEFT(WATT.COMPANY_SOURCE({comps.ticker},{comps.fields#2:${LAST_FIELD}}),10),"n/p"))`,
+            spills: true,
+          }
+        : { spilled: true }),
+    })),
+  ],
+  rows: TICKER_ROWS.map(() => []),
+};
+
+export const ROWS = TICKER_ROWS.length;

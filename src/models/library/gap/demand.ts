@@ -1,0 +1,130 @@
+import type { Block } from "../../describe";
+
+/* Paths of demand, and the one that is chosen. */
+
+const CHOICES = ["ms_2025_09", "ms_2025_11", "ms_2026_02", "sp_451_2025"] as const;
+
+const choice: Block = {
+  kind: "lines",
+  title: "Inputs",
+  lines: [
+    {
+      kind: "input",
+      key: "scenario",
+      label: "Path of demand",
+      unit: "text",
+      values: [CHOICES[0]],
+      name: "Scenario",
+      standing: "your choice",
+      choices: CHOICES,
+      note: CHOICES.join(", "),
+    },
+    {
+      kind: "input",
+      key: "case",
+      label: "Case of the ways round the grid",
+      unit: "text",
+      values: ["mid"],
+      name: "Solutions_case",
+      standing: "your choice",
+      choices: ["low", "mid", "high"],
+      note: "low, mid or high",
+    },
+    {
+      kind: "input",
+      key: "realisation",
+      label: "Share of them that comes about in time",
+      unit: "fraction",
+      values: [0.6667],
+      name: "Realisation",
+      standing: "derived",
+      source: "solutions",
+      note: "(44 - 13) / 46.5; the broker's own method is not known",
+    },
+  ],
+};
+
+const paths: Block = {
+  kind: "table",
+  key: "paths",
+  title: "Paths that can be chosen, and what is there to meet them",
+  note: "A level counts as what it adds from 2024 on. An average load does not compare with grid access in connected GW.",
+  columns: [
+    { key: "scenario", label: "Path of demand", unit: "text", fixed: true },
+    { key: "from", label: "Less the level of", unit: "year", format: "0" },
+    { key: "to", label: "Year", unit: "year", format: "0" },
+    { key: "grid", label: "Grid access", unit: "GW" },
+    { key: "construction", label: "Under construction", unit: "GW" },
+    {
+      key: "need",
+      label: "Need",
+      unit: "GW",
+      formula:
+        "=WATT.POWER_DEMAND({@scenario},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@scenario},{@from}),0)",
+    },
+    { key: "compares", label: "Compares", unit: "text", fixed: true },
+    { key: "basis", label: "Basis", unit: "text", fixed: true, align: "left" },
+  ],
+  rows: [
+    ["ms_2025_09", null, 2028, 15, 6, "yes", "additions 2025 to 2028"],
+    ["ms_2025_11", null, 2028, 15, 10, "yes", "additions 2025 to 2028"],
+    [
+      "ms_2026_02",
+      null,
+      2028,
+      25,
+      0,
+      "yes",
+      "additions; 25 GW are grid access and construction together",
+    ],
+    [
+      "sp_451_2025",
+      2024,
+      2028,
+      15,
+      6,
+      "yes",
+      "capacity level, utilities' view, with crypto-mining; supply as in September",
+    ],
+    ["mckinsey_medium_2024", 2024, 2028, 15, 6, "no", "average load: shown for size only"],
+  ],
+  sources: ["september", "november", "february"],
+};
+
+export const scenarioBlocks: readonly Block[] = [choice, paths];
+
+const YEARS = [2024, 2025, 2026, 2027, 2028, 2030] as const;
+
+export const demandTable: Block = {
+  kind: "table",
+  key: "levels",
+  title: "Paths of demand by year",
+  note: "n/p: not published for that year. Compare within a basis only; POWER_DEMAND_SCENARIOS lists all paths with sources.",
+  columns: [
+    { key: "scenario", label: "Path of demand", unit: "text" },
+    { key: "basis", label: "Basis", unit: "text", fixed: true, field: "" },
+    ...YEARS.map((year, index) => ({
+      key: `y${year}`,
+      label: String(year),
+      unit: "GW" as const,
+      field: year,
+      ...(index === 0
+        ? {
+            formula:
+              '=IFNA(WATT.POWER_DEMAND({levels.scenario},{levels.fields#3:8}),"n/p")' as const,
+            spills: true as const,
+          }
+        : { spilled: true as const }),
+    })),
+  ],
+  rows: [
+    ["sp_451_2025", "capacity"],
+    ["goldman_2026_05", "capacity"],
+    ["bnef_2025_12", "capacity"],
+    ["lbnl_2024_low", "capacity"],
+    ["lbnl_2024_high", "capacity"],
+    ["mckinsey_medium_2024", "average load"],
+    ["lbnl_2024_low_load", "average load"],
+    ["lbnl_2024_high_load", "average load"],
+  ],
+};

@@ -1,0 +1,174 @@
+import type { Block, CalcLine } from "../../describe";
+import { guarded } from "../../guarded";
+import { MINING_NEEDS, networkLines } from "../shared/market";
+
+const HEADS = ["Keep mining", "Landlord", "Compute provider"] as const;
+
+/** The mining column needs figures that not every company publishes. */
+function mining(formula: string, ...needs: string[]): `=${string}` {
+  return guarded(formula, needs) as `=${string}`;
+}
+
+const perMw: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "revenue",
+    label: "Revenue",
+    unit: "USD/MW-year",
+    formula: [
+      mining(
+        "=8760*{uptime}*WATT.MINING_REVENUE_PER_MWH({hashprice},{efficiency},{poolFee},{pue})",
+        "efficiency",
+      ),
+      "=12000*{rent}/{ratio}",
+      "={cloudRevenue}/{ratio}",
+    ],
+  },
+  {
+    kind: "calc",
+    key: "margins",
+    label: "Cash margin",
+    unit: "USD/MW-year",
+    formula: [
+      mining("={revenue#1}-8760*{uptime}*1000*{powerPrice}", "revenue#1", "powerPrice"),
+      "=WATT.LEASE_NOI(1/{ratio},{rent},{leaseMargin})",
+      "={revenue#3}*{cloudMargin}",
+    ],
+    note: "Before overheads, interest, tax and depreciation",
+  },
+  {
+    kind: "calc",
+    label: "Cash margin of revenue",
+    unit: "fraction",
+    formula: "={margins}/{revenue}",
+    needs: ["margins", "revenue"],
+  },
+  {
+    kind: "calc",
+    key: "capital",
+    label: "Capital",
+    unit: "USD/MW",
+    formula: [
+      mining("={asicPrice}*1000000/({efficiency}*{pue})", "efficiency"),
+      "=1000000*{build}/{ratio}",
+      "=({gpuCapex}+1000000*{cloudSite})/{ratio}",
+    ],
+  },
+  {
+    kind: "calc",
+    label: "Yield on capital",
+    unit: "fraction",
+    formula: '=IF({capital}=0,"no capital",{margins}/{capital})',
+    needs: ["margins", "capital"],
+  },
+  {
+    kind: "calc",
+    label: "Payback",
+    unit: "years",
+    formula: '=IF({capital}=0,"no capital",IF({margins}<=0,"never",{capital}/{margins}))',
+    needs: ["margins", "capital"],
+  },
+  {
+    kind: "calc",
+    key: "created",
+    label: "Value created",
+    unit: "USD/MW",
+    formula: [
+      mining("={margins#1}*{miningMultiple}-{capital#1}", "margins#1", "capital#1"),
+      "=1000000*WATT.POWERED_SHELL_VALUE(1,,{rent},{ratio},{leaseMargin},{build},{noiMultiple})",
+      "=PV({discount},{cloudTerm},-{margins#3},-({gpuCapex}*{gpuResidual}+1000000*{cloudSite}*{siteResidual})/{ratio})-{capital#3}",
+    ],
+    strong: true,
+    note: "Three ways to value: a multiple, a multiple, five discounted years",
+  },
+];
+
+const company: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "mw",
+    label: "Megawatts of the chosen basis",
+    unit: "MW",
+    formula: ['=IF({basis}="operating",{operating},IF({basis}="secured",{secured},{pipeline}))'],
+  },
+  ...(["revenue", "margins", "capital", "created"] as const).map((key): CalcLine => ({
+    kind: "calc",
+    key: `${key}Usd`,
+    label: {
+      revenue: "Revenue",
+      margins: "Cash margin",
+      capital: "Capital",
+      created: "Value created",
+    }[key],
+    unit: key === "revenue" || key === "margins" ? "USD/year" : "USD",
+    unitText: key === "revenue" || key === "margins" ? "USD m/year" : "USD m",
+    format: "#,##0,,;(#,##0,,)",
+    formula: `={${key}}*{mw}`,
+    needs: [key, "mw"],
+    ...(key === "created" && { strong: true }),
+  })),
+];
+
+const switchLines: readonly CalcLine[] = [
+  ...networkLines,
+  {
+    kind: "calc",
+    key: "indifference",
+    label: "Bitcoin price at which mining on equals leasing",
+    unit: "USD/BTC",
+    formula:
+      "=WATT.INDIFFERENCE_BTC_PRICE({rent},{efficiency},{powerPrice},{network},{reward},{ratio},{leaseMargin},{build},{discount},{poolFee},{pue},{uptime})",
+    needs: MINING_NEEDS,
+    name: "Indifference_price",
+    strong: true,
+    note: "Yearly margins against a charge for the build; no multiples",
+  },
+  {
+    kind: "calc",
+    label: "Above the bitcoin price",
+    unit: "fraction",
+    formula: "={indifference}/{btcPrice}-1",
+    needs: ["indifference"],
+  },
+];
+
+export const pathsResults: readonly Block[] = [
+  { kind: "lines", key: "paths", title: "A MW of site power", heads: HEADS, lines: perMw },
+  { kind: "lines", title: "The company", heads: HEADS, lines: company },
+  {
+    kind: "chart",
+    name: "Value created",
+    type: "column",
+    title: "Value created by a MW of site power on each path",
+    altText:
+      "Three columns: value created a site MW by mining on, by letting a powered shell, and by running the cloud.",
+    xAxis: "Path",
+    yAxis: "Value created (USD per site MW)",
+    series: [{ name: "Value created", values: "{created#all}", categories: "{paths.heads}" }],
+  },
+  { kind: "lines", title: "Mine on or lease?", lines: switchLines },
+  {
+    kind: "table",
+    key: "byBasis",
+    title: "Value created on each basis of megawatts",
+    note: "The bases overlap: secured holds operating. Power that is let already is in them too.",
+    columns: [
+      { key: "basis", label: "Basis (site MW)", unit: "text", fixed: true },
+      { key: "mw", label: "Power", unit: "MW", fixed: true },
+      ...HEADS.map((label, index) => ({
+        key: `path${index + 1}`,
+        label,
+        unit: "USD" as const,
+        unitText: "USD m",
+        format: "#,##0,,;(#,##0,,)",
+        formula: `={@mw}*{created#${index + 1}}` as const,
+        needs: ["@mw", `created#${index + 1}`],
+      })),
+    ],
+    rows: [
+      ["In operation", "={operating}"],
+      ["Secured", "={secured}"],
+      ["Pipeline", "={pipeline}"],
+    ],
+  },
+];

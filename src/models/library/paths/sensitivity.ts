@@ -1,0 +1,142 @@
+import type { Block, Line } from "../../describe";
+import { MINING_NEEDS } from "../shared/market";
+
+const PRICES = [50000, 70000, 90000, 110000, 130000, 150000] as const;
+const RENTS = [90, 100, 110, 130, 150] as const;
+
+const LEASE =
+  "1000000*WATT.POWERED_SHELL_VALUE(1,,{across},{ratio},{leaseMargin},{build},{noiMultiple})";
+const MINE =
+  "({miningMultiple}*8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({down},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-{capital#1})";
+
+const axes = {
+  down: { label: "Bitcoin price", unit: "USD/BTC", values: PRICES },
+  across: { label: "rent", unit: "USD/kW-month", values: RENTS, format: "0" },
+  everyCell: true,
+} as const;
+
+export const pathsGrids: readonly Block[] = [
+  {
+    kind: "grid",
+    key: "lead",
+    title: "Value created by leasing less that of mining on, a site MW",
+    ...axes,
+    formula: `=${LEASE}-${MINE}`,
+    needs: MINING_NEEDS,
+    unit: "USD/MW",
+    unitText: "USD m/MW",
+    format: "0.0,,;(0.0,,)",
+  },
+  {
+    kind: "grid",
+    key: "winner",
+    title: "Which path creates most value there",
+    note: "The compute provider's value does not depend on either; network hashrate is held.",
+    ...axes,
+    formula: `=IF({lead#cell}>=0,IF(${LEASE}>={created#3},"lease","compute"),IF(${LEASE}-{lead#cell}>={created#3},"mine","compute"))`,
+    needs: ["lead#cell"],
+    unit: "text",
+  },
+];
+
+const optionInputs: readonly Line[] = [
+  {
+    kind: "input",
+    key: "shellVolatility",
+    label: "Volatility of the shell's value",
+    unit: "volatility",
+    values: [null],
+    standing: "your choice",
+    note: "No public calibration: type yours",
+  },
+  {
+    kind: "input",
+    key: "miningVolatility",
+    label: "Volatility of the mining value",
+    unit: "volatility",
+    values: [null],
+    standing: "your choice",
+    note: "No public calibration: type yours",
+  },
+  {
+    kind: "input",
+    key: "correlation",
+    label: "Correlation of the two",
+    unit: "correlation",
+    values: [null],
+    standing: "your choice",
+    note: "Between -1 and 1",
+  },
+  {
+    kind: "input",
+    key: "optionYears",
+    label: "Years in which the site may be converted",
+    unit: "years",
+    values: [2],
+    standing: "assumption",
+  },
+  {
+    kind: "calc",
+    key: "intrinsic",
+    label: "Converting today, if it pays",
+    unit: "USD/MW",
+    formula:
+      "=WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},0,0,0,{optionYears})",
+    needs: ["margins#1"],
+  },
+  {
+    kind: "calc",
+    key: "option",
+    label: "With the right to wait",
+    unit: "USD/MW",
+    formula:
+      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type volatilities",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears}))',
+    needs: ["margins#1"],
+  },
+];
+
+export const pathsOption: readonly Block[] = [
+  { kind: "lines", title: "The option to convert, a site MW", lines: optionInputs },
+  {
+    kind: "spill",
+    key: "compare",
+    title: "The same from one function, PATH_COMPARE",
+    formula:
+      '=IF(COUNT({efficiency},{powerPrice})<2,"no data",WATT.PATH_COMPARE(1,{hashprice},{efficiency},{powerPrice},{poolFee},{pue},{uptime},{asicPrice},{miningMultiple},{rent},{ratio},{leaseMargin},{build},{noiMultiple},{cloudRevenue},{cloudMargin},{gpuCapex},{cloudSite},{cloudTerm},{discount},{gpuResidual},{siteResidual}))',
+    rows: 10,
+    columns: [
+      { key: "what", unit: "" },
+      { key: "unit", unit: "" },
+      { key: "mine", unit: "", format: "#,##0.00;(#,##0.00)" },
+      { key: "lease", unit: "", format: "#,##0.00;(#,##0.00)" },
+      { key: "compute", unit: "", format: "#,##0.00;(#,##0.00)" },
+    ],
+  },
+];
+
+export const pathsChecks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "Value created is PATH_COMPARE's on every path",
+      holds:
+        "ABS({created#1}-{compare.mine#7})+ABS({created#2}-{compare.lease#7})+ABS({created#3}-{compare.compute#7})<0.01",
+      needs: ["created#1"],
+    },
+    {
+      kind: "check",
+      label: "At the indifference price the yearly margins are equal",
+      holds:
+        "ABS(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({indifference},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})/({margins#2}-{capital#2}*{discount})-1)<0.000000001",
+      needs: ["indifference"],
+    },
+    {
+      kind: "check",
+      label: "The company's value is the megawatt's times its megawatts",
+      holds: "ABS({createdUsd#2}-{created#2}*{mw})<0.01",
+      needs: ["createdUsd#2"],
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { SheetDescription } from "../../describe";
+
+/** In the order of CONTRACTS; only some are looked up. */
+const COLUMNS = [
+  "ticker",
+  "contract",
+  "counterparty",
+  "endTenant",
+  "type",
+  "status",
+  "role",
+  "counts",
+  "site",
+  "it",
+  "years",
+  "value",
+  "revenue",
+  "prepaid",
+  "escalator",
+  "margin",
+  "capex",
+  "support",
+  "announced",
+  "start",
+  "vintage",
+  "source",
+  "note",
+] as const;
+
+export const contractsSheet: SheetDescription = {
+  name: "Shell contracts",
+  title: "AI contracts, as WATT.CONTRACTS lists them",
+  answer:
+    '=SUMPRODUCT(--(LEN({contracts.contract})>0))&" contracts; a blank cell is unknown, never zero"',
+  purpose:
+    "The data behind the sheet of leases, with addresses. Sum only rows with 1 in the column that says so.",
+  widths: [14, 26, ...new Array<number>(21).fill(16)],
+  blocks: [
+    {
+      kind: "spill",
+      key: "contracts",
+      title: "Contracts",
+      formula: "=WATT.CONTRACTS()",
+      rows: 60,
+      columns: COLUMNS.map((key) => ({
+        key,
+        unit: "" as const,
+        ...((key === "value" || key === "revenue" || key === "capex") && { format: "#,##0" }),
+      })),
+    },
+  ],
+};

@@ -1,0 +1,214 @@
+import type { Block, Line, SheetDescription } from "../../describe";
+import { leveredInputs } from "./leveredInputs";
+import { LEVERED_TERMS } from "./schedule";
+
+/* The same shell as a financed project: cover and levered return. */
+
+const UNLEVERED =
+  "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},0,{debtRate},{amortisation},{leveredBuild},{periods}";
+
+const workings: readonly Line[] = [
+  {
+    kind: "calc",
+    key: "which",
+    label: "Column of the tenant",
+    unit: "",
+    format: "0",
+    formula: "=MATCH({leveredTenant},{tenant},0)",
+  },
+  {
+    kind: "calc",
+    key: "leveredCost",
+    label: "Build cost",
+    unit: "USD",
+    formula: "=INDEX({cost},{which})",
+  },
+  {
+    kind: "calc",
+    key: "leveredNoi",
+    label: "NOI of the first lease year",
+    unit: "USD/year",
+    formula: "=INDEX({noi},{which})",
+  },
+  {
+    kind: "calc",
+    key: "leveredCap",
+    label: "Cap rate",
+    unit: "rate/year",
+    formula: "=INDEX({cap},{which})",
+  },
+  {
+    kind: "calc",
+    key: "exitCap",
+    label: "Cap rate of the sale",
+    unit: "rate/year",
+    formula: '=IF({sell}="yes",{leveredCap},"")',
+    note: "Blank for no sale",
+  },
+  {
+    kind: "calc",
+    key: "debtRate",
+    label: "Debt rate",
+    unit: "rate/year",
+    format: "0.000%",
+    formula: "=IF({which}=1,{rateLow},{rateHigh})",
+  },
+  {
+    kind: "calc",
+    key: "debt",
+    label: "Debt",
+    unit: "USD",
+    formula: "={leveredCost}*{loan}",
+    name: "Debt",
+  },
+  { kind: "calc", label: "Equity", unit: "USD", formula: "={leveredCost}-{debt}" },
+];
+
+const answers: readonly Line[] = [
+  {
+    kind: "calc",
+    key: "leveredIrr",
+    label: "Levered IRR of the equity",
+    unit: "rate/year",
+    format: "0.0%",
+    formula: `=WATT.LEASE_IRR(${LEVERED_TERMS})`,
+    name: "Levered_IRR",
+    strong: true,
+  },
+  {
+    kind: "calc",
+    key: "unleveredIrr",
+    label: "Unlevered IRR",
+    unit: "rate/year",
+    format: "0.0%",
+    formula: `=WATT.LEASE_IRR(${UNLEVERED})`,
+    name: "Unlevered_IRR",
+    strong: true,
+  },
+  {
+    kind: "calc",
+    key: "leveredYield",
+    label: "Yield on cost",
+    unit: "fraction",
+    formula: "=WATT.YIELD_ON_COST({leveredNoi},{leveredCost})",
+  },
+  {
+    kind: "calc",
+    label: "Development spread over the cap rate",
+    unit: "fraction",
+    formula: "=WATT.DEVELOPMENT_SPREAD({leveredNoi},{leveredCost},{leveredCap})",
+  },
+  {
+    kind: "calc",
+    key: "dscr",
+    label: "Cover of the first lease year",
+    unit: "ratio",
+    format: '0.00"x"',
+    formula: '=IF({debt}=0,"no debt",WATT.DSCR({leveredNoi},{debt},{debtRate},{amortisation}))',
+    name: "DSCR",
+  },
+  {
+    kind: "calc",
+    key: "capacity",
+    label: "Debt that the wanted cover carries",
+    unit: "USD",
+    formula: "=WATT.DEBT_CAPACITY({leveredNoi},{cover},{debtRate},{amortisation})",
+  },
+  {
+    kind: "calc",
+    label: "Of the build cost",
+    unit: "fraction",
+    formula: "={capacity}/{leveredCost}",
+    note: "Above 100% the lease carries more debt than the build costs",
+  },
+  {
+    kind: "calc",
+    label: "Cash to equity over cash from equity",
+    unit: "multiple",
+    formula: '=-SUMIF({schedule.equity},">0")/SUMIF({schedule.equity},"<0")',
+  },
+];
+
+const grid: Block = {
+  kind: "grid",
+  key: "leverage",
+  title: "Levered IRR over the cap rate of the sale and leverage",
+  down: {
+    label: "Cap rate of the sale",
+    unit: "rate/year",
+    values: [0.055, 0.06, 0.0667, 0.07, 0.08],
+  },
+  across: {
+    label: "loan to cost",
+    unit: "fraction",
+    values: [0, 0.4, 0.6, 0.7, 0.8],
+    format: "0%",
+  },
+  formula:
+    "=WATT.LEASE_IRR({leveredCost},{leveredNoi},{term},{leveredEscalator},{down},{across},{debtRate},{amortisation},{leveredBuild},{periods})",
+  unit: "rate/year",
+  format: "0.0%",
+};
+
+const checks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "The schedule's equity flows are worth nothing at the IRR",
+      holds:
+        "ABS({schedule.equity#1}+NPV((1+{leveredIrr})^(1/{periods})-1,{schedule.equity#2:}))<0.0000001*{leveredCost}",
+    },
+    {
+      kind: "check",
+      label: "The rate of the schedule is the function's",
+      holds: "ABS((1+WATT.CASHFLOW_IRR({schedule.equity}))^{periods}-1-{leveredIrr})<0.000000001",
+    },
+    {
+      kind: "check",
+      label: "Columns of the schedule add up to the equity flows",
+      holds:
+        "ABS(SUM({schedule.drawn})+SUM({schedule.noi})+SUM({schedule.exit})-SUM({schedule.cost})-SUM({schedule.interest})-SUM({schedule.principal})-SUM({schedule.equity}))<0.0000001*{leveredCost}",
+    },
+    {
+      kind: "check",
+      label: "All of the cost is spent and all debt repaid",
+      holds:
+        "ABS(SUM({schedule.cost})-{leveredCost})+ABS(SUM({schedule.principal})-{debt})<0.0000001*{leveredCost}",
+    },
+  ],
+};
+
+export const leveredSheet: SheetDescription = {
+  name: "Shell levered",
+  title: '="Powered shell with debt: "&{leveredTenant}&" lease"',
+  answer:
+    '="Yield on cost "&TEXT({leveredYield},"0.0%")&", IRR "&TEXT({unleveredIrr},"0.0%")&" without and "&TEXT({leveredIrr},"0.0%")&" with "&TEXT({loan},"0%")&" debt; cover "&TEXT({dscr},"0.00")&"x"',
+  purpose:
+    "Debt moves the equity's return, not the value created: cost and value are those of the first sheet.",
+  blocks: [
+    { kind: "lines", title: "Inputs", lines: leveredInputs },
+    { kind: "lines", title: "Answer", lines: answers },
+    { kind: "lines", title: "Workings", lines: workings },
+    grid,
+    {
+      kind: "chart",
+      name: "Equity cash flow",
+      type: "column",
+      title: "Cash flow of the equity by period",
+      altText:
+        "Equity pays while the shell is built, earns NOI less debt service in the lease, and the sale at the end.",
+      xAxis: "Period",
+      yAxis: "Equity cash flow (USD)",
+      series: [
+        {
+          name: "Equity cash flow",
+          values: "{schedule.equity#1:18}",
+          categories: "{schedule.period#1:18}",
+        },
+      ],
+    },
+    checks,
+  ],
+};

@@ -1,0 +1,131 @@
+import type { Model } from "../models/describe";
+import { layoutModel } from "../models/layout/layoutModel";
+import type { ModelSheet, Place } from "../models/sheet";
+import { formatCells } from "./address";
+import { areaAddress, fillSheet } from "./fillSheet";
+import { nameSheetCells } from "./modelNames";
+import type { WorkbookPort } from "./port";
+
+export interface InsertOptions {
+  /** Ticker for a model that asks for a company. */
+  readonly company?: string;
+  /** Told what is being done; steps count from 0 to `total`. */
+  onProgress?(done: number, total: number, what: string): void;
+}
+
+export interface Inserted {
+  /** The sheets as they are called in the workbook, the first one shown. */
+  readonly sheets: readonly string[];
+  /** The names that were defined. */
+  readonly names: readonly string[];
+  /** Sentences about what this host could not do. */
+  readonly remarks: readonly string[];
+}
+
+/**
+ * Adds a model as new sheets, recalculates and shows the first one. Nothing that is there is
+ * touched: sheets get free names, and names of cells the sheet's name in front where one is taken.
+ * When something fails, the sheets that were added are removed again and the error goes on.
+ */
+export async function insertModel(
+  port: WorkbookPort,
+  model: Model,
+  options: InsertOptions = {},
+): Promise<Inserted> {
+  const added: string[] = [];
+  try {
+    for (const { name } of model.sheets) {
+      added.push(await port.addSheet(name));
+    }
+    return await fillSheets(port, model, { ...options, sheetNames: added });
+  } catch (error) {
+    await removeSheets(port, added);
+    throw error;
+  }
+}
+
+async function fillSheets(
+  port: WorkbookPort,
+  model: Model,
+  options: InsertOptions & { readonly sheetNames: readonly string[] },
+): Promise<Inserted> {
+  const { sheetNames, company, onProgress } = options;
+  const sheets = layoutModel(model, { sheetNames, company, charts: port.capabilities.charts });
+  const total = sheets.length + 1;
+  const names: string[] = [];
+  for (const [index, sheet] of sheets.entries()) {
+    onProgress?.(index, total, `Writing ${sheet.name}`);
+    await fillSheet(port, sheet);
+    names.push(...(await nameSheetCells(port, sheet)));
+    await addLists(port, sheet);
+    await setUpPage(port, sheet);
+  }
+  for (const sheet of sheets) {
+    await addCharts(port, sheet);
+  }
+  onProgress?.(sheets.length, total, "Recalculating");
+  await port.recalculate();
+  await port.activate(areaAddress(sheets[0].name, { row: 0, column: 0, rows: 1, columns: 1 }));
+  onProgress?.(total, total, "Done");
+  return { sheets: sheetNames, names, remarks: remarksOf(port, sheets) };
+}
+
+async function addLists(port: WorkbookPort, { name, lists }: ModelSheet): Promise<void> {
+  if (!port.capabilities.listValidation) {
+    return;
+  }
+  for (const { area, allowed } of lists) {
+    await port.validateList(areaAddress(name, area), allowed);
+  }
+}
+
+async function setUpPage(port: WorkbookPort, { name, printArea }: ModelSheet): Promise<void> {
+  await port.layout(name, { gridlines: false });
+  if (port.capabilities.printLayout) {
+    const address = areaAddress(name, printArea);
+    await port.layout(name, { printArea: address, landscape: true, fitToOnePageWide: true });
+  }
+}
+
+async function addCharts(port: WorkbookPort, { name, charts }: ModelSheet): Promise<void> {
+  if (!port.capabilities.charts) {
+    return;
+  }
+  for (const { area, series, xAxis, yAxis, ...chart } of charts) {
+    const { row, column, rows, columns } = area;
+    const corner = { sheet: name, row, column, rows: 1, columns: 1 };
+    const last = { ...corner, row: row + rows - 1, column: column + columns - 1 };
+    await port.addChart({
+      ...chart,
+      sheet: name,
+      xAxisTitle: xAxis,
+      yAxisTitle: yAxis,
+      series: series.map((one) => ({
+        name: one.name,
+        values: placeAddress(one.values),
+        categories: placeAddress(one.categories),
+      })),
+      position: { from: formatCells(corner), to: formatCells(last) },
+    });
+  }
+}
+
+function placeAddress({ sheet, ...area }: Place): string {
+  return areaAddress(sheet, area);
+}
+
+function remarksOf(port: WorkbookPort, sheets: readonly ModelSheet[]): string[] {
+  const { charts, listValidation } = port.capabilities;
+  const hasLists = sheets.some(({ lists }) => lists.length > 0);
+  return [
+    ...(charts ? [] : ["The charts are left out: Excel draws them."]),
+    ...(listValidation || !hasLists ? [] : ["Type one of the choices that a note lists."]),
+  ];
+}
+
+/** The first failure is the one to tell of, not one of the clean-up. */
+async function removeSheets(port: WorkbookPort, sheets: readonly string[]): Promise<void> {
+  for (const sheet of sheets) {
+    await port.deleteSheet(sheet).catch(() => undefined);
+  }
+}
