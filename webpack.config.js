@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { developmentManifest } = require("./scripts/webpack/developmentManifest");
 const { withoutHelp } = require("./scripts/webpack/withoutHelp");
 
 const DEV_HOST = "https://localhost:3000";
@@ -97,6 +98,11 @@ function copies(host) {
   return [
     { from: "src/functions/functions.json", to: "functions.json", transform },
     { from: "manifest.xml", to: "manifest.xml", transform },
+    {
+      from: "manifest.xml",
+      to: "manifest.dev.xml",
+      transform: (content) => developmentManifest(content.toString()),
+    },
     { from: "assets", to: "assets" },
     { from: "src/taskpane/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
     { from: "docs/help", to: "help", noErrorOnMissing: true },

@@ -41,6 +41,13 @@ it.each(files)("%s uses only the globals of its place", (file) => {
   expect(misused).toEqual([]);
 });
 
+/** Text from workbooks and files must never become markup or code. */
+const MARKUP = /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|\beval\(|new Function\(/;
+
+it("makes no markup or code of any text", () => {
+  expect(files.filter((file) => MARKUP.test(code(file)))).toEqual([]);
+});
+
 /** Without comments and texts, which may name anything. */
 function code(file: string): string {
   return readFileSync(path.join(SRC, file), "utf8")

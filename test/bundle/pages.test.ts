@@ -25,3 +25,30 @@ it("has the help page that each function's metadata points to", () => {
   const pages = catalog.map(({ name }) => `dist/help/${name}.html`);
   expect(pages.filter((page) => !existsSync(page))).toEqual([]);
 });
+
+it("runs under a policy that lets in its own scripts and Microsoft's only", () => {
+  const [, policy] = /Content-Security-Policy"? content="([^"]+)"/.exec(html) ?? [];
+  const rules = new Map(
+    policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]),
+  );
+  expect(rules.get("default-src")).toEqual(["'none'"]);
+  expect(rules.get("script-src")).toEqual(["'self'", "https://appsforoffice.microsoft.com"]);
+  expect(policy).not.toMatch(/unsafe-eval|\*/);
+});
+
+describe("the development manifest", () => {
+  const [released, development] = ["dist/manifest.xml", "dist/manifest.dev.xml"].map((file) =>
+    readFileSync(file, "utf8"),
+  );
+
+  it.each([
+    ["id", /<Id>([^<]+)/],
+    ["name", /<DisplayName DefaultValue="([^"]+)/],
+    ["namespace", /id="Functions\.Namespace" DefaultValue="([^"]+)/],
+  ])("differs from the released one in its %s", (_, part) => {
+    const [one, other] = [released, development].map((xml) => part.exec(xml)?.[1]);
+    expect(one).toBeDefined();
+    expect(other).toBeDefined();
+    expect(one).not.toBe(other);
+  });
+});
