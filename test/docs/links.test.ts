@@ -3,6 +3,7 @@ import { catalog } from "../../src/catalog";
 import {
   anchorsOf,
   exists,
+  filesUnder,
   helpFiles,
   imagesOf,
   isFolder,
@@ -71,6 +72,13 @@ it.each(markdownFiles())("%s describes its images in words", (file) => {
   const images = readText(file).match(/!\[[^\]]*\]/g) ?? [];
   expect(images.filter((image) => image.length < 20)).toEqual([]);
   expect(imagesOf(readText(file)).filter((image) => isOutside(image))).toEqual([]);
+});
+
+it("shows every picture somewhere", () => {
+  const shown = markdownFiles().flatMap((file) =>
+    imagesOf(readText(file)).map((image) => path.posix.join(path.posix.dirname(file), image)),
+  );
+  expect(filesUnder("docs/images", ".png").filter((file) => !shown.includes(file))).toEqual([]);
 });
 
 it("shows a way from the README to every page", () => {

@@ -13,7 +13,7 @@ export function helpFiles(): string[] {
   return filesUnder("docs/help", ".html");
 }
 
-function filesUnder(folder: string, ending: string): string[] {
+export function filesUnder(folder: string, ending: string): string[] {
   return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(ending))
     .map((file) => `${folder}/${file.split(path.sep).join("/")}`);
