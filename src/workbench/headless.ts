@@ -5,3 +5,4 @@ export { cellReader } from "./engine/cells";
 export { createUniverPort } from "./port/univerPort";
 export { callableFunctions } from "./runtime/call";
 export { createRegistry } from "./runtime/customFunctions";
+export { fromFileText, toFileText } from "./page/workbookFile";

@@ -4,7 +4,7 @@ export const DIFFERENCES: readonly string[] = [
   "A call with too few or too many arguments shows #VALUE!. Excel refuses to take such a formula.",
   "References to a spilled block, as in =SUM(D1#), and the @ operator before a function that spills show #VALUE!.",
   "A reference to a cell outside the sheet's grid shows #NAME?. New sheets have 1,000 rows and 60 columns.",
-  "A circular reference is not announced by a message.",
+  "A circular reference is calculated once, starting from 0. Excel warns and shows 0.",
   "Error values stand at the left of their cells.",
   "There are no charts, no drop-down lists, no print settings, no sheet protection and no xlsx files here. Files are saved as JSON and open in the workbench only.",
   "Blank cells reach functions as empty text. Excel's platforms differ: some send 0.",

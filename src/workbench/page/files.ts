@@ -24,6 +24,11 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
     }
   };
 
+  window.addEventListener("beforeunload", (event) => {
+    if (changed) {
+      event.preventDefault();
+    }
+  });
   const picker = byId("file", "input");
   picker.addEventListener("change", () => {
     const [file] = picker.files ?? [];

@@ -12,7 +12,7 @@ export function toFileText(workbook: WorkbookData): string {
 /** The workbook of a saved file; throws a sentence for the user when the file holds none. */
 export function fromFileText(text: string): WorkbookData {
   const content = parse(text);
-  if (content?.format !== FORMAT || typeof content.workbook !== "object") {
+  if (content?.format !== FORMAT) {
     throw new Error(
       "This is no workbook of the workbench: it opens the files it has saved itself.",
     );
@@ -22,7 +22,20 @@ export function fromFileText(text: string): WorkbookData {
       `This file is of version ${String(content.version)}, this page reads ${VERSION}.`,
     );
   }
-  return { ...(content.workbook as WorkbookData), id: freshId() };
+  if (!isWorkbook(content.workbook)) {
+    throw new Error("This file is damaged: it holds no sheets.");
+  }
+  return { ...content.workbook, id: freshId() };
+}
+
+/** Whether there are sheets, so that the open workbook is not given up for nothing. */
+function isWorkbook(value: unknown): value is WorkbookData {
+  const { sheetOrder, sheets } = (value ?? {}) as Partial<WorkbookData>;
+  return (
+    Array.isArray(sheetOrder) &&
+    sheetOrder.length > 0 &&
+    sheetOrder.every((id) => typeof sheets?.[id] === "object")
+  );
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | null {
