@@ -1,0 +1,68 @@
+import { catalog } from "../../catalog";
+import { numberArguments } from "../../catalog/analysis/oneArgument";
+import { EXCEL_ERRORS } from "../../catalog/cells";
+import { compile } from "../../catalog/evaluate";
+import { CalcError } from "../../core/errors";
+import { sameSheet } from "../../workbook/address";
+import { expressionText } from "../../workbook/twin/expressions";
+import { hasCall, textOf, type Piece } from "../../workbook/twin/parseCalls";
+import { literalText } from "../functions/literals";
+import { NAMESPACE } from "../functions/formulaText";
+import type { ExplainedCall } from "./explanation";
+
+/** What is asked: the value of an argument at which the function gives the target. */
+export interface Question {
+  readonly argument: string;
+  readonly target: number;
+}
+
+export type Solution =
+  | { readonly kind: "found"; readonly value: number }
+  /** Why there is none, in a sentence. */
+  | { readonly kind: "none"; readonly sentence: string };
+
+/** The arguments that can be solved for, and moved in a picture: the numeric ones. */
+export function movableArguments({ definition, grid, outcome }: ExplainedCall): readonly string[] {
+  const one = grid === null && outcome.kind === "derived";
+  const number = one && typeof outcome.derivation.result.value !== "string";
+  const analysis = definition.group === "Analysis";
+  return number && !analysis ? numberArguments(definition).map(({ name }) => name) : [];
+}
+
+/** The answer of SOLVE, with the value of the cell as its first guess. */
+export function solveFor({ definition, values }: ExplainedCall, question: Question): Solution {
+  const solve = catalog.find(({ name }) => name === "SOLVE");
+  if (solve === undefined) {
+    throw new Error("the catalog has no SOLVE");
+  }
+  try {
+    const { argument, target } = question;
+    const [[value]] = compile(solve)([definition.name, argument, target, values]);
+    return typeof value === "number"
+      ? { kind: "found", value }
+      : { kind: "none", sentence: String(value) };
+  } catch (error) {
+    if (!(error instanceof CalcError)) {
+      throw error;
+    }
+    return { kind: "none", sentence: `${EXCEL_ERRORS[error.code]} ${error.message}` };
+  }
+}
+
+/** The formula that asks the same in a cell of `sheet`; `home` is the sheet of the call. */
+export function solveFormula(
+  { definition, call }: ExplainedCall,
+  { argument, target }: Question,
+  { home, sheet }: { readonly home: string; readonly sheet: string },
+): string {
+  const moved = (pieces: readonly Piece[]): string =>
+    sameSheet(home, sheet) && !hasCall(pieces)
+      ? textOf(pieces).trim()
+      : expressionText(pieces, home);
+  const texts = call.arguments.map(moved);
+  const question = [definition.name, argument].map(literalText);
+  while (texts[texts.length - 1] === "") {
+    texts.pop();
+  }
+  return `=${NAMESPACE}.SOLVE(${[...question, literalText(target), ...texts].join(",")})`;
+}

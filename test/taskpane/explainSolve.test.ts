@@ -1,0 +1,93 @@
+import { explainCall, readCell, type ExplainedCall } from "../../src/taskpane/explain/explanation";
+import { gridOver, lineOver } from "../../src/taskpane/explain/sensitivity";
+import { movableArguments, solveFor, solveFormula } from "../../src/taskpane/explain/solve";
+import { createMemoryPort } from "../../src/workbook/memoryPort";
+
+async function explained(formula: string): Promise<ExplainedCall> {
+  const port = createMemoryPort({ sheets: ["Plan", "Other sheet"], evaluate: () => 0 });
+  port.user.edit("Plan!A1", [[17.5, 0.045, 1090, 3.15]]);
+  port.user.edit("Plan!Z1", [[formula]]);
+  const cell = await readCell(port, "Plan!Z1");
+  if (cell === null) {
+    throw new Error("no WATT formula");
+  }
+  return explainCall(cell.tracer, cell.calls[0].call);
+}
+
+const BREAKEVEN = "=WATT.MINER_BREAKEVEN(A1,B1,C1,D1)";
+
+it("solves for an input, near the value it has", async () => {
+  // Breakeven is proportional to the power price: 60,000 / 45,416.667 x 0.045.
+  const answer = solveFor(await explained(BREAKEVEN), {
+    argument: "powerPriceUsdPerKwh",
+    target: 60_000,
+  });
+  expect(answer).toEqual({ kind: "found", value: expect.closeTo(0.0594495, 6) });
+});
+
+it("says why there is no solution", async () => {
+  const answer = solveFor(await explained(BREAKEVEN), { argument: "efficiencyJPerTh", target: -1 });
+  expect(answer).toEqual({
+    kind: "none",
+    sentence: "#NUM! no efficiencyJPerTh within its bounds makes MINER_BREAKEVEN -1",
+  });
+});
+
+it("writes the question as a formula for any sheet", async () => {
+  const call = await explained("=WATT.MINER_BREAKEVEN(A1,Plan!B1,C1*1,,,)");
+  const question = { argument: "powerPriceUsdPerKwh", target: 60_000 };
+  expect(solveFormula(call, question, { home: "Plan", sheet: "Plan" })).toBe(
+    '=WATT.SOLVE("MINER_BREAKEVEN","powerPriceUsdPerKwh",60000,A1,Plan!B1,C1*1)',
+  );
+  expect(solveFormula(call, question, { home: "Plan", sheet: "Other sheet" })).toBe(
+    '=WATT.SOLVE("MINER_BREAKEVEN","powerPriceUsdPerKwh",60000,Plan!A1,Plan!B1,Plan!C1*1)',
+  );
+});
+
+it("offers the numeric arguments of one number only", async () => {
+  expect(movableArguments(await explained(BREAKEVEN))).toHaveLength(7);
+  expect(movableArguments(await explained("=WATT.MINER_BREAKEVEN(A1:B1,1,2,3)"))).toEqual([]);
+  expect(movableArguments(await explained("=WATT.VERSION()"))).toEqual([]);
+  expect(movableArguments(await explained('=WATT.SOLVE("HASHCOST","pue",1,2,3)'))).toEqual([]);
+  expect(movableArguments(await explained("=WATT.HASHCOST(-1,1)"))).toEqual([]);
+});
+
+it("draws half of the value to both sides", async () => {
+  const { points, base } = lineOver(await explained(BREAKEVEN), "powerPriceUsdPerKwh");
+  expect(base).toEqual([0.045, expect.closeTo(45_416.6667, 3)]);
+  expect(points[0]).toEqual([expect.closeTo(0.0225, 12), expect.closeTo(22_708.3333, 3)]);
+  expect(points[points.length - 1]).toEqual([
+    expect.closeTo(0.0675, 12),
+    expect.closeTo(68_125, 3),
+  ]);
+});
+
+it("stays within the bounds, and on whole numbers where only they count", async () => {
+  const margin = lineOver(await explained("=WATT.LEASE_NOI(100,110,0.85,3)"), "noiMarginFraction");
+  expect(Math.max(...margin.points.map(([x]) => x))).toBe(1);
+  const year = lineOver(await explained("=WATT.LEASE_NOI(100,110,0.85,3)"), "year");
+  expect(year.points.map(([x]) => x)).toEqual([2, 3, 4]);
+  const fee = lineOver(await explained(BREAKEVEN), "poolFeeFraction");
+  expect(fee.base[0]).toBe(0);
+  expect(fee.points[0][0]).toBe(0);
+});
+
+it("leaves a gap where there is no result", async () => {
+  const { points } = lineOver(await explained("=WATT.EV_PER_W(1000000000,100)"), "powerMw");
+  expect(points.every(([, y]) => Number.isFinite(y))).toBe(true);
+  const gap = lineOver(
+    await explained("=WATT.BREAKEVEN_EFFICIENCY(38,0.01,,,2)"),
+    "hashpriceUsdPerPhDay",
+  );
+  expect(gap.points).toHaveLength(41);
+});
+
+it("spans a grid of two arguments around their values", async () => {
+  const grid = gridOver(await explained(BREAKEVEN), "efficiencyJPerTh", "powerPriceUsdPerKwh");
+  expect(grid.base).toEqual([2, 2]);
+  expect(grid.down).toEqual([8.75, 13.125, 17.5, 21.875, 26.25]);
+  expect(grid.values[2][2]).toBeCloseTo(45_416.6667, 3);
+  // Half the efficiency at half the power price costs a quarter.
+  expect(grid.values[0][0]).toBeCloseTo(45_416.6667 / 4, 3);
+  expect(grid.values[4][4]).toBeCloseTo(45_416.6667 * 2.25, 3);
+});
