@@ -14,6 +14,9 @@ interface List {
   readonly name: string;
   readonly parameter: SeriesParameter;
   readonly cells: readonly PlainCell[];
+  /** Numbers within are right as they are; the sentence about any other cell takes its time. */
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /**
@@ -38,12 +41,23 @@ export function readSeries(series: readonly SeriesArgument[]): Record<string, Fl
 }
 
 function toList({ name, parameter, value }: SeriesArgument): List {
-  const cells = toBlock(value).flatMap((row) => Array.from(row, plainCell));
+  const cells = plainCells(value);
   const filled = parameter.blanks === "reject" ? withoutTrailingBlanks(cells) : cells;
   if (filled.every((cell) => cell === null)) {
     throw new CalcError("invalidInput", `${name} is missing: give a range with numbers`);
   }
-  return { name, parameter, cells: filled };
+  return { name, parameter, cells: filled, ...interval(parameter) };
+}
+
+/** Row by row; loops, since a copy of each row costs more than reading it. */
+function plainCells(value: unknown): PlainCell[] {
+  const cells: PlainCell[] = [];
+  for (const row of toBlock(value)) {
+    for (const cell of row) {
+      cells.push(plainCell(cell));
+    }
+  }
+  return cells;
 }
 
 function withoutTrailingBlanks(cells: readonly PlainCell[]): readonly PlainCell[] {
@@ -81,28 +95,30 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, index) => index);
 }
 
-function readNumber({ name, parameter, cells }: List, row: number): number {
+function readNumber(list: List, row: number): number {
+  const cell = list.cells[row];
+  if (typeof cell === "number" && cell >= list.lowest && cell <= list.highest) {
+    return cell;
+  }
+  throw wrongCell(list, row);
+}
+
+function wrongCell({ name, parameter, cells }: List, row: number): CalcError {
   const cell = cells[row];
   const place = `${name} in row ${formatNumber(row + 1)}`;
   if (cell === null) {
     const advice = parameter.blanks === "reject" ? ": type 0" : ": fill it or clear the whole row";
-    throw new CalcError(
+    return new CalcError(
       "invalidInput",
       `${name} is blank in row ${formatNumber(row + 1)}${advice}`,
     );
   }
   if (cell instanceof CalcError) {
-    throw holds(place, cell);
+    return holds(place, cell);
   }
-  if (typeof cell !== "number") {
-    throw new CalcError("invalidInput", `${place} must be a number, got ${describeCell(cell)}`);
-  }
-  const { lowest, highest } = interval(parameter);
-  if (cell < lowest || cell > highest) {
-    throw new CalcError(
-      "invalidInput",
-      `${place} must be ${describeBounds(parameter)}, got ${formatNumber(cell)}`,
-    );
-  }
-  return cell;
+  const rule =
+    typeof cell === "number"
+      ? `must be ${describeBounds(parameter)}, got ${formatNumber(cell)}`
+      : `must be a number, got ${describeCell(cell)}`;
+  return new CalcError("invalidInput", `${place} ${rule}`);
 }
