@@ -178,6 +178,8 @@ export interface Result<P extends Parameters = Parameters> {
    * and columns of a schedule needs none.
    */
   readonly cells?: readonly (readonly string[])[];
+  /** Why plain formulas do not find out that a call has no result (#NUM!); empty where they do. */
+  beyondFormulas?(args: Arguments<P>): string;
   /** Where an argument decides the unit. */
   unitOf?(args: Arguments<P>): Unit;
 }

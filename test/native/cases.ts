@@ -1,5 +1,5 @@
 import { catalog } from "../../src/catalog";
-import { derive, type Derivation } from "../../src/catalog/analysis/derivation";
+import type { Derivation } from "../../src/catalog/analysis/derivation";
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { padRows, type Sheet, type SheetCell } from "../../src/models/sheet";
 import { planTwin } from "../../src/models/twin/plan";
@@ -29,11 +29,12 @@ export function casesOf(definition: FunctionDefinition, calls: readonly unknown[
   const cases: Case[] = [];
   let top = 0;
   for (const values of calls) {
-    if (!isNative(definition, values) || (top > MOST_ROWS && cases.length >= FEWEST_CALLS)) {
+    const plan = planTwin(definition, values);
+    if (!("derivation" in plan) || (top > MOST_ROWS && cases.length >= FEWEST_CALLS)) {
       continue;
     }
     const block = copyOf(definition, values, top);
-    cases.push({ values, block, derivation: derive(definition, values) });
+    cases.push({ values, block, derivation: plan.derivation });
     top += block.rows.length + 1;
   }
   return cases;

@@ -6,7 +6,7 @@ import { CalcError } from "../../src/core/errors";
 import type { SheetCell } from "../../src/models/sheet";
 import type { TwinBlock } from "../../src/models/twin/types";
 import { toXlsx } from "../../src/models/xlsx";
-import { compareBlock } from "../twin/compare";
+import { compareBlock, type Read } from "../twin/compare";
 import { randomArguments, seeded } from "../twin/randomArguments";
 import { casesOf, copyOf, functions, isNative, seedOf, toSheet, type Case } from "./cases";
 import { recalculate, type Recalculated } from "./soffice";
@@ -56,7 +56,7 @@ it.each([...changes])("the copy of %s follows its inputs", (name, calls) => {
     const read = (row: number, column: number) =>
       computed.get(name)?.("Changed", row, column) ?? "";
     const found = needsOtherRows(definition, values, now)
-      ? guardMismatch(read(block.result.row, block.result.column))
+      ? guardMismatch(lastOf(block, read))
       : compareBlock(block, derivation, read).mismatches.filter((text) => !/^the check/.test(text));
     return found.map((text) => `${JSON.stringify(values)} -> ${JSON.stringify(now)}: ${text}`);
   });
@@ -65,13 +65,20 @@ it.each([...changes])("the copy of %s follows its inputs", (name, calls) => {
 
 it.each([...refusals])("the copy of %s refuses what the add-in refuses", (name, calls) => {
   const accepted = calls.filter(({ block }) => {
-    // The last cell: a table's first row holds headings.
-    const { row, rows, column, columns } = block.result;
-    const shown = computed.get(name)?.("Refused", row + rows - 1, column + columns - 1);
+    const shown = lastOf(
+      block,
+      (row, column) => computed.get(name)?.("Refused", row, column) ?? "",
+    );
     return !/^#/.test(String(shown));
   });
   expect(accepted.map(({ argument }) => argument)).toEqual([]);
 });
+
+/** The last cell of the result: a table's first row holds headings. */
+function lastOf({ result }: TwinBlock, read: Read): ReturnType<Read> {
+  const { row, rows, column, columns } = result;
+  return read(row + rows - 1, column + columns - 1);
+}
 
 function definitionOf(name: string): FunctionDefinition {
   const definition = catalog.find((candidate) => candidate.name === name);

@@ -2,6 +2,7 @@ import { CalcError } from "../../src/core/errors";
 import { toXlsx } from "../../src/models/xlsx";
 import { compareBlock, type Comparison } from "../twin/compare";
 import { edgeArguments, randomArguments, seeded } from "../twin/randomArguments";
+import { withoutLabels } from "../twin/withoutLabels";
 import { casesOf, functions, seedOf, toSheet } from "./cases";
 import { recalculate, type Recalculated } from "./soffice";
 
@@ -23,7 +24,7 @@ let computed: ReadonlyMap<string, Recalculated>;
 beforeAll(async () => {
   const files = new Map<string, Uint8Array>();
   for (const [name, calls] of cases) {
-    const blocks = calls.map(({ block }) => block.rows);
+    const blocks = calls.map(({ block }) => withoutLabels(block));
     files.set(name, await toXlsx([toSheet("Twin", blocks)]));
   }
   computed = await recalculate(files);

@@ -27,8 +27,10 @@ const TOLERANCE = 1e-9;
 const CANCELLATION = 1e-14;
 
 /**
- * Compares every step and the result of a copy with the core. Numbers agree to 1e-9 of their size;
- * where the core has an error the copy must have an error, #DIV/0! or not.
+ * Compares every step and the result of a copy with the core. Numbers agree to 1e-9 of their size.
+ * Where the core's result is an error the copy's must be one, of whatever kind, and the other way
+ * round. The core may refuse a call before its first step, so steps that it refuses count only
+ * where there is a result, and schedules that it refuses as a whole do not.
  */
 export function compareBlock(block: TwinBlock, derivation: Derivation, read: Read): Comparison {
   const pairs = [...stepPairs(block, derivation, read), ...resultPairs(block, derivation, read)];
@@ -46,19 +48,24 @@ export function compareBlock(block: TwinBlock, derivation: Derivation, read: Rea
   };
 }
 
-function stepPairs({ places }: TwinBlock, { steps }: Derivation, read: Read): Pair[] {
+function stepPairs({ places }: TwinBlock, { steps, result }: Derivation, read: Read): Pair[] {
   return steps.flatMap((step) => {
     if (step.kind === "line") {
       const place = places.get(step.key);
-      return place === undefined
+      const refused = step.value instanceof CalcError && result.value instanceof CalcError;
+      return place === undefined || refused
         ? []
         : [{ what: step.key, core: step.value, native: read(place.row, place.column) }];
+    }
+    const { rows } = step;
+    if (rows instanceof CalcError) {
+      return [];
     }
     return step.columns.flatMap(({ key }, column) => {
       const place = places.get(key);
       return Array.from({ length: step.length }, (_, row) => ({
         what: `${key} in row ${row}`,
-        core: step.rows instanceof CalcError ? step.rows : numberOrError(step.rows[row][column]),
+        core: numberOrError(rows[row][column]),
         native: place === undefined ? "nowhere" : read(place.row + row, place.column),
       }));
     });

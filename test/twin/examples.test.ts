@@ -1,7 +1,7 @@
 import { catalog } from "../../src/catalog";
 import { derive, type Derivation } from "../../src/catalog/analysis/derivation";
 import { CalcError } from "../../src/core/errors";
-import { padRows, type SheetCell } from "../../src/models/sheet";
+import { padRows } from "../../src/models/sheet";
 import { elementsOf } from "../../src/models/twin/elements";
 import { planTwin } from "../../src/models/twin/plan";
 import { twinCall } from "../../src/models/twin/twinCall";
@@ -9,6 +9,7 @@ import type { TwinBlock } from "../../src/models/twin/types";
 import { answer } from "../support";
 import { compareBlock, type Read } from "./compare";
 import { startWorkbench } from "./univer";
+import { withoutLabels } from "./withoutLabels";
 
 /* The native copy of every example, computed by the workbench's spreadsheet engine. */
 
@@ -54,17 +55,6 @@ beforeAll(async () => {
   read = (row, column) => values[row][column];
 }, 60_000);
 afterAll(() => workbench.dispose());
-
-/** Labels and notes halve the engine's speed and are not what is compared. */
-function withoutLabels({ rows, result, top }: TwinBlock): SheetCell[][] {
-  return rows.map((cells, index) => {
-    const row = top + index;
-    const inResult = row >= result.row && row < result.row + result.rows;
-    return cells.map((cell, column) =>
-      inResult || column === 1 || typeof cell !== "string" || cell.startsWith("=") ? cell : null,
-    );
-  });
-}
 
 it.each(copies)("$title", ({ name, values, block, derivation }) => {
   const definition = catalog.find((candidate) => candidate.name === name);

@@ -1,14 +1,19 @@
 import { irr } from "../../core/irr";
 import { defineFunction } from "../define";
 import { cashflowColumns, cashflowParameters, cashflowSchedule } from "./cashflowSteps";
-import { irrSteps } from "./irrSteps";
+import { irrSteps, severalRates } from "./irrSteps";
 
 export const cashflowIrr = defineFunction({
   name: "CASHFLOW_IRR",
   group: "AI hosting",
   summary: "Internal rate of return a period: the one rate at which the cash flows are worth 0.",
   parameters: cashflowParameters,
-  result: { label: "IRR a period", unit: "rate/period", formula: "periodRate" },
+  result: {
+    label: "IRR a period",
+    unit: "rate/period",
+    formula: "periodRate",
+    beyondFormulas: ({ cashflowsUsd }) => severalRates(cashflowsUsd),
+  },
   steps: [cashflowSchedule, ...irrSteps(cashflowColumns)],
   assumptions: [
     "Takes no guess and looks at every rate above -100%: it answers only where exactly one fits, else #NUM!. With several rates each is as right as the others; CASHFLOW_IRR_ROOTS lists them.",

@@ -4,7 +4,7 @@ import { itMw, MSX_ARTICLE, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
 import { contractValueUsd, termYears } from "./arguments";
 import { cloudFlows, cloudHeader, cloudRows, cloudSchedule, cloudTermSteps } from "./cloudSteps";
-import { irrSteps } from "./irrSteps";
+import { irrSteps, severalRates } from "./irrSteps";
 import { GUOSHENG, IREN_CALL, IREN_RELEASE } from "./sources";
 
 const UNITS = {
@@ -99,14 +99,15 @@ export const cloudContract = defineFunction({
     label: "Cloud contract",
     unit: "rate/year",
     unitOf: ({ output }) => UNITS[output],
+    beyondFormulas: (args) => (args.output === "irr" ? severalRates(cloudFlows.flows(args)) : ""),
     formula:
-      'IF(output="irr",periodRate,IF(output="annual_revenue_usd",annualRevenueUsd,' +
+      'IF(creditFromYear>termYears,NA(),IF(output="irr",periodRate,IF(output="annual_revenue_usd",annualRevenueUsd,' +
       'IF(output="prepayment_usd",prepaymentUsd,' +
       'IF(output="revenue_usd_per_it_mw",revenueUsdPerItMw,IF(output="ebitda_usd",ebitdaUsd,' +
       'IF(output="payback_years",IF(gpuCapexUsd+siteCapexUsd=0,0,' +
       "IF(ebitdaUsd<=hostingUsd,NA(),(gpuCapexUsd+siteCapexUsd)/(ebitdaUsd-hostingUsd)))," +
       'IF(output="gpu_payback_years",IF(gpuCapexUsd=0,0,' +
-      "IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd)),NA())))))))",
+      "IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd)),NA()))))))))",
   },
   steps: [...cloudTermSteps, cloudSchedule, ...irrSteps(cloudFlows)],
   assumptions: [

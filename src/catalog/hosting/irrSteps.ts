@@ -1,3 +1,4 @@
+import { irrRoots } from "../../core/irr";
 import { guessSteps } from "../../core/irrGuess";
 import type { Unit } from "../../core/units";
 import type { ScheduleColumn } from "../define";
@@ -34,6 +35,18 @@ interface RateStep<Args> {
   readonly unit: Unit;
   readonly formula: string;
   value(args: Args): number;
+}
+
+/** Plain IRR finds one rate where there are several, and does not know of the others. */
+export function severalRates(flows: Float64Array): string {
+  try {
+    const { length } = irrRoots(flows);
+    return length > 1
+      ? `${length} rates solve the cash flows, and plain IRR finds one of them`
+      : "";
+  } catch {
+    return "";
+  }
 }
 
 /** As many steps bring every lease tried within a small part of the rate. */

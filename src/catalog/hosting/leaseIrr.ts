@@ -1,6 +1,6 @@
 import { leaseIrr as irrOfLease } from "../../core/leaseIrr";
 import { defineFunction } from "../define";
-import { irrSteps } from "./irrSteps";
+import { irrSteps, severalRates } from "./irrSteps";
 import { LEASE_ASSUMPTIONS, leaseFlowColumns, leaseParameters, leaseSteps } from "./leaseSteps";
 import { CAP_RATES, HUT_BEACON_POINT, HUT_RIVER_BEND } from "./sources";
 
@@ -13,6 +13,7 @@ export const leaseIrr = defineFunction({
     label: "IRR of the equity",
     unit: "rate/year",
     formula: "(1+periodRate)^periodsPerYear-1",
+    beyondFormulas: (args) => severalRates(leaseFlowColumns.flows(args)),
   },
   steps: [...leaseSteps, ...irrSteps(leaseFlowColumns)],
   assumptions: [

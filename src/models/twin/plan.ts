@@ -1,7 +1,7 @@
 import { derive, type Derivation, type Schedule } from "../../catalog/analysis/derivation";
 import { errorText } from "../../catalog/analysis/explainTable";
 import type { FunctionDefinition, Table } from "../../catalog/define";
-import { compile, type Grid } from "../../catalog/evaluate";
+import { compile, readArguments, type Grid } from "../../catalog/evaluate";
 import { asCalcError, CalcError } from "../../core/errors";
 
 /** A call that can be written as formulas. */
@@ -38,7 +38,7 @@ export function planTwin(
     return keep(`The add-in refuses these arguments: ${asCalcError(error).message}.`);
   }
   const formulas = resultFormulas(definition, derivation);
-  const misfit = lengthMisfit(derivation);
+  const misfit = lengthMisfit(derivation) || beyondFormulas(definition, values, derivation);
   if (formulas === null || misfit !== "") {
     const kept = keep(misfit || whyNoFormula(definition, derivation));
     return { ...kept, origin: derivation.origin };
@@ -70,6 +70,19 @@ function whyNoFormula({ name }: FunctionDefinition, { result, origin }: Derivati
   return origin === "" && typeof result.value === "number"
     ? `${name} has no plain formula: its value is kept.`
     : `${name} shows data of the add-in: it is kept as it is and does not follow its arguments.`;
+}
+
+function beyondFormulas(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+  derivation: Derivation,
+): string {
+  const { value } = derivation.result;
+  if (!(value instanceof CalcError && value.code === "noResult")) {
+    return "";
+  }
+  const reason = definition.result.beyondFormulas?.(readArguments(definition, values)) ?? "";
+  return reason === "" ? "" : `${reason}: the error is kept.`;
 }
 
 function lengthMisfit({ arguments: args, steps }: Derivation): string {
