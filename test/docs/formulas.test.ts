@@ -1,5 +1,7 @@
+import { showExample } from "../../scripts/docs/examplesSection";
+import { catalog } from "../../src/catalog";
 import { parseAddressOn } from "../../src/workbook/address";
-import type { WorkbookPort } from "../../src/workbook/port";
+import { mismatch } from "../support";
 import { startWorkbench } from "../twin/univer";
 import { markdownFiles, readText, tablesOf, type MarkdownTable } from "./markdown";
 import { shownMismatch } from "./shown";
@@ -47,8 +49,11 @@ function place({ cell }: Step): { row: number; column: number } {
   return parseAddressOn("Sheet1", cell);
 }
 
+const { port, dispose } = startWorkbench();
+afterAll(dispose);
+
 /** Types everything at once, since each entry computes the sheet anew; answers what cells show. */
-async function typeInto(port: WorkbookPort, steps: readonly Step[]) {
+async function typeInto(steps: readonly Step[]) {
   const sheet = await port.addSheet("Guide");
   const height = Math.max(...steps.map((step) => place(step).row)) + 1;
   const width = Math.max(...steps.map((step) => place(step).column)) + 1;
@@ -64,12 +69,10 @@ async function typeInto(port: WorkbookPort, steps: readonly Step[]) {
 }
 
 describe.each(sheets)("$file", ({ steps }) => {
-  const { port, dispose } = startWorkbench();
   let shown: (step: Step) => unknown;
   beforeAll(async () => {
-    shown = await typeInto(port, steps);
+    shown = await typeInto(steps);
   });
-  afterAll(dispose);
 
   it.each(steps.filter(({ shows }) => shows !== ""))("$cell $type shows $shows", (step) => {
     expect(shownMismatch(shown(step), step.shows)).toBeNull();
@@ -84,4 +87,30 @@ describe.each(sheets)("$file", ({ steps }) => {
 it("finds what there is to type", () => {
   expect(guides.flatMap(({ steps }) => steps).length).toBeGreaterThan(30);
   expect(formulas.flatMap(({ steps }) => steps).length).toBeGreaterThan(10);
+});
+
+/** The examples as the help pages write them, each by its first cell so that none spills. */
+describe("the help's examples", () => {
+  const examples = catalog.flatMap((definition) =>
+    definition.examples.map((example) => ({
+      formula: showExample(definition, example).formula,
+      expected: typeof example.result === "object" ? example.result[0][0] : example.result,
+    })),
+  );
+  const steps = examples.map(({ formula }, row) => ({
+    cell: `A${row + 1}`,
+    type: `=INDEX(${formula.slice(1)},1,1)`,
+    shows: "",
+  }));
+  let shown: (step: Step) => unknown;
+  beforeAll(async () => {
+    shown = await typeInto(steps);
+  }, 60_000);
+
+  it.each(examples.map((example, row) => ({ ...example, step: steps[row] })))(
+    "$formula gives $expected",
+    ({ step, expected }) => {
+      expect(mismatch(shown(step), String(expected))).toBeNull();
+    },
+  );
 });
