@@ -91,7 +91,7 @@ function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
 }
 
 function checkTable(definition: FunctionDefinition, table: Table): Grid<never> {
-  const cells = table.length * (table[0]?.length ?? 0);
+  const cells = table.reduce((count, row) => count + row.length, 0);
   if (cells > SPILL_LIMIT) {
     throw new CalcError(
       "invalidInput",

@@ -153,6 +153,7 @@ describe("ranges", () => {
         [326, 357],
       ],
     ],
+    ["a column with a range of one", [[[1], [4]], [[2]], [3]], [[321], [324]]],
     ["text", [1, 2, 3, [["plus"], ["minus"]]], [[321], [-321]]],
     ["blank elements with a default", [1, [[null], [5]], 3], [[321], [351]]],
   ])("broadcasts %s", (_, values, expected) => {
@@ -301,4 +302,59 @@ it("makes #VALUE! of a bug, never a number", () => {
 
 it("refuses a result that is not finite", () => {
   expect(shown(digits, 1e6, 1e308)[0][0]).toContain("noResult: DIGITS has no finite result");
+});
+
+describe("blocks", () => {
+  const lists = defineFunction({
+    name: "LISTS",
+    group: "Analysis",
+    summary: "As many rows as asked, with how many arguments follow.",
+    parameters: {
+      rows: { kind: "number", unit: "number", description: "Rows", min: 0 },
+      arguments: { kind: "arguments", description: "Others" },
+    },
+    result: { label: "Rows", unit: "number" },
+    steps: [],
+    assumptions: [],
+    sources: [],
+    examples: [],
+    compute: ({ rows, arguments: others }) =>
+      Array.from({ length: rows }, (_, row) => [row === 0 ? -0 : row, others.length]),
+  });
+
+  it.each([
+    ["none at all", [2], 0],
+    ["nothing in their place", [2, null], 0],
+    ["some", [2, [5, 6]], 2],
+  ])("count repeating arguments: %s", (_, values, count) => {
+    const block = answer(lists, values);
+    expect(block).toEqual([
+      [0, count],
+      [1, count],
+    ]);
+    expect(Object.is(block[0][0], 0)).toBe(true);
+  });
+
+  it("may be empty", () => {
+    expect(answer(lists, [0])).toEqual([]);
+  });
+
+  it("fill up to 100,000 cells and say how many more would be too many", () => {
+    expect(answer(lists, [50_000])).toHaveLength(50_000);
+    expect(shown(lists, 50_001)).toEqual([
+      ["invalidInput: the result would fill 100,002 cells: at most 100,000 fit"],
+    ]);
+  });
+
+  it("do not fit into the elements of a grid", () => {
+    expect(shown(lists, [[1], [2]])).toEqual(
+      [1, 2].map(() => ["invalidInput: LISTS fills a block here: give one set of arguments"]),
+    );
+  });
+});
+
+it("finds an empty array in the place of a series missing", () => {
+  expect(shown(flows, [])).toEqual([
+    ["invalidInput: cashflowsUsd is missing: give a range with numbers"],
+  ]);
 });

@@ -48,14 +48,16 @@ export const companies = defineFunction({
       .filter(([, , ownPath]) => path === undefined || ownPath === path)
       .filter(([, , , ownTier]) => tier === undefined || ownTier === tier);
     if (rows.length === 0) {
-      throw new CalcError(
-        "notFound",
-        `no company is read as ${path ?? "any path"} and ${tier ?? "any tier"}`,
-      );
+      const asked = `${orAny(path, "path")} and ${orAny(tier, "tier")}`;
+      throw new CalcError("notFound", `no company is read as ${asked}`);
     }
     return [HEADER, ...rows];
   },
 });
+
+function orAny(name: string | undefined, what: "path" | "tier"): string {
+  return name ?? `any ${what}`;
+}
 
 function reading(ticker: string, what: "path" | "tier"): Cell {
   return figure(ticker, `strategy_${what}`)?.value ?? "";

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { asCalcError, CalcError } from "../../core/errors";
 import { findField, FIELDS, type Field } from "../../presets/fields";
 import { toKey } from "../../presets/names";
 import { describeCell, plainCell } from "../cells";
@@ -57,10 +57,7 @@ function indexOrError(block: Block): Overrides | CalcError {
   try {
     return indexRows(readRows(block));
   } catch (error) {
-    if (error instanceof CalcError) {
-      return error;
-    }
-    throw error;
+    return asCalcError(error);
   }
 }
 

@@ -56,7 +56,7 @@ function toReference(text: string): FormulaReference {
   if (text === "row") {
     return { kind: "reference", text, name: "", of: "row" };
   }
-  const [, name, suffix] = /^(\w+)(.*)$/.exec(text) ?? [text, text, ""];
-  const of = suffix === "[-1]" ? "above" : suffix === "[]" ? "column" : "value";
+  const [name, suffix] = text.split("[");
+  const of = suffix === "-1]" ? "above" : suffix === "]" ? "column" : "value";
   return { kind: "reference", text, name, of };
 }

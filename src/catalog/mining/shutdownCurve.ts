@@ -111,13 +111,16 @@ export const shutdownCurve = defineFunction({
       values: (args) => {
         const prices = shutdownPrices(args);
         const places = rowsByPrice(prices);
-        const placeOf = new Map(places.map((row, place) => [row, place + 1]));
+        const placeOf: number[] = [];
+        places.forEach((row, place) => {
+          placeOf[row] = place + 1;
+        });
         return prices.map((price, row) => [
           row + 1,
           powerPriceOf(args, row),
           price,
           tieKey(price),
-          placeOf.get(row) ?? 0,
+          placeOf[row],
         ]);
       },
     },

@@ -1,0 +1,106 @@
+import { catalog } from "../../src/catalog";
+import { derive } from "../../src/catalog/analysis/derivation";
+import { explainTable } from "../../src/catalog/analysis/explainTable";
+import { numberOf } from "../../src/catalog/analysis/oneArgument";
+import { defineFunction, type FunctionDefinition } from "../../src/catalog/define";
+import { CalcError } from "../../src/core/errors";
+
+const find = (wanted: string): FunctionDefinition => {
+  const found = catalog.find(({ name }) => name === wanted);
+  if (found === undefined) {
+    throw new Error(`no function ${wanted}`);
+  }
+  return found;
+};
+
+function tooFew(rows: number): void {
+  if (rows < 1) {
+    throw new CalcError("noResult", "no rows at all");
+  }
+}
+
+/** n over 0, n below 1 without a schedule, and a bug at 13. */
+const ratios = defineFunction({
+  name: "RATIOS",
+  group: "Analysis",
+  summary: "Ratios.",
+  parameters: { n: { kind: "number", unit: "number", description: "Rows" } },
+  result: { label: "Rows", unit: "number" },
+  steps: [
+    { key: "ratio", label: "Ratio", unit: "number", formula: "n/0", value: ({ n }) => n / 0 },
+    {
+      key: "table",
+      label: "Table",
+      columns: [
+        { key: "row0", label: "Row", unit: "number", formula: "row" },
+        { key: "over", label: "Over", unit: "number", formula: "1/row0" },
+      ],
+      rows: ({ n }) => {
+        tooFew(n);
+        return n;
+      },
+      values: ({ n }) => {
+        tooFew(n);
+        return Array.from({ length: n }, (_, row) => [row, 1 / row]);
+      },
+    },
+  ],
+  assumptions: [],
+  sources: [],
+  examples: [],
+  compute: ({ n }) => {
+    if (n === 13) {
+      throw new TypeError("a bug");
+    }
+    return n;
+  },
+});
+
+it("shows what is not finite as an error, in lines and in schedules", () => {
+  const derivation = derive(ratios, [2]);
+  expect(derivation.steps[0]).toMatchObject({
+    value: { code: "noResult", message: "not a finite number" },
+  });
+  const rows = explainTable(derivation).map((row) => row.slice(0, 2));
+  expect(rows.slice(-3)).toEqual([
+    [0, "#NUM!"],
+    [1, 1],
+    ["Rows", "RATIOS"],
+  ]);
+});
+
+it("shows why a schedule has no rows", () => {
+  const derivation = derive(ratios, [0]);
+  expect(derivation.steps[1]).toMatchObject({ length: 0, rows: { message: "no rows at all" } });
+  expect(explainTable(derivation).at(-2)).toEqual(["#NUM! no rows at all", "", "", ""]);
+});
+
+it("calls a bug a bug, and takes no bug for a missing result", () => {
+  expect(derive(ratios, [13]).result.value).toMatchObject({
+    code: "invalidInput",
+    message: "unexpected error, please report it with the formula",
+  });
+  expect(() => numberOf(ratios, { n: 13 })).toThrow(TypeError);
+});
+
+it("has no source for what it does not know", () => {
+  const unknown = derive(find("ASIC"), ["Antminer S21 200TT", "power_w"]);
+  expect(unknown.result.value).toMatchObject({ code: "notFound" });
+  expect(unknown.origin).toBe("");
+  const known = derive(find("ASIC"), ["Antminer S21 200T", "power_w"]);
+  expect(known.origin).toContain("; ");
+  const withoutNote = derive(find("ASIC"), ["Antminer S17 56T", "power_w"]);
+  expect(withoutNote.origin).toBe("https://studio.glassnode.com/charts/btc-asic-fleet-count?a=BTC");
+});
+
+it("carries the sign of the last flow over one of 0", () => {
+  // Period, flow, sign so far, changes so far.
+  expect(derive(find("CASHFLOW_IRR"), [[[-100], [0], [121]]]).steps[0]).toMatchObject({
+    length: 3,
+    rows: [
+      [0, -100, -1, 0],
+      [1, 0, -1, 0],
+      [2, 121, 1, 1],
+    ],
+  });
+});
