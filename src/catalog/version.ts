@@ -1,2 +1,2 @@
 /** The add-in's version, as in package.json; a test holds the two together. */
-export const ADDIN_VERSION = "0.1.0";
+export const ADDIN_VERSION = "1.0.0";
