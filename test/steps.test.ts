@@ -40,6 +40,13 @@ it.each(formulas)("$where uses only functions of Excel 2016 and LibreOffice", ({
   ).toEqual([]);
 });
 
+it.each(formulas)("$where writes powers of ten as 10^n", ({ text }) => {
+  // The workbench's engine takes 1E-12, and what it would print so, for a text.
+  const numbers = tokenise(text).filter(({ kind }) => kind === "number");
+  const shown = numbers.filter((token) => /e/i.test(token.text + String(Number(token.text))));
+  expect(shown.map((token) => token.text)).toEqual([]);
+});
+
 it.each(formulas)("$where closes what it opens", ({ text }) => {
   let depth = 0;
   for (const token of tokenise(text)) {

@@ -2,7 +2,7 @@
 
 /** ln(1 + rate): the rounding of 1 + rate cancels in the quotient. */
 export function logRateFormula(rate: string): string {
-  return `IF(${rate}<1E-12,${rate},${rate}*LN(1+${rate})/((1+${rate})-1))`;
+  return `IF(1+${rate}=1,${rate},${rate}*LN(1+${rate})/((1+${rate})-1))`;
 }
 
 /**

@@ -90,7 +90,7 @@ export const asicPayback = defineFunction({
           label: "Net hashprice without halving",
           unit: "USD/PH/day",
           first: "netHashpriceUsdPerPhDay",
-          formula: "MIN(1E+100,grownUsdPerPhDay[-1]*revenueGrowth)",
+          formula: "MIN(10^100,grownUsdPerPhDay[-1]*revenueGrowth)",
         },
         {
           key: "revenueUsdPerPhDay",

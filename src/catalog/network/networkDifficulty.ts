@@ -11,7 +11,7 @@ export const networkDifficulty = defineFunction({
   result: {
     label: "Difficulty",
     unit: "difficulty",
-    formula: "networkHashrateEhs*1E+18*blockSeconds/2^32",
+    formula: "networkHashrateEhs*10^18*blockSeconds/2^32",
   },
   steps: [],
   assumptions: [

@@ -11,7 +11,7 @@ export const networkHashrate = defineFunction({
   result: {
     label: "Network hashrate",
     unit: "EH/s",
-    formula: "hashesPerBlock/blockSeconds/1E+18",
+    formula: "hashesPerBlock/blockSeconds/10^18",
   },
   steps: [
     {

@@ -16,6 +16,7 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { pathCells } from "./pathCells";
 import { PATH_ASSUMPTIONS, PATH_SOURCES } from "./pathSources";
 import { pathSteps } from "./pathSteps";
 
@@ -120,7 +121,7 @@ export const pathCompare = defineFunction({
   group: "Valuation",
   summary: "Keep mining, landlord or compute provider: the three paths of a site side by side.",
   parameters: pathParameters,
-  result: { label: "Three paths", unit: "USD/MW" },
+  result: { label: "Three paths", unit: "USD/MW", cells: pathCells },
   steps: pathSteps,
   assumptions: PATH_ASSUMPTIONS,
   sources: PATH_SOURCES,

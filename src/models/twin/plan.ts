@@ -63,12 +63,12 @@ function gridOf(definition: FunctionDefinition, values: readonly unknown[]): Gri
   }
 }
 
-function whyNoFormula({ name }: FunctionDefinition, { result, origin }: Derivation): string {
+function whyNoFormula({ name, steps }: FunctionDefinition, { result }: Derivation): string {
   if (result.value instanceof CalcError) {
     return `The add-in answers ${errorText(result.value)}.`;
   }
-  return origin === "" && typeof result.value === "number"
-    ? `${name} has no plain formula: its value is kept.`
+  return steps.length > 0
+    ? `${name} has no plain formula: what it shows is kept and does not follow its arguments.`
     : `${name} shows data of the add-in: it is kept as it is and does not follow its arguments.`;
 }
 

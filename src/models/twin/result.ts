@@ -97,7 +97,7 @@ function place(row: number): CellPlace {
 
 /** An error of the one must be an error of the other; texts must be equal. */
 function checkFormula(own: string, other: string): string {
-  const near = `ABS(${own}-${other})<=1E-9*MAX(1,ABS(${other}))`;
+  const near = `ABS(${own}-${other})<=10^-9*MAX(1,ABS(${other}))`;
   const numbers = `IF(ISNUMBER(${other}),${near},FALSE)`;
   const others = `IF(ISERROR(${own}),NOT(ISNUMBER(${other})),${own}=${other})`;
   return `=IF(IF(ISNUMBER(${own}),${numbers},${others}),"OK","CHECK")`;
