@@ -87,12 +87,9 @@ export function look(canvas: Canvas, name: Look, area: Omit<Place, "sheet">): vo
   canvas.styles.push({ ...area, ...LOOKS[name] });
 }
 
+/** The line above a block. */
 export function heading(canvas: Canvas, cells: readonly SheetCell[], columns: number): void {
-  const row = put(canvas, cells);
-  look(canvas, "heading", rowOf(row, 0, columns));
-  if (columns > 1) {
-    canvas.styles.push({ ...rowOf(row, 1, columns - 1), align: "right" });
-  }
+  look(canvas, "heading", rowOf(put(canvas, cells), 0, columns));
 }
 
 export function rests(canvas: Canvas, source: string, what: string): void {

@@ -38,7 +38,6 @@ export function addSources(canvas: Canvas): void {
     return;
   }
   heading(canvas, ["Sources"], canvas.meta + 3);
-  canvas.styles.push({ ...rowOf(nextRow(canvas) - 1, 0, FIRST_VALUE + 1), align: "left" });
   const lines = [
     ...[...uses].map(([key, labels]) => {
       const { title, url, asOf } = book.sources[key];

@@ -16,6 +16,7 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
     canvas.meta + 3,
   );
   const top = nextRow(canvas);
+  canvas.styles.push({ ...rowOf(top - 1, FIRST_VALUE, canvas.meta - FIRST_VALUE), align: "right" });
   if (block.key !== undefined) {
     place(canvas, `${block.key}.heads`, rowOf(top - 1, FIRST_VALUE, columns));
   }

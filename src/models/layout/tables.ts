@@ -125,6 +125,7 @@ export function addGrid(canvas: Canvas, block: GridBlock): void {
     [title, "", ...new Array<string>(across.values.length - 1).fill(""), unitText(block)],
     width,
   );
+  canvas.styles.push({ ...rowOf(nextRow(canvas) - 1, width - 1), align: "right" });
   addNote(canvas, block.note);
   const top = put(canvas, [
     `${axisText(down)} down, ${axisText(across)} across`,
