@@ -97,10 +97,10 @@ export function toBlock(value: unknown): readonly (readonly unknown[])[] {
   return rows.some((row) => row.length > 0) ? rows : [[null]];
 }
 
-/** By index, since a hole in a sparse array would be passed over by `every`. */
+/** With `for`, since `every` would pass over the holes of a sparse array. */
 function isRows(value: readonly unknown[]): value is readonly (readonly unknown[])[] {
-  for (let row = 0; row < value.length; row++) {
-    if (!Array.isArray(value[row])) {
+  for (const row of value) {
+    if (!Array.isArray(row)) {
       return false;
     }
   }

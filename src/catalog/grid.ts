@@ -34,8 +34,9 @@ export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cel
   const operands = readOperands(call, values);
   const { rows, columns } = commonShape(operands.map(({ shape }) => shape));
   const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
+  const element = elementOf(call, operands);
   const cell = (row: number, column: number): Cell | E =>
-    covers(operands, row, column) ? element(call, operands, row, column) : outside;
+    covers(operands, row, column) ? element(row, column) : outside;
   const grid: (Cell | E)[][] = [];
   for (let row = 0; row < rows; row++) {
     // A list that grows from empty takes room for seventeen: long columns would fill the memory.
@@ -84,33 +85,33 @@ function covers(operands: readonly Operand[], row: number, column: number): bool
   return true;
 }
 
-function element<E>(
+function elementOf<E>(
   call: GridCall<E>,
   operands: readonly Operand[],
-  row: number,
-  column: number,
-): Cell | E {
+): (row: number, column: number) => Cell | E {
   const { plan, slots } = call;
-  for (const operand of operands) {
-    const place = row * operand.rowStep + column * operand.columnStep;
-    const error = operand.errors?.get(place);
-    if (error !== undefined) {
-      return call.present(error);
+  return (row, column) => {
+    for (const operand of operands) {
+      const place = row * operand.rowStep + column * operand.columnStep;
+      const error = operand.errors?.get(place);
+      if (error !== undefined) {
+        return call.present(error);
+      }
+      if (operand.values instanceof Float64Array) {
+        slots.numbers[operand.index] = operand.values[place];
+      } else {
+        slots.others[operand.index] = operand.values[place] as string | boolean | undefined;
+      }
     }
-    if (operand.values instanceof Float64Array) {
-      slots.numbers[operand.index] = operand.values[place];
-    } else {
-      slots.others[operand.index] = operand.values[place] as string | boolean | undefined;
+    try {
+      const answer = plan.definition.compute(slots.args);
+      return typeof answer === "object"
+        ? call.present(oneAtATime(plan.definition))
+        : call.check(plan.definition, answer);
+    } catch (error) {
+      return call.present(asCalcError(error));
     }
-  }
-  try {
-    const answer = plan.definition.compute(slots.args);
-    return typeof answer === "object"
-      ? call.present(oneAtATime(plan.definition))
-      : call.check(plan.definition, answer);
-  } catch (error) {
-    return call.present(asCalcError(error));
-  }
+  };
 }
 
 function oneAtATime({ name }: FunctionDefinition): CalcError {

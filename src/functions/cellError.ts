@@ -1,4 +1,4 @@
-import { CalcError, type CalcErrorCode } from "../core/errors";
+import type { CalcError, CalcErrorCode } from "../core/errors";
 
 /** Excel shows the message of #VALUE! and #N/A only; the other two stand alone. */
 export function toCellError(error: CalcError): CustomFunctions.Error {

@@ -1,7 +1,13 @@
 import { CalcError } from "../../core/errors";
 import { uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
-import { defineFunction, type Cell, type FunctionDefinition, type Table } from "../define";
+import {
+  defineFunction,
+  type Cell,
+  type FunctionDefinition,
+  type Parameters,
+  type Table,
+} from "../define";
 import { readDraw, type Draw } from "./distribution";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
@@ -14,6 +20,31 @@ import {
 
 const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
 
+const parameters = {
+  functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
+  trials: {
+    kind: "number",
+    unit: "number",
+    description: "How often to draw",
+    min: 2,
+    max: 100_000,
+    whole: true,
+  },
+  seed: {
+    kind: "number",
+    unit: "number",
+    description: "Any whole number; the same seed gives the same numbers everywhere",
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+    whole: true,
+  },
+  arguments: {
+    kind: "arguments",
+    description:
+      "Its arguments: a number, two cells (normal: mean, sd) or three (triangular: low, mode, high)",
+  },
+} as const satisfies Parameters;
+
 /** MONTE_CARLO over the functions that answer with one number. */
 export function monteCarloFunction(
   calculations: readonly FunctionDefinition[],
@@ -22,30 +53,7 @@ export function monteCarloFunction(
     name: "MONTE_CARLO",
     group: "Analysis",
     summary: "Spread of a function's result when some of its arguments are uncertain.",
-    parameters: {
-      functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
-      trials: {
-        kind: "number",
-        unit: "number",
-        description: "How often to draw",
-        min: 2,
-        max: 100_000,
-        whole: true,
-      },
-      seed: {
-        kind: "number",
-        unit: "number",
-        description: "Any whole number; the same seed gives the same numbers everywhere",
-        min: 0,
-        max: Number.MAX_SAFE_INTEGER,
-        whole: true,
-      },
-      arguments: {
-        kind: "arguments",
-        description:
-          "Its arguments: a number, two cells (normal: mean, sd) or three (triangular: low, mode, high)",
-      },
-    },
+    parameters,
     result: { label: "Spread of the result", unit: "text" },
     steps: [],
     assumptions: [

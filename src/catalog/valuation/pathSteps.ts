@@ -32,36 +32,46 @@ const GPU = "gpuCapexUsdPerItMw/siteToItRatio";
 const HALL = "1000000*cloudSiteCostUsdPerItW/siteToItRatio";
 
 export const pathSteps: readonly PathStep[] = [
-  ...stepsOf("mining", "Keep mining", miningPath, {
-    revenueUsdPerMwYear:
-      "8760*uptimeFraction*hashpriceUsdPerPhDay*(1-poolFeeFraction)/(24*efficiencyJPerTh*pue/1000)",
-    marginUsdPerMwYear: "miningRevenueUsdPerMwYear-8760*uptimeFraction*1000*powerPriceUsdPerKwh",
-    capitalUsdPerMw: "1000000/(efficiencyJPerTh*pue)*asicPriceUsdPerTh",
-    valueCreatedUsdPerMw: "miningMarginUsdPerMwYear*miningMultiple-miningCapitalUsdPerMw",
-  }),
-  ...stepsOf("landlord", "Landlord", landlordPath, {
-    revenueUsdPerMwYear: "12000*rentUsdPerKwMonth/siteToItRatio",
-    marginUsdPerMwYear: "landlordRevenueUsdPerMwYear*noiMarginFraction",
-    capitalUsdPerMw: "1000000*buildCostUsdPerItW/siteToItRatio",
-    valueCreatedUsdPerMw: "landlordMarginUsdPerMwYear*noiMultiple-landlordCapitalUsdPerMw",
-  }),
-  ...stepsOf("compute", "Compute provider", computePath, {
-    revenueUsdPerMwYear: "cloudRevenueUsdPerItMwYear/siteToItRatio",
-    marginUsdPerMwYear: "computeRevenueUsdPerMwYear*cloudMarginFraction",
-    capitalUsdPerMw: `${GPU}+${HALL}`,
-    valueCreatedUsdPerMw:
-      `computeMarginUsdPerMwYear*${ANNUITY}` +
-      `+(${GPU}*gpuResidualFraction+${HALL}*siteResidualFraction)*(1+discountRate)^-cloudTermYears` +
-      "-computeCapitalUsdPerMw",
-  }),
+  ...stepsOf(
+    { prefix: "mining", name: "Keep mining", path: miningPath },
+    {
+      revenueUsdPerMwYear:
+        "8760*uptimeFraction*hashpriceUsdPerPhDay*(1-poolFeeFraction)/(24*efficiencyJPerTh*pue/1000)",
+      marginUsdPerMwYear: "miningRevenueUsdPerMwYear-8760*uptimeFraction*1000*powerPriceUsdPerKwh",
+      capitalUsdPerMw: "1000000/(efficiencyJPerTh*pue)*asicPriceUsdPerTh",
+      valueCreatedUsdPerMw: "miningMarginUsdPerMwYear*miningMultiple-miningCapitalUsdPerMw",
+    },
+  ),
+  ...stepsOf(
+    { prefix: "landlord", name: "Landlord", path: landlordPath },
+    {
+      revenueUsdPerMwYear: "12000*rentUsdPerKwMonth/siteToItRatio",
+      marginUsdPerMwYear: "landlordRevenueUsdPerMwYear*noiMarginFraction",
+      capitalUsdPerMw: "1000000*buildCostUsdPerItW/siteToItRatio",
+      valueCreatedUsdPerMw: "landlordMarginUsdPerMwYear*noiMultiple-landlordCapitalUsdPerMw",
+    },
+  ),
+  ...stepsOf(
+    { prefix: "compute", name: "Compute provider", path: computePath },
+    {
+      revenueUsdPerMwYear: "cloudRevenueUsdPerItMwYear/siteToItRatio",
+      marginUsdPerMwYear: "computeRevenueUsdPerMwYear*cloudMarginFraction",
+      capitalUsdPerMw: `${GPU}+${HALL}`,
+      valueCreatedUsdPerMw:
+        `computeMarginUsdPerMwYear*${ANNUITY}` +
+        `+(${GPU}*gpuResidualFraction+${HALL}*siteResidualFraction)*(1+discountRate)^-cloudTermYears` +
+        "-computeCapitalUsdPerMw",
+    },
+  ),
 ];
 
-function stepsOf(
-  prefix: string,
-  name: string,
-  path: (inputs: PathInputs) => Path,
-  formulas: Formulas,
-): PathStep[] {
+interface NamedPath {
+  readonly prefix: string;
+  readonly name: string;
+  path(inputs: PathInputs): Path;
+}
+
+function stepsOf({ prefix, name, path }: NamedPath, formulas: Formulas): PathStep[] {
   return (Object.keys(formulas) as (keyof Path)[]).map((quantity) => ({
     key: `${prefix}${quantity[0].toUpperCase()}${quantity.slice(1)}`,
     label: `${name}: ${LABELS[quantity].label}`,
