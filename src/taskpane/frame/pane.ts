@@ -9,6 +9,8 @@ import type { ThemeSwitch } from "./theme";
 export interface ViewRequests {
   readonly functions: FunctionRequest;
   readonly companies: undefined;
+  readonly models: undefined;
+  readonly explain: ExplainRequest;
   readonly help: undefined;
 }
 
@@ -18,6 +20,11 @@ export interface FunctionRequest {
   readonly name: string;
   /** Fills the form: by argument name, what the user could have typed. */
   readonly inputs?: Readonly<Record<string, string>>;
+}
+
+export interface ExplainRequest {
+  /** The cell to explain; the selected one without it. */
+  readonly address?: string;
 }
 
 /** What every view may use; the only way from the pane to workbook, user and other views. */

@@ -16,6 +16,14 @@ export const VIEWS: { readonly [Id in ViewId]: ViewEntry<Id> } = {
     label: "Companies",
     load: async () => (await import("../companies/companiesView")).createCompaniesView,
   },
+  models: {
+    label: "Models",
+    load: async () => (await import("../models/modelsView")).createModelsView,
+  },
+  explain: {
+    label: "Explain",
+    load: async () => (await import("../explain/explainView")).createExplainView,
+  },
   help: { label: "Help", load: async () => (await import("../help/helpView")).createHelpView },
 };
 

@@ -44,5 +44,10 @@ export function numberFormat({ result }: FunctionDefinition, unit: Unit | null):
   if (result.format !== undefined && (unit === null || unit === result.unit)) {
     return result.format;
   }
-  return unit === null ? "General" : (FORMATS[unit] ?? TO_THE_CENT);
+  return unit === null ? "General" : unitFormat(unit);
+}
+
+/** The Excel number format of a unit. */
+export function unitFormat(unit: Unit): string {
+  return FORMATS[unit] ?? TO_THE_CENT;
 }

@@ -1,3 +1,6 @@
+import type { Unit } from "../../../core/units";
+import { isDate, isoDate } from "../../functions/dates";
+
 const SIZES: readonly (readonly [number, string])[] = [
   [1e12, "tn"],
   [1e9, "bn"],
@@ -22,4 +25,27 @@ function plain(value: number): string {
   return Math.abs(rounded) < 1e-4 && rounded !== 0
     ? rounded.toExponential(0).toUpperCase()
     : String(rounded);
+}
+
+/** How the numbers of a unit are written in little room. */
+export function unitNumbers(unit: Unit): (value: number) => string {
+  switch (unit) {
+    case "fraction":
+    case "volatility":
+    case "rate/month":
+    case "rate/period":
+    case "rate/year":
+      return compactPercent;
+    case "year":
+    case "block":
+      return (value) => String(Math.round(value));
+    case "date":
+      return isoDay;
+    default:
+      return compact;
+  }
+}
+
+function isoDay(serial: number): string {
+  return isDate(serial) ? isoDate(serial).slice(0, 10) : compact(serial);
 }

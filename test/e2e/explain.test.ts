@@ -1,0 +1,147 @@
+import { startBrowser, type BrowserSession } from "./harness";
+import { openView, type PaneDriver } from "./paneDriver";
+
+let session: BrowserSession;
+let driver: PaneDriver;
+
+beforeAll(async () => {
+  session = await startBrowser();
+}, 240_000);
+
+afterAll(() => session.close());
+
+afterEach(async () => {
+  expect(driver.workbench.problems).toEqual([]);
+  await driver.workbench.close();
+});
+
+const explain = async (colours?: "light" | "dark"): Promise<void> => {
+  driver = await openView(session, "Explain", colours);
+};
+
+it("follows the selection to the way a number was made", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.typeInCell("H40", "17.5");
+  await workbench.typeInCell("H41", "=ROUND(WATT.MINER_BREAKEVEN(H40,0.045,1000+90,3.15),2)");
+  await workbench.select("H41");
+  await pane.getByRole("heading", { name: "Start!H41" }).waitFor();
+  await pane.getByText("45,416.67 USD/BTC").first().waitFor();
+  expect(await pane.locator(".inputs").innerText()).toContain("From Start!H40");
+  expect(await pane.locator(".inputs").innerText()).toContain("Typed in the formula: 0.045");
+  expect(await pane.locator(".steps").innerText()).toContain("18.90 USD/PH/day");
+  await workbench.typeInCell("H40", "35");
+  await pane.getByText("90,833.33 USD/BTC").first().waitFor();
+});
+
+it("solves for an input and puts it into its cell, by keyboard alone", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.typeInCell("H40", "0.045");
+  await workbench.typeInCell("H41", "=WATT.MINER_BREAKEVEN(17.5,H40,1090,3.15)");
+  await workbench.select("H41");
+  await pane.getByRole("heading", { name: "Start!H41" }).waitFor();
+  await pane.getByRole("tab", { name: "Explain" }).focus();
+  await driver.tabTo("Solve for an input");
+  await driver.press("Enter");
+  await driver.tabTo("Input");
+  await driver.type("powerPrice");
+  await driver.tabTo("Wanted Shutdown price");
+  await driver.press("Control+A");
+  await driver.type("60000");
+  await driver.press("Enter");
+  // 60,000 / 45,416.667 x 0.045.
+  await pane.getByText("0.0594 USD/kWh").waitFor();
+  await driver.screenshot("explain-solved");
+  await driver.tabTo("Put into Start!H40");
+  await driver.press("Enter");
+  await pane.getByRole("alertdialog").getByText("Start!H40 holds 0.045").waitFor();
+  await driver.press("Shift+Tab", "Enter");
+  await driver.told("Start!H40 holds 0.0594");
+  expect(await workbench.readCell("H41")).toBeCloseTo(60_000, 4);
+  await driver.tabTo("Undo");
+  await driver.press("Enter");
+  await driver.told("holds 0.045 again");
+  expect(await workbench.readCell("H41")).toBeCloseTo(45_416.6667, 3);
+});
+
+it("inserts the question as a formula beside the cell", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.typeInCell("H41", "=WATT.MINER_BREAKEVEN(17.5,0.045,1090,3.15)");
+  await workbench.select("H41");
+  await pane.getByText("Solve for an input").click();
+  await pane.getByLabel("Wanted Shutdown price").fill("30000");
+  await driver.button("Solve");
+  await driver.button("Insert as formula");
+  await driver.told("Inserted into Start!I41.");
+  // Breakeven is proportional to the efficiency: 30,000 / 45,416.667 x 17.5.
+  expect(await workbench.readCell("I41")).toBeCloseTo(11.5596, 4);
+});
+
+it("goes to an input and back, and stays where it is pinned", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.select("D25");
+  await pane.getByRole("heading", { name: "Start!D25" }).waitFor();
+  await driver.button("Start!B25");
+  await pane.getByText("Start!B25 holds no WATT formula").waitFor();
+  await driver.button("Back to Start!D25");
+  await pane.getByText("Start!B25 holds no WATT formula").waitFor({ state: "detached" });
+  await pane.getByLabel("Keep this cell").check();
+  await workbench.select("B8");
+  await workbench.settle();
+  expect(await pane.getByRole("heading", { level: 2 }).first().innerText()).toBe("Start!D25");
+  await pane.getByLabel("Keep this cell").uncheck();
+  await pane.getByRole("heading", { name: "Start!B8" }).waitFor();
+});
+
+it("explains a grid element by element, and schedules in tables that scroll", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.select("B13");
+  await pane.getByLabel("Column of the grid").selectOption("2");
+  await pane.getByLabel("Row of the grid").selectOption("2");
+  // A neocloud at 10 USD per IT watt: 7.81 USD/W, as published.
+  await pane.locator(".explain .result").getByText("7.81 USD/W").waitFor();
+  await workbench.typeInCell("H40", "=WATT.LEASE_IRR(1000000000,150000000,15)");
+  await workbench.select("H40");
+  await pane.locator(".schedule").first().waitFor();
+  expect(await driver.overflow()).toBe(0);
+  expect(await driver.graveFindings()).toEqual([]);
+  await driver.screenshot("explain-schedule");
+});
+
+it("writes native formulas on a sheet of their own, and takes them back", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.select("D25");
+  await pane.getByRole("heading", { name: "Start!D25" }).waitFor();
+  await driver.button("Write as native formulas");
+  await driver.told("Native formulas are on the new sheet Native copy");
+  const sheets = await workbench.page.evaluate(() => window.hashwattHost?.port.sheets());
+  expect(sheets?.map(({ name }) => name)).toEqual(["Start", "Native copy"]);
+  await driver.button("Undo");
+  await driver.told("The sheet Native copy is gone.");
+});
+
+describe.each(["light", "dark"] as const)("in %s", (colours) => {
+  it("has nothing grave for axe and fits 320 px", async () => {
+    await explain(colours);
+    const { workbench, pane } = driver;
+    await pane.getByText("Select a cell").or(pane.getByText("holds no WATT")).first().waitFor();
+    expect(await driver.graveFindings()).toEqual([]);
+    await workbench.select("D25");
+    await pane.getByRole("heading", { name: "Start!D25" }).waitFor();
+    await pane.getByText("Sensitivity").click();
+    await pane.locator("svg.plot").waitFor();
+    await pane.getByText("Solve for an input").click();
+    expect(await driver.graveFindings()).toEqual([]);
+    expect(await driver.overflow()).toBe(0);
+    await driver.screenshot(`explain-line-${colours}`);
+    await pane.getByLabel("And over").selectOption("powerPriceUsdPerKwh");
+    await pane.locator("rect.cell").first().waitFor();
+    expect(await driver.graveFindings()).toEqual([]);
+    await driver.screenshot(`explain-map-${colours}`);
+  });
+});
