@@ -42,7 +42,8 @@ it.each(files)("%s uses only the globals of its place", (file) => {
 });
 
 /** Text from workbooks and files must never become markup or code. */
-const MARKUP = /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|\beval\(|new Function\(/;
+const MARKUP =
+  /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|\beval\(|new Function\(/;
 
 it("makes no markup or code of any text", () => {
   expect(files.filter((file) => MARKUP.test(code(file)))).toEqual([]);
