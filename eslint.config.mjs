@@ -31,7 +31,14 @@ const NO_UNIVER = {
 
 export default ts.config(
   {
-    ignores: ["dist/", "coverage/", "node_modules/", "docs/help/"],
+    ignores: [
+      "dist/",
+      "coverage/",
+      ".stryker-tmp/",
+      "test-results/",
+      "node_modules/",
+      "docs/help/",
+    ],
   },
   {
     files: ["**/*.{js,mjs,ts}"],
