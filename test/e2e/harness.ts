@@ -22,6 +22,8 @@ const FLAGS = [
 /** How long the grid may take to start, and a typed formula to show its result. */
 const START_MS = 30_000;
 const RESULT_MS = 10_000;
+/** What a suite grants its start: a stale dist/ is built first. */
+export const BUILD_MS = 400_000;
 
 export interface BrowserSession {
   open(options?: WorkbenchOptions): Promise<Workbench>;

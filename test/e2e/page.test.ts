@@ -1,10 +1,11 @@
-import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { readFileSync } from "node:fs";
+import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
 
 let session: BrowserSession;
 
 beforeAll(async () => {
   session = await startBrowser();
-}, 120_000);
+}, BUILD_MS);
 afterAll(() => session.close());
 
 async function closed(bench: Workbench): Promise<void> {
@@ -22,6 +23,25 @@ it("says that it is not Excel, and where it differs", async () => {
   await bench.screenshot("differences");
   await bench.page.click("#differences button");
   expect(await bench.page.isVisible("#differences")).toBe(false);
+  await closed(bench);
+});
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+it.each(["light", "dark"] as const)("is accessible around the grid, %s", async (colorScheme) => {
+  const bench = await session.open({ colorScheme });
+  await bench.page.evaluate(AXE);
+  const findings = (part: string) =>
+    bench.page.evaluate(async (selector) => {
+      const { axe } = window as unknown as {
+        axe: { run(part: string): Promise<{ violations: { id: string }[] }> };
+      };
+      return (await axe.run(selector)).violations.map(({ id }) => id);
+    }, part);
+  expect(await findings("body > header")).toEqual([]);
+  expect(await findings("body > footer")).toEqual([]);
+  await bench.page.click("#differences-open");
+  expect(await findings("#differences")).toEqual([]);
   await closed(bench);
 });
 

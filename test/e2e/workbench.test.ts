@@ -1,11 +1,11 @@
-import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
 
 let session: BrowserSession;
 let bench: Workbench;
 
 beforeAll(async () => {
   session = await startBrowser();
-}, 120_000);
+}, BUILD_MS);
 afterAll(() => session.close());
 
 beforeEach(async () => {

@@ -8,5 +8,6 @@ export const DIFFERENCES: readonly string[] = [
   "Error values stand at the left of their cells.",
   "There are no charts, no drop-down lists, no print settings, no sheet protection and no xlsx files here. Files are saved as JSON and open in the workbench only.",
   "Blank cells reach functions as empty text. Excel's platforms differ: some send 0.",
+  "The grid is a drawing with a toolbar of its own: screen readers get less from it than from Excel.",
   "About 10,000 formula cells are comfortable; Excel takes many more.",
 ];
