@@ -1,16 +1,22 @@
 import path from "node:path";
 import fc from "fast-check";
 import { catalog } from "../src/catalog";
+import { derive } from "../src/catalog/analysis/derivation";
+import type { FunctionDefinition } from "../src/catalog/define";
 import { compile, type Grid, type Run } from "../src/catalog/evaluate";
 import { CalcError } from "../src/core/errors";
 import { readCsvFile } from "./readCsv";
 
-function run(name: string): Run {
+function find(name: string): FunctionDefinition {
   const definition = catalog.find((candidate) => candidate.name === name);
   if (definition === undefined) {
     throw new Error(`no function ${name}`);
   }
-  return compile(definition);
+  return definition;
+}
+
+function run(name: string): Run {
+  return compile(find(name));
 }
 
 const number = (grid: Grid) => Number(grid[0][0]);
@@ -62,6 +68,33 @@ describe("LEASE_IRR", () => {
       expect(grid[row][column]).toBe(number(call(rents[row][0], capRates[0][column])));
     }
     expect(grid.flat().filter((cell) => typeof cell !== "number")).toEqual([]);
+  });
+});
+
+describe("the derivation of a rate", () => {
+  const derivationOf = (name: string, values: readonly unknown[]) => derive(find(name), values);
+
+  it("counts changes of sign past zeros", () => {
+    const flows = [[0], [-100], [0], [230], [-132], [0]];
+    const [schedule] = derivationOf("CASHFLOW_IRR_ROOTS", [flows]).steps;
+    expect(schedule.kind === "schedule" && schedule.rows).toEqual([
+      [0, 0, 0, 0],
+      [1, -100, -1, 0],
+      [2, 0, -1, 0],
+      [3, 230, 1, 1],
+      [4, -132, -1, 2],
+      [5, 0, -1, 2],
+    ]);
+  });
+
+  // Undiscounted 173 over 100, and the mean receipt after (39 + 118 + 165 + 80) / 173 years.
+  it("starts from what comes back over the mean time it takes", () => {
+    const [, guesses] = derivationOf("CASHFLOW_IRR", [[[-100], [39], [59], [55], [20]]]).steps;
+    const [[start, received, paid, wait], [next]] =
+      guesses.kind === "schedule" && Array.isArray(guesses.rows) ? guesses.rows : [];
+    expect([start, received, paid]).toEqual([0, 173, 100]);
+    expect(wait).toBeCloseTo(402 / 173, 12);
+    expect(next).toBeCloseTo(Math.log(1.73) / (402 / 173), 12);
   });
 });
 

@@ -56,34 +56,29 @@ function exponentsAt(cashflows: Float64Array, points: readonly NetValue[]): numb
   return found;
 }
 
-const MOST_STEPS = 400;
-
-/** The rate between two points of opposite sign: Newton's steps, and halving where they stall. */
+/**
+ * The rate between two points of opposite sign: Newton's steps while they shrink, else halving, so
+ * that it ends.
+ */
 export function exponentBetween(cashflows: Float64Array, from: NetValue, to: NetValue): number {
   let { x: low } = from;
   let { x: high } = to;
   let x = (low + high) / 2;
   let lastStep = high - low;
   let stepBefore = lastStep;
-  for (let count = 0; count < MOST_STEPS; count++) {
+  do {
     const here = netValue(cashflows, x);
-    if (here.logRatio === 0) {
-      return x;
-    }
     if (here.logRatio > 0 === from.logRatio > 0) {
       low = x;
     } else {
       high = x;
     }
     const newton = x + here.logRatio / (here.inflowTime - here.outflowTime);
-    const fast = newton > low && newton < high && Math.abs(newton - x) <= stepBefore / 2;
+    const fast = newton >= low && newton <= high && Math.abs(newton - x) <= stepBefore / 2;
     const next = fast ? newton : (low + high) / 2;
     stepBefore = lastStep;
     lastStep = Math.abs(next - x);
     x = next;
-    if (lastStep <= Number.EPSILON * Math.max(1, Math.abs(x))) {
-      return x;
-    }
-  }
+  } while (lastStep > Number.EPSILON * Math.max(1, Math.abs(x)));
   return x;
 }

@@ -4,6 +4,8 @@ import { exponentBetween } from "./rateIsolation";
 
 /** An interval this narrow, times the span, has at most one turning point left. */
 const NARROW = 1e-6;
+/** Rounding decides whether a value near 0 counts as 0, so zeros this close belong together. */
+const TOGETHER = 10 * NARROW;
 const MOST_INTERVALS = 10_000;
 
 /**
@@ -18,26 +20,41 @@ const MOST_INTERVALS = 10_000;
  */
 export function searchExponents(cashflows: Float64Array): number[] {
   const [low, high] = exponentBounds(cashflows);
-  const found: number[] = [];
+  const found: Span[] = [];
   const open = [{ from: netValue(cashflows, low), to: netValue(cashflows, high) }];
   for (let count = 0; open.length > 0; count++) {
     if (count > MOST_INTERVALS) {
       throw new CalcError("noResult", "the rates lie too close together to be told apart");
     }
     const { from, to } = open.pop() as (typeof open)[number];
-    if (isFree(from, to)) {
+    const monotonic = isMonotonic(from, to);
+    const narrow = (to.x - from.x) * cashflows.length < NARROW;
+    const flat = signOf(from, cashflows) === 0 && signOf(to, cashflows) === 0;
+    if (flat && (monotonic || narrow)) {
+      addZero(found, cashflows, { first: from.x, last: to.x });
+    } else if (!flat && isFree(from, to)) {
       continue;
-    }
-    if (isMonotonic(from, to)) {
-      found.push(...crossing(cashflows, from, to));
-    } else if ((to.x - from.x) * cashflows.length < NARROW) {
-      found.push(...aroundTurn(cashflows, from, to));
+    } else if (monotonic) {
+      addCrossing(found, cashflows, { from, to });
+    } else if (narrow) {
+      addAroundTurn(found, cashflows, { from, to });
     } else {
       const middle = netValue(cashflows, (from.x + to.x) / 2);
       open.push({ from: middle, to }, { from, to: middle });
     }
   }
-  return found;
+  return found.map(({ first, last }) => (first + last) / 2);
+}
+
+/** Where the net present value cannot be told from 0; mostly a single point. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+interface Interval {
+  readonly from: NetValue;
+  readonly to: NetValue;
 }
 
 /** Bounds of the slope of ln(inflows / outflows) in an interval. */
@@ -67,31 +84,48 @@ function isFree(from: NetValue, to: NetValue): boolean {
   return start + down * meeting > 0;
 }
 
-/** A rate at the end of an interval is left to the next one. */
-function crossing(cashflows: Float64Array, from: NetValue, to: NetValue): number[] {
-  if (from.logRatio === 0) {
-    return [from.x];
+/** In a monotonic interval; a rate at its end is left to the next one. */
+function addCrossing(found: Span[], cashflows: Float64Array, { from, to }: Interval): void {
+  const sign = signOf(from, cashflows);
+  if (sign === 0) {
+    addZero(found, cashflows, { first: from.x, last: from.x });
+  } else if (sign * signOf(to, cashflows) < 0) {
+    const x = exponentBetween(cashflows, from, to);
+    found.push({ first: x, last: x });
   }
-  return from.logRatio > 0 !== to.logRatio > 0 && to.logRatio !== 0
-    ? [exponentBetween(cashflows, from, to)]
-    : [];
 }
 
-function aroundTurn(cashflows: Float64Array, from: NetValue, to: NetValue): number[] {
-  const turn = turningPoint(cashflows, from, to);
+/** Neighbouring intervals see the same zero, or more of it where it is flat. */
+function addZero(found: Span[], { length }: Float64Array, span: Span): void {
+  const before = found[found.length - 1];
+  if (before !== undefined && (span.first - before.last) * length <= TOGETHER) {
+    found[found.length - 1] = { first: before.first, last: span.last };
+  } else {
+    found.push(span);
+  }
+}
+
+/** Without a turn inside, the turning point is the end of the interval. */
+function addAroundTurn(found: Span[], cashflows: Float64Array, { from, to }: Interval): void {
+  const turn = turningPoint(cashflows, { from, to });
   if (signOf(turn, cashflows) === 0) {
-    return [turn.x];
+    addZero(found, cashflows, { first: turn.x, last: turn.x });
+  } else {
+    addCrossing(found, cashflows, { from, to: turn });
+    addCrossing(found, cashflows, { from: turn, to });
   }
-  return [...crossing(cashflows, from, turn), ...crossing(cashflows, turn, to)];
 }
 
-function turningPoint(cashflows: Float64Array, from: NetValue, to: NetValue): NetValue {
+function rises({ inflowTime, outflowTime }: NetValue): boolean {
+  return outflowTime > inflowTime;
+}
+
+function turningPoint(cashflows: Float64Array, { from, to }: Interval): NetValue {
   let [low, high] = [from.x, to.x];
-  const rises = from.outflowTime > from.inflowTime;
   let middle = from;
   for (let halving = 0; halving < 60; halving++) {
     middle = netValue(cashflows, (low + high) / 2);
-    if (middle.outflowTime > middle.inflowTime === rises) {
+    if (rises(middle) === rises(from)) {
       low = middle.x;
     } else {
       high = middle.x;

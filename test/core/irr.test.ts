@@ -232,6 +232,41 @@ describe("several changes of sign", () => {
     expect(relativeNetValue([...days], found[0])).toBeLessThan(1e-9);
   });
 
+  describe("in a search", () => {
+    const rates = (...values: readonly number[]) =>
+      searchExponents(flows(...values)).map((x) => Math.round(Math.expm1(x) * 1e6) / 1e6);
+
+    it("finds rates that are crossed, and one that sits on a bound", () => {
+      expect(rates(-100, 230, -132)).toEqual([0.1, 0.2]);
+      expect(rates(-2, 7, -7, 2)).toEqual([-0.5, 0, 1]);
+    });
+
+    it("finds a touched rate once", () => {
+      expect(rates(-100, 220, -121)).toEqual([0.1]);
+      expect(rates(...product([-100, 220, -121], [100, -240, 144]))).toEqual([0.1, 0.2]);
+    });
+
+    it("finds a rate once where the net present value is flat", () => {
+      const [rate, ...others] = searchExponents(flows(-1000, 3300, -3630, 1331)).map(Math.expm1);
+      expect(others).toEqual([]);
+      expect(rate).toBeCloseTo(0.1, 4);
+    });
+
+    it("tells two rates apart that nearly touch", () => {
+      const near = product([-1, 1.1], [1, -(1.1 + 1e-6)]);
+      const found = searchExponents(flows(...near)).map(Math.expm1);
+      expect(found).toHaveLength(2);
+      expect(found[1] - found[0]).toBeCloseTo(1e-6, 8);
+    });
+
+    it("gives up where rates cannot be told apart", () => {
+      const tenfold = repeat(10, 0)
+        .map(() => [-10, 11])
+        .reduce(product);
+      expect(() => searchExponents(flows(...tenfold))).toThrow("too close together");
+    });
+  });
+
   it("counts a triple and a fivefold rate once", () => {
     const triple = [1, 2, 3].map(() => [-10, 11]).reduce(product);
     const fivefold = [1, 2, 3, 4, 5].map(() => [-10, 11]).reduce(product);
