@@ -11,6 +11,7 @@ export interface ViewRequests {
   readonly companies: undefined;
   readonly models: undefined;
   readonly explain: ExplainRequest;
+  readonly doctor: undefined;
   readonly help: undefined;
 }
 

@@ -24,6 +24,10 @@ export const VIEWS: { readonly [Id in ViewId]: ViewEntry<Id> } = {
     label: "Explain",
     load: async () => (await import("../explain/explainView")).createExplainView,
   },
+  doctor: {
+    label: "Doctor",
+    load: async () => (await import("../doctor/doctorView")).createDoctorView,
+  },
   help: { label: "Help", load: async () => (await import("../help/helpView")).createHelpView },
 };
 

@@ -1,0 +1,77 @@
+import type { Command } from "../../commands/command";
+import { freezeFormulas } from "../../commands/freezeFormulas";
+import { backToWatt, convertToNative } from "../../commands/nativeFormulas";
+import { prepareForSharing, unprepare } from "../../commands/prepareForSharing";
+import { restoreFormulas } from "../../commands/restoreFormulas";
+import type { ShareForm } from "../../commands/shareNote";
+import type { Pane } from "../frame/pane";
+import type { Outcome, Task } from "../frame/tasks";
+
+const silent = (): void => undefined;
+
+/** What Doctor does to a workbook beyond repairs: asked first, and taken back on demand. */
+export type Action = (progress: (text: string) => void) => Promise<Outcome | null>;
+
+export function freezeAction({ port, ask }: Pick<Pane, "port" | "ask">): Action {
+  return async (progress) => {
+    const yes = await ask({
+      title: "Replace WATT formulas by values?",
+      text: [
+        "Every formula of the add-in becomes what it shows now and no longer follows its inputs.",
+        "The formulas are kept in the workbook: Restore formulas brings them back.",
+      ],
+      action: "Freeze",
+    });
+    return yes
+      ? undoable(await freezeFormulas(port, progress), () => restoreFormulas(port, silent))
+      : null;
+  };
+}
+
+export function convertAction({ port, ask }: Pick<Pane, "port" | "ask">): Action {
+  return async (progress) => {
+    const yes = await ask({
+      title: "Convert to native formulas?",
+      text: [
+        "A new sheet gets plain Excel formulas for every WATT formula, and the cells refer to it.",
+        "Back to WATT formulas undoes that at any time.",
+      ],
+      action: "Convert",
+    });
+    return yes
+      ? undoable(await convertToNative(port, progress), () => backToWatt(port, silent))
+      : null;
+  };
+}
+
+export function prepareAction(
+  { port, ask }: Pick<Pane, "port" | "ask">,
+  { form, day }: { readonly form: ShareForm; readonly day: string },
+): Action {
+  return async (progress) => {
+    const yes = await ask({
+      title: "Prepare this workbook for sharing?",
+      text: [
+        form === "native"
+          ? "Native formulas take the place of every WATT formula, so that the workbook computes without the add-in."
+          : "Values take the place of every WATT formula, so that the workbook shows the same without the add-in.",
+        "A sheet for its readers is added, and the versions of add-in and data are noted. Better do it on a copy of the file.",
+      ],
+      action: "Prepare",
+    });
+    if (!yes) {
+      return null;
+    }
+    const { report, note } = await prepareForSharing(port, { form, day, progress });
+    return undoable(report, () => unprepare(port, { form, note }));
+  };
+}
+
+function undoable(report: Outcome, back: () => Promise<{ readonly text: string }>): Outcome {
+  return { ...report, undo: async () => (await back()).text };
+}
+
+/** A command as a task of the pane. */
+export function taskOf({ port }: Pick<Pane, "port">, doing: string, command: Command): Task {
+  return { doing, run: (progress) => command(port, progress) };
+}
