@@ -208,8 +208,8 @@ it("colours inputs blue on yellow and cells of other sheets green", () => {
     fill: "#FFFFCC",
   });
   expect(second.styles).toContainEqual({
-    row: 1,
-    column: 0,
+    row: 2,
+    column: 1,
     rows: 1,
     columns: 1,
     fontColor: "#00703C",

@@ -1,12 +1,15 @@
 import type { Model } from "../../src/models";
 import { layoutModel, type LayoutOptions } from "../../src/models/layout/layoutModel";
-import type { Area, ModelSheet, SheetCell } from "../../src/models/sheet";
-import type { CellValue, WorkbookPort } from "../../src/workbook/port";
+import type { Area, AreaStyle, ModelSheet, SheetCell } from "../../src/models/sheet";
+import type { CellBlock, CellValue, WorkbookPort } from "../../src/workbook/port";
 import { insertModel } from "../../src/workbook/insertModel";
 import { areaAddress } from "../../src/workbook/fillSheet";
 
 /** A model in a workbook, read by the labels and keys that stand on its sheets. */
 export class OpenModel {
+  /** What was read since the last change. */
+  private readonly blocks = new Map<number, CellBlock>();
+
   private constructor(
     readonly port: WorkbookPort,
     readonly layout: readonly ModelSheet[],
@@ -28,11 +31,12 @@ export class OpenModel {
 
   /** Values of a sheet's cells, as many as the layout has rows and columns. */
   async values(sheet = 0): Promise<readonly (readonly CellValue[])[]> {
-    return (await this.port.read(this.whole(sheet))).values;
+    return (await this.block(sheet)).values;
   }
 
+  /** The cells as they are shown. */
   async texts(sheet = 0): Promise<readonly (readonly string[])[]> {
-    return (await this.port.read(this.whole(sheet))).text;
+    return (await this.block(sheet)).text;
   }
 
   /** The value columns of the line with that label, the first such line after `after`. */
@@ -51,12 +55,28 @@ export class OpenModel {
     const values = await this.values(sheet);
     const from = after === "" ? 0 : rowOf(values, after, 0);
     const area = { row: rowOf(values, label, from), column: 2 + column, rows: 1, columns: 1 };
+    this.blocks.clear();
     await this.port.write(areaAddress(this.layout[sheet].name, area), [[value]]);
   }
 
-  private whole(sheet: number): string {
+  /** How a cell looks when all styles that cover it are laid over each other. */
+  styleOf(sheet: number, row: number, column: number): Partial<AreaStyle> {
+    const over = this.layout[sheet].styles.filter(
+      (style) =>
+        style.row <= row &&
+        row < style.row + style.rows &&
+        style.column <= column &&
+        column < style.column + style.columns,
+    );
+    return Object.assign({}, ...over) as Partial<AreaStyle>;
+  }
+
+  private async block(sheet: number): Promise<CellBlock> {
     const { name, rows } = this.layout[sheet];
-    return areaAddress(name, { row: 0, column: 0, rows: rows.length, columns: rows[0].length });
+    const area = { row: 0, column: 0, rows: rows.length, columns: rows[0].length };
+    const block = this.blocks.get(sheet) ?? (await this.port.read(areaAddress(name, area)));
+    this.blocks.set(sheet, block);
+    return block;
   }
 }
 

@@ -64,5 +64,5 @@ function shortList(labels: readonly string[]): string {
   }
   return labels.length === 1
     ? `${all.slice(0, USES_LENGTH)}...`
-    : `${shortList([labels[0]])} +${labels.length - 1}`;
+    : `${shortList([labels[0]])} and ${labels.length - 1} more`;
 }

@@ -5,7 +5,7 @@ import { addChart, addNotes, addSources } from "./foot";
 import { addLines } from "./lines";
 import { CHECK_FORMAT, mergeRows, rowOf } from "./looks";
 import { printArea } from "./printArea";
-import { addressed, placeOf, referenceOf, type Places } from "./references";
+import { addressed, placeOf, referenceOf, rewrite, type Places } from "./references";
 import { addGrid, addSpill, addTable } from "./tables";
 
 export interface LayoutOptions {
@@ -18,7 +18,7 @@ export interface LayoutOptions {
 }
 
 /** In characters: label, unit, and every other column. */
-const USUAL_WIDTHS = [50, 15, 14] as const;
+const USUAL_WIDTHS = [50, 17, 15] as const;
 const DEFAULT_VALUE_COLUMNS = 2;
 /** Title, answer and checks stay in view. */
 const FROZEN_ROWS = 3;
@@ -110,7 +110,7 @@ function finish(canvas: Canvas, description: SheetDescription): ModelSheet {
   const rows = padRows(
     canvas.rows.map((row) => row.map((cell) => resolved(cell, book.places, sheet))),
   );
-  const columnWidths = widths(description, rows[0].length);
+  const columnWidths = widths(description, Math.max(rows[0].length, columnsOf(canvas)));
   return {
     name: sheet,
     rows,
@@ -124,17 +124,35 @@ function finish(canvas: Canvas, description: SheetDescription): ModelSheet {
   };
 }
 
-/** Cells that only repeat a cell of another sheet. */
+/** Numbers that come from another sheet; title and answer stand above them. */
 function markLinks(canvas: Canvas): void {
   const { rows, book, sheet } = canvas;
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
-      const key = typeof cell === "string" ? /^=\{([\w.]+)(?:#(\w+))?\}$/.exec(cell) : null;
-      if (key !== null && placeOf({ key: key[1], index: key[2] }, book.places).sheet !== sheet) {
+      if (row >= CHECK_ROW && isLink(cell) && namesOtherSheet(cell, book.places, sheet)) {
         look(canvas, "link", rowOf(row, column));
       }
     }),
   );
+}
+
+function isLink(cell: SheetCell): cell is string {
+  return typeof cell === "string" && /^=(?!.*(WATT\.|&"))/.test(cell);
+}
+
+function namesOtherSheet(formula: string, places: Places, sheet: string): boolean {
+  let found = false;
+  rewrite(formula, (reference) => {
+    found ||= placeOf(reference, places).sheet !== sheet;
+    return undefined;
+  });
+  return found;
+}
+
+/** What formulas spill counts too. */
+function columnsOf({ book, sheet }: Canvas): number {
+  const own = [...book.places.values()].filter((area) => area.sheet === sheet);
+  return Math.max(...own.map(({ column, columns }) => column + columns));
 }
 
 function resolved(cell: SheetCell, places: Places, sheet: string): SheetCell {
@@ -144,7 +162,7 @@ function resolved(cell: SheetCell, places: Places, sheet: string): SheetCell {
 function widths({ widths: given = [] }: SheetDescription, columns: number): number[] {
   const [label, unit, other] = USUAL_WIDTHS;
   return Array.from(
-    { length: columns },
+    { length: Math.max(columns, given.length) },
     (_, column) => given[column] ?? [label, unit][column] ?? other,
   );
 }

@@ -17,6 +17,7 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
   );
   const top = nextRow(canvas);
   canvas.styles.push({ ...rowOf(top - 1, FIRST_VALUE, canvas.meta - FIRST_VALUE), align: "right" });
+  canvas.styles.push({ ...rowOf(top - 1, canvas.meta), align: "center" });
   if (block.key !== undefined) {
     place(canvas, `${block.key}.heads`, rowOf(top - 1, FIRST_VALUE, columns));
   }
@@ -36,7 +37,7 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
 function metaHeads(lines: readonly Line[]): string[] {
   return lines.some(({ kind }) => kind === "input" || kind === "company")
     ? ["As of", "Standing", "Source or note"]
-    : ["", "", "Note"];
+    : ["", "", lines.some(({ note = "" }) => note !== "") ? "Note" : ""];
 }
 
 function addLine(canvas: Canvas, line: Line, columns: number): void {
@@ -94,13 +95,13 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
   const source = `WATT.COMPANY_SOURCE({company},"${field}")`;
   const fact = (column: number): string =>
     `VLOOKUP("${field}",WATT.COMPANY_FACTS({company}),${column},FALSE)`;
-  const basis = `IFNA("Basis: "&SUBSTITUTE(SUBSTITUTE(${fact(4)},"_"," ")," it"," IT")&". ","")`;
+  const basis = `IFNA(IF(MID(${source},13,7)="derived","Derived. ","")&"Basis: "&SUBSTITUTE(SUBSTITUTE(${fact(4)},"_"," ")," it"," IT")&". ","")`;
   const row = putLine(canvas, line, [
     `=IF(${own},{${key}.own},IFNA(WATT.COMPANY({company},"${field}"),"not published"))`,
     null,
     ...padded(canvas, []).slice(2),
     `=IF(${own},"",IFNA(LEFT(${source},10),""))`,
-    `=IF(${own},"your figure",IFNA(${fact(6)}&IF(MID(${source},13,7)="derived",", derived",""),""))`,
+    `=IF(${own},"your figure",IFNA(${fact(6)},""))`,
     `=IF(${own},"",${basis})&"${note.replace(/"/g, '""')}"`,
   ]);
   look(canvas, "input", rowOf(row, FIRST_VALUE + 1));
@@ -137,6 +138,7 @@ function putLine(
   });
   look(canvas, "quiet", rowOf(row, 1));
   look(canvas, "quiet", rowOf(row, canvas.meta, 3));
+  canvas.styles.push({ ...rowOf(row, canvas.meta), align: "center" });
   if (line.name !== undefined) {
     canvas.names.push({ name: line.name, area: rowOf(row, FIRST_VALUE) });
   }

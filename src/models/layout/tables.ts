@@ -16,11 +16,10 @@ export function addTable(canvas: Canvas, block: TableBlock): void {
     columns.map(({ label }) => label),
   );
   look(canvas, "subheading", rowOf(heads, 0, columns.length));
-  const units = put(
-    canvas,
-    columns.map((column) => unitText(column)),
-  );
-  look(canvas, "quiet", rowOf(units, 0, columns.length));
+  const units = columns.map((column) => unitText(column));
+  if (units.some((unit) => unit !== "")) {
+    look(canvas, "quiet", rowOf(put(canvas, units), 0, columns.length));
+  }
   addFields(canvas, block);
   const top = nextRow(canvas);
   columns.forEach((column, index) => {
@@ -109,6 +108,7 @@ export function addSpill(canvas: Canvas, block: SpillBlock): void {
     const format = formatOf(column);
     if (format !== "General") {
       canvas.styles.push({ ...area, numberFormat: format });
+      canvas.styles.push({ ...area, row: top, rows, align: "right" });
     }
   });
   for (let row = 0; row < rows; row++) {

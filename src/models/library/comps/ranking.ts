@@ -11,12 +11,15 @@ const CHOICES = {
   "power in operation": "operating",
   "secured power": "secured",
   "contracted IT power": "contracted",
-  "EV a watt in operation": "evOperating",
-  "EV a watt secured": "evSecured",
+  "EV/W in operation": "evOperating",
+  "EV/W secured": "evSecured",
   "shutdown price": "shutdown",
 } as const;
 
 export const RANKING_CHOICES = Object.keys(CHOICES);
+
+/** Dollars in millions, everything else as it is. */
+const FIGURE_FORMAT = '[>=1000000]#,##0,,"m";#,##0.00';
 
 const NAMES = RANKING_CHOICES.map((name) => `"${name}"`).join(",");
 const CELLS = Object.values(CHOICES).map((key) => `{comps.${key}#row}`);
@@ -27,7 +30,7 @@ export const rankingBlocks: readonly Block[] = [
     kind: "table",
     key: "ranks",
     title: "Ranking by the chosen column",
-    note: "Equal figures keep the order of the table above.",
+    note: "Equal figures keep the order of the table above, which the last two columns follow row by row.",
     columns: [
       { key: "place", label: "Place", unit: "", format: "0", fixed: true },
       {
@@ -41,19 +44,19 @@ export const rankingBlocks: readonly Block[] = [
         key: "value",
         label: "Figure",
         unit: "",
-        format: "#,##0.00",
+        format: FIGURE_FORMAT,
         formula: '=IF({@ticker}="","",INDEX({ranks.figure},MATCH({@place},{ranks.rank},0)))',
       },
       {
         key: "figure",
-        label: "Row's figure",
+        label: "Figure of row",
         unit: "",
-        format: "#,##0.00",
+        format: FIGURE_FORMAT,
         formula: `=IF({comps.ticker#row}="","",${PICKED})`,
       },
       {
         key: "rank",
-        label: "Row's rank",
+        label: "Rank of row",
         unit: "",
         format: "0",
         formula:

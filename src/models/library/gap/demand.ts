@@ -62,7 +62,7 @@ const paths: Block = {
       formula:
         "=WATT.POWER_DEMAND({@scenario},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@scenario},{@from}),0)",
     },
-    { key: "compares", label: "Compares", unit: "text", fixed: true },
+    { key: "compares", label: "Compares", unit: "text", fixed: true, align: "left" },
     { key: "basis", label: "Basis", unit: "text", fixed: true, align: "left" },
   ],
   rows: [

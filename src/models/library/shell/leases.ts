@@ -152,7 +152,7 @@ export const leasesSheet: SheetDescription = {
     '="Neocloud leases signed before the report: "&TEXT({testLow},"0.0")&" to "&TEXT({testHigh},"0.0")&" USD a watt, mean "&TEXT({testMean},"0.00")&", against "&TEXT({published#2},"0.00")&" published"',
   purpose:
     "Nothing is fitted here: the model's ratio, margin, build cost and multiple, and each lease's own first-year rent.",
-  widths: [30],
+  widths: [44, 15, 15, 36],
   blocks: [
     {
       kind: "lines",
@@ -232,7 +232,7 @@ export const leasesSheet: SheetDescription = {
       lines: [
         {
           kind: "check",
-          label: "Average rent times IT power and months is the contract value",
+          label: "Average rents give back the contract values",
           holds:
             "ABS(SUMPRODUCT({leases.average},{leases.it},{leases.years})*12000/SUM({leases.value})-1)<0.000000001",
         },

@@ -1,0 +1,244 @@
+import { models, type Model } from "../../src/models";
+import { startWorkbench } from "../twin/univer";
+import { OpenModel } from "./support";
+
+/* Headline answers against published figures and hand arithmetic, and what a change does to them. */
+
+/** A workbook with a model computes for a second or more, on a busy machine for several. */
+jest.setTimeout(60_000);
+
+let bench: ReturnType<typeof startWorkbench>;
+beforeEach(() => {
+  bench = startWorkbench();
+});
+afterEach(() => bench.dispose());
+
+function open(id: string, company?: string): Promise<OpenModel> {
+  const model = models.find((one) => one.id === id) as Model;
+  return OpenModel.insert(bench.port, model, { company });
+}
+
+async function allChecks(model: OpenModel): Promise<string> {
+  return (await model.texts())[2][1];
+}
+
+it("the breakeven model gives the shutdown price of IREN", async () => {
+  const model = await open("miner-breakeven", "IREN");
+  // 152.27e12 x 2^32 / 600 s = 1,089,998 PH/s; 3.125 / 0.9938 = 3.1445 BTC; the pool keeps 1%.
+  // 24 h x 15 J/TH x 0.0512 = 18.432 USD; x 1,089,998 / (144 x 3.1445 x 0.99) = 44,817 USD/BTC.
+  const [shutdown] = await model.line("Shutdown price");
+  expect(shutdown).toBeCloseTo(44_817, -1);
+  expect((await model.line("Margin of safety: fall of bitcoin to that price"))[0]).toBeCloseTo(
+    0.502,
+    3,
+  );
+  // Half the subsidy at an unchanged network doubles it.
+  const [, after] = await model.line("Shutdown price", { after: "What the next halving does" });
+  expect(Number(after) / Number(shutdown)).toBeCloseTo(2, 9);
+  const [[, answer]] = [(await model.values()).map(([cell]) => cell)];
+  expect(answer).toBe("IREN switches off below 44,817 USD/BTC, 50% under the bitcoin price");
+
+  await model.type("Bitcoin price", 40_000);
+  expect((await model.values())[1][0]).toBe(
+    "IREN switches off below 44,817 USD/BTC, 12% above the bitcoin price",
+  );
+  await model.type("Power price", 0.0256, { column: 1 });
+  expect((await model.line("Shutdown price"))[0]).toBeCloseTo(Number(shutdown) / 2, 6);
+  expect((await model.texts()).find(([label]) => label === "Power price")?.[5]).toBe("your figure");
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("the shell gives the published 5.19 and 7.81, and the other families do", async () => {
+  const model = await open("powered-shell");
+  const texts = await model.texts();
+  const line = (label: string) => texts.find(([cell]) => cell === label) ?? [];
+  expect(line("Equity value of a watt of site power").slice(2, 4)).toEqual(["5.19", "7.81"]);
+  expect(line("Yield on cost").slice(2, 4)).toEqual(["11.2%", "13.4%"]);
+  // Rents of the six families, solved by hand from the published values.
+  const families = texts
+    .filter(([label]) => /^[A-F] {2}/.test(label))
+    .map((row) => row.slice(7, 11));
+  expect(families).toEqual([
+    ["109.5", "131.7", "5.19", "7.81"],
+    ["99.3", "116.4", "5.19", "7.81"],
+    ["113.9", "138.4", "5.19", "7.81"],
+    ["109.6", "129.5", "5.19", "7.81"],
+    ["102.6", "148.2", "5.19", "7.81"],
+    ["123.1", "149.4", "5.19", "7.81"],
+  ]);
+  // 10 USD/kW-month more rent is 10 x 12 x 0.85 x 15 / 1000 / 1.3 = 1.177 USD/W.
+  await model.type("Rent", 119.46);
+  expect((await model.line("Equity value of a watt of site power"))[0]).toBeCloseTo(
+    5.19 + 1.177,
+    2,
+  );
+  expect(await allChecks(model)).toBe("OK");
+  // A year and three quarters to build takes the value to 3.83 (reference figures).
+  await model.type("Rent", 109.46);
+  await model.type("Time to build", 1.75);
+  expect((await model.line("Equity value of a watt of site power"))[0]).toBeCloseTo(3.83, 2);
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("signed leases and debt follow the shell's inputs on their own sheets", async () => {
+  const model = await open("powered-shell");
+  const leases = await model.texts(1);
+  const value = (id: string) => leases.find(([cell]) => cell === id)?.[13];
+  // The broker's model on first-year rents, computed by hand for these five.
+  expect(
+    [
+      "wulf_core42_2024",
+      "glxy_coreweave_phase_1",
+      "apld_coreweave_250",
+      "wulf_fluidstack_2025_08",
+      "apld_coreweave_150",
+    ].map(value),
+  ).toEqual(["7.02", "10.01", "7.07", "8.13", "6.37"]);
+  const [mean] = await model.line("Mean value", { sheet: 1 });
+  const [median] = await model.line("Median", { sheet: 1 });
+  expect([Number(mean).toFixed(2), Number(median).toFixed(2)]).toEqual(["7.72", "7.07"]);
+  // Level payment on 615.4m over 15 years at 6.129%: 63.9m; 85.9m of NOI cover it 1.344 times.
+  const [cover] = await model.line("Cover of the first lease year", { sheet: 2 });
+  expect(cover).toBeCloseTo(1.344, 3);
+  const [before] = await model.line("Levered IRR of the equity", { sheet: 2 });
+  await model.type("Tenant", "neocloud", { sheet: 2 });
+  const [after] = await model.line("Levered IRR of the equity", { sheet: 2 });
+  expect(Number(after)).toBeGreaterThan(Number(before));
+  await model.type("Periods a year", 12, { sheet: 2 });
+  expect(await model.line("Levered IRR of the equity", { sheet: 2 })).not.toContain("#VALUE!");
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("the gap is 44 GW, and 13 after the ways round the grid", async () => {
+  const model = await open("power-gap");
+  expect((await model.line("Gap before the ways round the grid"))[0]).toBe(44);
+  expect((await model.line("Gap after them; negative is a surplus"))[0]).toBeCloseTo(13, 1);
+  const texts = await model.texts();
+  expect(texts[1][0]).toBe(
+    "The gap is 44 GW, 68% of the need; 13 GW are left after the ways round the grid",
+  );
+  const versions = texts
+    .filter(([label]) => label.startsWith("Morgan Stanley, "))
+    .map((row) => row.slice(4, 6));
+  expect(versions).toEqual([
+    ["n/p", "36.0"],
+    ["44.0", "45.0"],
+    ["44.0", "44.0"],
+    ["n/p", "47.0"],
+    ["49.0", "49.0"],
+  ]);
+  await model.type("Path of demand", "sp_451_2025");
+  // 108.0 - 50.5 = 57.5 needed, less 15 and 6.
+  expect((await model.line("Gap before the ways round the grid"))[0]).toBeCloseTo(36.5, 9);
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("a path of demand on another basis fails the check", async () => {
+  const model = await open("power-gap");
+  await model.type("Path of demand", "mckinsey_medium_2024");
+  expect(await allChecks(model)).toBe("CHECK");
+});
+
+it("the three paths create what PATH_COMPARE says, and a rent moves the landlord", async () => {
+  const model = await open("three-paths", "IREN");
+  const created = await model.line("Value created");
+  // The landlord's is 5.19 USD a watt. Compute: 6,342,308 x 3.790787 + 13,692,308 x 0.620921
+  // - 33,846,154 = -1,301,970 USD a MW.
+  expect(Number(created[1]) / 1e6).toBeCloseTo(5.19, 2);
+  expect(Number(created[2])).toBeCloseTo(-1_301_970, -2);
+  const [indifference] = await model.line("Bitcoin price at which mining on equals leasing");
+  // (12,000 x 109.46 x 0.85 - 1,000,000) / 1.3 = 89,609 USD a MW-year, 10.23 a MWh; + 51.2 of power;
+  // 0.360 PH-days a MWh... 61.43 USD x 0.36 MWh a PH-day / 0.00041127 BTC = 53,772 USD.
+  expect(indifference).toBeCloseTo(53_772, -1);
+  await model.type("Rent", 150);
+  expect(Number((await model.line("Value created"))[1])).toBeGreaterThan(Number(created[1]));
+  expect((await model.line("With the right to wait"))[0]).toBe("type volatilities");
+  await model.type("Volatility of the shell's value", 0.3);
+  await model.type("Volatility of the mining value", 0.6);
+  await model.type("Correlation of the two", 0.2);
+  const [waiting] = await model.line("With the right to wait");
+  const [today] = await model.line("Converting today, if it pays");
+  expect(Number(waiting)).toBeGreaterThan(Number(today));
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("the cloud contract gives IREN's published figures", async () => {
+  const model = await open("ai-cloud-contract");
+  expect((await model.line("Revenue a year"))[0]).toBe(1.94e9);
+  expect((await model.line("Prepayment"))[0]).toBe(1.94e9);
+  expect((await model.line("Revenue of a MW of critical IT power"))[0]).toBe(9.7e6);
+  expect((await model.line("Revenue of a GPU-hour"))[0]).toBeCloseTo(2.91, 2);
+  expect((await model.line("Payback of the GPUs alone"))[0]).toBeCloseTo(3.5, 1);
+  expect((await model.line("Payback of GPUs and site"))[0]).toBeCloseTo(5.3, 1);
+  expect((await model.line("IRR with the residuals"))[0]).toBeCloseTo(0.11, 2);
+  expect((await model.line("IRR without residuals"))[0]).toBeCloseTo(-0.03, 2);
+  const texts = await model.texts();
+  const top = texts.findIndex(([label]) => label === "Cover of debt service by year");
+  expect(texts.slice(top + 4, top + 9).map((row) => row[2])).toEqual([
+    "1.91x",
+    "1.91x",
+    "1.16x",
+    "1.16x",
+    "1.16x",
+  ]);
+  await model.type("Prepaid share of the contract value", 0.25);
+  expect((await model.line("Prepayment"))[0]).toBeCloseTo(2.425e9, 0);
+  expect((await model.line("Revenue a year"))[0]).toBe(1.94e9);
+  await model.type("Term in whole years", 7);
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("the parts of IREN add up by hand", async () => {
+  const model = await open("sum-of-the-parts", "IREN");
+  const texts = await model.texts();
+  const top = texts.findIndex(([label]) => label === "The parts");
+  // No coins; 200 IT MW x 6.747m; 2,910 - 810 - 260 = 1,840 MW x 3m x 50%; 1,800 of cash, 1,979 of debt.
+  expect(texts.slice(top + 4, top + 10).map((row) => row[1])).toEqual([
+    "0",
+    "1,696",
+    "1,349",
+    "2,760",
+    "1,800",
+    "(1,979)",
+  ]);
+  const [value] = await model.line("Value a share");
+  expect(Number(value) * 283.47).toBeCloseTo(1696 + 1349 + 2760 + 1800 - 1979, -1);
+  await model.type("Chance of that", 1);
+  expect(Number((await model.line("Value a share"))[0]) - Number(value)).toBeCloseTo(
+    2760 / 283.47,
+    2,
+  );
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("the comps table nets debt, cash and coins, and shows what is not published", async () => {
+  const model = await open("comps");
+  const texts = await model.texts();
+  const row = (ticker: string) => texts.find(([cell]) => cell === ticker) ?? [];
+  // 13,847.5 + 1,979 - 1,800 - 0 = 14,026.5 million USD; over 810 MW 17.32 USD/W.
+  expect(row("IREN").slice(15, 17)).toEqual(["14,027", "17.32"]);
+  // RIOT: 5,183.0 + 859.35 - 330.7 - 19,324 x 0.09 = 3,972.5.
+  expect(row("RIOT").slice(15, 17)).toEqual(["3,972", "3.42"]);
+  expect([row("HUT")[5], row("HUT")[15], row("HUT")[16]]).toEqual(["n/p", "n/p", "n/p"]);
+  expect([row("RIOT")[21], row("IREN")[21], row("HUT")[21]]).toEqual([
+    "days differ",
+    "one day",
+    "n/p",
+  ]);
+  const ranked = texts.findIndex(([label]) => label.startsWith("Ranking by"));
+  expect(texts.slice(ranked + 3, ranked + 10).map((cells) => cells[1])).toEqual([
+    "IREN",
+    "CIFR",
+    "CORZ",
+    "CLSK",
+    "RIOT",
+    "MARA",
+    "",
+  ]);
+  await model.type("Rank by", "shutdown price");
+  expect((await model.texts()).slice(ranked + 3, ranked + 5).map((cells) => cells[1])).toEqual([
+    "HIVE",
+    "CLSK",
+  ]);
+  expect(await allChecks(model)).toBe("OK");
+});

@@ -1,0 +1,119 @@
+import { models } from "../../src/models";
+import type { Model } from "../../src/models/describe";
+import { figure } from "../../src/presets/companies";
+import { COVERED_TICKERS } from "../../src/presets/tickers";
+import { startWorkbench } from "../twin/univer";
+import { OpenModel } from "./support";
+
+jest.setTimeout(120_000);
+
+interface Shown {
+  readonly values: readonly (readonly unknown[])[];
+  readonly texts: readonly (readonly string[])[];
+}
+
+/** Widths count digits; letters are narrower on the whole. */
+const PROPORTIONAL = 1.15;
+const USUAL_SIZE = 11;
+
+type Cells = readonly (readonly unknown[])[];
+
+const ERROR = /^#(N\/A|VALUE!|NUM!|DIV\/0!|REF!|NAME\?|SPILL!|NULL!|CALC!)$/;
+
+function errorsIn(values: Cells): unknown[] {
+  return values.flat().filter((value) => ERROR.test(String(value)));
+}
+
+/** Numbers that are wider than their column, and texts that run into a filled cell. */
+function cutOff(open: OpenModel, sheet: number, shown: Shown): string[] {
+  const { columnWidths } = open.layout[sheet];
+  return shown.texts.flatMap((cells, row) =>
+    cells.filter((text, column) => {
+      const { fontSize = USUAL_SIZE, wrap } = open.styleOf(sheet, row, column);
+      const isNumber = typeof shown.values[row][column] === "number";
+      const blocked = isNumber || (cells[column + 1] ?? "") !== "";
+      const width = (text.length * fontSize) / USUAL_SIZE;
+      return blocked && !wrap && width > columnWidths[column] * (isNumber ? 1 : PROPORTIONAL);
+    }),
+  );
+}
+
+function companyLines({ sheets }: Model) {
+  const lines = sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "lines" ? block.lines : [])),
+  );
+  return lines.flatMap((line) => (line.kind === "company" ? [line] : []));
+}
+
+const forCompanies = models.filter(({ asksFor }) => asksFor === "company");
+const others = models.filter(({ asksFor }) => asksFor === null);
+
+it.each(others.map((model) => [model.id, model] as const))(
+  "%s computes without an error",
+  async (_, model) => {
+    const bench = startWorkbench();
+    const open = await OpenModel.insert(bench.port, model);
+    for (const index of model.sheets.keys()) {
+      const [values, texts] = [await open.values(index), await open.texts(index)];
+      expect(errorsIn(values)).toEqual([]);
+      expect(cutOff(open, index, { values, texts })).toEqual([]);
+    }
+    expect((await open.texts())[2][1]).toBe("OK");
+    bench.dispose();
+  },
+);
+
+describe.each(forCompanies.map((model) => [model.id, model] as const))("%s", (_, model) => {
+  const bench = startWorkbench();
+  let open: OpenModel;
+  beforeAll(async () => {
+    open = await OpenModel.insert(bench.port, model, { company: "WULF" });
+  });
+  afterAll(() => bench.dispose());
+
+  it.each(COVERED_TICKERS)(
+    "says of %s what is published and computes with that alone",
+    async (ticker) => {
+      await open.type("Company", ticker);
+      const [values, texts] = [await open.values(), await open.texts()];
+      expect(errorsIn(values)).toEqual([]);
+      expect(texts[2][1]).toBe("OK");
+      expect(cutOff(open, 0, { values, texts })).toEqual([]);
+      for (const { label, field } of companyLines(model)) {
+        const line = values.find(([cell]) => cell === label) ?? [];
+        const known = figure(ticker, field);
+        expect([label, line[2]]).toEqual([label, known?.value ?? "not published"]);
+        expect([label, line.includes(known?.asOf ?? "")]).toEqual([label, true]);
+      }
+    },
+  );
+});
+
+it("every result is missing, not zero, where the figures under it are", async () => {
+  const bench = startWorkbench();
+  const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
+  const open = await OpenModel.insert(bench.port, parts, { company: "HUT" });
+  // Hut 8's cash is not published, so there is no value a share and no enterprise value.
+  expect((await open.line("Value a share"))[0]).toBe("no data");
+  expect((await open.line("Enterprise value"))[0]).toBe("no data");
+  const shown = (await open.values()).map(([cell]) => String(cell));
+  expect(shown).toContain("Not published, and not guessed: cash, type yours beside it");
+  await open.type("Cash", 33_500_000, { column: 1 });
+  expect(typeof (await open.line("Value a share"))[0]).toBe("number");
+  bench.dispose();
+});
+
+it("warns of what figures do not cover", async () => {
+  const bench = startWorkbench();
+  const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
+  const open = await OpenModel.insert(bench.port, parts, { company: "CIFR" });
+  const shown = async () => (await open.values()).map(([cell]) => String(cell)).join("\n");
+  expect(await shown()).toMatch(/WARNING: the contracted IT power leaves out AWS/);
+  await open.type("Company", "RIOT");
+  expect(await shown()).toMatch(
+    /Cash of 2025-09-30, debt of 2025-06-30.*WARNING, cash and debt are not of one day/,
+  );
+  await open.type("Company", "BTDR");
+  expect(await shown()).toMatch(/WARNING, low confidence: cash debt shares/);
+  bench.dispose();
+});
