@@ -7,8 +7,8 @@ import { readSheet } from "../workbook/readSheet";
 export interface SheetGrid {
   /** "" for blank cells and those that were not looked at. */
   at(row: number, column: number): CellValue;
-  /** Whether the cell holds a formula. */
-  isFormula(row: number, column: number): boolean;
+  /** The formula of the cell, or "". */
+  formulaAt(row: number, column: number): string;
   /** Cells that show something. */
   forEach(visit: (row: number, column: number) => void): void;
 }
@@ -41,9 +41,11 @@ function toGrid(cells: readonly CellBlock[]): SheetGrid {
       const cell = find(row, column);
       return cell === null ? "" : cell.block.values[cell.r][cell.c];
     },
-    isFormula(row, column) {
+    formulaAt(row, column) {
       const cell = find(row, column);
-      return cell !== null && hasFormula(cell.block, cell.r, cell.c);
+      return cell !== null && hasFormula(cell.block, cell.r, cell.c)
+        ? String(cell.block.formulas[cell.r][cell.c])
+        : "";
     },
     forEach(visit) {
       for (const { block, range } of blocks) {

@@ -26,7 +26,7 @@ export async function filledBy(
   const repeats = new Set(cells.flatMap((one) => (one.head === null ? [] : [key(one.cell)])));
   const isResult = (row: number, column: number): boolean =>
     before.at(row, column) !== "" &&
-    (!before.isFormula(row, column) || repeats.has(`${row},${column}`));
+    (before.formulaAt(row, column) === "" || repeats.has(`${row},${column}`));
   const heads = cells.filter(({ head }) => head === null);
   const candidates = heads.filter(({ cell }) => neighbours(cell).some((one) => isResult(...one)));
   const all = await without(port, candidates, async () =>
@@ -40,12 +40,19 @@ export async function filledBy(
   );
   for (const one of spilling) {
     const region = boxAround([one, ...[...all.found].map((text) => placeOf(one, text))]);
+    const own = (row: number, column: number): boolean =>
+      covers(region, row, column) && isResult(row, column) && !isTaken(filled, row, column);
     const { found } = await without(port, [one], async () =>
-      blank(await gridIn(port, region), before, (r, c) => covers(region, r, c) && isResult(r, c)),
+      blank(await gridIn(port, region), before, own),
     );
     filled.set(one, rectangle(one.cell, found, before));
   }
   return withRepeats(filled, cells);
+}
+
+/** Whether a formula further up has been found to fill the cell. */
+function isTaken(filled: Filled, row: number, column: number): boolean {
+  return [...filled.values()].some((range) => isWithin(range, { row, column }));
 }
 
 /** A formula that repeats another is part of its array, or of its spill, or one of its own. */
@@ -60,8 +67,11 @@ function withRepeats(filled: Map<OurCell, CellRange | string>, cells: readonly O
   return filled;
 }
 
-function isWithin(range: CellRange | string, cell: CellRange): boolean {
-  return typeof range !== "string" && covers(range, cell.row, cell.column);
+function isWithin(
+  range: CellRange | string,
+  { row, column }: Pick<CellRange, "row" | "column">,
+): boolean {
+  return typeof range !== "string" && covers(range, row, column);
 }
 
 type Cells = ReadonlySet<string>;
@@ -127,14 +137,17 @@ function rectangle(anchor: CellRange, own: Cells, before: SheetGrid): CellRange 
   while (own.has(`${anchor.row + rows},${anchor.column}`)) {
     rows += 1;
   }
-  return isUnderFormula(anchor, columns, before) ? UNCLEAR : resize(anchor, rows, columns);
+  return isBelowSpill(anchor, columns, before) ? UNCLEAR : resize(anchor, rows, columns);
 }
 
-/** A formula above the block may be what fills the cells below it. */
-function isUnderFormula(anchor: CellRange, columns: number, before: SheetGrid): boolean {
+/** Functions of Excel that fill blocks: what stands below them may be theirs. */
+const MAY_SPILL =
+  /[#{]|\b(SEQUENCE|RANDARRAY|FILTER|SORT|SORTBY|UNIQUE|TRANSPOSE|XLOOKUP|INDEX|OFFSET|INDIRECT|LET|LAMBDA|MAP|SCAN|BYROW|BYCOL|MAKEARRAY|TAKE|DROP|EXPAND|VSTACK|HSTACK|TOROW|TOCOL|WRAPROWS|WRAPCOLS|CHOOSEROWS|CHOOSECOLS|TEXTSPLIT|FREQUENCY|TREND|MMULT)\b/i;
+
+function isBelowSpill(anchor: CellRange, columns: number, before: SheetGrid): boolean {
   return Array.from({ length: columns - 1 }, (_, step) =>
-    before.isFormula(anchor.row - 1, anchor.column + 1 + step),
-  ).includes(true);
+    before.formulaAt(anchor.row - 1, anchor.column + 1 + step),
+  ).some((formula) => !/WATT/i.test(formula) && MAY_SPILL.test(formula));
 }
 
 /** The cells to the right and below, where a spill would go. */
