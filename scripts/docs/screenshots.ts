@@ -1,32 +1,66 @@
 /* Takes the pictures of the documentation from the workbench. Run: npx tsx scripts/docs/screenshots.ts */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Locator } from "playwright-core";
 import { startBrowser, type BrowserSession, type Workbench } from "../../test/e2e/harness";
 
 const FOLDER = path.join(__dirname, "../../docs/images");
 
-/** What each picture shows, by file name. */
-const SCENES: Readonly<Record<string, (bench: Workbench) => Promise<void>>> = {
-  workbench: async (bench) => {
-    const pane = await bench.pane();
-    await pane.click("button.item:has-text('MINER_BREAKEVEN')");
-    await pane.waitForSelector("article.detail");
-    await bench.select("D25");
-    for (const [index, cell] of ["B25", "C25", "B20", "B21"].entries()) {
-      await pane.locator("article.detail input").nth(index).fill(cell);
-    }
-    await pane.waitForSelector("article.detail .value");
-  },
+/** Brings the workbench to what a picture shows; answers the part of it that is meant, if not all. */
+type Scene = (bench: Workbench) => Promise<Locator | void>;
+
+/** By file name. */
+const SCENES: Readonly<Record<string, Scene>> = {
+  workbench: fillForm,
+  model: insertModel,
+  explain: explainCell,
+  sensitivity: drawSensitivity,
 };
+
+async function fillForm(bench: Workbench): Promise<void> {
+  const pane = await bench.pane();
+  await pane.click("button.item:has-text('MINER_BREAKEVEN')");
+  await pane.waitForSelector("article.detail");
+  await bench.select("D25");
+  for (const [index, cell] of ["B25", "C25", "B20", "B21"].entries()) {
+    await pane.locator("article.detail input").nth(index).fill(cell);
+  }
+  await pane.waitForSelector("article.detail .value");
+}
+
+async function insertModel(bench: Workbench): Promise<void> {
+  const pane = await bench.pane();
+  await pane.getByRole("tab", { name: "Models" }).click();
+  await pane.getByRole("button", { name: "Use this model: US power gap" }).click();
+  await pane.getByRole("button", { name: "Insert", exact: true }).click();
+  await pane.getByText(/stands on/).waitFor();
+}
+
+async function explainCell(bench: Workbench): Promise<void> {
+  const pane = await bench.pane();
+  await pane.getByRole("tab", { name: "Explain" }).click();
+  await bench.select("D25");
+  await pane.getByRole("heading", { name: "Start!D25" }).waitFor();
+}
+
+async function drawSensitivity(bench: Workbench): Promise<Locator> {
+  await explainCell(bench);
+  const pane = await bench.pane();
+  await pane.getByText("Sensitivity", { exact: true }).click();
+  await pane.getByLabel("Over", { exact: true }).selectOption("powerPriceUsdPerKwh");
+  const panel = pane.locator("details.tool-panel[open]");
+  await panel.locator("svg").first().waitFor();
+  return panel;
+}
 
 async function takeAll(session: BrowserSession): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, arrange] of Object.entries(SCENES)) {
     const bench = await session.open({ width: 1440, height: 860 });
     await bench.page.emulateMedia({ reducedMotion: "reduce" });
-    await arrange(bench);
+    const part = await arrange(bench);
     await bench.page.waitForTimeout(500);
-    await bench.page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+    await (part ?? bench.page).screenshot({ path: path.join(FOLDER, `${name}.png`) });
     await bench.close();
   }
 }
