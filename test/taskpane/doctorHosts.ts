@@ -46,7 +46,7 @@ export interface DoctorHost {
   /** Makes the formulas of a range one array formula, of which no part can be changed. */
   makeArray(address: string): void;
   /** Formulas that are there show #NAME? until they are entered again. */
-  stick(): void;
+  stick(): Promise<void>;
   dispose(): void;
 }
 
@@ -82,9 +82,7 @@ function memoryHost(): DoctorHost {
     edit: port.user.edit,
     protect: (sheet) => port.user.protect(sheet, true),
     makeArray: (address) => void arrays.push(address),
-    stick: () => {
-      void forEachCell(port, (address) => stuck.add(address));
-    },
+    stick: () => forEachCell(port, (address) => stuck.add(address)),
     dispose: () => undefined,
   };
 }
@@ -123,7 +121,7 @@ function excelHost(): DoctorHost {
       const { sheet } = parseAddress(address);
       excel.sheet(sheet).arrays.push(areaOf(excel.sheet(sheet), address));
     },
-    stick: () => {
+    stick: async () => {
       for (const { cells } of excel.book.sheets) {
         [...cells.values()].forEach((cell) => excel.book.stuck.add(cell));
       }

@@ -28,7 +28,7 @@ describeOverHosts("a workbook of 5,000 formulas on five sheets", (host) => {
       const quoted = sheet.includes(" ") ? `'${sheet}'` : sheet;
       edit(`${quoted}!A1:E${ROWS}`, rows.map(texted));
     }
-    stick();
+    await stick();
     protect("Locked");
   }
 
@@ -89,7 +89,7 @@ describeOverHosts("repair", (host) => {
       ["=WATT.HASHCOST(B1:B3,1)"],
     ]);
     edit("Sheet1!A5:A6", [["=WATT.HASHCOST(1,2)"], ["=WATT.HASHCOST(1,2)"]]);
-    stick();
+    await stick();
     makeArray("Sheet1!A1:A3");
     const report = await repairFormulas(port, silent);
     expect(report.text).toBe("Repaired 2 of 5 formulas that Excel had not recognised.");
@@ -105,7 +105,7 @@ describeOverHosts("repair", (host) => {
     const { port, edit, stick } = host();
     edit("Sheet1!A1:B1", [["=WATT.HASHCOST(C1,1)", "=WATT.HASHCOST(C1,1)"]]);
     edit("Sheet1!C1", [[2]]);
-    stick();
+    await stick();
     const report = await repairFormulas(port, silent);
     expect(report.text).toBe("Repaired 2 of 2 formulas that Excel had not recognised.");
     expect((await port.read("Sheet1!A1:B1")).values).toEqual([[48, 48]]);
@@ -114,7 +114,7 @@ describeOverHosts("repair", (host) => {
   it("says which sheet shows #NAME? still", async () => {
     const { port, edit, stick } = host();
     edit("Sheet1!A1", [["=WATT.HASHCOST(1,2)+UNKNOWN"]]);
-    stick();
+    await stick();
     const report = await repairFormulas(port, silent);
     expect(report.details).toEqual([
       "Sheet1: #NAME? remains in 1 formula. Wait a moment and repair again.",

@@ -70,3 +70,18 @@ it("enters a saved formula again where it spills", async () => {
   expect(report.text).toBe("Repaired 1 of 1 formula that Excel had not recognised.");
   expect((await port.read(`${sheet}!B2:D3`)).values).toEqual(close(VALUES));
 });
+
+it("leaves a formula alone whose neighbours another formula may have filled", async () => {
+  const { port } = workbench;
+  const [sheet] = (await port.sheets()).map(({ name }) => name);
+  // 24 x 1 x 0.125 = 3 rows.
+  await port.write(`${sheet}!A1`, [
+    ["", "=SEQUENCE(A2)"],
+    ["=WATT.HASHCOST(1,0.125)", null],
+  ]);
+  expect((await port.read(`${sheet}!B1:B3`)).values).toEqual([[1], [2], [3]]);
+  const report = await freezeFormulas(port, silent);
+  expect(report.details).toEqual([`${sheet}!A2: fills cells that the formula above may fill.`]);
+  expect((await port.read(`${sheet}!A2`)).formulas).toEqual([["=WATT.HASHCOST(1,0.125)"]]);
+  expect((await port.read(`${sheet}!B1:B3`)).values).toEqual([[1], [2], [3]]);
+});
