@@ -14,8 +14,8 @@ export interface Case {
 }
 
 /** Long schedules fill sheets quickly: after so many rows no further call is added. */
-const MOST_ROWS = 15_000;
-const FEWEST_CALLS = 60;
+const MOST_ROWS = 20_000;
+const FEWEST_CALLS = 100;
 
 /** Every calculation that its examples show to have formulas. */
 export const functions: readonly FunctionDefinition[] = catalog.filter(
@@ -24,13 +24,20 @@ export const functions: readonly FunctionDefinition[] = catalog.filter(
     definition.examples.some(({ arguments: values }) => isNative(definition, values)),
 );
 
-/** The calls among those given that can be copied, one copy below the other. */
-export function casesOf(definition: FunctionDefinition, calls: readonly unknown[][]): Case[] {
+/** The calls among those given that can be copied, at most so many, one copy below the other. */
+export function casesOf(
+  definition: FunctionDefinition,
+  calls: Iterable<readonly unknown[]>,
+  most: number,
+): Case[] {
   const cases: Case[] = [];
   let top = 0;
   for (const values of calls) {
     const plan = planTwin(definition, values);
-    if (!("derivation" in plan) || (top > MOST_ROWS && cases.length >= FEWEST_CALLS)) {
+    if (cases.length >= (top > MOST_ROWS ? FEWEST_CALLS : most)) {
+      break;
+    }
+    if (!("derivation" in plan)) {
       continue;
     }
     const block = copyOf(definition, values, top);

@@ -70,9 +70,20 @@ export function seeded(seed: number): Random {
 /** Arguments of one call: usual values, each left out now and then where that is allowed. */
 export function randomArguments(definition: FunctionDefinition, random: Random): unknown[] {
   const rows = 1 + Math.floor(random() * 8);
-  return Object.values(definition.parameters).map((parameter) =>
-    randomArgument(parameter, rows, random),
-  );
+  return Object.values(definition.parameters).map((parameter, position) => {
+    const shown = exampleValues(definition, position);
+    return parameter.kind === "number" && shown.length > 0 && random() < 0.3
+      ? pick(shown, random)
+      : randomArgument(parameter, rows, random);
+  });
+}
+
+/** What examples give for an argument: for some, such as payments a year, few values are any use. */
+function exampleValues({ examples }: FunctionDefinition, position: number): number[] {
+  return examples.flatMap(({ arguments: values }) => {
+    const value = values[position];
+    return typeof value === "number" ? [value] : [];
+  });
 }
 
 /**

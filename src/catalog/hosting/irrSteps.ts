@@ -49,8 +49,8 @@ export function severalRates(flows: Float64Array): string {
   }
 }
 
-/** As many steps bring every lease tried within a small part of the rate. */
-const GUESSES = 6;
+/** Leases need six; contracts whose credits turn years negative up to ten. */
+const GUESSES = 10;
 
 /**
  * The steps to the rate a period of a schedule. A spreadsheet's IRR fails on long series without a

@@ -1,0 +1,62 @@
+import { models } from "../../src/models";
+import { toXlsx } from "../../src/models/xlsx";
+import type { CellValue } from "../../src/workbook/port";
+import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
+import { OpenModel } from "../models/support";
+import { startWorkbench } from "../twin/univer";
+import { recalculate, type Recalculated } from "./soffice";
+
+/* Every ready model as plain formulas, recalculated by LibreOffice, shows what the add-in shows. */
+
+interface Shown {
+  readonly sheet: string;
+  readonly values: readonly (readonly CellValue[])[];
+}
+
+const shown = new Map<string, readonly Shown[]>();
+const report: string[] = [];
+let computed: ReadonlyMap<string, Recalculated>;
+
+beforeAll(async () => {
+  const files = new Map<string, Uint8Array>();
+  for (const model of models) {
+    const bench = startWorkbench();
+    const company = model.asksFor === "company" ? "CLSK" : undefined;
+    const open = await OpenModel.insert(bench.port, model, { company });
+    const { sheets, names, kept } = await nativeWorkbook(bench.port);
+    expect(JSON.stringify(sheets.map(({ rows }) => rows))).not.toMatch(/"=[^"]*WATT\./);
+    const own = open.layout.map(async ({ name }, index) => ({
+      sheet: name,
+      values: await open.values(index),
+    }));
+    shown.set(model.id, await Promise.all(own));
+    files.set(model.id, await toXlsx(sheets, names));
+    report.push(`${model.id}: ${kept.length} cells keep values`);
+    bench.dispose();
+  }
+  computed = await recalculate(files);
+}, 300_000);
+
+afterAll(() => {
+  process.stdout.write(`${report.join("\n")}\n`);
+});
+
+it.each(models.map(({ id }) => id))("%s computes in LibreOffice without the add-in", (id) => {
+  const differences = (shown.get(id) ?? []).flatMap(({ sheet, values }) =>
+    values.flatMap((cells, row) =>
+      cells.flatMap((value, column) => {
+        const native = computed.get(id)?.(sheet, row, column) ?? "";
+        return same(value, native)
+          ? []
+          : [`${sheet} row ${row + 1} column ${column + 1}: ${value} but ${native}`];
+      }),
+    ),
+  );
+  expect(differences).toEqual([]);
+});
+
+function same(value: CellValue, native: CellValue): boolean {
+  return typeof value === "number" && typeof native === "number"
+    ? Math.abs(value - native) <= 1e-9 * Math.max(Math.abs(value), 1e-9)
+    : String(value) === String(native);
+}
