@@ -10,12 +10,24 @@ interface Icon {
   readonly size: number;
 }
 
+/** Buttons of the ribbon that have a drawing. */
+const BUTTONS = [
+  "companies",
+  "functions",
+  "models",
+  "explain",
+  "doctor",
+  "recalculate",
+  "repair",
+  "help",
+] as const;
+
 /** The detail of the logo blurs at 16 pixels, so that size has a drawing of its own. */
 const ICONS: readonly Icon[] = [
   { file: "icon-16", drawing: "icon-16", size: 16 },
   ...[32, 64, 80, 128].map((size) => ({ file: `icon-${size}`, drawing: "logo", size })),
   { file: "logo", drawing: "logo", size: 256 },
-  ...["recalculate", "repair"].flatMap((drawing) =>
+  ...BUTTONS.flatMap((drawing) =>
     [16, 32, 80].map((size) => ({ file: `${drawing}-${size}`, drawing, size })),
   ),
 ];

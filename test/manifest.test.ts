@@ -30,7 +30,16 @@ const SURROUNDINGS: Surroundings = {
   production: false,
   packageVersion: version,
   servedFile,
-  commands: new Set(["recalculateAll", "repairFormulas"]),
+  commands: new Set([
+    "explainCell",
+    "recalculateAll",
+    "repairFormulas",
+    "showCompanies",
+    "showDoctor",
+    "showFunctions",
+    "showHelp",
+    "showModels",
+  ]),
   functions: new Set(["POWER_GAP", "VERSION"]),
 };
 
@@ -60,22 +69,22 @@ describe("finds a fault that the schema lets through", () => {
     [
       "a reference to nothing",
       [
-        '<Label resid="Group.Label" />',
-        '<Label resid="Groups.Label" />',
-        /^line \d+: Label refers to "Groups.Label", which no resource defines\.$/,
+        '<Label resid="Build.Label" />',
+        '<Label resid="Builds.Label" />',
+        /^line \d+: Label refers to "Builds.Label", which no resource defines\.$/,
       ],
     ],
     [
       "a resource that nothing uses",
       [
-        '<Label resid="Group.Label" />',
+        '<Label resid="Build.Label" />',
         '<Label resid="Tab.Label" />',
-        /nothing refers to the resource "Group.Label"/,
+        /nothing refers to the resource "Build.Label"/,
       ],
     ],
     [
       "an id given twice",
-      ['id="Button.Repair"', 'id="Button.Pane"', /^The id "Button.Pane" is used more than once\.$/],
+      ['id="Button.Repair"', 'id="Button.Help"', /^The id "Button.Help" is used more than once\.$/],
     ],
     [
       "a resource id of more than 32 characters",
@@ -133,8 +142,8 @@ describe("finds a fault that the schema lets through", () => {
     [
       "a pane on a page of its own",
       [
-        `<Action xsi:type="ShowTaskpane">
-                    <SourceLocation resid="Taskpane.Url" />`,
+        `<Action xsi:type="ExecuteFunction">
+                    <FunctionName>showHelp</FunctionName>`,
         `<Action xsi:type="ShowTaskpane">
                     <SourceLocation resid="LearnMore.Url" />`,
         /SourceLocation names "LearnMore.Url"/,

@@ -4,7 +4,7 @@ import { recalculateAll } from "../commands/recalculateAll";
 import { announcedHost } from "../workbook/hostMarker";
 import { element, fill } from "./frame/dom";
 import "./frame/fluent";
-import type { Pane } from "./frame/pane";
+import type { Pane, ViewId, ViewRequests } from "./frame/pane";
 import { startPane } from "./frame/startPane";
 import type { Task } from "./frame/tasks";
 
@@ -50,6 +50,12 @@ function startInExcel(): void {
     "repairFormulas",
     ribbon(pane, { doing: "Repairing formulas", command: repairFormulas, show: "always" }),
   );
+  Office.actions.associate("showCompanies", opening(pane, "companies"));
+  Office.actions.associate("showFunctions", opening(pane, "functions"));
+  Office.actions.associate("showModels", opening(pane, "models"));
+  Office.actions.associate("explainCell", opening(pane, "explain", {}));
+  Office.actions.associate("showDoctor", opening(pane, "doctor"));
+  Office.actions.associate("showHelp", opening(pane, "help"));
 }
 
 async function paneInExcel(): Promise<Pane> {
@@ -84,6 +90,22 @@ function ribbon(starting: Promise<Pane>, { doing, command, show }: RibbonButton)
       if (show === "always" || tone !== "success") {
         await Office.addin.showAsTaskpane();
       }
+    } finally {
+      event.completed();
+    }
+  };
+}
+
+/** A ribbon button, or an entry of a cell's menu, that shows a view of the pane. */
+function opening<Id extends ViewId>(
+  starting: Promise<Pane>,
+  view: Id,
+  request?: ViewRequests[Id],
+): RibbonHandler {
+  return async (event) => {
+    try {
+      const pane = await starting;
+      await Promise.all([Office.addin.showAsTaskpane(), pane.open(view, request)]);
     } finally {
       event.completed();
     }

@@ -63,7 +63,16 @@ it("starts in Excel with Office's colours and registers the ribbon's commands", 
   const names = await page.evaluate(() =>
     Object.keys((window as unknown as OfficePage).handlers).sort(),
   );
-  expect(names).toEqual(["recalculateAll", "repairFormulas"]);
+  expect(names).toEqual([
+    "explainCell",
+    "recalculateAll",
+    "repairFormulas",
+    "showCompanies",
+    "showDoctor",
+    "showFunctions",
+    "showHelp",
+    "showModels",
+  ]);
   await page.close();
 });
 
@@ -84,3 +93,25 @@ it.each(["recalculateAll", "repairFormulas"])(
     await page.close();
   },
 );
+
+it.each([
+  ["showCompanies", "Companies"],
+  ["showFunctions", "Functions"],
+  ["showModels", "Models"],
+  ["explainCell", "Explain"],
+  ["showDoctor", "Doctor"],
+  ["showHelp", "Help"],
+])("%s shows the pane on its view and ends", async (name, tab) => {
+  const page = await openPane(OFFICE('"Excel"'));
+  await page.waitForSelector("button.item");
+  const completed = await page.evaluate(async (command) => {
+    let calls = 0;
+    const { handlers } = window as unknown as OfficePage;
+    await handlers[command]({ completed: () => void (calls += 1) });
+    return calls;
+  }, name);
+  expect(completed).toBe(1);
+  expect(await page.evaluate(() => (window as unknown as OfficePage).shown)).toBe(1);
+  expect(await page.getByRole("tab", { selected: true }).innerText()).toBe(tab);
+  await page.close();
+});
