@@ -1,4 +1,5 @@
 import type { CellValue, Style, Workbook, Worksheet } from "exceljs";
+import { fileFormula } from "./fileFormulas";
 import type { AreaStyle, Sheet, SheetCell } from "./sheet";
 
 export interface DefinedName {
@@ -47,7 +48,9 @@ function toValue(cell: Exclude<SheetCell, null>): CellValue {
   if (typeof cell === "object") {
     return cell.text;
   }
-  return typeof cell === "string" && cell.startsWith("=") ? { formula: cell.slice(1) } : cell;
+  return typeof cell === "string" && cell.startsWith("=")
+    ? { formula: fileFormula(cell.slice(1)) }
+    : cell;
 }
 
 function addStyle(worksheet: Worksheet, style: AreaStyle): void {

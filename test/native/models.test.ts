@@ -1,4 +1,5 @@
 import { models } from "../../src/models";
+import type { Sheet } from "../../src/models/sheet";
 import { toXlsx } from "../../src/models/xlsx";
 import type { CellValue } from "../../src/workbook/port";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
@@ -31,6 +32,10 @@ beforeAll(async () => {
     }));
     shown.set(model.id, await Promise.all(own));
     files.set(model.id, await toXlsx(sheets, names));
+    if (model.id === "powered-shell") {
+      const row = (await open.values()).findIndex(([label]) => label === "Rent");
+      files.set("dearer rent", await toXlsx(withRent(sheets, row, 119.46), names));
+    }
     report.push(`${model.id}: ${kept.length} cells keep values`);
     bench.dispose();
   }
@@ -41,7 +46,23 @@ afterAll(() => {
   process.stdout.write(`${report.join("\n")}\n`);
 });
 
+/** The shell's sheets with another rent for the hyperscaler in its input cell. */
+function withRent(sheets: readonly Sheet[], row: number, rent: number): Sheet[] {
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, index) =>
+      sheet.name === "Powered shell" && index === row
+        ? cells.map((cell, column) => (column === 2 ? rent : cell))
+        : cells,
+    ),
+  }));
+}
+
 it.each(models.map(({ id }) => id))("%s computes in LibreOffice without the add-in", (id) => {
+  const numbers = (shown.get(id) ?? []).flatMap(({ values }) =>
+    values.flat().filter((value) => typeof value === "number"),
+  );
+  expect(numbers.length).toBeGreaterThan(80);
   const differences = (shown.get(id) ?? []).flatMap(({ sheet, values }) =>
     values.flatMap((cells, row) =>
       cells.flatMap((value, column) => {
@@ -53,6 +74,16 @@ it.each(models.map(({ id }) => id))("%s computes in LibreOffice without the add-
     ),
   );
   expect(differences).toEqual([]);
+});
+
+it("the powered shell's copy follows a changed input as the add-in does", () => {
+  const shell = (shown.get("powered-shell") ?? [])[0];
+  const row = shell.values.findIndex(([label]) => label === "Equity value of a watt of site power");
+  const before = computed.get("powered-shell")?.("Powered shell", row, 2);
+  const after = computed.get("dearer rent")?.("Powered shell", row, 2);
+  expect(before).toBeCloseTo(5.19, 2);
+  // 10 USD/kW-month x 12 months x 85% x 15 / 1000 / 1.3
+  expect(Number(after) - Number(before)).toBeCloseTo(1.1769, 4);
 });
 
 function same(value: CellValue, native: CellValue): boolean {
