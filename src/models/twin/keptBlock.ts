@@ -22,7 +22,8 @@ const ERROR_FORMULAS: Readonly<Record<CalcErrorCode, string>> = {
 export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): TwinBlock {
   const draft = newDraft(top);
   const { definition, addIn } = request;
-  const { unit, label } = definition.result;
+  const { label } = definition.result;
+  const unit = definition.result.unit === "text" ? "" : definition.result.unit;
   addTitle(draft, request);
   look(draft, "note", cellArea(addRow(draft, [plan.kept]), 0));
   const row = nextRow(draft);

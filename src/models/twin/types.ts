@@ -53,7 +53,8 @@ export interface TwinBlock {
   readonly styles: readonly AreaStyle[];
   /** Cell or block with the result. */
   readonly result: Area;
-  readonly unit: Unit;
+  /** Empty for texts and for what may be anything. */
+  readonly unit: Unit | "";
   /** Cell that shows what the add-in says, and what stands in it. */
   readonly addIn: CellPlace & { readonly live: SheetCell };
   readonly check: CellPlace;

@@ -1,3 +1,4 @@
+import type { Unit } from "../../core/units";
 import { fixedArea, fixedCell } from "../../models/a1";
 import { addRow, nextRow, textCell, type Area, type SheetCell } from "../../models/sheet";
 import { cellArea, look } from "../../models/twin/looks";
@@ -14,7 +15,7 @@ export interface CopiedCell {
   readonly cell: WattCell;
   /** Cell or block that shows the same as the cell, or the block it fills. */
   readonly result: Area;
-  readonly unit: string;
+  readonly unit: Unit | "";
   readonly addIn: CellPlace & { readonly live: SheetCell };
   readonly check: CellPlace;
   /** Why values stand there and no formulas; empty for a native copy. */
@@ -109,7 +110,7 @@ export function contents(copied: readonly CopiedCell[]): SheetCell[][] {
 }
 
 /** Rows above the first cell of the contents. */
-const HEADING_ROWS = 5;
+export const HEADING_ROWS = 5;
 
 /** Rows that `contents` has for so many cells. */
 export function contentsLength(cells: number): number {

@@ -1,8 +1,9 @@
 import { catalog } from "../../catalog";
+import { numberFormat } from "../../models/numberFormats";
 import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../models/sheet";
 import { cellArea, rowArea } from "../../models/twin/looks";
 import type { CellValue, WorkbookPort } from "../port";
-import { contents, contentsLength, copyCell, type CopiedCell } from "./copyCells";
+import { contents, contentsLength, copyCell, HEADING_ROWS, type CopiedCell } from "./copyCells";
 import { expressionsIn } from "./expressions";
 import type { WattCell } from "./findCells";
 
@@ -46,9 +47,13 @@ export async function layoutCopies(
   return {
     copied,
     rows: padRows([...contents(copied), ...draft.rows]),
-    styles: [...headingStyles(cells.length), ...draft.styles],
+    styles: [...headingStyles(cells.length), ...copied.map(valueStyle), ...draft.styles],
     columnWidths: WIDTHS,
   };
+}
+
+function valueStyle({ unit }: CopiedCell, index: number): AreaStyle {
+  return { ...cellArea(HEADING_ROWS + index, 1), numberFormat: numberFormat(unit) };
 }
 
 function headingStyles(cells: number): AreaStyle[] {
@@ -56,6 +61,6 @@ function headingStyles(cells: number): AreaStyle[] {
     { ...cellArea(0, 0), bold: true, fontSize: 14 },
     { ...cellArea(2, 1), bold: true },
     { ...rowArea(4, 5), bold: true, fill: "#F3F2F1" },
-    { row: 5, column: 5, rows: cells, columns: 1, italic: true },
+    { row: HEADING_ROWS, column: 5, rows: cells, columns: 1, italic: true },
   ];
 }
