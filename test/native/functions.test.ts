@@ -18,6 +18,7 @@ const cases = new Map(
   }),
 );
 const report: string[] = [];
+const total = { cells: 0, largest: 0 };
 let computed: ReadonlyMap<string, Recalculated>;
 
 beforeAll(async () => {
@@ -30,7 +31,9 @@ beforeAll(async () => {
 }, 900_000);
 
 afterAll(() => {
-  process.stdout.write(`${report.join("\n")}\n`);
+  const largest = total.largest.toExponential(1);
+  const all = `${cases.size} functions, ${total.cells} cells compared, largest difference ${largest}`;
+  process.stdout.write(`${report.join("\n")}\n${all}\n`);
 });
 
 it.each([...cases])("%s agrees with LibreOffice step by step", (name, calls) => {
@@ -61,6 +64,8 @@ function* callsOf(definition: FunctionDefinition, random: Random): Generator<rea
 function summary(name: string, results: readonly Comparison[]): string {
   const cells = results.reduce((sum, { compared }) => sum + compared, 0);
   const errors = results.reduce((sum, { errors: count }) => sum + count, 0);
-  const largest = Math.max(...results.map((result) => result.largest)).toExponential(1);
-  return `${name}: ${results.length} calls, ${cells} cells compared (${errors} errors), largest difference ${largest}`;
+  const largest = Math.max(...results.map((result) => result.largest));
+  total.cells += cells;
+  total.largest = Math.max(total.largest, largest);
+  return `${name}: ${results.length} calls, ${cells} cells compared (${errors} errors), largest difference ${largest.toExponential(1)}`;
 }
