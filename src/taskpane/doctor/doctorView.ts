@@ -82,7 +82,9 @@ class DoctorView {
     );
     const reasons = createReasons(this.pane.port);
     const options = { reasons, select: (address: string) => this.select(address) };
-    fill(this.sheets, ...scans.map((scan) => sheetSection(scan, options)));
+    const ailing = scans.filter(isAiling);
+    const healthy = scans.filter((scan) => !isAiling(scan));
+    fill(this.sheets, ...[...ailing, ...healthy].map((scan) => sheetSection(scan, options)));
   }
 
   private showProblem(error: unknown): void {
@@ -107,6 +109,10 @@ class DoctorView {
     };
     void this.pane.perform({ doing: `Selecting ${address}`, run });
   }
+}
+
+function isAiling({ counts }: SheetScan): boolean {
+  return counts.stuck + counts.error > 0;
 }
 
 /** "5,000 formulas on 5 sheets: 4,000 to repair, 12 errors." */

@@ -2,6 +2,7 @@ import { models, type Model } from "../../models";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
+import { chartsSection } from "../pictures/chartsSection";
 import { previewUrl } from "./gallery";
 import { createInsertPanel, type InsertPanel } from "./insertPanel";
 
@@ -22,6 +23,7 @@ export function createModelsView(pane: Pane): View {
         { class: "models", "aria-label": "Models" },
         ...models.map((model) => card(model, open)),
       ),
+      chartsSection(pane),
     ),
   };
 }

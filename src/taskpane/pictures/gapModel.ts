@@ -1,0 +1,98 @@
+import type { CalcLine, ChartBlock, Column, InputLine, Model } from "../../models/describe";
+import { chartModel, inputLines } from "./chartModel";
+import type { Inputs, NumberField } from "./picture";
+
+export interface GapOptions {
+  readonly fields: readonly NumberField[];
+  /** All ways round the grid together, GW. */
+  readonly solutions: number;
+}
+
+/** A stack holds what is still open, what a step covers, and, below zero, a surplus. */
+const STACK: readonly Column[] = [
+  { key: "open", label: "Still open", unit: "GW", formula: "=MAX({@after},0)" },
+  {
+    key: "covered",
+    label: "Covered by the step",
+    unit: "GW",
+    formula: "=MAX({@before},0)-MAX({@after},0)",
+  },
+  { key: "surplus", label: "Surplus", unit: "GW", formula: "=MIN({@after},0)" },
+];
+
+const COLUMNS: readonly Column[] = [
+  { key: "step", label: "Step", unit: "text", fixed: true },
+  { key: "before", label: "Before it", unit: "GW", formula: "={@after}+{@covers}" },
+  { key: "after", label: "After it", unit: "GW", fixed: true },
+  { key: "covers", label: "The step", unit: "GW", fixed: true },
+  ...STACK,
+];
+
+const ROWS: readonly (readonly string[])[] = [
+  ["Needed", "={demand}", "=0"],
+  ["Grid access", "={demand}-{grid}", "={grid}"],
+  ["Under construction", "={open}", "={construction}"],
+  ["Other ways", "={left}", "={solutions}*{realisation}"],
+];
+
+const GAP: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "open",
+    label: "Before the other ways",
+    unit: "GW",
+    formula: "=WATT.POWER_GAP({demand},{grid},{construction})",
+  },
+  {
+    kind: "calc",
+    key: "left",
+    label: "After them; negative is a surplus",
+    unit: "GW",
+    formula: "=WATT.POWER_GAP({demand},{grid},{construction},{solutions},{realisation})",
+    strong: true,
+  },
+];
+
+const CHART: ChartBlock = {
+  kind: "chart",
+  name: "Power gap",
+  type: "stackedColumn",
+  title: "From the power needed to what is left open",
+  altText: "Each column is what is still open and what the step covers; the last is the gap.",
+  xAxis: "Step",
+  yAxis: "GW",
+  series: STACK.map(({ key, label }) => ({
+    name: label,
+    values: `{steps.${key}}`,
+    categories: "{steps.step}",
+  })),
+};
+
+/** The steps as a table and a stacked chart of them. */
+export function gapModel(inputs: Inputs, { fields, solutions }: GapOptions): Model {
+  const others: InputLine = {
+    kind: "input",
+    key: "solutions",
+    label: "Other ways: gas turbines, fuel cells, nuclear and bitcoin sites",
+    unit: "GW",
+    values: [solutions],
+    standing: "your choice",
+    note: `Case: ${inputs.choice}. =WATT.POWER_SOLUTIONS() lists them`,
+  };
+  return chartModel({
+    id: "gap",
+    name: "Power gap chart",
+    title: "US power gap, from need to what is left",
+    answer: '=TEXT({left},"0.0")&" GW are open after every step"',
+    inputs: [...inputLines(fields, inputs), others],
+    blocks: [
+      { kind: "lines", title: "Gap", lines: GAP },
+      { kind: "table", key: "steps", title: "Steps", columns: COLUMNS, rows: ROWS },
+      CHART,
+    ],
+    check: {
+      label: "The steps add up to the gap",
+      holds: "ABS({demand}-SUM({steps.covers})-{left})<0.000000001",
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import { element } from "../frame/dom";
+import type { Pane } from "../frame/pane";
+import { breakevenPicture } from "./breakevenPicture";
+import { gapPicture } from "./gapPicture";
+import { pathsPicture } from "./pathsPicture";
+import type { Picture } from "./picture";
+import { PictureCard } from "./pictureCard";
+import { shellPicture } from "./shellPicture";
+
+export const PICTURES: readonly Picture[] = [
+  breakevenPicture,
+  gapPicture,
+  pathsPicture,
+  shellPicture,
+];
+
+/** Every picture, drawn with what it begins with. */
+export function picturesPanel(pane: Pane): HTMLElement {
+  return element(
+    "div",
+    { class: "pictures" },
+    ...PICTURES.map((picture) => new PictureCard(pane, picture).element),
+  );
+}
