@@ -152,7 +152,7 @@ it("the three paths create what PATH_COMPARE says, and a rent moves the landlord
   expect(indifference).toBeCloseTo(53_772, -1);
   await model.type("Rent", 150);
   expect(Number((await model.line("Value created"))[1])).toBeGreaterThan(Number(created[1]));
-  expect((await model.line("With the right to wait"))[0]).toBe("type volatilities");
+  expect((await model.line("With the right to wait"))[0]).toBe("type inputs");
   await model.type("Volatility of the shell's value", 0.3);
   await model.type("Volatility of the mining value", 0.6);
   await model.type("Correlation of the two", 0.2);

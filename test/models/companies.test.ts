@@ -13,7 +13,8 @@ interface Shown {
 }
 
 /** Widths count digits; letters are narrower on the whole. */
-const PROPORTIONAL = 1.15;
+const PROPORTIONAL = 1.1;
+const BOLD = 1.1;
 const USUAL_SIZE = 11;
 
 type Cells = readonly (readonly unknown[])[];
@@ -29,11 +30,12 @@ function cutOff(open: OpenModel, sheet: number, shown: Shown): string[] {
   const { columnWidths } = open.layout[sheet];
   return shown.texts.flatMap((cells, row) =>
     cells.filter((text, column) => {
-      const { fontSize = USUAL_SIZE, wrap } = open.styleOf(sheet, row, column);
+      const { fontSize = USUAL_SIZE, wrap, bold, align } = open.styleOf(sheet, row, column);
       const isNumber = typeof shown.values[row][column] === "number";
-      const blocked = isNumber || (cells[column + 1] ?? "") !== "";
-      const width = (text.length * fontSize) / USUAL_SIZE;
-      return blocked && !wrap && width > columnWidths[column] * (isNumber ? 1 : PROPORTIONAL);
+      const into = cells[align === "right" ? column - 1 : column + 1] ?? "";
+      const width = ((text.length * fontSize) / USUAL_SIZE) * (bold ? BOLD : 1);
+      const room = columnWidths[column] * (isNumber ? 1 : PROPORTIONAL);
+      return (isNumber || into !== "") && !wrap && width > room;
     }),
   );
 }

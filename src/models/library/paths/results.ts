@@ -2,7 +2,7 @@ import type { Block, CalcLine } from "../../describe";
 import { guarded } from "../../guarded";
 import { MINING_NEEDS, networkLines } from "../shared/market";
 
-const HEADS = ["Keep mining", "Landlord", "Compute provider"] as const;
+const HEADS = ["Keep mining", "Landlord", "Compute"] as const;
 
 /** The mining column needs figures that not every company publishes. */
 function mining(formula: string, ...needs: string[]): `=${string}` {

@@ -90,7 +90,7 @@ const optionInputs: readonly Line[] = [
     label: "With the right to wait",
     unit: "USD/MW",
     formula:
-      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type volatilities",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears}))',
+      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type inputs",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears}))',
     needs: ["margins#1"],
   },
 ];

@@ -152,7 +152,7 @@ export const leasesSheet: SheetDescription = {
     '="Neocloud leases signed before the report: "&TEXT({testLow},"0.0")&" to "&TEXT({testHigh},"0.0")&" USD a watt, mean "&TEXT({testMean},"0.00")&", against "&TEXT({published#2},"0.00")&" published"',
   purpose:
     "Nothing is fitted here: the model's ratio, margin, build cost and multiple, and each lease's own first-year rent.",
-  widths: [44, 15, 15, 36],
+  widths: [44, 17, 15, 42],
   blocks: [
     {
       kind: "lines",

@@ -1,0 +1,45 @@
+import { models, type Model } from "../../src/models";
+import { insertModel, type Inserted } from "../../src/workbook/insertModel";
+import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { remotePort } from "./remotePort";
+
+let session: BrowserSession;
+let bench: Workbench;
+
+beforeAll(async () => {
+  session = await startBrowser();
+}, 120_000);
+afterAll(() => session.close());
+
+beforeEach(async () => {
+  bench = await session.open({ width: 1700, height: 1500 });
+  await bench.page.click("#pane-toggle");
+});
+afterEach(async () => {
+  const { problems } = bench;
+  await bench.close();
+  expect(problems).toEqual([]);
+});
+
+async function insert(model: Model): Promise<Inserted> {
+  const company = model.asksFor === "company" ? "CIFR" : undefined;
+  return insertModel(await remotePort(bench.page), model, { company });
+}
+
+it.each(models.map((model) => [model.id, model] as const))(
+  "%s stands in the workbench without an error",
+  async (id, model) => {
+    const { sheets } = await insert(model);
+    const port = await remotePort(bench.page);
+    for (const [index, sheet] of sheets.entries()) {
+      const used = await port.usedRange(sheet);
+      expect(used).not.toBeNull();
+      const { text } = await port.read(used ?? "");
+      expect(text.flat().filter((shown) => /^#[A-Z]/.test(shown))).toEqual([]);
+      await port.activate(`'${sheet}'!A1`);
+      await bench.page.waitForTimeout(300);
+      await bench.screenshot(`model-${id}-${index + 1}`);
+    }
+  },
+  120_000,
+);
