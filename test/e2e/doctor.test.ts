@@ -79,14 +79,17 @@ it("repairs 300 formulas that came without the add-in, by keyboard alone", async
   expect(values?.values).toEqual([[240, 480]]);
 });
 
-it("says why a cell is wrong and selects it", async () => {
+it("says why a cell is wrong, selects it and leads to its explanation", async () => {
   await doctor({ "Plan!A1": [[0, "=WATT.HASHCOST(A1,0.05)"]] });
   const { pane, workbench } = driver;
   await pane.getByText("efficiencyJPerTh must be more than 0").waitFor();
-  await pane.getByRole("button", { name: "Plan!B1" }).click();
+  await pane.getByRole("button", { name: "Plan!B1", exact: true }).click();
   await workbench.page.waitForFunction(
     async () => (await window.hashwattHost?.port.selection()) === "Plan!B1",
   );
+  await pane.getByRole("button", { name: "Explain Plan!B1" }).click();
+  await pane.getByRole("heading", { name: "Plan!B1" }).waitFor();
+  await pane.locator(".explain").getByText("must be more than 0").waitFor();
 });
 
 it("prepares a workbook for sharing and takes it back", async () => {

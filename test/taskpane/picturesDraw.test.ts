@@ -27,7 +27,7 @@ const texts = (svg: Element, name: string): string[] =>
 
 it("marks companies where they stand on the breakeven curves", () => {
   const svg = draw("breakeven", { companies: ["IREN"] });
-  expect(texts(svg, "name")).toEqual(["15 J/TH", "20 J/TH", "25 J/TH", "30 J/TH", "BTC price"]);
+  expect(texts(svg, "name")).toEqual(["15 J/TH", "20 J/TH", "30 J/TH", "BTC price"]);
   expect(texts(svg, "marker-name")).toEqual(["IREN"]);
   // 24 x 15 J/TH x 0.0512 USD/kWh over 144 x 3.15 / 1,090,000 BTC = 44,292.
   expect(svg.querySelector("desc")?.textContent).toContain("IREN 44.3k; bitcoin at 90k");

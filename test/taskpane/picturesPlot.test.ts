@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { apart } from "../../src/taskpane/pictures/plot/apart";
 import { barPlot } from "../../src/taskpane/pictures/plot/barPlot";
+import { labelPlaces } from "../../src/taskpane/pictures/plot/labels";
 import { heatMap } from "../../src/taskpane/pictures/plot/heatMap";
 import { linePlot } from "../../src/taskpane/pictures/plot/linePlot";
 import { linearScale } from "../../src/taskpane/pictures/plot/scale";
@@ -39,6 +40,21 @@ it.each([
   expect(scale.ticks).toEqual(ticks);
   expect(scale.place(scale.ticks[0])).toBeCloseTo(0, 9);
   expect(scale.place(scale.ticks[scale.ticks.length - 1])).toBeCloseTo(100, 9);
+});
+
+it("puts names beside their points where they cover nothing", () => {
+  const box = { left: 0, right: 100 };
+  const point = (x: number, y: number) => ({ x, y, width: 20 });
+  expect(labelPlaces([point(50, 50)], box)).toEqual([{ x: 56, y: 50, anchor: "start" }]);
+  // No room to the right.
+  expect(labelPlaces([point(90, 50)], box)).toEqual([{ x: 84, y: 50, anchor: "end" }]);
+  // The second point stands where the first one's name would go, and takes its left.
+  const [first, second] = labelPlaces([point(50, 50), point(66, 50)], box);
+  expect(first).toEqual({ x: 44, y: 50, anchor: "end" });
+  expect(second).toEqual({ x: 72, y: 50, anchor: "start" });
+  const crowd = Array.from({ length: 6 }, (_, index) => point(40 + index * 3, 50));
+  const places = labelPlaces(crowd, box).map(({ x, y }) => `${x},${y}`);
+  expect(new Set(places).size).toBe(6);
 });
 
 it("keeps names apart and in their order", () => {
@@ -108,7 +124,6 @@ it("stands bars on zero, lets others float and links them", () => {
   const svg = barPlot({
     title: "Gap",
     description: "D.",
-    xLabel: "GW",
     y: AXES.y,
     linked: true,
     bars: [bar("Demand", 0, 65), bar("Grid\naccess", 65, 50), bar("Surplus", 0, -5)],

@@ -81,7 +81,11 @@ class DoctorView {
       button("Scan again", this.again),
     );
     const reasons = createReasons(this.pane.port);
-    const options = { reasons, select: (address: string) => this.select(address) };
+    const options = {
+      reasons,
+      select: (address: string) => this.select(address),
+      explain: (address: string) => void this.pane.open("explain", { address }),
+    };
     const ailing = scans.filter(isAiling);
     const healthy = scans.filter((scan) => !isAiling(scan));
     fill(this.sheets, ...[...ailing, ...healthy].map((scan) => sheetSection(scan, options)));

@@ -9,6 +9,7 @@ import type { Reasons } from "./reasons";
 export interface SheetListOptions {
   readonly reasons: Reasons;
   select(address: string): void;
+  explain(address: string): void;
 }
 
 const ROWS_AT_ONCE = 25;
@@ -70,7 +71,7 @@ async function reasonOf(reasons: Reasons, cell: OurCell): Promise<string> {
 
 function cellRow(
   cell: OurCell,
-  { select }: SheetListOptions,
+  { select, explain }: SheetListOptions,
 ): { readonly element: HTMLElement; tell(reason: string): void } {
   const address = formatAddress(cell.cell);
   const reason = element("small");
@@ -80,17 +81,20 @@ function cellRow(
     element(
       "p",
       { class: "pair-line" },
-      element(
-        "button",
-        { type: "button", class: "link", on: { click: () => select(address) } },
-        address,
-      ),
+      linkButton(address, address, () => select(address)),
+      cell.condition === "error" &&
+        linkButton("Explain", `Explain ${address}`, () => explain(address)),
       cell.condition !== "fine" && element("span", { class: `mark ${cell.condition}` }, mark(cell)),
     ),
     formulaCode(cell.formula),
     reason,
   );
   return { element: made, tell: (text) => fill(reason, text) };
+}
+
+function linkButton(text: string, label: string, onClick: () => void): HTMLElement {
+  const options = { type: "button", class: "link", "aria-label": label, on: { click: onClick } };
+  return element("button", options, text);
 }
 
 function mark({ condition, shown }: OurCell): string {

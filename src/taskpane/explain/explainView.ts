@@ -25,6 +25,8 @@ class ExplainView {
   private readonly pin: HTMLLabelElement;
   private pinned = false;
   private address: string | null = null;
+  /** The cell that a link of the explanation led to. */
+  private visiting: string | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
 
@@ -38,13 +40,16 @@ class ExplainView {
     this.showEmpty("Select a cell with a WATT formula: its derivation appears here.");
     pane.selection.onMove((address) => this.follow(address));
     // An input of the formula may have changed, or the formula itself.
-    pane.port.onChange(() => this.later(this.address));
+    pane.port.onChange(() => this.later(this.address ?? pane.selection.address));
     void this.open({});
   }
 
   open({ address }: ExplainRequest): void {
     this.pinned = false;
-    this.pin.querySelector("input")?.toggleAttribute("checked", false);
+    const box = this.pin.querySelector("input");
+    if (box !== null) {
+      box.checked = false;
+    }
     void this.start(address);
   }
 
@@ -64,6 +69,9 @@ class ExplainView {
   }
 
   private follow(address: string | null): void {
+    if (address !== this.visiting) {
+      fill(this.trail);
+    }
     if (!this.pinned) {
       this.later(address);
     }
@@ -131,6 +139,7 @@ class ExplainView {
   /** Selects a cell that the explanation names; the way back stands above. */
   private async goTo(address: string): Promise<void> {
     const from = this.address;
+    this.visiting = address;
     await this.pane.perform({
       doing: `Selecting ${address}`,
       run: async () => {

@@ -2,9 +2,9 @@ import type { ChartBlock, Column, Model, TableBlock } from "../../models/describ
 import { chartModel, inputLines } from "./chartModel";
 import type { Inputs, NumberField } from "./picture";
 
-export const EFFICIENCIES = [15, 20, 25, 30] as const;
-/** From 2 to 9 cents. */
-export const POWER_PRICES = Array.from({ length: 15 }, (_, step) => (20 + step * 5) / 1000);
+export const EFFICIENCIES = [15, 20, 30] as const;
+/** From 2 to 8 cents. */
+export const POWER_PRICES = Array.from({ length: 13 }, (_, step) => (20 + step * 5) / 1000);
 
 const CURVES: readonly Column[] = [
   ...EFFICIENCIES.map((efficiency): Column => ({

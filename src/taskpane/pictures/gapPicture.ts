@@ -75,12 +75,12 @@ function draw({ numbers, choice }: Inputs): Drawn {
     ...steps.map(([label, from, to]) => ({ label, from, to, value: compact(to - from), tone: 2 })),
     { label: after < 0 ? "Surplus" : "Gap", from: 0, to: after, value: compact(after), tone: 1 },
   ];
-  const rest = choice === "none" ? "" : `, ${compact(after)} GW after the other ways`;
+  const left = after < 0 ? `a surplus of ${compact(-after)} GW` : `${compact(after)} GW`;
+  const rest = choice === "none" ? "" : `, ${left} after the other ways`;
   const gist = `Of ${compact(demand)} GW needed, ${compact(before)} GW are open after grid access and construction${rest}.`;
   const svg = barPlot({
     title: gapPicture.title,
     description: gist,
-    xLabel: "",
     y: { label: "GW", format: compact },
     bars,
     linked: true,

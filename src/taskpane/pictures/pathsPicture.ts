@@ -68,7 +68,6 @@ function draw(inputs: Inputs): Drawn {
   const svg = barPlot({
     title: `${pathsPicture.title}: ${label.toLowerCase()}`,
     description: gist,
-    xLabel: "",
     y: { label: `${label} (${unit})`, format: compact },
     bars: values.map((value, index) => ({
       label: LABELS[index],

@@ -1,9 +1,9 @@
-import { bottomTitle, boxFor, valueAxis, WIDTH, type Axis, type Box } from "./frame";
+import { boxFor, valueAxis, WIDTH, type Axis, type Box } from "./frame";
 import type { Scale } from "./scale";
 import { canvas, svg, text, type SvgChild } from "./svg";
 
 export interface Bar {
-  /** Below the bar, of one or two lines. */
+  /** Below the bar, of at most two lines. */
   readonly label: string;
   /** Where the bar begins and ends; 0 and the value for one that stands on the axis. */
   readonly from: number;
@@ -16,21 +16,20 @@ export interface Bar {
 export interface BarPlot {
   readonly title: string;
   readonly description: string;
-  readonly xLabel: string;
   readonly y: Axis;
   readonly bars: readonly Bar[];
   /** Draws a line from the end of each bar to the next, as a waterfall has it. */
   readonly linked?: boolean;
 }
 
-const HEIGHT = 210;
+const HEIGHT = 200;
 const LINE = 11;
 
 /** Bars side by side, standing on the axis or floating. */
-export function barPlot({ title, description, xLabel, y, bars, linked }: BarPlot): SVGElement {
+export function barPlot({ title, description, y, bars, linked }: BarPlot): SVGElement {
   const ends = [0, ...bars.flatMap(({ from, to }) => [from, to])].filter(Number.isFinite);
   const { box, scale } = boxFor({
-    height: HEIGHT - LINE,
+    height: HEIGHT,
     y,
     range: { low: Math.min(...ends), high: Math.max(...ends) },
     rightLabels: [],
@@ -44,7 +43,6 @@ export function barPlot({ title, description, xLabel, y, bars, linked }: BarPlot
     ...bars.flatMap((bar, index) => drawBar(bar, { centre: place(index), width, scale })),
     ...(linked === true ? links(bars, { place, width, scale }) : []),
     ...bars.flatMap((bar, index) => label(bar.label, place(index), box)),
-    bottomTitle({ ...box, bottom: box.bottom + LINE }, xLabel),
   );
 }
 

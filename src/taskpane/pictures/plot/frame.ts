@@ -69,15 +69,11 @@ export function bottomAxis(box: Box, scale: Scale, axis: Axis): SvgChild[] {
         "text-anchor": "middle",
       }),
     ),
-    bottomTitle(box, axis.label),
+    text(axis.label, {
+      class: "axis",
+      x: (box.left + box.right) / 2,
+      y: box.bottom + 28,
+      "text-anchor": "middle",
+    }),
   ];
-}
-
-export function bottomTitle({ left, right, bottom }: Box, label: string): SvgChild {
-  return text(label, {
-    class: "axis",
-    x: (left + right) / 2,
-    y: bottom + 28,
-    "text-anchor": "middle",
-  });
 }

@@ -1,4 +1,5 @@
 import { bottomAxis, boxFor, valueAxis, widest, WIDTH, type Axis, type Box } from "./frame";
+import { labelPlaces } from "./labels";
 import { linearScale, type Scale } from "./scale";
 import { apart } from "./apart";
 import { canvas, svg, text, type SvgChild } from "./svg";
@@ -57,7 +58,7 @@ export function linePlot(plot: LinePlot): SVGElement {
     ...bottomAxis(box, across, x),
     ...curves.map((curve, index) => drawCurve(curve, index, places)),
     ...names(curves, places),
-    ...markers.flatMap((marker) => drawMarker(marker, markers, places)),
+    ...drawMarkers(markers, places),
   );
 }
 
@@ -100,27 +101,18 @@ function names(curves: readonly Curve[], { box, up }: Places): SvgChild[] {
   );
 }
 
-/** The name goes to the side where no other marker is near. */
-function drawMarker(
-  marker: Marker,
-  all: readonly Marker[],
-  { box, across, up }: Places,
-): SvgChild[] {
-  const [x, y] = [across.place(marker.at[0]), up.place(marker.at[1])];
-  const width = widest([marker.name]);
-  const crowded = (from: number, to: number): boolean =>
-    all.some((other) => {
-      const [ox, oy] = [across.place(other.at[0]), up.place(other.at[1])];
-      return other !== marker && ox > from && ox < to && Math.abs(oy - y) < NAME_HEIGHT;
-    });
-  const left = x + width + 8 > box.right || crowded(x, x + width * 2);
+function drawMarkers(markers: readonly Marker[], { box, across, up }: Places): SvgChild[] {
+  const points = markers.map(({ name, at: [x, y] }) => ({
+    x: across.place(x),
+    y: up.place(y),
+    width: widest([name]),
+  }));
+  const places = labelPlaces(points, box);
   return [
-    svg("circle", { class: "marker", cx: x, cy: y, r: 3.5 }),
-    text(marker.name, {
-      class: "marker-name",
-      x: left ? x - 6 : x + 6,
-      y: y + 3.5,
-      "text-anchor": left ? "end" : "start",
+    ...points.map(({ x, y }) => svg("circle", { class: "marker", cx: x, cy: y, r: 3.5 })),
+    ...markers.map(({ name }, index) => {
+      const { x, y, anchor } = places[index];
+      return text(name, { class: "marker-name", x, y: y + 3.5, "text-anchor": anchor });
     }),
   ];
 }

@@ -1,0 +1,82 @@
+import { startBrowser, type BrowserSession } from "./harness";
+import { openView, type PaneDriver } from "./paneDriver";
+import { remotePort } from "./remotePort";
+
+let session: BrowserSession;
+let driver: PaneDriver;
+
+beforeAll(async () => {
+  session = await startBrowser();
+}, 240_000);
+
+afterAll(() => session.close());
+
+afterEach(async () => {
+  expect(driver.workbench.problems).toEqual([]);
+  await driver.workbench.close();
+});
+
+const open = async (colours?: "light" | "dark"): Promise<void> => {
+  driver = await openView(session, "Models", colours);
+  // Half-way colours of a button that fades in would fail the contrast check.
+  await driver.workbench.page.emulateMedia({ reducedMotion: "reduce" });
+  await driver.pane.getByRole("list", { name: "Models" }).waitFor();
+};
+
+async function sheets(): Promise<string[]> {
+  const port = await remotePort(driver.workbench.page);
+  return (await port.sheets()).map(({ name }) => name);
+}
+
+it("puts a model for a company on a new sheet by keyboard, and takes it back", async () => {
+  await open();
+  const { pane, workbench } = driver;
+  const before = await sheets();
+  await pane.getByRole("tab", { name: "Models" }).focus();
+  await driver.tabTo("Use this model: Miner breakeven");
+  await driver.press("Enter");
+  await pane.getByText("Goes to the new sheet Breakeven.").waitFor();
+  await driver.tabTo("Cancel");
+  await driver.press("Enter");
+  expect(await driver.focused()).toBe("Use this model: Miner breakeven and shutdown");
+  await driver.press("Enter");
+  await driver.tabTo("Company");
+  await driver.type("CIFR");
+  await driver.tabTo("Insert");
+  await driver.press("Enter");
+  await driver.told("Miner breakeven and shutdown for CIFR stands on the new sheet Breakeven.");
+  expect(await sheets()).toEqual([...before, "Breakeven"]);
+  expect(String(await workbench.readCell("A1"))).toMatch(/^Miner breakeven and shutdown: Cipher/);
+  const port = await remotePort(workbench.page);
+  const { text } = await port.read((await port.usedRange("Breakeven")) ?? "");
+  expect(text.flat().filter((shown) => /^#[A-Z]/.test(shown))).toEqual([]);
+  await pane.getByText("Goes to the new sheet Breakeven 2.").waitFor();
+  await driver.screenshot("models-inserted");
+  await driver.button("Undo");
+  await driver.told("The sheet Breakeven is gone.");
+  expect(await sheets()).toEqual(before);
+}, 120_000);
+
+describe.each(["light", "dark"] as const)("in %s", (colours) => {
+  it("shows every picture, fits 320 px and has nothing grave for axe", async () => {
+    await open(colours);
+    const { pane } = driver;
+    const drawn = await pane
+      .locator(".model img")
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+    expect(drawn).toEqual(new Array<number>(7).fill(160));
+    expect(await driver.graveFindings()).toEqual([]);
+    expect(await driver.overflow()).toBe(0);
+    await driver.screenshot(`models-${colours}`);
+    await driver.button("Use this model: Powered shell");
+    await pane.getByText(/^Goes to \d new sheets/).waitFor();
+    await driver.screenshot(`models-sheets-${colours}`);
+    await driver.button("Use this model: Three paths for one company");
+    await pane.getByText("Goes to the new sheet Three paths.").waitFor();
+    await driver.button("Insert");
+    await pane.getByText("Choose the company the model is about.").waitFor();
+    expect(await driver.graveFindings()).toEqual([]);
+    expect(await driver.overflow()).toBe(0);
+    await driver.screenshot(`models-form-${colours}`);
+  }, 120_000);
+});
