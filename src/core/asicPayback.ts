@@ -49,7 +49,8 @@ export function paybackMonths(inputs: PaybackInputs): number {
   let recovered = 0;
   for (let month = 0; month < PAYBACK_HORIZON_MONTHS; month++) {
     const earned = daysRunning * (revenue * (month >= halvingMonth ? 0.5 : 1) - energy);
-    if (earned <= 0) {
+    // Not `earned <= 0`: costs without end times no uptime are not a number.
+    if (!(earned > 0)) {
       throw neverPaysBack(
         `switched off after ${month} ${month === 1 ? "month" : "months"}`,
         recovered,
