@@ -24,13 +24,16 @@ export interface AreaStyle extends Area {
   readonly align?: "left" | "center" | "right";
 }
 
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly SheetCell[])[];
+export interface Looks {
   readonly styles: readonly AreaStyle[];
   /** In characters, from column A on. */
   readonly columnWidths: readonly number[];
   readonly frozenRows?: number;
+}
+
+export interface Sheet extends Looks {
+  readonly name: string;
+  readonly rows: readonly (readonly SheetCell[])[];
 }
 
 /** A block of cells of a named sheet. */

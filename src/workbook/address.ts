@@ -1,3 +1,4 @@
+import { columnLetters } from "../models/a1";
 import { PortError } from "./port";
 
 /** Rows and columns of an Excel sheet; the last cell is XFD1048576. */
@@ -55,15 +56,6 @@ export function formatAbsolute(range: CellRange): string {
 /** The sheet name as formulas need it: quoted where Excel could read it as something else. */
 export function quoteSheet(sheet: string): string {
   return needsQuotes(sheet) ? `'${sheet.replace(/'/g, "''")}'` : sheet;
-}
-
-/** 0 is A, 16383 is XFD. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** A is 0, xfd is 16383; takes up to three letters and checks no bound. */

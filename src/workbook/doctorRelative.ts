@@ -1,4 +1,5 @@
-import { columnIndex, columnLetters, isCellReference, type CellRange } from "./address";
+import { columnLetters } from "../models/a1";
+import { columnIndex, isCellReference, type CellRange } from "./address";
 import { cellTokens } from "./twin/cellTokens";
 
 /* Formulas as seen from their own cell, so that one text stands for a whole filled column. */

@@ -1,4 +1,5 @@
-import { columnLetters, formatCells, parseAddress, sameSheet } from "./address";
+import { columnLetters } from "../models/a1";
+import { formatCells, parseAddress, sameSheet } from "./address";
 import { quiet, requireApi, runExcel } from "./excelRun";
 import type { SheetInfo, SheetLayout } from "./port";
 import { lastVisibleSheet, sheetMissing } from "./refusals";

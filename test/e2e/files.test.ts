@@ -1,3 +1,4 @@
+import { Workbook } from "exceljs";
 import { readFileSync } from "node:fs";
 import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
 
@@ -18,9 +19,9 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-async function save(): Promise<string> {
+async function save(button = "#save"): Promise<string> {
   const download = bench.page.waitForEvent("download");
-  await bench.page.click("#save");
+  await bench.page.click(button);
   return (await download).path();
 }
 
@@ -46,6 +47,28 @@ it("saves a workbook and opens it again, results and spills included", async () 
     [34, 38],
   ]);
   expect(await bench.readText("D25")).toEqual([["44,292"]]);
+});
+
+it("saves a file for Excel that computes without the add-in and looks as the sheet does", async () => {
+  await bench.typeInCell("J40", "=WATT.HASHCOST(17.5,0.045)");
+  await bench.typeInCell("J41", '=WATT.COMPANY("IREN","btc_held")');
+  const file = await save("#export");
+  expect(await bench.status()).toMatch(/^Saved as hashwatt-workbook\.xlsx .* without the add-in\./);
+  const workbook = await new Workbook().xlsx.readFile(file);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual(["Start", "Native copy"]);
+  const formulas: string[] = [];
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) => row.eachCell(({ formula }) => formula && formulas.push(formula))),
+  );
+  expect(formulas.filter((formula) => /WATT/.test(formula))).toEqual([]);
+  expect(formulas.length).toBeGreaterThan(50);
+  const start = workbook.getWorksheet("Start");
+  expect(start?.getCell("J40").formula).toMatch(/^IF\(|^'Native copy'!/);
+  expect(start?.getCell("B5")).toMatchObject({ value: 65, font: { color: { argb: "FF0000FF" } } });
+  expect(start?.getCell("D25").numFmt).toBe("#,##0");
+  expect(start?.getColumn(1).width).toBeCloseTo(36, 0);
+  // What was open stays as it was.
+  expect(await bench.readCell("B8")).toBe(44);
 });
 
 it("asks before it throws changes away", async () => {

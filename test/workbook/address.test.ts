@@ -1,8 +1,8 @@
+import { columnLetters } from "../../src/models/a1";
 import * as fc from "fast-check";
 import {
   cellOf,
   columnIndex,
-  columnLetters,
   contains,
   formatAbsolute,
   formatAddress,

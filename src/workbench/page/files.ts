@@ -1,12 +1,19 @@
+import type { Looks } from "../../models/sheet";
+import { toXlsx } from "../../models/xlsx";
 import type { WorkbookPort } from "../../workbook/port";
+import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
 import { emptyWorkbook, type WorkbookData } from "../engine/workbookData";
+import { sheetLooks } from "../port/looks";
 import { byId, onClick } from "./dom";
 import { fromFileText, toFileText } from "./workbookFile";
 
 const FILE_NAME = "hashwatt-workbook.json";
+const JSON_TYPE = "application/json";
+const XLSX_NAME = "hashwatt-workbook.xlsx";
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** New, Open and Save; nothing that was changed is replaced without asking. */
+/** New, Open, Save and the file for Excel; nothing that was changed is replaced without asking. */
 export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string) => void): void {
   let changed = false;
   port.onChange(() => {
@@ -20,7 +27,7 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
       engine.open(await next());
       changed = false;
     } catch (error) {
-      say(error instanceof Error ? error.message : String(error));
+      say(sentence(error));
     }
   };
 
@@ -40,9 +47,17 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
   onClick("new", () => void replace(() => emptyWorkbook()));
   onClick("open", () => picker.click());
   onClick("save", () => {
-    download(toFileText(engine.workbook().save()));
+    download(FILE_NAME, new Blob([toFileText(engine.workbook().save())], { type: JSON_TYPE }));
     changed = false;
     say(`Saved as ${FILE_NAME} among your downloads.`);
+  });
+  const exporter = byId("export", "button");
+  onClick("export", () => {
+    exporter.disabled = true;
+    say("Writing plain Excel formulas for every cell of the add-in…");
+    saveForExcel(engine, port)
+      .then(say, (error: unknown) => say(sentence(error)))
+      .finally(() => (exporter.disabled = false));
   });
 }
 
@@ -57,10 +72,26 @@ function agreesToReplace(): Promise<boolean> {
   });
 }
 
-function download(text: string): void {
+/** Writes the file and answers what to tell the user about it. */
+async function saveForExcel(engine: Engine, port: WorkbookPort): Promise<string> {
+  const looksOf = (sheet: string): Looks => sheetLooks(engine, sheet);
+  const { sheets, names, kept } = await nativeWorkbook(port, looksOf);
+  download(XLSX_NAME, new Blob([await toXlsx(sheets, names)], { type: XLSX_TYPE }));
+  const rest =
+    kept.length === 0
+      ? ""
+      : ` ${kept.length} cells keep their values, the first is ${kept[0].address}: ${kept[0].reason}.`;
+  return `Saved as ${XLSX_NAME} among your downloads; it computes without the add-in.${rest}`;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function download(name: string, content: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = FILE_NAME;
+  link.href = URL.createObjectURL(content);
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

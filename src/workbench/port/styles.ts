@@ -6,6 +6,7 @@ import {
   type IStyleData,
 } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { RangeStyle, SheetLayout } from "../../workbook/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
@@ -20,6 +21,7 @@ const ALIGN = {
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
 } as const;
+const ALIGNMENTS = ["left", "center", "right"] as const;
 
 /** All styles in one step that can be undone. */
 export function applyStyles(engine: Engine, styles: readonly RangeStyle[]): void {
@@ -65,6 +67,33 @@ function toEngineStyle(style: RangeStyle): IStyleData {
   };
 }
 
+/** What a style of the engine holds of what a port can set. */
+export function fromEngineStyle(style: IStyleData): Omit<RangeStyle, "address"> {
+  const { n, bl, it, fs, cl, bg, tb, ht } = style;
+  const align = ALIGNMENTS.find((name) => ALIGN[name] === ht);
+  return {
+    ...(n && { numberFormat: n.pattern }),
+    ...(bl !== undefined && { bold: bl === BooleanNumber.TRUE }),
+    ...(it !== undefined && { italic: it === BooleanNumber.TRUE }),
+    ...(fs !== undefined && { fontSize: fs }),
+    ...(cl?.rgb && { fontColor: hexColor(cl.rgb) }),
+    ...(bg?.rgb && { fill: hexColor(bg.rgb) }),
+    ...(tb !== undefined && { wrap: tb === WrapStrategy.WRAP }),
+    ...(align && { align }),
+  };
+}
+
+/** The grid's colour picker may write `rgb(255, 0, 0)`. */
+function hexColor(color: string): string {
+  const parts = color.match(/\d+(\.\d+)?/g) ?? [];
+  return color.startsWith("rgb")
+    ? `#${parts
+        .slice(0, 3)
+        .map((part) => Math.round(Number(part)).toString(16).padStart(2, "0"))
+        .join("")}`
+    : color;
+}
+
 function flag(on: boolean): BooleanNumber {
   return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
@@ -73,6 +102,14 @@ export function setColumnWidths(engine: Engine, name: string, widths: readonly n
   const sheet = findSheet(engine, name);
   widths.forEach((characters, column) =>
     sheet.setColumnWidth(column, Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS)),
+  );
+}
+
+/** Widths of the first columns, in characters. */
+export function columnWidthsOf(sheet: FWorksheet, columns: number): number[] {
+  return Array.from(
+    { length: columns },
+    (_, column) => (sheet.getColumnWidth(column) - MARGIN_PIXELS) / PIXELS_PER_CHARACTER,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from "../../models/sheet";
+import type { Looks, Sheet, SheetCell } from "../../models/sheet";
 import { cellArea } from "../../models/twin/looks";
 import { formatAddress, formatAbsolute, parseAddress } from "../address";
 import { toInputs } from "../cellInput";
@@ -20,9 +20,13 @@ export interface NativeWorkbook {
 
 /**
  * The workbook with native copies in place of the add-in's formulas, and a sheet that holds them.
- * The open workbook stays as it is. Number formats are not read, so the sheets are plain.
+ * The open workbook stays as it is. How its sheets look is asked of `looksOf`, for no port tells;
+ * without it they are plain.
  */
-export async function nativeWorkbook(port: WorkbookPort): Promise<NativeWorkbook> {
+export async function nativeWorkbook(
+  port: WorkbookPort,
+  looksOf: (sheet: string) => Looks = () => PLAIN,
+): Promise<NativeWorkbook> {
   const names = (await port.sheets()).map(({ name }) => name);
   const cells: WattCell[] = [];
   for (const name of names) {
@@ -34,7 +38,8 @@ export async function nativeWorkbook(port: WorkbookPort): Promise<NativeWorkbook
   const sheets: Sheet[] = [];
   for (const name of names) {
     const own = copies.copied.filter(({ cell }) => cell.sheet === name);
-    sheets.push(await withCopies(port, name, { copySheet, own }));
+    const rows = await withCopies(port, name, { copySheet, own });
+    sheets.push({ name, rows, ...looksOf(name) });
   }
   const { rows, styles, columnWidths } = copies;
   return {
@@ -49,6 +54,8 @@ export async function nativeWorkbook(port: WorkbookPort): Promise<NativeWorkbook
       .map(({ cell, kept }) => ({ address: cell.address, reason: kept })),
   };
 }
+
+const PLAIN: Looks = { styles: [], columnWidths: [] };
 
 /** Asks the host on a sheet of their own, which goes again. */
 async function expressionValues(
@@ -70,7 +77,7 @@ async function withCopies(
   port: WorkbookPort,
   name: string,
   { copySheet, own }: { readonly copySheet: string; readonly own: readonly CopiedCell[] },
-): Promise<Sheet> {
+): Promise<SheetCell[][]> {
   const used = await port.usedRange(name);
   const rows = used === null ? [] : await readFromTop(port, used);
   for (const { cell, result, kept } of own) {
@@ -82,7 +89,7 @@ async function withCopies(
       }),
     );
   }
-  return { name, rows, styles: [], columnWidths: [] };
+  return rows;
 }
 
 /** A block may reach further than what the host calls used. */
