@@ -50,6 +50,21 @@ async function load(context: Excel.RequestContext, range: CellRange): Promise<Ce
   return { address, values, formulas, text };
 }
 
+/** Meant for the few cells that a result fills, so in one piece. */
+export async function numberFormats(address: string): Promise<readonly (readonly string[])[]> {
+  const range = parseAddress(address);
+  checkReadable(range);
+  return runExcel(
+    async (context) => {
+      const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+      cells.load("numberFormat");
+      await context.sync();
+      return cells.numberFormat as string[][];
+    },
+    { sheet: range.sheet },
+  );
+}
+
 /** The first part tells how Excel writes the sheet's name. */
 function join(parts: readonly CellBlock[], range: CellRange): CellBlock {
   const { sheet } = parseAddress(parts[0].address);

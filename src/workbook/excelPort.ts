@@ -1,5 +1,5 @@
 import { recalculate } from "./excelCalculation";
-import { read, write } from "./excelCells";
+import { numberFormats, read, write } from "./excelCells";
 import { addChart } from "./excelCharts";
 import { getDocument, setDocument } from "./excelDocument";
 import { createChanges, createSelections, selection } from "./excelEvents";
@@ -28,6 +28,7 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     usedRange,
     read,
     write,
+    numberFormats,
     style,
     columnWidths,
     layout,

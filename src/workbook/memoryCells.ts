@@ -1,6 +1,13 @@
-import { formatAddress, MAX_COLUMNS, parseAddress, resize, type CellRange } from "./address";
+import {
+  cellOf,
+  formatAddress,
+  MAX_COLUMNS,
+  parseAddress,
+  resize,
+  type CellRange,
+} from "./address";
 import { checkBlock, checkReadable, inputKind, inputText, type CellBlockInput } from "./cellInput";
-import { announce, cellKey, sheetOf, writableSheet } from "./memoryBook";
+import { announce, cellKey, sheetOf, styleAt, writableSheet } from "./memoryBook";
 import type { MemoryBook, MemoryCell, MemorySheet } from "./memoryBook";
 import type { CellBlock, CellInput, CellValue } from "./port";
 
@@ -22,6 +29,18 @@ export function readBlock(book: MemoryBook, address: string): CellBlock {
     formulas,
     text: values.map((row) => row.map(shownText)),
   };
+}
+
+export function formatsOf(book: MemoryBook, address: string): string[][] {
+  const range = parseAddress(address);
+  checkReadable(range);
+  const sheet = sheetOf(book, range.sheet);
+  return Array.from({ length: range.rows }, (_, r) =>
+    Array.from(
+      { length: range.columns },
+      (_, c) => styleAt(sheet, cellOf(range, r, c)).numberFormat ?? "General",
+    ),
+  );
 }
 
 export function writeBlock(book: MemoryBook, address: string, cells: CellBlockInput): void {

@@ -3,7 +3,7 @@ import { toDocumentJson } from "./documentData";
 import { isRangeList, joinAllowed } from "./listValidation";
 import { announce, covers, newBook, sheetOf, styleAt, topLeft, writableSheet } from "./memoryBook";
 import type { Evaluator, MemoryBook } from "./memoryBook";
-import { readBlock, usedRangeOf, writeBlock } from "./memoryCells";
+import { formatsOf, readBlock, usedRangeOf, writeBlock } from "./memoryCells";
 import {
   addChartTo,
   addSheetTo,
@@ -94,10 +94,13 @@ function sheetOperations(
   };
 }
 
-function cellOperations(book: MemoryBook): Part<"read" | "write" | "style" | "validateList"> {
+function cellOperations(
+  book: MemoryBook,
+): Part<"read" | "write" | "numberFormats" | "style" | "validateList"> {
   return {
     read: async (address) => readBlock(book, address),
     write: async (address, cells) => writeBlock(book, address, cells),
+    numberFormats: async (address) => formatsOf(book, address),
     style: async (styles) => {
       const targets = styles.map((style) => {
         const range = parseAddress(style.address);

@@ -31,6 +31,8 @@ export interface WorkbookPort {
    * A number that is not finite is refused, for Excel would store it as nothing.
    */
   write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void>;
+  /** The Excel number format of every cell in English notation, "General" where none is set. */
+  numberFormats(address: string): Promise<readonly (readonly string[])[]>;
   /** Applies each style to its range; styles that are not mentioned stay. */
   style(styles: readonly RangeStyle[]): Promise<void>;
   /** Widths of the columns from A on, in characters of the standard font. */

@@ -57,6 +57,15 @@ it("undoes content and format", async () => {
   expect(port.user.style("Sheet1!D5").numberFormat).toBe("General");
 });
 
+it("keeps the format that the user has given to a blank cell", async () => {
+  const port = workbook();
+  await port.style([{ address: "Sheet1!D6", numberFormat: "0.0%" }]);
+  const outcome = await insertFormula(site(port, true), insertion({ rows: 2 }));
+  expect(await port.numberFormats("Sheet1!D5:D6")).toEqual([["General"], ["0.0%"]]);
+  await outcome?.undo?.();
+  expect(await port.numberFormats("Sheet1!D5:D6")).toEqual([["General"], ["0.0%"]]);
+});
+
 it("leaves a used cell alone when the user says no", async () => {
   const port = workbook();
   port.user.edit("Sheet1!D5", [["=1+1"]]);

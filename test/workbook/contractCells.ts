@@ -111,6 +111,18 @@ export function describeCells({ port, features }: ContractSetting): void {
       await port().style([]);
     });
 
+    test("number formats come back, where none is set as General", async () => {
+      await port().style([
+        { address: "Model!A1:B2", numberFormat: "#,##0.00" },
+        { address: "Model!B2", numberFormat: "0.0%" },
+      ]);
+      expect(await port().numberFormats("Model!A1:C2")).toEqual([
+        ["#,##0.00", "#,##0.00", "General"],
+        ["#,##0.00", "0.0%", "General"],
+      ]);
+      await expectRefusal(port().numberFormats("Nowhere!A1"), "missing", "Nowhere");
+    });
+
     test("a block of 20,000 cells comes back whole", async () => {
       const cells = Array.from({ length: 1000 }, (_, row) =>
         Array.from({ length: 20 }, (_, column) => row * 20 + column),

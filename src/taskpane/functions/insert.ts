@@ -20,11 +20,13 @@ export interface Insertion {
   /** What the result fills. */
   readonly rows: number;
   readonly columns: number;
-  /** Excel number format for cells that were blank; null leaves the format. */
+  /** Excel number format for blank cells that have none; null leaves the format. */
   readonly numberFormat: string | null;
   /** Addresses the formula reads. */
   readonly reads: readonly string[];
 }
+
+const PLAIN = "General";
 
 interface Site {
   readonly port: WorkbookPort;
@@ -42,9 +44,9 @@ export async function insertFormula(site: Site, insertion: Insertion): Promise<O
   if (used.length > 0 && !(await site.ask(replaceQuestion(used, range, before)))) {
     return null;
   }
+  const format = used.length === 0 ? await formatFor(port, range, insertion) : null;
   const restore = await clear(port, range, before);
   await port.write(formatAddress(anchor), [[insertion.formula]]);
-  const format = used.length === 0 ? insertion.numberFormat : null;
   if (format !== null) {
     await port.style([{ address: formatAddress(range), numberFormat: format }]);
   }
@@ -52,6 +54,19 @@ export async function insertFormula(site: Site, insertion: Insertion): Promise<O
     ...(await describe(port, anchor)),
     undo: () => undo({ port, anchor, restore, formula: insertion.formula, range, format }),
   };
+}
+
+/** A format that the user has given a cell stays. */
+async function formatFor(
+  port: WorkbookPort,
+  range: CellRange,
+  { numberFormat }: Insertion,
+): Promise<string | null> {
+  if (numberFormat === null) {
+    return null;
+  }
+  const formats = await port.numberFormats(formatAddress(range));
+  return formats.flat().every((format) => format === PLAIN) ? numberFormat : null;
 }
 
 function refuseCircle(range: CellRange, reads: readonly string[]): void {
@@ -145,7 +160,7 @@ async function undo({ port, anchor, range, restore, formula, format }: Undoing):
   await port.write(address, [[""]]);
   await port.write(address, restore);
   if (format !== null) {
-    await port.style([{ address: formatAddress(range), numberFormat: "General" }]);
+    await port.style([{ address: formatAddress(range), numberFormat: PLAIN }]);
   }
   return `${formatAddress(range)} is as it was before.`;
 }

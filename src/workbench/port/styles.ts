@@ -7,6 +7,7 @@ import {
 } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import { checkReadable } from "../../workbook/cellInput";
 import type { RangeStyle, SheetLayout } from "../../workbook/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
@@ -102,6 +103,18 @@ export function setColumnWidths(engine: Engine, name: string, widths: readonly n
   const sheet = findSheet(engine, name);
   widths.forEach((characters, column) =>
     sheet.setColumnWidth(column, Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS)),
+  );
+}
+
+export function numberFormatsOf(engine: Engine, address: string): string[][] {
+  const { sheet, range } = placeOf(engine, address);
+  checkReadable(range);
+  const worksheet = sheet.getSheet();
+  return Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (__, column) => {
+      const style = worksheet.getComposedCellStyle(range.row + row, range.column + column);
+      return style.n?.pattern ?? "General";
+    }),
   );
 }
 

@@ -7,7 +7,7 @@ import { defineName, listNames } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
 import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
-import { applyLayout, applyStyles, setColumnWidths } from "./styles";
+import { applyLayout, applyStyles, numberFormatsOf, setColumnWidths } from "./styles";
 import { addTable, listTables } from "./tables";
 
 /** The workbook of the workbench's grid, as the pane and the models see it. */
@@ -28,6 +28,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     usedRange: (sheet) => answer(() => usedRange(engine, sheet)),
     read: (address) => answer(() => readBlock(engine, address)),
     write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
+    numberFormats: (address) => answer(() => numberFormatsOf(engine, address)),
     style: (styles) => answer(() => applyStyles(engine, styles)),
     columnWidths: (sheet, widths) => answer(() => setColumnWidths(engine, sheet, widths)),
     layout: (sheet, layout) => answer(() => applyLayout(engine, sheet, layout)),

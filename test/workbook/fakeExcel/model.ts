@@ -242,6 +242,24 @@ export function checkShape(area: Area, rows: unknown): void {
   }
 }
 
+/** The number format of each cell, as last set. */
+export function numberFormatsOf(area: Area): unknown[][] {
+  const { formats } = area.sheet;
+  const covers = (over: Area, row: number, column: number): boolean =>
+    row >= over.row &&
+    row < over.row + over.rows &&
+    column >= over.column &&
+    column < over.column + over.columns;
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (__, c) => {
+      const set = formats.filter(
+        (one) => one.property === "numberFormat" && covers(one.area, area.row + r, area.column + c),
+      );
+      return set[set.length - 1]?.value ?? "General";
+    }),
+  );
+}
+
 /** Keeps a format and refuses on a protected sheet. */
 export function format(area: Area, property: string, value: unknown): void {
   if (area.sheet.protected) {

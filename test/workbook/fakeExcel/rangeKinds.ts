@@ -2,7 +2,7 @@ import type { CellValue } from "../../../src/workbook/port";
 import { addressOf } from "./a1";
 import type { Kind, KindOf, Scalar } from "./kinds";
 import { OfficeError } from "./context";
-import { assign, checkShape, format, grid, valueOf, type Area } from "./model";
+import { assign, checkShape, format, grid, numberFormatsOf, valueOf, type Area } from "./model";
 
 const setting = (property: string): Scalar<Area> => ({
   set: (area: Area, value: never) => format(area, property, value),
@@ -65,6 +65,7 @@ export const RANGE: KindOf<Area> = {
     },
     text: { get: (area) => grid(area, (cell, sheet) => shown(valueOf(cell, sheet))) },
     numberFormat: {
+      get: numberFormatsOf,
       set: (area, rows: unknown) => {
         checkShape(area, rows);
         format(area, "numberFormat", (rows as string[][])[0][0]);
