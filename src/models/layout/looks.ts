@@ -1,5 +1,5 @@
 import type { Unit } from "../../core/units";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat, withBrackets } from "../numberFormats";
 import type { Area, AreaStyle } from "../sheet";
 
 /* How the parts of a ready sheet look, by the habits of the trade. */
@@ -22,19 +22,22 @@ export type Look = keyof typeof LOOKS;
 /** 1 and 0 as words, the second in red without help of the host's rules. */
 export const CHECK_FORMAT = '"OK";"CHECK";[Red]"CHECK";@';
 
-/** Ready sheets show whole megawatts and a tenth of a cent a kWh. */
-const FORMATS: Partial<Record<Unit, string>> = {
-  BTC: "#,##0.0000;(#,##0.0000)",
-  MW: "#,##0;(#,##0)",
-  "USD/kWh": "0.000;(0.000)",
-  difficulty: "0.00E+00",
-  date: "yyyy-mm-dd",
-  years: "0.0;(0.0)",
-  ratio: "0.00;(0.00)",
+/** Ready sheets show fewer decimals of some units: whole megawatts, a tenth of a cent a kWh. */
+const COARSER: Partial<Record<Unit, string>> = {
+  BTC: "#,##0.0000",
+  "EH/s": "#,##0.0",
+  GW: "#,##0.0",
+  MW: "#,##0",
+  "USD/BTC": "#,##0",
+  "USD/PH": "#,##0",
+  "USD/kWh": "0.000",
+  fraction: "0.0%",
+  volatility: "0.0%",
 };
 
 export function formatOf({ unit, format }: { unit: Unit | ""; format?: string }): string {
-  return format ?? (unit === "" ? "General" : (FORMATS[unit] ?? numberFormat(unit)));
+  const coarser = unit === "" ? undefined : COARSER[unit];
+  return format ?? (coarser === undefined ? sheetFormat(unit) : withBrackets(coarser));
 }
 
 /** Units as a reader of a formatted cell expects them. */

@@ -3,7 +3,7 @@ import { columnText } from "../../catalog/analysis/explainTable";
 import { plainCell, toBlock } from "../../catalog/cells";
 import type { SeriesParameter } from "../../catalog/define";
 import { fixedArea, fixedCell } from "../a1";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, nextRow, type Draft, type SheetCell } from "../sheet";
 import { addressed } from "./addresses";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
@@ -52,7 +52,7 @@ function placeSeries(
   const places = new Map<string, Place>();
   const checks = series.map(({ line, links }, index) => {
     const area = { row, column: index + 1, rows: line.value.length, columns: 1 };
-    format(draft, numberFormat(line.unit), area);
+    format(draft, sheetFormat(line.unit), area);
     look(draft, links === undefined ? "input" : "link", area);
     places.set(line.key, { kind: "column", schedule: null, ...area });
     return seriesCheck(line.parameter as SeriesParameter, fixedArea(area));
@@ -87,7 +87,7 @@ export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string
   columns.forEach((column, index) => {
     const area = { row: top, column: index + 1, rows: length, columns: 1 };
     places.set(column.key, { kind: "column", schedule: key, ...area } satisfies ColumnPlace);
-    format(draft, numberFormat(column.unit), area);
+    format(draft, sheetFormat(column.unit), area);
   });
   for (let row = 0; row < length; row++) {
     const at = { schedule: key, row: top + row };

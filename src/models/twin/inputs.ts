@@ -2,7 +2,7 @@ import { argumentText } from "../../catalog/analysis/explainTable";
 import type { ArgumentLine } from "../../catalog/analysis/derivation";
 import type { Parameter } from "../../catalog/define";
 import { fixedCell } from "../a1";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, nextRow, textCell, type Draft, type SheetCell } from "../sheet";
 import { inputCheck } from "./inputChecks";
 import { cellArea, format, look } from "./looks";
@@ -30,7 +30,7 @@ function addInput(draft: Draft, line: ArgumentLine, link: Link | undefined): num
   const check = inputCheck(line.parameter, fixedCell(row, 1), mayBeBlank(line.parameter));
   addRow(draft, [line.label, value, line.unit, argumentText(line), check]);
   look(draft, link === undefined ? "input" : "link", cellArea(row, 1));
-  format(draft, numberFormat(line.unit), cellArea(row, 1));
+  format(draft, sheetFormat(line.unit), cellArea(row, 1));
   return row;
 }
 

@@ -2,7 +2,7 @@ import { EXCEL_ERRORS } from "../../catalog/cells";
 import type { Cell, FunctionDefinition } from "../../catalog/define";
 import type { Grid } from "../../catalog/evaluate";
 import { CalcError, type CalcErrorCode } from "../../core/errors";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, newDraft, nextRow, textCell, type Draft, type SheetCell } from "../sheet";
 import { cellArea, format, look } from "./looks";
 import type { KeptPlan } from "./plan";
@@ -30,7 +30,7 @@ export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): Tw
   const one = plan.values.length === 1 && plan.values[0].length === 1;
   if (one) {
     addRow(draft, [label, keptCell(plan.values[0][0]), unit, sourceText(definition, plan)]);
-    format(draft, numberFormat(unit), cellArea(row, 1));
+    format(draft, sheetFormat(unit), cellArea(row, 1));
   } else {
     plan.values.forEach((cells, index) =>
       addRow(draft, [index === 0 ? label : "", ...cells.map(keptCell)]),

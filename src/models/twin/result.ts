@@ -4,7 +4,7 @@ import type { Cell } from "../../catalog/define";
 import type { Grid } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
 import { fixedArea, fixedCell } from "../a1";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, nextRow, textCell, type Area, type Draft, type SheetCell } from "../sheet";
 import { addressed, type Places } from "./addresses";
 import { COMPLAINT } from "./inputChecks";
@@ -42,7 +42,7 @@ export function addResult(
   const one = formulas.length === 1 && formulas[0].length === 1;
   if (one) {
     addRow(draft, [result.label, guarded(formulas[0][0]), result.unit, formulaText(result)]);
-    format(draft, numberFormat(result.unit), cellArea(row, 1));
+    format(draft, sheetFormat(result.unit), cellArea(row, 1));
   } else {
     formulas.forEach((cells, index) =>
       addRow(draft, [index === 0 ? result.label : "", ...cells.map(guarded)]),
@@ -72,7 +72,7 @@ export function addCheck(
   const live = addIn === undefined ? stored : `=${block ? sum(addIn) : addIn}`;
   const from = addIn === undefined ? "as it was when copied" : `from ${addIn}`;
   const addInCell = place(addRow(draft, [label, live, unit, from]));
-  format(draft, numberFormat("number"), cellArea(addInCell.row, 1));
+  format(draft, sheetFormat("number"), cellArea(addInCell.row, 1));
   const check = place(
     addRow(draft, [
       "Check",

@@ -1,6 +1,6 @@
 import type { Derivation } from "../../catalog/analysis/derivation";
 import { formulaText } from "../../catalog/analysis/explainTable";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, newDraft, nextRow, type Draft } from "../sheet";
 import { addressed } from "./addresses";
 import { addSchedule, addSeries } from "./grids";
@@ -52,7 +52,7 @@ function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place
     }
     const { key, label, unit, formula } = step;
     const row = addRow(draft, [label, `=${addressed(formula, places)}`, unit, formulaText(step)]);
-    format(draft, numberFormat(unit), cellArea(row, 1));
+    format(draft, sheetFormat(unit), cellArea(row, 1));
     places.set(key, { kind: "cell", row, column: 1 });
   }
 }

@@ -1,5 +1,5 @@
 import { cellName } from "../a1";
-import { numberFormat } from "../numberFormats";
+import { sheetFormat } from "../numberFormats";
 import { addRow, newDraft, nextRow, type Area, type Draft } from "../sheet";
 import { elementsOf, type Elements } from "./elements";
 import { keptBlock } from "./keptBlock";
@@ -45,7 +45,7 @@ function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number
   addTitle(draft, request);
   const [{ unit }] = blocks;
   const result = addGrid(draft, blocks, { columns: shape.columns, label: definition.result.label });
-  format(draft, numberFormat(unit), result);
+  format(draft, sheetFormat(unit), result);
   const values = request.arguments.map((argument) => argument.value);
   const { values: value } = keptPlan(definition, values, "");
   const checks = addCheck(draft, result, { value, addIn, unit });

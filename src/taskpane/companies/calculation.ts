@@ -2,7 +2,7 @@ import type { FunctionDefinition } from "../../catalog/define";
 import { readArguments } from "../../catalog/evaluate";
 import type { Unit } from "../../core/units";
 import { fixedCell } from "../../models/a1";
-import { numberFormat as unitFormat } from "../../models/numberFormats";
+import { sheetFormat } from "../../models/numberFormats";
 import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
 import { findField } from "../../presets/fields";
 import type { Figure } from "../../presets/types";
@@ -128,6 +128,6 @@ function inputStyle({ from, unit }: GivenArgument, row: number): AreaStyle {
     return { ...area, numberFormat: findField(from.figure.field)?.format ?? "General" };
   }
   return from.kind === "typed"
-    ? { ...area, ...INPUT, numberFormat: unitFormat(unit), align: "right" }
+    ? { ...area, ...INPUT, numberFormat: sheetFormat(unit), align: "right" }
     : area;
 }

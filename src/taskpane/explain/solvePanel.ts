@@ -7,7 +7,7 @@ import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";
 import { insertFormula } from "../functions/insert";
 import { parseNumber } from "../functions/literals";
-import { unitFormat } from "../functions/numberFormats";
+import { unitFormat } from "../../models/numberFormats";
 import type { ExplainedCall } from "./explanation";
 import { movableArguments, solveFor, solveFormula, type Question, type Solution } from "./solve";
 import type { Input } from "./trace";

@@ -1,5 +1,5 @@
 import { catalog } from "../../catalog";
-import { numberFormat } from "../../models/numberFormats";
+import { sheetFormat } from "../../models/numberFormats";
 import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../models/sheet";
 import { cellArea, rowArea } from "../../models/twin/looks";
 import type { CellValue, WorkbookPort } from "../port";
@@ -53,7 +53,7 @@ export async function layoutCopies(
 }
 
 function valueStyle({ unit }: CopiedCell, index: number): AreaStyle {
-  return { ...cellArea(HEADING_ROWS + index, 1), numberFormat: numberFormat(unit) };
+  return { ...cellArea(HEADING_ROWS + index, 1), numberFormat: sheetFormat(unit) };
 }
 
 function headingStyles(cells: number): AreaStyle[] {
