@@ -27,6 +27,33 @@ export function isRange(value: unknown): value is readonly unknown[] {
 }
 
 export function readColumn(reader: CellReader, range: readonly unknown[]): Column {
+  return readPlain(reader, range) ?? readAny(reader, range);
+}
+
+/** In one pass what most ranges are: numbers within bounds only. Null for any other range. */
+function readPlain({ lowest, highest }: CellReader, range: readonly unknown[]): Column | null {
+  const [first] = range;
+  const shape = { rows: range.length, columns: Array.isArray(first) ? first.length : 0 };
+  checkSize(shape);
+  const { rows, columns } = shape;
+  const values = new Float64Array(rows * columns);
+  for (let row = 0, index = 0; row < rows; row++) {
+    const cells = range[row];
+    if (!Array.isArray(cells) || cells.length !== columns) {
+      return null;
+    }
+    for (let column = 0; column < columns; column++, index++) {
+      const cell: unknown = cells[column];
+      if (!(typeof cell === "number" && cell >= lowest && cell <= highest)) {
+        return null;
+      }
+      values[index] = cell;
+    }
+  }
+  return columns === 0 ? null : { shape, values, errors: NO_ERRORS };
+}
+
+function readAny(reader: CellReader, range: readonly unknown[]): Column {
   const block = toBlock(range);
   const shape = { rows: block.length, columns: widest(block) };
   checkSize(shape);
@@ -38,6 +65,8 @@ export function readColumn(reader: CellReader, range: readonly unknown[]): Colum
   return { shape, values, errors };
 }
 
+const NO_ERRORS: ReadonlyMap<number, CalcError> = new Map();
+
 interface Target {
   readonly shape: Shape;
   readonly errors: Map<number, CalcError>;
@@ -48,21 +77,9 @@ function readNumbers(
   block: readonly (readonly unknown[])[],
   { shape, errors }: Target,
 ): Float64Array {
-  const { lowest, highest } = reader;
-  const values = new Float64Array(shape.rows * shape.columns);
-  const { rows, columns } = shape;
-  for (let row = 0, index = 0; row < rows; row++) {
-    const cells = block[row];
-    for (let column = 0; column < columns; column++, index++) {
-      const cell = cells[column];
-      if (typeof cell === "number" && cell >= lowest && cell <= highest) {
-        values[index] = cell;
-      } else {
-        values[index] = Number(readInto(errors, index, reader.read(cell, true)) ?? NaN);
-      }
-    }
-  }
-  return values;
+  return Float64Array.from(readOthers(reader, block, { shape, errors }), (read) =>
+    Number(read ?? NaN),
+  );
 }
 
 function readOthers(
@@ -105,6 +122,16 @@ export function commonShape(shapes: readonly Shape[]): Shape {
   };
   checkSize(shape);
   return shape;
+}
+
+/** The part of that grid that every one of these shapes reaches. */
+export function sharedShape(shapes: readonly Shape[]): Shape {
+  const reach = (lengths: number[]): number =>
+    Math.min(...lengths.map((length) => (length === 1 ? Infinity : length)));
+  return {
+    rows: reach(shapes.map(({ rows }) => rows)),
+    columns: reach(shapes.map(({ columns }) => columns)),
+  };
 }
 
 export function checkSize({ rows, columns }: Shape): void {

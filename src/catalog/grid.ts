@@ -1,5 +1,12 @@
 import { asCalcError, CalcError } from "../core/errors";
-import { commonShape, isRange, readColumn, type Column, type Shape } from "./broadcast";
+import {
+  commonShape,
+  isRange,
+  readColumn,
+  sharedShape,
+  type Column,
+  type Shape,
+} from "./broadcast";
 import type { Cell, FunctionDefinition } from "./define";
 import { onlyCell } from "./cells";
 import { readOne, readWholes, setSlot, type Plan, type Slots } from "./plan";
@@ -14,13 +21,19 @@ export interface GridCall<E> {
 }
 
 /** One argument that is a range, with the steps through its values that the grid takes. */
-interface Operand {
+interface Operand<V = Float64Array | readonly Element[]> {
   readonly index: number;
-  readonly values: Float64Array | readonly Element[];
-  readonly errors: ReadonlyMap<number, CalcError> | null;
+  readonly values: V;
+  readonly errors: ReadonlyMap<number, CalcError>;
   readonly rowStep: number;
   readonly columnStep: number;
   readonly shape: Shape;
+}
+
+/** Answers by element, row by row: numbers, and beside them what is none. */
+interface Answers<E> {
+  readonly numbers: Float64Array;
+  readonly others: Map<number, Exclude<Cell, number> | E>;
 }
 
 /**
@@ -32,21 +45,8 @@ interface Operand {
 export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cell | E)[][] {
   readWholes(call.plan, values, call.slots.args);
   const operands = readOperands(call, values);
-  const { rows, columns } = commonShape(operands.map(({ shape }) => shape));
-  const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
-  const element = elementOf(call, operands);
-  const cell = (row: number, column: number): Cell | E =>
-    covers(operands, row, column) ? element(row, column) : outside;
-  const grid: (Cell | E)[][] = [];
-  for (let row = 0; row < rows; row++) {
-    // A list that grows from empty takes room for seventeen: long columns would fill the memory.
-    const cells = [cell(row, 0)];
-    for (let column = 1; column < columns; column++) {
-      cells.push(cell(row, column));
-    }
-    grid.push(cells);
-  }
-  return grid;
+  const shape = commonShape(operands.map((operand) => operand.shape));
+  return toRows(answerAll(call, operands, shape), shape);
 }
 
 function readOperands<E>({ plan, slots }: GridCall<E>, values: readonly unknown[]): Operand[] {
@@ -66,52 +66,95 @@ function toOperand(index: number, { shape, values, errors }: Column): Operand {
   return {
     index,
     values,
-    errors: errors.size === 0 ? null : errors,
+    errors,
     rowStep: shape.rows === 1 ? 0 : shape.columns,
     columnStep: shape.columns === 1 ? 0 : 1,
     shape,
   };
 }
 
-function covers(operands: readonly Operand[], row: number, column: number): boolean {
-  for (const { shape } of operands) {
-    if (
-      (shape.rows !== 1 && row >= shape.rows) ||
-      (shape.columns !== 1 && column >= shape.columns)
-    ) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function elementOf<E>(
+function answerAll<E>(
   call: GridCall<E>,
   operands: readonly Operand[],
-): (row: number, column: number) => Cell | E {
-  const { plan, slots } = call;
-  return (row, column) => {
-    for (const operand of operands) {
-      const place = row * operand.rowStep + column * operand.columnStep;
-      const error = operand.errors?.get(place);
-      if (error !== undefined) {
-        return call.present(error);
+  { rows, columns }: Shape,
+): Answers<E> {
+  const covered = sharedShape(operands.map(({ shape }) => shape));
+  const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
+  const numeric = operands.filter((one): one is Operand<Float64Array> => isNumeric(one.values));
+  const rest = operands.filter((one): one is Operand<Element[]> => !isNumeric(one.values));
+  const answer = answerOf(call, { rest, flawed: operands.filter(({ errors }) => errors.size > 0) });
+  const given = call.slots.numbers;
+  const answers: Answers<E> = { numbers: new Float64Array(rows * columns), others: new Map() };
+  for (let row = 0, place = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, place++) {
+      for (const { index, values, rowStep, columnStep } of numeric) {
+        given[index] = values[row * rowStep + column * columnStep];
       }
-      if (operand.values instanceof Float64Array) {
-        slots.numbers[operand.index] = operand.values[place];
+      const inside = row < covered.rows && column < covered.columns;
+      const cell = inside ? answer(row, column) : outside;
+      if (typeof cell === "number") {
+        answers.numbers[place] = cell;
       } else {
-        slots.others[operand.index] = operand.values[place] as string | boolean | undefined;
+        answers.others.set(place, cell as Exclude<Cell, number> | E);
       }
+    }
+  }
+  return answers;
+}
+
+/** Answers one element, whose numbers are in their slots already. */
+function answerOf<E>(
+  { plan: { definition }, slots, present, check }: GridCall<E>,
+  { rest, flawed }: { readonly rest: readonly Operand<Element[]>[]; readonly flawed: Operand[] },
+): (row: number, column: number) => Cell | E {
+  const { args, others } = slots;
+  return (row, column) => {
+    const error = flawed.length === 0 ? undefined : errorAt(flawed, row, column);
+    if (error !== undefined) {
+      return present(error);
+    }
+    for (const operand of rest) {
+      others[operand.index] = operand.values[placeIn(operand, row, column)] as string | boolean;
     }
     try {
-      const answer = plan.definition.compute(slots.args);
+      const answer = definition.compute(args);
       return typeof answer === "object"
-        ? call.present(oneAtATime(plan.definition))
-        : call.check(plan.definition, answer);
+        ? present(oneAtATime(definition))
+        : check(definition, answer);
     } catch (error) {
-      return call.present(asCalcError(error));
+      return present(asCalcError(error));
     }
   };
+}
+
+function toRows<E>({ numbers, others }: Answers<E>, { rows, columns }: Shape): (Cell | E)[][] {
+  const grid = new Array<(Cell | E)[]>(rows);
+  for (let row = 0, place = 0; row < rows; row++) {
+    // A list that grows from empty takes room for seventeen: long columns would fill the memory.
+    const cells: (Cell | E)[] = [numbers[place++]];
+    for (let column = 1; column < columns; column++) {
+      cells.push(numbers[place++]);
+    }
+    grid[row] = cells;
+  }
+  others.forEach((cell, place) => {
+    grid[Math.floor(place / columns)][place % columns] = cell;
+  });
+  return grid;
+}
+
+function isNumeric(values: Operand["values"]): values is Float64Array {
+  return values instanceof Float64Array;
+}
+
+function placeIn({ rowStep, columnStep }: Operand, row: number, column: number): number {
+  return row * rowStep + column * columnStep;
+}
+
+/** The error of the first argument that has one there. */
+function errorAt(flawed: readonly Operand[], row: number, column: number): CalcError | undefined {
+  const operand = flawed.find((one) => one.errors.has(placeIn(one, row, column)));
+  return operand?.errors.get(placeIn(operand, row, column));
 }
 
 function oneAtATime({ name }: FunctionDefinition): CalcError {

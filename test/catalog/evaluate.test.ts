@@ -191,6 +191,7 @@ describe("ranges", () => {
       [321, 351],
       [321, 321],
     ]);
+    expect(shown(digits, 1, [[], []], 3)).toEqual([[321]]);
   });
 
   it("fills 100,000 cells and refuses one more, with the count", () => {

@@ -1,7 +1,18 @@
-import { defineFunction, type FunctionDefinition } from "../define";
+import { defineFunction, type FunctionDefinition, type Parameters } from "../define";
 import { derive } from "./derivation";
 import { explainTable } from "./explainTable";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
+
+const parameters = {
+  functionName: {
+    kind: "key",
+    description: 'Name of the function, such as "MINER_BREAKEVEN"',
+  },
+  arguments: {
+    kind: "arguments",
+    description: "Its arguments, as in the function itself; single cells, lists for a fleet",
+  },
+} as const satisfies Parameters;
 
 /** EXPLAIN over the functions that have a derivation. */
 export function explainFunction(calculations: readonly FunctionDefinition[]): FunctionDefinition {
@@ -10,16 +21,7 @@ export function explainFunction(calculations: readonly FunctionDefinition[]): Fu
     group: "Analysis",
     summary:
       "How a function comes to its result: every argument and step, formula, value and unit.",
-    parameters: {
-      functionName: {
-        kind: "key",
-        description: 'Name of the function, such as "MINER_BREAKEVEN"',
-      },
-      arguments: {
-        kind: "arguments",
-        description: "Its arguments, as in the function itself; single cells, lists for a fleet",
-      },
-    },
+    parameters,
     result: { label: "Derivation", unit: "text" },
     steps: [],
     assumptions: [

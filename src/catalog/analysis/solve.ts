@@ -18,21 +18,23 @@ import {
   type NumberArgument,
 } from "./oneArgument";
 
+const parameters = {
+  functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
+  unknown: { kind: "key", description: "Name of the numeric argument to solve for" },
+  target: { kind: "number", unit: "number", description: "Result the function is to give" },
+  arguments: {
+    kind: "arguments",
+    description: "Its arguments; in the place of the unknown a first guess or a blank",
+  },
+} as const satisfies Parameters;
+
 /** SOLVE over the functions that answer with one number. */
 export function solveFunction(calculations: readonly FunctionDefinition[]): FunctionDefinition {
   return defineFunction({
     name: "SOLVE",
     group: "Analysis",
     summary: "Value of one argument at which a function gives a target.",
-    parameters: {
-      functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
-      unknown: { kind: "key", description: "Name of the numeric argument to solve for" },
-      target: { kind: "number", unit: "number", description: "Result the function is to give" },
-      arguments: {
-        kind: "arguments",
-        description: "Its arguments; in the place of the unknown a first guess or a blank",
-      },
-    },
+    parameters,
     result: { label: "Solution", unit: "number" },
     steps: [],
     assumptions: [

@@ -1,5 +1,11 @@
 import { interval } from "../bounds";
-import { defineFunction, type Cell, type FunctionDefinition, type Table } from "../define";
+import {
+  defineFunction,
+  type Cell,
+  type FunctionDefinition,
+  type Table,
+  type Parameters,
+} from "../define";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   checkAnswersNumber,
@@ -20,26 +26,28 @@ const HEADER = [
   "swing",
 ] as const;
 
+const parameters = {
+  functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
+  lowFactor: {
+    kind: "number",
+    unit: "ratio",
+    description: "What each argument is multiplied with for the low case, such as 0.9",
+  },
+  highFactor: {
+    kind: "number",
+    unit: "ratio",
+    description: "The same for the high case, such as 1.1",
+  },
+  arguments: { kind: "arguments", description: "Its arguments, as in the function itself" },
+} as const satisfies Parameters;
+
 /** TORNADO over the functions that answer with one number. */
 export function tornadoFunction(calculations: readonly FunctionDefinition[]): FunctionDefinition {
   return defineFunction({
     name: "TORNADO",
     group: "Analysis",
     summary: "Each numeric argument of a function moved alone, sorted by how far the result moves.",
-    parameters: {
-      functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
-      lowFactor: {
-        kind: "number",
-        unit: "ratio",
-        description: "What each argument is multiplied with for the low case, such as 0.9",
-      },
-      highFactor: {
-        kind: "number",
-        unit: "ratio",
-        description: "The same for the high case, such as 1.1",
-      },
-      arguments: { kind: "arguments", description: "Its arguments, as in the function itself" },
-    },
+    parameters,
     result: { label: "Sensitivities", unit: "text" },
     steps: [],
     assumptions: [
