@@ -9,7 +9,7 @@ import { measure, type Gate, type Task, type Times } from "./measure";
 import { rangeTask } from "./range";
 import { scalarTask } from "./scalar";
 
-const ROUNDS = 25;
+const ROUNDS = 100;
 const SCRIPT = path.join(__dirname, "../dist/functions.js");
 
 const script = readFileSync(SCRIPT, "utf8");

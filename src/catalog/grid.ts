@@ -82,47 +82,58 @@ function answerAll<E>(
   const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
   const numeric = operands.filter((one): one is Operand<Float64Array> => isNumeric(one.values));
   const rest = operands.filter((one): one is Operand<Element[]> => !isNumeric(one.values));
-  const answer = answerOf(call, { rest, flawed: operands.filter(({ errors }) => errors.size > 0) });
-  const given = call.slots.numbers;
+  const flawed = operands.filter(({ errors }) => errors.size > 0);
   const answers: Answers<E> = { numbers: new Float64Array(rows * columns), others: new Map() };
+  const fill = fillerOf(call, { rest, flawed, answers });
+  const given = call.slots.numbers;
   for (let row = 0, place = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++, place++) {
-      for (const { index, values, rowStep, columnStep } of numeric) {
-        given[index] = values[row * rowStep + column * columnStep];
-      }
-      const inside = row < covered.rows && column < covered.columns;
-      const cell = inside ? answer(row, column) : outside;
-      if (typeof cell === "number") {
-        answers.numbers[place] = cell;
+      if (row < covered.rows && column < covered.columns) {
+        for (const { index, values, rowStep, columnStep } of numeric) {
+          given[index] = values[row * rowStep + column * columnStep];
+        }
+        fill(place, row, column);
       } else {
-        answers.others.set(place, cell as Exclude<Cell, number> | E);
+        answers.others.set(place, outside);
       }
     }
   }
   return answers;
 }
 
-/** Answers one element, whose numbers are in their slots already. */
-function answerOf<E>(
+interface Filling<E> {
+  readonly rest: readonly Operand<Element[]>[];
+  readonly flawed: readonly Operand[];
+  readonly answers: Answers<E>;
+}
+
+/** Answers one element, whose numbers are in their slots already; returned numbers would be objects. */
+function fillerOf<E>(
   { plan: { definition }, slots, present, check }: GridCall<E>,
-  { rest, flawed }: { readonly rest: readonly Operand<Element[]>[]; readonly flawed: Operand[] },
-): (row: number, column: number) => Cell | E {
-  const { args, others } = slots;
-  return (row, column) => {
+  { rest, flawed, answers: { numbers, others } }: Filling<E>,
+): (place: number, row: number, column: number) => void {
+  return (place, row, column) => {
     const error = flawed.length === 0 ? undefined : errorAt(flawed, row, column);
     if (error !== undefined) {
-      return present(error);
+      others.set(place, present(error));
+      return;
     }
     for (const operand of rest) {
-      others[operand.index] = operand.values[placeIn(operand, row, column)] as string | boolean;
+      slots.others[operand.index] = operand.values[placeIn(operand, row, column)] as string;
     }
     try {
-      const answer = definition.compute(args);
-      return typeof answer === "object"
-        ? present(oneAtATime(definition))
-        : check(definition, answer);
-    } catch (error) {
-      return present(asCalcError(error));
+      const answer = definition.compute(slots.args);
+      if (typeof answer === "object") {
+        throw oneAtATime(definition);
+      }
+      const cell = check(definition, answer);
+      if (typeof cell === "number") {
+        numbers[place] = cell;
+      } else {
+        others.set(place, cell);
+      }
+    } catch (thrown) {
+      others.set(place, present(asCalcError(thrown)));
     }
   };
 }
