@@ -8,10 +8,11 @@ import { miningVectorReport } from "../vectors/mining";
 import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
+import { performanceReport } from "./performance";
 
 const README = path.join(__dirname, "../../README.md");
 
-/** The documents made from the catalog and the ledger of published numbers, by file. */
+/** The documents made from the catalog, the published numbers and the bench's results, by file. */
 export function documents(): Record<string, string> {
   const pages = catalog.map((definition) => [
     `docs/help/${definition.name}.html`,
@@ -21,6 +22,7 @@ export function documents(): Record<string, string> {
     ...Object.fromEntries(pages),
     "docs/help/index.html": helpIndex(catalog),
     "docs/claims.md": claimsReport(readClaims().map(judge)),
+    "docs/performance.md": performanceReport(),
     "docs/vectors-mining.md": miningVectorReport(),
     "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),
   };
