@@ -1,0 +1,23 @@
+/* The tests that judge mutants as one file: Jest loads the catalog once for every file of tests. */
+import "../cases.test";
+import "../miningVectors.test";
+import "../hosting.test";
+import "../hostingVectors.test";
+import "../core/asicPayback.test";
+import "../core/cloudContract.test";
+import "../core/irr.test";
+import "../core/lease.test";
+import "../core/mining.test";
+import "../core/nearest.test";
+import "../core/network.test";
+import "../core/rateSearch.test";
+import "../core/singleRate.test";
+import "../core/supplyCurve.test";
+import "../core/valuation.test";
+import "../catalog/beyondFormulas.test";
+import "../catalog/bounds.test";
+import "../catalog/cells.test";
+import "../catalog/derivation.test";
+import "../catalog/evaluate.test";
+import "../catalog/formula.test";
+import "../catalog/monteCarlo.test";
