@@ -2,7 +2,12 @@
 export default {
   testRunner: "jest",
   plugins: ["@stryker-mutator/jest-runner"],
-  jest: { projectType: "custom", configFile: "jest.mutation.config.js" },
+  jest: {
+    projectType: "custom",
+    configFile: "jest.mutation.config.js",
+    // One file of tests reaches everything: working out which would takes longer than it runs.
+    enableFindRelatedTests: false,
+  },
   mutate: ["src/core/**/*.ts", "src/catalog/**/*.ts"],
   coverageAnalysis: "perTest",
   // What runs while a module loads would need every test again for each mutant.
