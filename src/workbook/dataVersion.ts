@@ -62,6 +62,17 @@ export async function stampData(port: WorkbookPort): Promise<void> {
   }
 }
 
+/** For what stands all the same when the note fails: answers what to tell, nothing when it is noted. */
+export async function tryStampData(port: WorkbookPort): Promise<string[]> {
+  try {
+    await stampData(port);
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [`The data version could not be noted in the workbook: ${reason}`];
+  }
+}
+
 /** The user has seen the changes: from now on the workbook counts as built with today's data. */
 export async function acceptData(
   port: WorkbookPort,

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { catalog } from "../../src/catalog";
 import { createFunctionsView } from "../../src/taskpane/functions/functionsView";
+import { DATA_VERSION } from "../../src/presets/version";
+import { storedVersion } from "../../src/workbook/dataVersion";
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
 import { eventually, paneFor, type TestPane } from "./paneFor";
 
@@ -95,6 +97,21 @@ it("computes while one types and inserts the formula", async () => {
   press(document, "Undo");
   await eventually(() => expect(status()).toContain("as it was before"));
   expect((await port.read("Inputs!C3")).formulas).toEqual([[""]]);
+});
+
+it("notes the version of the data with a function that reads company figures, not with others", async () => {
+  const { root, port, view } = show();
+  const insert = async (name: string, shownFirst: string, target: string): Promise<void> => {
+    port.user.select(target);
+    view.show?.({ name });
+    await eventually(() => expect(bar(root)).toContain(shownFirst));
+    await eventually(() => press(root, `Insert into ${target}`));
+    await eventually(() => expect(status()).toContain(`Inserted into ${target}.`));
+  };
+  await insert("VERSION", "Hashwatt", "Inputs!A1");
+  expect(await storedVersion(port)).toBeNull();
+  await insert("COMPANIES", "IREN", "Inputs!C3");
+  expect(await storedVersion(port)).toBe(DATA_VERSION);
 });
 
 it("says at the argument what is wrong with it, and does not insert it", async () => {

@@ -1,11 +1,15 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { parseAddress } from "../../workbook/address";
+import { tryStampData } from "../../workbook/dataVersion";
 import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";
 import type { Calculation } from "./calculator";
 import { formulaText } from "./formulaText";
 import { insertFormula } from "./insert";
 import { numberFormat } from "./numberFormats";
+
+/** Its functions read figures whose version a workbook notes. */
+const PRESET_GROUP = "Companies and contracts";
 
 /** Writes a calculation's formula at the selected cell, sized and formatted as it came out here. */
 export async function insertCalculation(
@@ -19,7 +23,7 @@ export async function insertCalculation(
   const grid = answer.kind === "result" ? answer.grid : [[""]];
   const numbers = grid.every((row) => row.every((cell) => typeof cell === "number"));
   const format = answer.kind === "result" ? numberFormat(definition, answer.unit) : "General";
-  return insertFormula(pane, {
+  const outcome = await insertFormula(pane, {
     target,
     formula: formulaText(definition.name, inputs, sheet),
     rows: grid.length,
@@ -27,6 +31,9 @@ export async function insertCalculation(
     numberFormat: numbers && format !== "General" ? format : null,
     reads: inputs.flatMap((input) => (input.kind === "cells" ? [input.reference.address] : [])),
   });
+  return outcome !== null && definition.group === PRESET_GROUP
+    ? { ...outcome, details: [...(outcome.details ?? []), ...(await tryStampData(pane.port))] }
+    : outcome;
 }
 
 /** A wrong literal stays wrong in the sheet; cells may hold other values tomorrow. */

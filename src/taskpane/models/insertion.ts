@@ -1,6 +1,6 @@
 import type { Model } from "../../models";
 import { formatAddress, parseAddress } from "../../workbook/address";
-import { stampData } from "../../workbook/dataVersion";
+import { tryStampData } from "../../workbook/dataVersion";
 import { insertModel } from "../../workbook/insertModel";
 import { PortError, type CellBlock, type WorkbookPort } from "../../workbook/port";
 import { readSheet } from "../../workbook/readSheet";
@@ -35,7 +35,7 @@ export async function placeModel(
     onProgress: (done, total, what) => progress(progressText(done, total, what)),
   });
   const inserted = await snapshot(port, sheets);
-  const problems = [...errorNote(inserted), ...(await noteData(port))];
+  const problems = [...errorNote(inserted), ...(await tryStampData(port))];
   const whose = company === undefined ? "" : ` for ${company}`;
   return {
     text: `${model.title}${whose} stands on ${newSheets(sheets)}.`,
@@ -48,17 +48,6 @@ export async function placeModel(
 /** "Writing Breakeven (1 of 2)..."; `done` steps lie behind. */
 export function progressText(done: number, total: number, what: string): string {
   return done < total ? `${what} (${done + 1} of ${total})...` : `${what}...`;
-}
-
-/** The model stands all the same: what failed here is told and nothing more. */
-async function noteData(port: WorkbookPort): Promise<string[]> {
-  try {
-    await stampData(port);
-    return [];
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [`The data version could not be noted in the workbook: ${reason}`];
-  }
 }
 
 interface Snapshot {
