@@ -6,6 +6,7 @@ import { registeredHere } from "../scripts/bundle";
 import { leaseTask } from "./lease";
 import { loadTask } from "./load";
 import { measure, type Gate, type Task, type Times } from "./measure";
+import { paneTask } from "./pane";
 import { rangeTask } from "./range";
 import { scalarTask } from "./scalar";
 
@@ -19,6 +20,7 @@ const results = [
   rangeTask(functions),
   leaseTask(functions),
   loadTask(script),
+  paneTask(),
 ].map(runTask);
 const failed = results.flatMap(({ gates }) => gates).filter(({ holds }) => holds === false);
 save();
