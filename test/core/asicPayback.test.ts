@@ -138,3 +138,37 @@ it("does not care for the unit of money", () => {
     }),
   );
 });
+
+const PLAIN: PaybackInputs = {
+  priceUsdPerTh: 10,
+  efficiencyJPerTh: 20,
+  powerPriceUsdPerKwh: 0.05,
+  hashpriceUsdPerPhDay: 40,
+  difficultyGrowthPerMonth: 0,
+  priceGrowthPerMonth: 0,
+  uptimeFraction: 1,
+  poolFeeFraction: 0,
+  pue: 1,
+};
+
+// Energy is 24 x 20 x 0.05 = 24 USD a day; 40 - 24 = 16 USD a day make 487 USD a month.
+describe("the schedule", () => {
+  it("has the months of the horizon", () => {
+    const months = paybackSchedule(PLAIN);
+    expect(months).toHaveLength(240);
+    expect(months[1]).toMatchObject({ earnedUsd: 487, recoveredBeforeUsd: 487, recoveredUsd: 974 });
+  });
+
+  it("halves from the month of the halving on, and stays switched off after a month of loss", () => {
+    const [before, after, later] = paybackSchedule({ ...PLAIN, monthsToHalving: 1 });
+    expect([before.revenueUsdPerPhDay, after.revenueUsdPerPhDay]).toEqual([40, 20]);
+    expect([before.running, after.running, later.running]).toEqual([1, 0, 0]);
+    expect(after.earnedUsd).toBeLessThan(0);
+    expect([before, after, later].map(({ recoveredUsd }) => recoveredUsd)).toEqual([487, 487, 487]);
+  });
+
+  it("switches off where revenue just pays for energy", () => {
+    const [month] = paybackSchedule({ ...PLAIN, hashpriceUsdPerPhDay: 24 });
+    expect(month).toMatchObject({ earnedUsd: 0, running: 0, recoveredUsd: 0 });
+  });
+});
