@@ -17,7 +17,7 @@ export async function toXlsx(
   names: readonly DefinedName[] = [],
 ): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded here, because it is large and most users never ask for a file.
-  const exceljs = await import("exceljs");
+  const { default: exceljs } = await import("exceljs");
   const workbook = new exceljs.Workbook();
   workbook.creator = "Hashwatt";
   workbook.calcProperties.fullCalcOnLoad = true;
