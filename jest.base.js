@@ -2,6 +2,7 @@
 module.exports = {
   rootDir: __dirname,
   testEnvironment: "node",
+  setupFiles: [require.resolve("./scripts/jest/seed.js")],
   // Packages that ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(@fluentui|@microsoft/fast-[a-z]+|tabster)/)"],
   transform: { "\\.(ts|js|mjs)$": "<rootDir>/scripts/jest/esbuildTransform.js" },

@@ -11,7 +11,7 @@ const digits = defineFunction({
   summary: "Digits.",
   parameters: {
     a: { kind: "number", unit: "number", description: "Units", max: 1e6 },
-    b: { kind: "number", unit: "number", description: "Tens", default: 2 },
+    b: { kind: "number", unit: "number", description: "Tens", default: 2, min: -100 },
     c: { kind: "number", unit: "number", description: "Hundreds", optional: true },
     sign: { kind: "choice", description: "Sign", choices: ["plus", "minus"], default: "plus" },
   },
@@ -63,6 +63,16 @@ const shown = (definition: FunctionDefinition, ...values: unknown[]): unknown[][
   answer(definition, values).map((row) =>
     row.map((cell) => (cell instanceof CalcError ? `${cell.code}: ${cell.message}` : cell)),
   );
+
+function shownError(values: readonly unknown[]): string {
+  try {
+    compile(digits)(values);
+    return "none";
+  } catch (error) {
+    const { code, message } = error as CalcError;
+    return `${code}: ${message}`;
+  }
+}
 
 describe("one set of arguments", () => {
   it.each([
@@ -192,12 +202,37 @@ describe("ranges", () => {
       [321, 321],
     ]);
     expect(shown(digits, 1, [[], []], 3)).toEqual([[321]]);
+    expect(shown(digits, 1, [[2], [2, 5]], 3)).toEqual([
+      [321, 321],
+      [321, 351],
+    ]);
+  });
+
+  it("finds the number out of bounds in a range of nothing but numbers", () => {
+    expect(shown(digits, 1, [[-100], [-101]], 3)).toEqual([
+      [-699],
+      ["invalidInput: b must be at least -100, got -101"],
+    ]);
+    expect(shown(digits, [[1e6, 1e6 + 1]], 2, 3)).toEqual([
+      [1_000_320, "invalidInput: a must be at most 1,000,000, got 1,000,001"],
+    ]);
+  });
+
+  it("holds texts beside numbers where a function answers with either", () => {
+    const named = defineFunction({
+      ...digits,
+      compute: ({ a }: { readonly a: number }) => (a < 0 ? "below zero" : a),
+    } as FunctionDefinition as never);
+    expect(shown(named, [[1, -1, 2]])).toEqual([[1, "below zero", 2]]);
   });
 
   it("fills 100,000 cells and refuses one more, with the count", () => {
     const column = Array.from({ length: 100_000 }, () => [1]);
     expect(compile(digits)([column])).toHaveLength(100_000);
-    expect(() => compile(digits)([[...column, [1]]])).toThrow("would fill 100,001 cells");
+    expect(shownError([[...column, [1]]])).toBe(
+      "invalidInput: the result would fill 100,001 cells (100,001 rows x 1 columns): " +
+        "at most 100,000 fit, split the ranges",
+    );
     const side = Array.from({ length: 400 }, () => 1);
     expect(() => compile(digits)([[side], side.map((one) => [one])])).toThrow("160,000 cells");
   });
