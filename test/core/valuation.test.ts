@@ -84,7 +84,9 @@ describe("the option to convert", () => {
           capexUsd: args.capexUsd * scale,
         });
         const value = conversionOptionUsd(args) * scale;
-        expect(Math.abs(scaled - value)).toBeLessThanOrEqual(1e-9 * (1 + args.shellValueUsd * scale));
+        expect(Math.abs(scaled - value)).toBeLessThanOrEqual(
+          1e-9 * (1 + args.shellValueUsd * scale),
+        );
       }),
     );
   });
