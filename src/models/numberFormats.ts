@@ -37,7 +37,7 @@ const FORMATS: Readonly<Record<Unit, string>> = {
   GPUs: WHOLE,
   "IT W/site W": TWO_DECIMALS,
   block: PLAIN,
-  date: "yyyy-mm-dd",
+  date: "yyyy-mm-dd hh:mm",
   days: ONE_DECIMAL,
   difficulty: "0.00E+00",
   correlation: TWO_DECIMALS,

@@ -31,6 +31,7 @@ const COARSER: Partial<Record<Unit, string>> = {
   "USD/BTC": "#,##0",
   "USD/PH": "#,##0",
   "USD/kWh": "0.000",
+  date: "yyyy-mm-dd",
   fraction: "0.0%",
   volatility: "0.0%",
 };

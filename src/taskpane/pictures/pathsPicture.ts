@@ -17,14 +17,14 @@ const NUMBERS: readonly NumberField[] = [
     label: "Fleet efficiency",
     unit: "J/TH",
     value: 17.5,
-    note: "A modern fleet",
+    note: "Assumption: a modern fleet",
   },
   {
     key: "powerPrice",
     label: "Power price",
     unit: "USD/kWh",
     value: 0.045,
-    note: "Net of credits",
+    note: "Assumption, net of credits",
   },
 ];
 

@@ -9,24 +9,36 @@ const NUMBERS: readonly NumberField[] = [
     label: "Rent",
     unit: "USD/kW-month",
     value: 109.46,
-    note: "Backed out of the published 5.19 USD/W",
+    note: "Backed out of the published 5.19 USD/W; the broker's rent is not public",
   },
   {
     key: "cost",
     label: "Build cost",
     unit: "USD/IT W",
     value: 10,
-    note: "Published with the 5.19 USD/W",
+    note: "Rule of Cantor, November 2025; the broker's cost is not public",
   },
   {
     key: "ratio",
     label: "Site power over IT power",
     unit: "ratio",
     value: 1.3,
-    note: "Signed leases lie between 1.21 and 1.52",
+    note: "Derived from JPMorgan, September 2025; signed leases 1.21 to 1.52",
   },
-  { key: "margin", label: "NOI margin", unit: "fraction", value: 0.85, note: "Published" },
-  { key: "multiple", label: "Multiple of NOI", unit: "multiple", value: 15, note: "Published" },
+  {
+    key: "margin",
+    label: "NOI margin",
+    unit: "fraction",
+    value: 0.85,
+    note: "TeraWulf's lease with Fluidstack, August 2025",
+  },
+  {
+    key: "multiple",
+    label: "Multiple of NOI",
+    unit: "multiple",
+    value: 15,
+    note: "Published in May 2026, later than the 5.19 USD/W",
+  },
 ];
 
 export const shellPicture: Picture = {
