@@ -17,6 +17,8 @@ export interface Column {
   readonly errors: ReadonlyMap<number, CalcError>;
 }
 
+export const OUTSIDE = new CalcError("notFound", "outside the shape of one of the ranges");
+
 /** Whether an argument is a range, and not one cell that stands for all elements. */
 export function isRange(value: unknown): value is readonly unknown[] {
   if (!Array.isArray(value)) {
@@ -124,14 +126,35 @@ export function commonShape(shapes: readonly Shape[]): Shape {
   return shape;
 }
 
-/** The part of that grid that every one of these shapes reaches. */
-export function sharedShape(shapes: readonly Shape[]): Shape {
-  const reach = (lengths: number[]): number =>
-    Math.min(...lengths.map((length) => (length === 1 ? Infinity : length)));
-  return {
-    rows: reach(shapes.map(({ rows }) => rows)),
-    columns: reach(shapes.map(({ columns }) => columns)),
-  };
+/** The same over a whole grid: a single row or column repeats, and what lies outside is #N/A. */
+export function spreadOver(grid: Shape, column: Column): Column {
+  const { shape } = column;
+  if (shape.rows === grid.rows && shape.columns === grid.columns) {
+    return column;
+  }
+  const count = grid.rows * grid.columns;
+  const values =
+    column.values instanceof Float64Array
+      ? new Float64Array(count)
+      : new Array<Element>(count).fill(undefined);
+  const errors = new Map<number, CalcError>();
+  for (let place = 0; place < count; place++) {
+    const from = sourceOf(shape, Math.floor(place / grid.columns), place % grid.columns);
+    const error = from < 0 ? OUTSIDE : column.errors.get(from);
+    if (error === undefined) {
+      values[place] = column.values[from] as number;
+    } else {
+      errors.set(place, error);
+    }
+  }
+  return { shape: grid, values, errors };
+}
+
+/** Which value of a range stands at a place of the grid; -1 where it does not reach. */
+function sourceOf({ rows, columns }: Shape, gridRow: number, gridColumn: number): number {
+  const row = rows === 1 ? 0 : gridRow;
+  const column = columns === 1 ? 0 : gridColumn;
+  return row < rows && column < columns ? row * columns + column : -1;
 }
 
 export function checkSize({ rows, columns }: Shape): void {

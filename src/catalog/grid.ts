@@ -2,8 +2,9 @@ import { asCalcError, CalcError } from "../core/errors";
 import {
   commonShape,
   isRange,
+  OUTSIDE,
   readColumn,
-  sharedShape,
+  spreadOver,
   type Column,
   type Shape,
 } from "./broadcast";
@@ -20,14 +21,10 @@ export interface GridCall<E> {
   check(definition: FunctionDefinition, cell: Cell): Cell;
 }
 
-/** One argument that is a range, with the steps through its values that the grid takes. */
-interface Operand<V = Float64Array | readonly Element[]> {
+/** One argument that is a range: its values at every place of the grid. */
+interface Operand<V = Column["values"]> {
   readonly index: number;
   readonly values: V;
-  readonly errors: ReadonlyMap<number, CalcError>;
-  readonly rowStep: number;
-  readonly columnStep: number;
-  readonly shape: Shape;
 }
 
 /** Answers by element, row by row: numbers, and beside them what is none. */
@@ -44,82 +41,77 @@ interface Answers<E> {
  */
 export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cell | E)[][] {
   readWholes(call.plan, values, call.slots.args);
-  const operands = readOperands(call, values);
-  const shape = commonShape(operands.map((operand) => operand.shape));
-  return toRows(answerAll(call, operands, shape), shape);
+  const columns = readColumns(call, values);
+  const shape = commonShape(Array.from(columns.values(), (column) => column.shape));
+  return toRows(answerAll(call, columns, shape), shape);
 }
 
-function readOperands<E>({ plan, slots }: GridCall<E>, values: readonly unknown[]): Operand[] {
-  const operands: Operand[] = [];
+/** The arguments that are ranges, by their index among the elements; the others go to their slots. */
+function readColumns<E>(
+  { plan, slots }: GridCall<E>,
+  values: readonly unknown[],
+): ReadonlyMap<number, Column> {
+  const columns = new Map<number, Column>();
   plan.elements.forEach((reader, index) => {
     const value = values[plan.positions[index]];
     if (isRange(value)) {
-      operands.push(toOperand(index, readColumn(reader, value)));
+      columns.set(index, readColumn(reader, value));
     } else {
       setSlot(slots, index, readOne(reader, Array.isArray(value) ? onlyCell(value) : value));
     }
   });
-  return operands;
-}
-
-function toOperand(index: number, { shape, values, errors }: Column): Operand {
-  return {
-    index,
-    values,
-    errors,
-    rowStep: shape.rows === 1 ? 0 : shape.columns,
-    columnStep: shape.columns === 1 ? 0 : 1,
-    shape,
-  };
+  return columns;
 }
 
 function answerAll<E>(
   call: GridCall<E>,
-  operands: readonly Operand[],
-  { rows, columns }: Shape,
+  columns: ReadonlyMap<number, Column>,
+  shape: Shape,
 ): Answers<E> {
-  const covered = sharedShape(operands.map(({ shape }) => shape));
-  const outside = call.present(new CalcError("notFound", "outside the shape of one of the ranges"));
-  const numeric = operands.filter((one): one is Operand<Float64Array> => isNumeric(one.values));
-  const rest = operands.filter((one): one is Operand<Element[]> => !isNumeric(one.values));
-  const flawed = operands.filter(({ errors }) => errors.size > 0);
-  const answers: Answers<E> = { numbers: new Float64Array(rows * columns), others: new Map() };
-  const fill = fillerOf(call, { rest, flawed, answers });
-  const given = call.slots.numbers;
-  for (let row = 0, place = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, place++) {
-      if (row < covered.rows && column < covered.columns) {
-        for (const { index, values, rowStep, columnStep } of numeric) {
-          given[index] = values[row * rowStep + column * columnStep];
-        }
-        fill(place, row, column);
-      } else {
-        answers.others.set(place, outside);
-      }
+  const numeric: Operand<Float64Array>[] = [];
+  const rest: Operand<readonly Element[]>[] = [];
+  const answers: Answers<E> = {
+    numbers: new Float64Array(shape.rows * shape.columns),
+    others: new Map(),
+  };
+  columns.forEach((column, index) => {
+    const { values, errors } = spreadOver(shape, column);
+    if (values instanceof Float64Array) {
+      numeric.push({ index, values });
+    } else {
+      rest.push({ index, values });
     }
-  }
+    // Of several errors at one place the first is told, unless a range does not reach there.
+    errors.forEach((error, place) => {
+      if (error === OUTSIDE || !answers.others.has(place)) {
+        answers.others.set(place, call.present(error));
+      }
+    });
+  });
+  answerEach(call, { numeric, rest }, answers);
   return answers;
 }
 
-interface Filling<E> {
-  readonly rest: readonly Operand<Element[]>[];
-  readonly flawed: readonly Operand[];
-  readonly answers: Answers<E>;
+interface Operands {
+  readonly numeric: readonly Operand<Float64Array>[];
+  readonly rest: readonly Operand<readonly Element[]>[];
 }
 
-/** Answers one element, whose numbers are in their slots already; returned numbers would be objects. */
-function fillerOf<E>(
+/** Answers the places that have no answer yet. */
+function answerEach<E>(
   { plan: { definition }, slots, present, check }: GridCall<E>,
-  { rest, flawed, answers: { numbers, others } }: Filling<E>,
-): (place: number, row: number, column: number) => void {
-  return (place, row, column) => {
-    const error = flawed.length === 0 ? undefined : errorAt(flawed, row, column);
-    if (error !== undefined) {
-      others.set(place, present(error));
-      return;
+  { numeric, rest }: Operands,
+  { numbers, others }: Answers<E>,
+): void {
+  for (let place = 0; place < numbers.length; place++) {
+    if (others.size > 0 && others.has(place)) {
+      continue;
     }
-    for (const operand of rest) {
-      slots.others[operand.index] = operand.values[placeIn(operand, row, column)] as string;
+    for (const { index, values } of numeric) {
+      slots.numbers[index] = values[place];
+    }
+    for (const { index, values } of rest) {
+      slots.others[index] = values[place] as string;
     }
     try {
       const answer = definition.compute(slots.args);
@@ -135,16 +127,18 @@ function fillerOf<E>(
     } catch (thrown) {
       others.set(place, present(asCalcError(thrown)));
     }
-  };
+  }
 }
 
 function toRows<E>({ numbers, others }: Answers<E>, { rows, columns }: Shape): (Cell | E)[][] {
+  // Copies take no more room than they need, and engines do not move them to long-lived memory as
+  // they do literals from a place that makes many.
+  const blank = new Array<Cell | E>(columns).fill(NaN);
   const grid = new Array<(Cell | E)[]>(rows);
   for (let row = 0, place = 0; row < rows; row++) {
-    // A list that grows from empty takes room for seventeen: long columns would fill the memory.
-    const cells: (Cell | E)[] = [numbers[place++]];
-    for (let column = 1; column < columns; column++) {
-      cells.push(numbers[place++]);
+    const cells = blank.slice();
+    for (let column = 0; column < columns; column++) {
+      cells[column] = numbers[place++];
     }
     grid[row] = cells;
   }
@@ -152,20 +146,6 @@ function toRows<E>({ numbers, others }: Answers<E>, { rows, columns }: Shape): (
     grid[Math.floor(place / columns)][place % columns] = cell;
   });
   return grid;
-}
-
-function isNumeric(values: Operand["values"]): values is Float64Array {
-  return values instanceof Float64Array;
-}
-
-function placeIn({ rowStep, columnStep }: Operand, row: number, column: number): number {
-  return row * rowStep + column * columnStep;
-}
-
-/** The error of the first argument that has one there. */
-function errorAt(flawed: readonly Operand[], row: number, column: number): CalcError | undefined {
-  const operand = flawed.find((one) => one.errors.has(placeIn(one, row, column)));
-  return operand?.errors.get(placeIn(operand, row, column));
 }
 
 function oneAtATime({ name }: FunctionDefinition): CalcError {
