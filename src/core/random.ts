@@ -31,10 +31,7 @@ export function triangular(
   [low, mode, high]: readonly [number, number, number],
 ): number {
   const width = high - low;
-  if (width === 0) {
-    return low;
-  }
-  return uniform < (mode - low) / width
+  return uniform * width < mode - low
     ? low + Math.sqrt(uniform * width * (mode - low))
     : high - Math.sqrt((1 - uniform) * width * (high - mode));
 }

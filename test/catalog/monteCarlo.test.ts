@@ -1,7 +1,5 @@
 import { catalog } from "../../src/catalog";
 import type { FunctionDefinition } from "../../src/catalog/define";
-import { naturalLog, normalQuantile, triangular, uniformFrom } from "../../src/core/random";
-import { normalCdf } from "../../src/core/normal";
 import { moments, percentile } from "../../src/core/statistics";
 import { answer } from "../support";
 
@@ -53,39 +51,6 @@ it("counts draws outside the bounds and leaves them out", () => {
   expect(Math.abs(missed / 20_000 - 0.5)).toBeLessThan(0.02);
   // The mean of a normal cut at its middle is sqrt(2/pi).
   expect(Math.abs((spread.get("mean") ?? NaN) - (59 - Math.sqrt(2 / Math.PI)))).toBeLessThan(0.03);
-});
-
-describe("random numbers", () => {
-  it("fill the unit interval evenly", () => {
-    const uniform = uniformFrom(42);
-    const counts = new Array<number>(20).fill(0);
-    for (let draw = 0; draw < 200_000; draw++) {
-      counts[Math.floor(uniform() * 20)] += 1;
-    }
-    const chiSquare = counts.reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
-    // 99.9% quantile of chi-square with 19 degrees of freedom.
-    expect(chiSquare).toBeLessThan(43.82);
-  });
-
-  it.each([1e-300, 1e-10, 0.001, 0.02, 0.3, 0.5, 0.7, 0.975, 0.999])(
-    "have the normal quantile of %d",
-    (probability) => {
-      const back = normalCdf(normalQuantile(probability));
-      expect(Math.abs(back / probability - 1)).toBeLessThan(1e-11);
-    },
-  );
-
-  it.each([1e-300, 1e-5, 0.1, 0.5, 1, 1.5, 10, 1e200])("have the logarithm of %d", (value) => {
-    expect(Math.abs(naturalLog(value) - Math.log(value))).toBeLessThanOrEqual(
-      4e-16 * Math.max(1, Math.abs(Math.log(value))),
-    );
-  });
-
-  it("stay within a triangle and meet its corners", () => {
-    expect(triangular(0, [2, 5, 9])).toBe(2);
-    expect(triangular(1, [2, 5, 9])).toBe(9);
-    expect(triangular(3 / 7, [2, 5, 9])).toBeCloseTo(5, 12);
-  });
 });
 
 it("takes percentiles and moments as a sheet does", () => {

@@ -21,6 +21,23 @@ it.each([
   ["nothing alike", "NVDA", TICKERS, []],
   ["a blank text", " ", TICKERS, []],
   ["a page of text", "S21 Pro".repeat(20), MODELS, []],
+  ["sixty letters with a name in them", `${"x".repeat(57)}HUT`, TICKERS, ["HUT"]],
+  ["a letter more than that", `${"x".repeat(58)}HUT`, TICKERS, []],
+  ["more than the name", "IREN Limited", TICKERS, ["IREN"]],
+  [
+    "the name with less around it first",
+    "abcdef",
+    ["abcdefghi", "abcdefg"],
+    ["abcdefg", "abcdefghi"],
+  ],
+  ["parts by the letters they lack", "abcdef", ["abcd", "abcdefg"], ["abcdefg", "abcd"]],
+  [
+    "one letter worse than the best, not two",
+    "abcdef",
+    ["abcxxf", "abcxef", "abcdef"],
+    ["abcdef", "abcxef"],
+  ],
+  ["as long as the name: more than half of the text differs", "aaaab", ["abbaa"], []],
 ])("%s: '%s'", (...[, text, candidates, nearest]) => {
   expect(nearestNames(text, candidates)).toEqual(nearest);
 });

@@ -10,6 +10,7 @@ import "../core/lease.test";
 import "../core/mining.test";
 import "../core/nearest.test";
 import "../core/network.test";
+import "../core/random.test";
 import "../core/rateSearch.test";
 import "../core/singleRate.test";
 import "../core/supplyCurve.test";
