@@ -55,10 +55,14 @@ export const servedFilesExist: Check = {
       return ["DefaultSettings/SourceLocation is missing, so no file can be found."];
     }
     return addresses(manifest)
-      .filter(({ url }) => url.startsWith(base) && servedFile(url.slice(base.length)) === undefined)
+      .filter(({ url }) => url.startsWith(base) && servedFile(pathIn(url, base)) === undefined)
       .map(({ element, url }) => onLine(element, `${url} leads to a file that is not there.`));
   },
 };
+
+function pathIn(url: string, base: string): string {
+  return url.slice(base.length).replace(/[?#].*/, "");
+}
 
 export const namespaceIsWellFormed: Check = {
   title: "the namespace is a plain word",

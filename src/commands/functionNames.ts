@@ -1,4 +1,5 @@
 /* How the functions' names stand in formulas, and what becomes of them without the add-in. */
+import { changeUnquoted, unquotedParts } from "../workbook/unquoted";
 
 const NAMESPACE = "WATT";
 /** Excel saves a function of an add-in under this prefix, and shows it where the add-in is missing. */
@@ -22,26 +23,14 @@ export function formulaReader(names: readonly string[]): FormulaReader {
   const saved = new RegExp(`${SAVED_PREFIX}${NAMESPACE}[_.](${any})(?=\\s*\\()`, "gi");
   const typed = new RegExp(`(?:^|[^\\w.])${NAMESPACE}\\.(${any})\\s*\\(`, "i");
   const hasSavedName = (formula: string): boolean =>
-    outsideQuotes(formula).some((part) => part.search(saved) >= 0);
+    unquotedParts(formula).some((part) => part.search(saved) >= 0);
   return {
     hasSavedName,
     isOurs: (formula) =>
-      hasSavedName(formula) || outsideQuotes(formula).some((part) => typed.test(part)),
+      hasSavedName(formula) || unquotedParts(formula).some((part) => typed.test(part)),
     repaired: (formula) =>
-      formula
-        .split(QUOTED)
-        .map((part, index) =>
-          index % 2 === 1
-            ? part
-            : part.replace(saved, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}`),
-        )
-        .join(""),
+      changeUnquoted(formula, (part) =>
+        part.replace(saved, (_, name: string) => `${NAMESPACE}.${name.toUpperCase()}`),
+      ),
   };
-}
-
-/** Texts and quoted sheet names, which may hold anything. */
-const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
-
-function outsideQuotes(formula: string): string[] {
-  return formula.split(QUOTED).filter((_, index) => index % 2 === 0);
 }

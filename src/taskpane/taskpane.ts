@@ -2,6 +2,7 @@
 import type { Command } from "../commands/command";
 import { recalculateAll } from "../commands/recalculateAll";
 import { announcedHost } from "../workbook/hostMarker";
+import { namespacedPort } from "../workbook/namespacedPort";
 import { element, fill } from "./frame/dom";
 import "./frame/fluent";
 import type { Pane, ViewId, ViewRequests } from "./frame/pane";
@@ -60,9 +61,11 @@ function startInExcel(): void {
 
 async function paneInExcel(): Promise<Pane> {
   const { createExcelPort } = await import("../workbook/excelPort");
-  const port = createExcelPort({
+  const excel = createExcelPort({
     report: ({ message }) => pane.status.show({ tone: "warning", text: message }),
   });
+  const namespace = new URLSearchParams(location.search).get("namespace");
+  const port = namespace === null ? excel : namespacedPort(excel, namespace);
   const pane = startPane(root, {
     port,
     openInBrowser: openFromOffice,

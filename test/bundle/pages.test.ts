@@ -1,4 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { CHECKS } from "../../scripts/manifest/checks";
+import { lookAround } from "../../scripts/manifest/surroundings";
+import { parseXml } from "../../scripts/manifest/xml";
 import { catalog } from "../../src/catalog";
 
 const html = readFileSync("dist/taskpane.html", "utf8");
@@ -50,5 +53,19 @@ describe("the development manifest", () => {
     expect(one).toBeDefined();
     expect(other).toBeDefined();
     expect(one).not.toBe(other);
+  });
+
+  it("passes the checks of a manifest", () => {
+    const surroundings = lookAround("dist", false);
+    const manifest = parseXml(development);
+    expect(CHECKS.flatMap(({ run }) => run(manifest, surroundings))).toEqual([]);
+  });
+
+  it("tells the pane its namespace, in every address of the page", () => {
+    const [, namespace] = /id="Functions\.Namespace" DefaultValue="(\w+)/.exec(development) ?? [];
+    const pages = [...development.matchAll(/"([^"]*taskpane\.html[^"]*)"/g)].map(([, url]) => url);
+    expect(new Set(pages)).toEqual(
+      new Set([`https://localhost:3000/taskpane.html?namespace=${namespace}`]),
+    );
   });
 });

@@ -1,0 +1,40 @@
+import type { CellInput, CellValue, WorkbookPort } from "./port";
+import { changeUnquoted } from "./unquoted";
+
+/** The namespace by which all of the pane knows its functions. */
+const OURS = "WATT";
+
+/**
+ * A workbook for an installation whose functions go by another namespace, such as the development
+ * copy's WATTDEV. The two names change places wherever formulas are read and written, so that the
+ * functions of an installation beside it are as foreign to the pane as they are to Excel.
+ */
+export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookPort {
+  const exchange = exchanger(namespace);
+  return {
+    ...port,
+    read: async (address) => {
+      const block = await port.read(address);
+      return { ...block, formulas: block.formulas.map((row) => row.map(exchange<CellValue>)) };
+    },
+    write: (address, cells) =>
+      port.write(
+        address,
+        cells.map((row) => row.map(exchange<CellInput>)),
+      ),
+  };
+}
+
+type Exchange = <Input extends CellInput>(cell: Input) => Input | string;
+
+/** Puts each of two namespaces in the other's place, as typed and as Excel saves it. */
+function exchanger(namespace: string): Exchange {
+  const either = `(?:${OURS}|${namespace})`;
+  const call = new RegExp(`(?:^|[^\\w.])(?:_xldudf_${either}[._]|${either}\\.)`, "gi");
+  const itsName = new RegExp(`${either}(?=[._]$)`, "i");
+  const other = (name: string): string => (name.toUpperCase() === OURS ? namespace : OURS);
+  const exchangeNames = (part: string): string =>
+    part.replace(call, (found) => found.replace(itsName, other));
+  return (cell) =>
+    typeof cell === "string" && cell.startsWith("=") ? changeUnquoted(cell, exchangeNames) : cell;
+}
