@@ -34,8 +34,7 @@ export function readSeries(series: readonly SeriesArgument[]): Record<string, Fl
     lists.map((list) => {
       const length = list.cells.length;
       const rows = paired.includes(list) ? kept : range(length);
-      const numbers = Float64Array.from(rows, (row) => readNumber(list, row));
-      return [list.name, standsForAll(list) ? numbers.slice(0, 1) : numbers];
+      return [list.name, Float64Array.from(rows, (row) => readNumber(list, row))];
     }),
   );
 }

@@ -326,6 +326,61 @@ describe("series", () => {
   });
 });
 
+describe("names, tables and counts", () => {
+  const named = defineFunction({
+    name: "NAMED",
+    group: "Analysis",
+    summary: "What it was given.",
+    parameters: {
+      key: { kind: "key", description: "Key" },
+      rank: { kind: "number", unit: "number", description: "Rank", whole: true, default: 1 },
+      shares: {
+        kind: "series",
+        unit: "fraction",
+        description: "Shares",
+        blanks: "skip",
+        min: 0,
+        max: 1,
+      },
+      own: { kind: "table", description: "Own", optional: true },
+    },
+    result: { label: "Text", unit: "text" },
+    steps: [],
+    assumptions: [],
+    sources: [],
+    examples: [],
+    compute: ({ key, rank, shares, own }) =>
+      [key, rank, shares.length, own === undefined ? "no table" : own.length].join("|"),
+  });
+
+  it.each([
+    ["a name without the blanks around it", [" abc ", 2, [[0, 1]]], "abc|2|2|no table"],
+    ["a table that is skipped", ["a", null, [[1]], undefined], "a|1|1|no table"],
+    ["a table of two rows", ["a", null, [[1]], [["x"], ["y"]]], "a|1|1|2"],
+    [
+      "a count that is not finite",
+      ["a", Infinity, [[1]]],
+      "noResult: rank holds not a finite number",
+    ],
+    ["a part of a count", ["a", 1.5, [[1]]], "invalidInput: rank must be a whole number, got 1.5"],
+    [
+      "a share above one",
+      ["a", 1, [[1, 1.1]]],
+      "invalidInput: shares in row 2 must be between 0 and 1, got 1.1",
+    ],
+  ])("take or refuse %s", (_, values, expected) => {
+    expect(shown(named, ...values)).toEqual([[expected]]);
+  });
+});
+
+it.each([
+  ["plas", `must be one of "plus", "minus", got text 'plas', did you mean "plus"?`],
+  ["sideways", `must be one of "plus", "minus", got text 'sideways'`],
+  [7, 'must be one of "plus", "minus", got 7'],
+])("says what may stand in the place of %p", (sign, sentence) => {
+  expect(shown(digits, 1, 2, 3, sign)).toEqual([[`invalidInput: sign ${sentence}`]]);
+});
+
 it("makes #VALUE! of a bug, never a number", () => {
   const broken: FunctionDefinition = {
     ...digits,
