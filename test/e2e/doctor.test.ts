@@ -1,27 +1,16 @@
 import type { CellInput } from "../../src/workbook/port";
-import { startBrowser, type BrowserSession } from "./harness";
+import { useBrowser } from "./browserTests";
 import { openView, type PaneDriver } from "./paneDriver";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let driver: PaneDriver;
-
-beforeAll(async () => {
-  session = await startBrowser();
-}, 240_000);
-
-afterAll(() => session.close());
-
-afterEach(async () => {
-  expect(driver.workbench.problems).toEqual([]);
-  await driver.workbench.close();
-});
 
 /** Opens Doctor over a workbook to which something was added. */
 async function doctor(
   blocks: Readonly<Record<string, readonly (readonly CellInput[])[]>>,
   colours: "light" | "dark" = "light",
 ): Promise<void> {
-  driver = await openView(session, "Help", colours);
+  driver = await openView(openWorkbench, "Help", colours);
   const { workbench, pane } = driver;
   for (const [address, cells] of Object.entries(blocks)) {
     await workbench.page.evaluate(

@@ -1,22 +1,11 @@
-import { startBrowser, type BrowserSession } from "./harness";
+import { useBrowser } from "./browserTests";
 import { openView, type PaneDriver } from "./paneDriver";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let driver: PaneDriver;
 
-beforeAll(async () => {
-  session = await startBrowser();
-}, 240_000);
-
-afterAll(() => session.close());
-
-afterEach(async () => {
-  expect(driver.workbench.problems).toEqual([]);
-  await driver.workbench.close();
-});
-
 const explain = async (colours?: "light" | "dark"): Promise<void> => {
-  driver = await openView(session, "Explain", colours);
+  driver = await openView(openWorkbench, "Explain", colours);
 };
 
 it("follows the selection to the way a number was made", async () => {

@@ -3,20 +3,14 @@ import type { FunctionDefinition } from "../../src/catalog/define";
 import { filledByExample } from "../../src/taskpane/functions/examples";
 import { formulaText } from "../../src/taskpane/functions/formulaText";
 import { answer, callValues } from "../support";
-import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { useBrowser } from "./browserTests";
+import type { Workbench } from "./harness";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser({ shared: true });
 let bench: Workbench;
 
 beforeAll(async () => {
-  session = await startBrowser();
-  bench = await session.open();
-}, 180_000);
-afterAll(async () => {
-  const { problems } = bench;
-  await bench.close();
-  await session.close();
-  expect(problems).toEqual([]);
+  bench = await openWorkbench();
 });
 
 it.each(catalog.map((definition) => [definition.name, definition] as const))(

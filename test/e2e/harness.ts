@@ -68,11 +68,16 @@ async function openWorkbench(
   { colorScheme = "light", width = 1440, height = 900 }: WorkbenchOptions,
 ): Promise<Workbench> {
   const context = await browser.newContext({ colorScheme, viewport: { width, height } });
-  const page = await context.newPage();
-  const problems = watch(page, address);
-  await page.goto(`${address}/`);
-  await page.waitForSelector("html[data-ready]", { timeout: START_MS, state: "attached" });
-  return new Workbench(page, problems);
+  try {
+    const page = await context.newPage();
+    const problems = watch(page, address);
+    await page.goto(`${address}/`);
+    await page.waitForSelector("html[data-ready]", { timeout: START_MS, state: "attached" });
+    return new Workbench(page, problems);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 /** Collects console errors, page errors, failed requests and requests to other machines. */
@@ -96,6 +101,12 @@ function watch(page: Page, address: string): readonly string[] {
     }
   });
   return problems;
+}
+
+/** The path test-results/NAME.png, in a folder that exists. */
+export function pictureFile(name: string): string {
+  mkdirSync(RESULTS, { recursive: true });
+  return path.join(RESULTS, `${name}.png`);
 }
 
 /** The workbench in a real browser, driven as a user would. */
@@ -170,8 +181,7 @@ export class Workbench {
 
   /** Saves a picture as test-results/NAME.png. */
   async screenshot(name: string): Promise<void> {
-    mkdirSync(RESULTS, { recursive: true });
-    await this.page.screenshot({ path: path.join(RESULTS, `${name}.png`) });
+    await this.page.screenshot({ path: pictureFile(name) });
   }
 
   async close(): Promise<void> {

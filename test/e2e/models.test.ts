@@ -1,24 +1,15 @@
 import { models, type Model } from "../../src/models";
 import { insertModel, type Inserted } from "../../src/workbook/insertModel";
-import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { useBrowser } from "./browserTests";
+import type { Workbench } from "./harness";
 import { remotePort } from "./remotePort";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let bench: Workbench;
 
-beforeAll(async () => {
-  session = await startBrowser();
-}, 120_000);
-afterAll(() => session.close());
-
 beforeEach(async () => {
-  bench = await session.open({ width: 1700, height: 1500 });
+  bench = await openWorkbench({ width: 1700, height: 1500 });
   await bench.page.click("#pane-toggle");
-});
-afterEach(async () => {
-  const { problems } = bench;
-  await bench.close();
-  expect(problems).toEqual([]);
 });
 
 async function insert(model: Model): Promise<Inserted> {

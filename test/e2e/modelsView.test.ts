@@ -1,25 +1,12 @@
-import { startBrowser, type BrowserSession } from "./harness";
+import { useBrowser } from "./browserTests";
 import { openView, type PaneDriver } from "./paneDriver";
 import { remotePort } from "./remotePort";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let driver: PaneDriver;
 
-beforeAll(async () => {
-  session = await startBrowser();
-}, 240_000);
-
-afterAll(() => session.close());
-
-afterEach(async () => {
-  expect(driver.workbench.problems).toEqual([]);
-  await driver.workbench.close();
-});
-
 const open = async (colours?: "light" | "dark"): Promise<void> => {
-  driver = await openView(session, "Models", colours);
-  // Half-way colours of a button that fades in would fail the contrast check.
-  await driver.workbench.page.emulateMedia({ reducedMotion: "reduce" });
+  driver = await openView(openWorkbench, "Models", colours);
   await driver.pane.getByRole("list", { name: "Models" }).waitFor();
 };
 

@@ -1,13 +1,6 @@
-import { readFileSync } from "node:fs";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
 import type { Frame } from "playwright-core";
-import type { BrowserSession, Workbench } from "./harness";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-/** Of axe's four grades, those that keep somebody from using the pane. */
-const GRAVE = ["serious", "critical"];
-const RESULTS = path.join(__dirname, "../../test-results");
+import { graveFindings } from "./axe";
+import { pictureFile, type BrowserSession, type Workbench } from "./harness";
 
 /** A view of the pane in the workbench, as narrow as Excel opens it. */
 export class PaneDriver {
@@ -16,22 +9,8 @@ export class PaneDriver {
     readonly pane: Frame,
   ) {}
 
-  /** What axe finds wrong and grave, as "rule: elements". */
   async graveFindings(): Promise<string[]> {
-    await this.pane.evaluate(AXE);
-    return this.pane.evaluate(async (grave) => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; impact: string; nodes: { html: string }[] }[];
-          }>;
-        };
-      };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => grave.includes(impact))
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    }, GRAVE);
+    return graveFindings(this.pane);
   }
 
   /** How far the page or a view reaches beyond its width. */
@@ -67,7 +46,7 @@ export class PaneDriver {
 
   /** Presses Tab until something with this label has the focus. */
   async tabTo(label: string): Promise<void> {
-    for (let stop = 0; stop < 60; stop++) {
+    for (let stop = 0; stop < 40; stop++) {
       if ((await this.focused()).startsWith(label)) {
         return;
       }
@@ -87,14 +66,13 @@ export class PaneDriver {
 
   /** Saves a picture of the pane alone, with all of the view that is shown. */
   async screenshot(name: string): Promise<void> {
-    mkdirSync(RESULTS, { recursive: true });
     const { page } = this.workbench;
     const size = page.viewportSize();
     const height = await this.pane.evaluate(
       () => document.querySelector(".panel:not([hidden])")?.scrollHeight ?? 0,
     );
     await page.setViewportSize({ width: 1440, height: Math.min(height + 260, 3000) });
-    await page.locator("#pane").screenshot({ path: path.join(RESULTS, `${name}.png`) });
+    await page.locator("#pane").screenshot({ path: pictureFile(name) });
     if (size !== null) {
       await page.setViewportSize(size);
     }
@@ -103,11 +81,13 @@ export class PaneDriver {
 
 /** Opens the workbench with the pane on a view. */
 export async function openView(
-  session: BrowserSession,
+  openWorkbench: BrowserSession["open"],
   view: string,
   colorScheme: "light" | "dark" = "light",
 ): Promise<PaneDriver> {
-  const workbench = await session.open({ colorScheme });
+  const workbench = await openWorkbench({ colorScheme });
+  // Half-way colours of a button that fades in would fail the contrast check.
+  await workbench.page.emulateMedia({ reducedMotion: "reduce" });
   const pane = await workbench.pane();
   await workbench.page.addStyleTag({ content: "#pane { width: 320px; flex: none; }" });
   await pane.getByRole("tab", { name: view }).click();

@@ -1,15 +1,13 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { useBrowser } from "./browserTests";
+import type { Workbench } from "./harness";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser({ shared: true });
 let workbench: Workbench;
 
 beforeAll(async () => {
-  session = await startBrowser();
-  workbench = await session.open();
-}, 240_000);
-
-afterAll(() => session.close());
+  workbench = await openWorkbench();
+});
 
 /** The pane's page by itself, with this in the place of Microsoft's office.js. */
 async function openPane(officeScript: string): Promise<Page> {

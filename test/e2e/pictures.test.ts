@@ -1,22 +1,11 @@
-import { startBrowser, type BrowserSession } from "./harness";
+import { useBrowser } from "./browserTests";
 import { openView, type PaneDriver } from "./paneDriver";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let driver: PaneDriver;
 
-beforeAll(async () => {
-  session = await startBrowser();
-}, 240_000);
-
-afterAll(() => session.close());
-
-afterEach(async () => {
-  expect(driver.workbench.problems).toEqual([]);
-  await driver.workbench.close();
-});
-
 async function charts(colours: "light" | "dark" = "light"): Promise<void> {
-  driver = await openView(session, "Models", colours);
+  driver = await openView(openWorkbench, "Models", colours);
   await driver.pane.getByText("Charts", { exact: true }).click();
   await driver.pane.locator("svg.plot").nth(3).waitFor();
 }

@@ -1,20 +1,11 @@
-import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { useBrowser } from "./browserTests";
+import type { Workbench } from "./harness";
 
-let session: BrowserSession;
+const openWorkbench = useBrowser();
 let bench: Workbench;
 
-beforeAll(async () => {
-  session = await startBrowser();
-}, BUILD_MS);
-afterAll(() => session.close());
-
 beforeEach(async () => {
-  bench = await session.open();
-});
-afterEach(async () => {
-  const { problems } = bench;
-  await bench.close();
-  expect(problems).toEqual([]);
+  bench = await openWorkbench();
 });
 
 it("opens on a sheet that has computed", async () => {
