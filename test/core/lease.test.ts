@@ -99,6 +99,45 @@ describe("the schedule of a lease", () => {
     expect(rents).toHaveLength(12);
   });
 
+  it("leaves the equity nothing where rent or sale just pays the debt, not what rounding leaves", () => {
+    const loans = fc.record({
+      costUsd: between(1e6, 1e10),
+      loanToCost: between(0.1, 0.9),
+      debtRate: between(0.01, 0.15),
+    });
+    fc.assert(
+      fc.property(loans, fc.integer({ min: 2, max: 30 }), (loan, years) => {
+        const { debtServiceUsd, debtUsd } = leaseTerms({
+          ...RIVER_BEND,
+          ...loan,
+          termYears: years,
+        });
+        const served = { ...RIVER_BEND, ...loan, termYears: years, escalatorRate: 0 };
+        const flows = leaseEquityFlows({ ...served, noiUsdPerYear: debtServiceUsd });
+        expect(flows.slice(1).every((flow) => flow === 0)).toBe(true);
+
+        const owedUsd = debtUsd * (1 + loan.debtRate);
+        const noiUsdPerYear = owedUsd / 1e6;
+        const exitCapRate = noiUsdPerYear / (owedUsd - noiUsdPerYear);
+        const sold = {
+          ...served,
+          termYears: 1,
+          amortisationYears: years,
+          noiUsdPerYear,
+          exitCapRate,
+        };
+        expect(leaseEquityFlows(sold)[1]).toBe(0);
+        expect(leaseEquityRuns(sold).amounts[1]).toBe(0);
+      }),
+    );
+  });
+
+  it("takes no time that rounds to no period at all", () => {
+    expect(() => leaseTerms({ ...RIVER_BEND, buildYears: 1e-5 })).toThrow(
+      "buildYears x paymentsPerYear must be whole, got 0.00001 x 1: choose paymentsPerYear 4 or 12",
+    );
+  });
+
   it("gives the equity what the other columns leave", () => {
     fc.assert(
       fc.property(leases, (lease) => {

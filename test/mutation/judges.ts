@@ -4,6 +4,7 @@ import "../miningVectors.test";
 import "../hosting.test";
 import "../hostingVectors.test";
 import "../core/asicPayback.test";
+import "../core/cashRuns.test";
 import "../core/cloudContract.test";
 import "../core/irr.test";
 import "../core/lease.test";
