@@ -59,6 +59,29 @@ describe.each(CASES)("%s", (_, values, rates) => {
   });
 });
 
+it.each([
+  ["without a flow", [0, 0], "no rate: the cash flows need both signs"],
+  ["of one sign", [5, 0, 3], "no rate: the cash flows need both signs"],
+  ["never worth nothing", [10, -1, 10], "no rate: the net present value is never 0"],
+])("says why cash flows %s have no rate", (_, values, sentence) => {
+  expect(() => irrRoots(flows(...values))).toThrow(sentence);
+});
+
+it.each([
+  ["near the largest number", 2 ** 1015],
+  ["beyond which squares overflow", 2 ** 600],
+  ["below which squares vanish", 2 ** -600],
+  ["near the smallest number", 2 ** -1074],
+])("gives the same rates for cash flows %s", (_, size) => {
+  const once = [-15, 9, 9, 1];
+  const twice = [-100, 230, -132];
+  expect(irr(flows(...once.map((flow) => flow * size)))).toBeCloseTo(irr(flows(...once)), 12);
+  const roots = irrRoots(flows(...twice.map((flow) => flow * size)));
+  expect(roots).toHaveLength(2);
+  expect(roots[0]).toBeCloseTo(0.1, 12);
+  expect(roots[1]).toBeCloseTo(0.2, 12);
+});
+
 it("says that there are several rates as a number error", () => {
   expect(() => irr(flows(-100, 230, -132))).toThrow(CalcError);
   expect(() => irr(flows(-100, 230, -132))).toThrow("use CASHFLOW_IRR_ROOTS");
