@@ -14,6 +14,7 @@ import "../core/nearest.test";
 import "../core/network.test";
 import "../core/random.test";
 import "../core/rateSearch.test";
+import "../core/rootSearch.test";
 import "../core/singleRate.test";
 import "../core/supplyCurve.test";
 import "../core/valuation.test";

@@ -1,0 +1,44 @@
+import { solutions, type Curve, type Domain } from "../../src/core/rootSearch";
+
+const WIDE: Domain = { lowest: -1e12, highest: 1e12 };
+
+it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
+  ["a crossing", (x) => 3 * x, 12.6, WIDE, [4.2]],
+  ["two crossings", (x) => x * x, 30.25, WIDE, [-5.5, 5.5]],
+  ["none", (x) => x * x + 1, 0.5, WIDE, []],
+  ["none at a pole", (x) => 1 / (x - 0.3), 0, WIDE, []],
+  ["none at a step", (x) => (x < 0.3 ? -1 : 1), 0, WIDE, []],
+  ["a touch at 0", (x) => x * x, 0, WIDE, [0]],
+  ["beside a hole", (x) => (x < -2 ? NaN : x), 7.7, WIDE, [7.7]],
+  ["the lower bound", (x) => x, 5.3, { lowest: 5.3, highest: 9 }, [5.3]],
+  ["the upper bound", (x) => x, 5.3, { lowest: 1, highest: 5.3 }, [5.3]],
+  ["none beyond a bound", (x) => x, 5.4, { lowest: 1, highest: 5.3 }, []],
+  ["neighbours near a guess", twins(17.1, 17.5), 0, { ...WIDE, guess: 17 }, [17.1, 17.5]],
+  ["no neighbours without it", twins(17.1, 17.5), 0, WIDE, []],
+  ["neighbours in a share", twins(0.515, 0.525), 0, { lowest: 0, highest: 1 }, [0.515, 0.525]],
+  ["neighbours off zero", twins(61.3, 61.9), 0, { lowest: 40, highest: 90 }, [61.3, 61.9]],
+  ["no neighbours in a wide domain", twins(0.515, 0.525), 0, { lowest: 0, highest: 2e7 }, []],
+  ["a whole number", (x) => 3 * x, 12, { ...WIDE, whole: true }, [4]],
+  ["a whole number between samples", (x) => 3 * x, 3_333, { ...WIDE, whole: true }, [1_111]],
+  ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, whole: true }, []],
+  ["tiny", (x) => x, 1.234e-9, WIDE, [1.234e-9]],
+  ["large, with a target alike", (x) => x, -1.234e11, WIDE, [-1.234e11]],
+])("finds %s", (_, curve, target, domain, expected) => {
+  const found = solutions(curve, target, domain);
+  expect(found).toHaveLength(expected.length);
+  found.forEach((root, index) => {
+    const wanted = expected[index];
+    expect(Math.abs(root - wanted)).toBeLessThanOrEqual(1e-14 * Math.abs(wanted));
+  });
+});
+
+it("asks for whole numbers only where the argument counts", () => {
+  const asked: number[] = [];
+  solutions((x) => asked.push(x), 0.5, { lowest: 0, highest: 1_000, guess: 7.5, whole: true });
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.every(Number.isInteger)).toBe(true);
+});
+
+function twins(one: number, other: number): Curve {
+  return (x) => (x - one) * (x - other);
+}
