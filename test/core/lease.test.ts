@@ -115,6 +115,9 @@ describe("the schedule of a lease", () => {
         const served = { ...RIVER_BEND, ...loan, termYears: years, escalatorRate: 0 };
         const flows = leaseEquityFlows({ ...served, noiUsdPerYear: debtServiceUsd });
         expect(flows.slice(1).every((flow) => flow === 0)).toBe(true);
+        const noiUsdAbout = debtServiceUsd * (1 + 4 * Number.EPSILON);
+        const { count, amounts } = leaseEquityRuns({ ...served, noiUsdPerYear: noiUsdAbout });
+        expect(amounts.subarray(1, count).every((flow) => flow === 0)).toBe(true);
 
         const owedUsd = debtUsd * (1 + loan.debtRate);
         const noiUsdPerYear = owedUsd / 1e6;
