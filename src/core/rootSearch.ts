@@ -22,7 +22,7 @@ export function solutions(curve: Curve, target: number, domain: Domain): number[
   for (let index = 0; index < samples.length; index++) {
     if (gaps[index] === 0) {
       found.push(samples[index]);
-    } else if (index > 0 && gaps[index - 1] * gaps[index] < 0) {
+    } else if (index > 0 && Math.sign(gaps[index - 1]) * Math.sign(gaps[index]) < 0) {
       const bracket = { from: samples[index - 1], to: samples[index], gap: gaps[index - 1] };
       const root = crossing((x) => curve(x) - target, bracket, domain.whole === true);
       if (isSolved(curve(root) - target, target, [gaps[index - 1], gaps[index]])) {
