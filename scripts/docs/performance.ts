@@ -38,7 +38,7 @@ export function performanceReport(): string {
   return [
     "# Speed",
     `\`npm run bench\` on ${run.day}, ${run.machine}; this page is made of [its results](../bench/results/${newest}).`,
-    "Rivals take turns within one run, and the least time of a hundred rounds counts: what another machine is doing on the same host only adds. Machines differ and so do runs on a shared one, so ratios within a run mean more than times. Collecting garbage comes on top: a range call fills 100,000 arrays for Excel, and over many calls in a row it takes about twice its least time on average.",
+    "Rivals take turns within one run, and the least time of a hundred rounds counts: what another machine is doing on the same host only adds. Machines differ and so do runs on a shared one, so ratios within a run mean more than times. Collecting garbage comes on top: a range call fills 100,000 arrays for Excel, and over many calls in a row on average it takes two to three times its least time.",
     tableText(["task", "budget", "measured", "allowed", "holds"], gates),
     "## Times",
     "In nanoseconds: for a call, for a row of the range, or for the whole of a grid and of a load.",

@@ -68,6 +68,7 @@ function answerAll<E>(
   columns: ReadonlyMap<number, Column>,
   shape: Shape,
 ): Answers<E> {
+  const outside = call.present(OUTSIDE);
   const numeric: Operand<Float64Array>[] = [];
   const rest: Operand<readonly Element[]>[] = [];
   const answers: Answers<E> = {
@@ -83,7 +84,9 @@ function answerAll<E>(
     }
     // Of several errors at one place the first is told, unless a range does not reach there.
     errors.forEach((error, place) => {
-      if (error === OUTSIDE || !answers.others.has(place)) {
+      if (error === OUTSIDE) {
+        answers.others.set(place, outside);
+      } else if (!answers.others.has(place)) {
         answers.others.set(place, call.present(error));
       }
     });

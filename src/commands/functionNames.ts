@@ -1,9 +1,6 @@
 /* How the functions' names stand in formulas, and what becomes of them without the add-in. */
+import { NAMESPACE, SAVED_PREFIX } from "../workbook/namespace";
 import { changeUnquoted, unquotedParts } from "../workbook/unquoted";
-
-const NAMESPACE = "WATT";
-/** Excel saves a function of an add-in under this prefix, and shows it where the add-in is missing. */
-const SAVED_PREFIX = "_xldudf_";
 
 export interface FormulaReader {
   /** Whether the formula calls a function of this add-in, in either spelling. */

@@ -64,8 +64,8 @@ async function paneInExcel(): Promise<Pane> {
   const excel = createExcelPort({
     report: ({ message }) => pane.status.show({ tone: "warning", text: message }),
   });
-  const namespace = new URLSearchParams(location.search).get("namespace");
-  const port = namespace === null ? excel : namespacedPort(excel, namespace);
+  const [, namespace] = /[?&]namespace=([A-Z][A-Z0-9]+)(?:&|$)/.exec(location.search) ?? [];
+  const port = namespace === undefined ? excel : namespacedPort(excel, namespace);
   const pane = startPane(root, {
     port,
     openInBrowser: openFromOffice,

@@ -1,13 +1,13 @@
+import { NAMESPACE, SAVED_PREFIX } from "./namespace";
 import type { CellInput, CellValue, WorkbookPort } from "./port";
 import { changeUnquoted } from "./unquoted";
-
-/** The namespace by which all of the pane knows its functions. */
-const OURS = "WATT";
 
 /**
  * A workbook for an installation whose functions go by another namespace, such as the development
  * copy's WATTDEV. The two names change places wherever formulas are read and written, so that the
  * functions of an installation beside it are as foreign to the pane as they are to Excel.
+ *
+ * @param namespace a plain word, as Excel takes it.
  */
 export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookPort {
   const exchange = exchanger(namespace);
@@ -29,10 +29,11 @@ type Exchange = <Input extends CellInput>(cell: Input) => Input | string;
 
 /** Puts each of two namespaces in the other's place, as typed and as Excel saves it. */
 function exchanger(namespace: string): Exchange {
-  const either = `(?:${OURS}|${namespace})`;
-  const call = new RegExp(`(?:^|[^\\w.])(?:_xldudf_${either}[._]|${either}\\.)`, "gi");
+  const either = `(?:${NAMESPACE}|${namespace})`;
+  const call = new RegExp(`(?:^|[^\\w.])(?:${SAVED_PREFIX}${either}[._]|${either}\\.)`, "gi");
   const itsName = new RegExp(`${either}(?=[._]$)`, "i");
-  const other = (name: string): string => (name.toUpperCase() === OURS ? namespace : OURS);
+  const other = (name: string): string =>
+    name.toUpperCase() === NAMESPACE ? namespace : NAMESPACE;
   const exchangeNames = (part: string): string =>
     part.replace(call, (found) => found.replace(itsName, other));
   return (cell) =>

@@ -38,3 +38,8 @@ it.each([
 ])("finds no step for %p", (values, sentence) => {
   expect(() => guessSteps(flows(...values), 1)).toThrow(sentence);
 });
+
+// (2 x 30 + 3 x 180)/210 less 1 x 50/150.
+it("waits from the mean payment to the mean receipt", () => {
+  expect(guessSteps(flows(-100, -50, 30, 180), 1)[0].wait).toBeCloseTo(2.52380952, 8);
+});

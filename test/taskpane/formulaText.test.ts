@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { formulaText, NAMESPACE } from "../../src/taskpane/functions/formulaText";
+import { formulaText } from "../../src/taskpane/functions/formulaText";
+import { NAMESPACE } from "../../src/workbook/namespace";
 import type { Input } from "../../src/taskpane/functions/input";
 
 const OMITTED: Input = { kind: "omitted" };

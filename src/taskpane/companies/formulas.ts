@@ -1,5 +1,5 @@
 import { literalText } from "../functions/literals";
-import { NAMESPACE } from "../functions/formulaText";
+import { NAMESPACE } from "../../workbook/namespace";
 import type { VintageChoice } from "../../presets/types";
 import { TEAM_REFERENCE } from "../../workbook/teamTable";
 

@@ -7,7 +7,7 @@ import { sameSheet } from "../../workbook/address";
 import { expressionText } from "../../workbook/twin/expressions";
 import { hasCall, textOf, type Piece } from "../../workbook/twin/parseCalls";
 import { literalText } from "../functions/literals";
-import { NAMESPACE } from "../functions/formulaText";
+import { NAMESPACE } from "../../workbook/namespace";
 import type { ExplainedCall } from "./explanation";
 
 /** What is asked: the value of an argument at which the function gives the target. */

@@ -1,8 +1,6 @@
+import { NAMESPACE } from "../../workbook/namespace";
 import type { Input } from "./input";
 import { onSheet } from "./references";
-
-/** The add-in's prefix in a cell; the manifest says the same, and a test holds them together. */
-export const NAMESPACE = "WATT";
 
 /** The formula for a cell of `sheet`; arguments left out at the end are not written. */
 export function formulaText(name: string, inputs: readonly Input[], sheet: string | null): string {
