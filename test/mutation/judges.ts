@@ -1,5 +1,9 @@
 /* The tests that judge mutants as one file: Jest loads the catalog once for every file of tests. */
 import "../cases.test";
+import "../examples.test";
+import "../explain.test";
+import "../stepValues.test";
+import "../companies/functions.test";
 import "../miningVectors.test";
 import "../hosting.test";
 import "../hostingVectors.test";
@@ -21,6 +25,7 @@ import "../core/valuation.test";
 import "../catalog/beyondFormulas.test";
 import "../catalog/bounds.test";
 import "../catalog/cells.test";
+import "../catalog/demandScenarios.test";
 import "../catalog/derivation.test";
 import "../catalog/evaluate.test";
 import "../catalog/formula.test";

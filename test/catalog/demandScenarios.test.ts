@@ -1,0 +1,42 @@
+import { derive } from "../../src/catalog/analysis/derivation";
+import { powerDemand } from "../../src/catalog/power/powerDemand";
+import { powerDemandScenarios } from "../../src/catalog/power/powerDemandScenarios";
+import { readCsvFile } from "../readCsv";
+import { answer } from "../support";
+
+const [, ...points] = readCsvFile("data/demand-scenarios.csv");
+const [header, ...listed] = answer(powerDemandScenarios, []) as string[][];
+
+const column = (name: string): number => header.indexOf(name);
+const names = [...new Set(points.map(([scenario]) => scenario))];
+
+it("lists every scenario of the data file once, in its order", () => {
+  expect(listed.map((row) => row[column("scenario")])).toEqual(names);
+});
+
+it.each(names)("shows what the data file has on %s", (name) => {
+  const own = points.filter(([scenario]) => scenario === name);
+  const [, source, region, , , basis, address, note] = own[0];
+  const row = listed[names.indexOf(name)];
+  expect(row).toHaveLength(header.length);
+  expect(row[column("source")]).toBe(source);
+  expect(row[column("region")]).toBe(region);
+  expect(row[column("years")]).toBe(own.map(([, , , year]) => year).join(", "));
+  expect(row[column("source address")]).toBe(address);
+  const counted = basis === "additions" ? ` (${note.split(/[^A-Za-z]/)[0].toLowerCase()})` : "";
+  expect(row[column("basis")]).toBe(basis + counted);
+});
+
+it.each(points)("names where %s of %s (%s, %s) comes from", (...point) => {
+  const [scenario, source, , year, , basis, address, note] = point;
+  expect(derive(powerDemand, [scenario, Number(year)]).origin).toBe(
+    `${source}; ${basis}; ${address}; ${note}`,
+  );
+});
+
+it("names the source of a year filled in between by the first published point", () => {
+  const [first] = points.filter(([scenario]) => scenario === "sp_451_2025");
+  const { origin, result } = derive(powerDemand, ["sp_451_2025", 2027, true]);
+  expect(result.value).toBeCloseTo((75.8 + 108) / 2, 12);
+  expect(origin).toContain(first[6]);
+});
