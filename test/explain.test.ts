@@ -59,6 +59,14 @@ describe.each(calls)("$title", ({ definition, example }) => {
     });
   });
 
+  it("knows how many rows each schedule has", () => {
+    for (const step of derive(definition, example.arguments).steps) {
+      if (step.kind === "schedule" && Array.isArray(step.rows)) {
+        expect(step.length).toBe(step.rows.length);
+      }
+    }
+  });
+
   it("shows every argument and every step", () => {
     const shown = table.flat().map(nameOf);
     const keys = definition.steps.flatMap((step) =>

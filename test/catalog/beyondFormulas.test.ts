@@ -20,13 +20,15 @@ it.each<[string, number[], string]>([
   expect(beyond("CASHFLOW_IRR", [flows.map((flow) => [flow])])).toBe(text);
 });
 
-it("asks about rates only where a rate is asked for", () => {
-  const example = catalog.find(({ name }) => name === "CLOUD_CONTRACT")?.examples[0];
-  const values = example?.arguments ?? [];
-  const OUTPUT = 11;
-  const contract = Array.from({ length: OUTPUT }, (_, position) => values[position] ?? null);
-  expect(beyond("CLOUD_CONTRACT", [...contract, "irr"])).toBe("");
-  expect(beyond("CLOUD_CONTRACT", [...contract, "ebitda_usd"])).toBe("");
+/** Cash flows of 100, -230 and 132: two rates, 10% and 20%. */
+const WITH_TWO_RATES = [1000, 2, 1, 724, 176, 0.54, 1, 1, 0.5, 0, 0];
+
+it.each<[string, unknown[], string]>([
+  ["irr", WITH_TWO_RATES, SEVERAL],
+  ["ebitda_usd", WITH_TWO_RATES, ""],
+  ["irr", [9.7e9, 5, 200, 5.8e9, 15e6, 0.85, 0.2, 3, 0.2, 0.8, null], ""],
+])("asks about rates only where a rate is asked for: %s", (output, contract, text) => {
+  expect(beyond("CLOUD_CONTRACT", [...contract, output])).toBe(text);
 });
 
 it("finds the one rate of a lease plain", () => {

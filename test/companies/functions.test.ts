@@ -87,6 +87,26 @@ it("sees a figure edited in place in the next call", () => {
 });
 
 it.each([
+  [["BTDR", "fleet_efficiency_j_th", "latest"], "BTDR fleet_efficiency_j_th: not published"],
+  [["HUT", "gpu_count"], "HUT gpu_count: not published for 2025-Q3"],
+  [
+    [
+      "RIOT",
+      "debt_usd",
+      null,
+      [HEADER, [" RIOT ", "debt_usd", 1], ["HUT", "debt_usd", 1], ["riot", "Debt_USD", 2]],
+    ],
+    "overrides give riot debt_usd twice, in rows 2 and 4",
+  ],
+  [
+    ["RIOT", "debt_usd", null, [HEADER, ["riot", "debt_usd", 1], [" RIOT ", "debt_usd", 2]]],
+    "overrides give RIOT debt_usd twice, in rows 2 and 3",
+  ],
+])("answers %j with this sentence", (values, message) => {
+  expect(answer(company, values)).toEqual([[expect.objectContaining({ message })]]);
+});
+
+it.each([
   ["RIOT", "power_secured_mw", "MW"],
   ["HIVE", "gpu_count", "number"],
   ["RIOT", "no such field", "text"],

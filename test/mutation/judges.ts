@@ -31,3 +31,4 @@ import "../catalog/evaluate.test";
 import "../catalog/formula.test";
 import "../catalog/monteCarlo.test";
 import "../catalog/solve.test";
+import "../catalog/unknownName.test";

@@ -48,7 +48,7 @@ export function fieldOf(name: string): Field {
 export function figureOf({ ticker }: Company, { name }: Field, vintage: VintageChoice): Figure {
   const found = figure(ticker, name, vintage);
   if (found === undefined) {
-    const newer = vintage === "latest" ? undefined : figure(ticker, name, "latest");
+    const newer = figure(ticker, name, "latest");
     const when = vintage === "latest" ? "" : ` for ${vintage}`;
     const hint = newer === undefined ? "" : `; latest has one of ${newer.asOf}`;
     throw new CalcError("notFound", `${ticker} ${name}: not published${when}${hint}`);
