@@ -34,9 +34,28 @@ it.each(points)("names where %s of %s (%s, %s) comes from", (...point) => {
   );
 });
 
-it("names the source of a year filled in between by the first published point", () => {
-  const [first] = points.filter(([scenario]) => scenario === "sp_451_2025");
+it("says of a year filled in that it is our line, and between which published points", () => {
   const { origin, result } = derive(powerDemand, ["sp_451_2025", 2027, true]);
+  const [, source, , , , basis, address] = points[0];
   expect(result.value).toBeCloseTo((75.8 + 108) / 2, 12);
-  expect(origin).toContain(first[6]);
+  expect(origin).toBe(
+    `${source}; ${basis}; ${address}; our straight line between 2026 and 2028, not published`,
+  );
+});
+
+it("names both addresses where the published points have their own", () => {
+  const own = points.filter(([scenario]) => scenario === "bnef_2025_12");
+  const [before, after] = [2025, 2035].map((at) => own.find((row) => row[3] === String(at)) ?? []);
+  expect(before[6]).not.toBe(after[6]);
+  expect(derive(powerDemand, ["bnef_2025_12", 2030, true]).origin).toContain(
+    `; ${before[6]} and ${after[6]}; our straight line between 2025 and 2035`,
+  );
+});
+
+it.each([
+  ["not asked to fill in", 2027, false],
+  ["before the first published year", 2023, true],
+  ["after the last", 2031, true],
+])("has no source for a year without a figure: %s", (_, year, interpolate) => {
+  expect(derive(powerDemand, ["sp_451_2025", year, interpolate]).origin).toBe("");
 });

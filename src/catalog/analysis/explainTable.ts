@@ -56,7 +56,7 @@ function shownArgument({ value }: ArgumentLine): Cell {
   if (typeof value === "boolean") {
     return String(value).toUpperCase();
   }
-  return typeof value === "object" ? `${value.length} values` : value;
+  return typeof value === "object" ? counted(value.length, "value") : value;
 }
 
 function shown(value: Cell | CalcError): Cell {
@@ -67,7 +67,12 @@ function shownResult(value: Derivation["result"]["value"]): Cell {
   if (value instanceof CalcError || typeof value !== "object") {
     return shown(value);
   }
-  return `a block of ${value.length} rows and ${value[0].length} columns`;
+  return `a block of ${counted(value.length, "row")} and ${counted(value[0].length, "column")}`;
+}
+
+/** "1 value", "3 values". */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
 
 type SeriesLine = ArgumentLine & { readonly value: readonly number[] };

@@ -51,11 +51,8 @@ export const powerDemand = defineFunction({
     },
   ],
   keywords: ["forecast", "data centre", "scenario"],
-  sourceOf: ({ scenario, year }) => {
-    const found = scenarioOf(scenario);
-    const point = demandPoint(found, year) ?? found.points[0];
-    return `${found.source}; ${found.basis}; ${point.sourceUrl}; ${point.note}`;
-  },
+  sourceOf: ({ scenario, year, interpolate }) =>
+    sourceLine(scenarioOf(scenario), year, interpolate),
   compute: ({ scenario, year, interpolate }) => demandGw(scenarioOf(scenario), year, interpolate),
 });
 
@@ -79,7 +76,7 @@ function demandGw(scenario: DemandScenario, year: number, interpolate: boolean):
     );
   }
   const value =
-    demandPoint(scenario, year)?.value ?? (interpolate ? between(scenario, year) : undefined);
+    demandPoint(scenario, year)?.value ?? (interpolate ? filledIn(scenario, year) : undefined);
   if (value === undefined) {
     const years = scenario.points.map((point) => point.year).join(", ");
     throw new CalcError(
@@ -90,11 +87,36 @@ function demandGw(scenario: DemandScenario, year: number, interpolate: boolean):
   return value;
 }
 
-function between({ points }: DemandScenario, year: number): number | undefined {
+function filledIn(scenario: DemandScenario, year: number): number | undefined {
+  const ends = publishedAround(scenario, year);
+  return ends === undefined ? undefined : onLine(year, pair(ends[0]), pair(ends[1]));
+}
+
+/** The published points next to a year without one; undefined outside the published years. */
+function publishedAround(
+  { points }: DemandScenario,
+  year: number,
+): readonly [DemandPoint, DemandPoint] | undefined {
   const next = points.findIndex((point) => point.year > year);
-  return next <= 0 ? undefined : onLine(year, pair(points[next - 1]), pair(points[next]));
+  return next <= 0 ? undefined : [points[next - 1], points[next]];
 }
 
 function pair({ year, value }: DemandPoint): readonly [number, number] {
   return [year, value];
+}
+
+/** Empty for a year without a figure. */
+function sourceLine(scenario: DemandScenario, year: number, interpolate: boolean): string {
+  const { source, basis } = scenario;
+  const point = demandPoint(scenario, year);
+  if (point !== undefined) {
+    return `${source}; ${basis}; ${point.sourceUrl}; ${point.note}`;
+  }
+  const ends = interpolate ? publishedAround(scenario, year) : undefined;
+  if (ends === undefined) {
+    return "";
+  }
+  const years = ends.map((end) => end.year).join(" and ");
+  const addresses = [...new Set(ends.map((end) => end.sourceUrl))].join(" and ");
+  return `${source}; ${basis}; ${addresses}; our straight line between ${years}, not published`;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../../catalog/analysis/explainTable";
 import { describeDefault } from "../../catalog/metadata";
 import { element, type Child } from "../frame/dom";
 import type { ExplainedCall } from "./explanation";
@@ -56,7 +57,7 @@ function shownValue(
       : valueText(line.value, unit);
   }
   return isBlock(value) && parameter.kind === "series"
-    ? `${value.flat().length} values`
+    ? counted(value.flat().length, "value")
     : valueText(value, unit);
 }
 
