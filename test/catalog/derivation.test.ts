@@ -56,6 +56,27 @@ const ratios = defineFunction({
   },
 });
 
+it("shows a text that a step gives, and a row of results as a block", () => {
+  const worded = defineFunction({
+    ...ratios,
+    steps: [{ key: "word", label: "Word", unit: "text", formula: "n", value: () => "many" }],
+    compute: ({ n }) => [[n, n + 1]],
+  });
+  const derivation = derive(worded, [2]);
+  expect(derivation.steps).toMatchObject([{ key: "word", value: "many" }]);
+  expect(derivation.result.value).toEqual([[2, 3]]);
+  expect(explainTable(derivation).at(-1)?.[2]).toBe("a block of 1 row and 2 columns");
+});
+
+it.each([
+  [[[10], [null]], "a column with a blank at its end"],
+  [[[10, null]], "a row with a blank at its end"],
+])("takes %j for given: %s", (hashrates) => {
+  const efficiencies = hashrates.map((row) => row.map((cell) => cell && 20));
+  const [first] = derive(find("FLEET_EFFICIENCY"), [hashrates, efficiencies]).arguments;
+  expect(first).toMatchObject({ omitted: false, value: [10] });
+});
+
 it("shows what is not finite as an error, in lines and in schedules", () => {
   const derivation = derive(ratios, [2]);
   expect(derivation.steps[0]).toMatchObject({

@@ -1,9 +1,14 @@
 import { catalog } from "../../src/catalog";
+import { readDraw } from "../../src/catalog/analysis/distribution";
+import { findNumberArgument } from "../../src/catalog/analysis/oneArgument";
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { moments, percentile } from "../../src/core/statistics";
 import { answer } from "../support";
 
-const monteCarlo = catalog.find(({ name }) => name === "MONTE_CARLO") as FunctionDefinition;
+const find = (wanted: string): FunctionDefinition =>
+  catalog.find(({ name }) => name === wanted) as FunctionDefinition;
+const monteCarlo = find("MONTE_CARLO");
+const powerGap = find("POWER_GAP");
 
 function simulate(trials: number, seed: number, values: readonly unknown[]): Map<string, number> {
   const rows = answer(monteCarlo, ["POWER_GAP", trials, seed, values]);
@@ -11,10 +16,14 @@ function simulate(trials: number, seed: number, values: readonly unknown[]): Map
 }
 
 describe("a triangular argument of a linear function", () => {
-  const spread = simulate(100_000, 11, [[[50, 65, 95]], [[15]], [[6]]]);
+  let spread: Map<string, number>;
   const mean = (50 + 65 + 95) / 3 - 21;
   const variance = (50 ** 2 + 65 ** 2 + 95 ** 2 - 50 * 65 - 50 * 95 - 65 * 95) / 18;
   const standardError = Math.sqrt(variance / 100_000);
+
+  beforeAll(() => {
+    spread = simulate(100_000, 11, [[[50, 65, 95]], [[15]], [[6]]]);
+  });
 
   it("has the mean and spread of the closed form", () => {
     expect(Math.abs((spread.get("mean") ?? NaN) - mean)).toBeLessThan(4 * standardError);
@@ -30,13 +39,22 @@ describe("a triangular argument of a linear function", () => {
 });
 
 describe("two normal arguments of a linear function", () => {
-  const spread = simulate(100_000, 5, [[[65, 4]], [[15, 3]], [[6]]]);
-
   it("add in squares", () => {
+    const spread = simulate(100_000, 5, [[[65, 4]], [[15, 3]], [[6]]]);
     expect(Math.abs((spread.get("mean") ?? NaN) - 44)).toBeLessThan((4 * 5) / Math.sqrt(1e5));
     expect(Math.abs((spread.get("sd") ?? NaN) - 5)).toBeLessThan(0.05);
     expect(Math.abs((spread.get("P95") ?? NaN) - (44 + 5 * 1.6448536))).toBeLessThan(0.1);
   });
+});
+
+it("draws high where the uniform number is high", () => {
+  const argument = findNumberArgument(powerGap, "demandGw");
+  const normal = readDraw(argument, [[65, 4]]);
+  // 95% of a normal distribution lie below its mean and 1.6449 deviations.
+  expect(normal?.at(0.95)).toBeCloseTo(65 + 4 * 1.6448536, 6);
+  const triangle = readDraw(argument, [[50], [65], [95]]);
+  expect(triangle?.at(15 / 45)).toBeCloseTo(65, 12);
+  expect(triangle?.at(0.9)).toBeCloseTo(95 - Math.sqrt(0.1 * 45 * 30), 12);
 });
 
 it("gives the same numbers for the same seed, others for another", () => {
@@ -51,6 +69,13 @@ it("counts draws outside the bounds and leaves them out", () => {
   expect(Math.abs(missed / 20_000 - 0.5)).toBeLessThan(0.02);
   // The mean of a normal cut at its middle is sqrt(2/pi).
   expect(Math.abs((spread.get("mean") ?? NaN) - (59 - Math.sqrt(2 / Math.PI)))).toBeLessThan(0.03);
+});
+
+it("counts draws on the highest value of their argument, none above it", () => {
+  const ask = (share: readonly number[]) =>
+    answer(monteCarlo, ["POWER_GAP", 100, 1, [[[65]], [[15]], [[6]], [[5]], [share]]]);
+  expect(ask([1, 1, 1])).toContainEqual(["mean", 65 - 15 - 6 - 5]);
+  expect(ask([1, 1, 3])).toMatchObject([[{ message: "no trial gave a result" }]]);
 });
 
 it("takes percentiles and moments as a sheet does", () => {

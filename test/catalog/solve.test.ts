@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { catalog } from "../../src/catalog";
-import { isOptional, type FunctionDefinition } from "../../src/catalog/define";
+import { solveFunction } from "../../src/catalog/analysis/solve";
+import { defineFunction, isOptional, type FunctionDefinition } from "../../src/catalog/define";
 import { answer } from "../support";
 
 const solve = catalog.find(({ name }) => name === "SOLVE") as FunctionDefinition;
@@ -78,4 +79,49 @@ it("tells several solutions apart and takes the one nearest to the guess", () =>
     const value = (1.2e9 / (1 + rate) ** 10 - 1e9 / (1 + rate) ** 5) / 130e6;
     expect(value).toBeCloseTo(-0.3, 9);
   }
+});
+
+/** A curve of one argument, to be solved on its own. */
+function ask(curve: (x: number) => number, target: number, guess: number | null): unknown {
+  const definition = defineFunction({
+    name: "CURVE",
+    group: "Analysis",
+    summary: "A curve.",
+    parameters: { x: { kind: "number", unit: "number", description: "x", min: -10, max: 30 } },
+    result: { label: "y", unit: "number" },
+    steps: [],
+    assumptions: [],
+    sources: [],
+    examples: [],
+    keywords: [],
+    compute: ({ x }) => curve(x),
+  });
+  return answer(solveFunction([definition]), ["CURVE", "x", target, [[[guess]]]])[0][0];
+}
+
+it("names four solutions where there are more", () => {
+  // sin x = 0.5 at pi/6 and 5 pi/6, and again every 2 pi: twelve times from -10 to 30.
+  expect(ask(Math.sin, 0.5, null)).toMatchObject({
+    code: "invalidInput",
+    message:
+      "x has several solutions, such as -9.94838, -5.75959, -3.66519, 0.523599: " +
+      "put a first guess in its place",
+  });
+});
+
+it("takes the lower of two solutions that are equally near to the guess", () => {
+  expect(ask((x) => (x - 2) * (x - 6), 0, 4)).toBe(2);
+  expect(ask((x) => (x - 2) * (x - 6), 0, 4.1)).toBe(6);
+});
+
+it("says what has no solution", () => {
+  expect(ask(Math.sin, 2, null)).toMatchObject({
+    code: "noResult",
+    message: "no x within its bounds makes CURVE 2",
+  });
+});
+
+it("solves for an argument whose range begins far from 0", () => {
+  const values = ["sp_451_2025", null, true].map((value) => [[value]]);
+  expect(answer(solve, ["POWER_DEMAND", "year", 108, values])).toEqual([[2028]]);
 });

@@ -30,5 +30,7 @@ import "../catalog/derivation.test";
 import "../catalog/evaluate.test";
 import "../catalog/formula.test";
 import "../catalog/monteCarlo.test";
+import "../catalog/names.test";
 import "../catalog/solve.test";
+import "../catalog/tornado.test";
 import "../catalog/unknownName.test";

@@ -25,8 +25,7 @@ export interface Line {
   readonly value: Cell | CalcError;
 }
 
-export interface ArgumentLine extends Omit<Line, "kind" | "unit" | "value"> {
-  readonly kind: "argument";
+export interface ArgumentLine extends Pick<Line, "key" | "label"> {
   /** Empty for texts. */
   readonly unit: Unit | "";
   readonly parameter: Parameter;
@@ -52,7 +51,7 @@ export interface Derivation {
   readonly arguments: readonly ArgumentLine[];
   readonly steps: readonly (Line | Schedule)[];
   /** A table where the function spills. */
-  readonly result: Omit<Line, "value"> & { readonly value: Cell | Table | CalcError };
+  readonly result: Omit<Line, "kind" | "value"> & { readonly value: Cell | Table | CalcError };
   /** Where a looked-up value comes from; empty for calculations. */
   readonly origin: string;
 }
@@ -69,7 +68,6 @@ export function derive(definition: FunctionDefinition, values: readonly unknown[
     arguments: argumentLines(definition, args, values),
     steps: definition.steps.map((step) => deriveStep(step, args)),
     result: {
-      kind: "line",
       key: definition.name,
       label: definition.result.label,
       unit: definition.result.unitOf?.(args) ?? definition.result.unit,
@@ -92,11 +90,9 @@ function argumentLines(
   values: readonly unknown[],
 ): ArgumentLine[] {
   return Object.entries(definition.parameters).map(([key, parameter], position) => ({
-    kind: "argument",
     key,
     label: parameter.description,
     unit: "unit" in parameter ? parameter.unit : "",
-    formula: "",
     parameter,
     omitted: isBlank(values[position]),
     value: shownArgument(args[key]),

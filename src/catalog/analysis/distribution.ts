@@ -2,6 +2,7 @@ import { CalcError } from "../../core/errors";
 import { normalQuantile, triangular } from "../../core/random";
 import { interval } from "../bounds";
 import { describeCell, plainCell, toBlock } from "../cells";
+import { holds } from "../readCell";
 import type { NumberArgument } from "./oneArgument";
 
 /** An argument of a simulation that is drawn anew in every trial. */
@@ -55,7 +56,7 @@ function triangularDraw(name: string, [low, mode, high]: readonly number[]): Sha
 function readNumber(name: string, cell: unknown): number {
   const plain = plainCell(cell);
   if (plain instanceof CalcError) {
-    throw new CalcError(plain.code, `${name} holds ${plain.message}`);
+    throw holds(name, plain);
   }
   if (typeof plain !== "number") {
     throw new CalcError("invalidInput", `${name} must hold numbers, got ${describeCell(plain)}`);

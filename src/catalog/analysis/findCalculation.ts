@@ -11,10 +11,7 @@ export function findCalculation(
   calculations: readonly FunctionDefinition[],
   functionName: string,
 ): FunctionDefinition {
-  const wanted = functionName
-    .trim()
-    .toUpperCase()
-    .replace(/^=?WATT\./, "");
+  const wanted = functionName.toUpperCase().replace(/^=?WATT\./, "");
   const found = calculations.find(({ name }) => name === wanted);
   if (found !== undefined) {
     return found;

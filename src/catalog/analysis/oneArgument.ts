@@ -57,7 +57,7 @@ export function numberArguments({ parameters }: FunctionDefinition): NumberArgum
 /** @throws CalcError `notFound` with the nearest argument names. */
 export function findNumberArgument(definition: FunctionDefinition, wanted: string): NumberArgument {
   const all = numberArguments(definition);
-  const found = all.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
+  const found = all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   if (found !== undefined) {
     return found;
   }

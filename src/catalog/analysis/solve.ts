@@ -8,6 +8,7 @@ import {
   type FunctionDefinition,
   type Parameters,
 } from "../define";
+import { holds } from "../readCell";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   cellOf,
@@ -76,9 +77,6 @@ function question(
   const guess = readGuess(argument, values[argument.position]);
   const domain = { ...interval(argument.parameter), guess, whole: argument.parameter.whole };
   const filled = [...checkArgumentCount(definition, values)];
-  while (filled.length <= argument.position) {
-    filled.push(null);
-  }
   filled[argument.position] = guess ?? someValue(argument);
   return { call: movable(definition, filled), argument, domain };
 }
@@ -89,7 +87,7 @@ function readGuess({ name }: NumberArgument, value: unknown): number | undefined
     return undefined;
   }
   if (cell instanceof CalcError) {
-    throw new CalcError(cell.code, `${name} holds ${cell.message}`);
+    throw holds(name, cell);
   }
   if (typeof cell !== "number") {
     throw new CalcError("invalidInput", `${name} is the unknown: leave it blank or give a number`);
