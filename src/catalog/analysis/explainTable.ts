@@ -47,9 +47,17 @@ function argumentRow(line: ArgumentLine): Cell[] {
   return [line.label, argumentText(line), shownArgument(line), line.unit];
 }
 
-/** "pue", "pue (default)", "rentUsdPerKwMonth (left out)". */
-export function argumentText({ key, omitted, value }: ArgumentLine): string {
-  return omitted ? `${key} (${value === "" ? "left out" : "default"})` : key;
+/** "pue", "pue (default)", "amortisationYears (default termYears)", "exitCapRate (left out)". */
+export function argumentText(line: ArgumentLine): string {
+  return line.omitted ? `${line.key} (${standIn(line)})` : line.key;
+}
+
+function standIn({ parameter, value }: ArgumentLine): string {
+  if (value !== "") {
+    return "default";
+  }
+  const from = parameter.kind === "number" ? parameter.defaultFrom : undefined;
+  return from === undefined ? "left out" : `default ${from}`;
 }
 
 function shownArgument({ value }: ArgumentLine): Cell {
