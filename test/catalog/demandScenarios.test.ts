@@ -6,31 +6,28 @@ import { answer } from "../support";
 
 const [, ...points] = readCsvFile("data/demand-scenarios.csv");
 
-let header: string[];
-let listed: string[][];
+/** The scenarios as the function lists them, each by the names of the columns. */
+function listed(): Map<string, string>[] {
+  const [header, ...rows] = answer(powerDemandScenarios, []) as string[][];
+  return rows.map((row) => new Map(row.map((cell, place) => [header[place], cell])));
+}
 
-beforeAll(() => {
-  [header, ...listed] = answer(powerDemandScenarios, []) as string[][];
-});
-
-const column = (name: string): number => header.indexOf(name);
 const names = [...new Set(points.map(([scenario]) => scenario))];
 
 it("lists every scenario of the data file once, in its order", () => {
-  expect(listed.map((row) => row[column("scenario")])).toEqual(names);
+  expect(listed().map((row) => row.get("scenario"))).toEqual(names);
 });
 
 it.each(names)("shows what the data file has on %s", (name) => {
   const own = points.filter(([scenario]) => scenario === name);
   const [, source, region, , , basis, address, note] = own[0];
-  const row = listed[names.indexOf(name)];
-  expect(row).toHaveLength(header.length);
-  expect(row[column("source")]).toBe(source);
-  expect(row[column("region")]).toBe(region);
-  expect(row[column("years")]).toBe(own.map(([, , , year]) => year).join(", "));
-  expect(row[column("source address")]).toBe(address);
+  const row = listed()[names.indexOf(name)];
+  expect(row.get("source")).toBe(source);
+  expect(row.get("region")).toBe(region);
+  expect(row.get("years")).toBe(own.map(([, , , year]) => year).join(", "));
+  expect(row.get("source address")).toBe(address);
   const counted = basis === "additions" ? ` (${note.split(/[^A-Za-z]/)[0].toLowerCase()})` : "";
-  expect(row[column("basis")]).toBe(basis + counted);
+  expect(row.get("basis")).toBe(basis + counted);
 });
 
 it.each(points)("names where %s of %s (%s, %s) comes from", (...point) => {

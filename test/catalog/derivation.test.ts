@@ -68,6 +68,17 @@ it("shows a text that a step gives, and a row of results as a block", () => {
   expect(explainTable(derivation).at(-1)?.[2]).toBe("a block of 1 row and 2 columns");
 });
 
+it("says how the first row of a column differs", () => {
+  const values = [[[10], [5]], [[17.5], [30]], 0.05, 1000, 3.125];
+  expect(explainTable(derive(find("SHUTDOWN_CURVE"), values)).flat()).toContain(
+    "cumulativeEhs = cumulativeEhs[-1] + rowHashrateEhs; first row: rowHashrateEhs",
+  );
+});
+
+it("has no source where a function names none", () => {
+  expect(derive(find("HASHCOST"), [17.5, 0.045]).origin).toBe("");
+});
+
 it.each([
   [[[10], [null]], "a column with a blank at its end"],
   [[[10, null]], "a row with a blank at its end"],
