@@ -25,6 +25,7 @@ it.each(names)("shows what the data file has on %s", (name) => {
   expect(row.get("source")).toBe(source);
   expect(row.get("region")).toBe(region);
   expect(row.get("years")).toBe(own.map(([, , , year]) => year).join(", "));
+  expect(row.get("unit")).toBe(basis === "share" ? "fraction" : "GW");
   expect(row.get("source address")).toBe(address);
   const counted = basis === "additions" ? ` (${note.split(/[^A-Za-z]/)[0].toLowerCase()})` : "";
   expect(row.get("basis")).toBe(basis + counted);
