@@ -1,11 +1,28 @@
 import { EXCEL_ERRORS } from "../src/catalog/cells";
-import type { FunctionDefinition } from "../src/catalog/define";
+import type { FunctionDefinition, Parameters } from "../src/catalog/define";
 import { compile, type Grid } from "../src/catalog/evaluate";
 import { CalcError } from "../src/core/errors";
 
 /** An error cell as Excel hands it over. */
 export interface ErrorCell {
   readonly code: string;
+}
+
+/** A definition that only computes, for tests of what runs definitions. */
+export function bareFunction<const P extends Parameters>(
+  parts: Pick<FunctionDefinition<P>, "name" | "parameters" | "compute"> &
+    Partial<FunctionDefinition<P>>,
+): FunctionDefinition<P> {
+  return {
+    group: "Analysis",
+    summary: "A test.",
+    result: { label: "Result", unit: "number" },
+    steps: [],
+    assumptions: [],
+    sources: [],
+    examples: [],
+    ...parts,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { explainTable } from "../../src/catalog/analysis/explainTable";
 import { numberOf } from "../../src/catalog/analysis/oneArgument";
 import { defineFunction, type FunctionDefinition } from "../../src/catalog/define";
 import { CalcError } from "../../src/core/errors";
+import { bareFunction } from "../support";
 
 const find = (wanted: string): FunctionDefinition => {
   const found = catalog.find(({ name }) => name === wanted);
@@ -20,10 +21,8 @@ function tooFew(rows: number): void {
 }
 
 /** n over 0, n below 1 without a schedule, and a bug at 13. */
-const ratios = defineFunction({
+const ratios = bareFunction({
   name: "RATIOS",
-  group: "Analysis",
-  summary: "Ratios.",
   parameters: { n: { kind: "number", unit: "number", description: "Rows" } },
   result: { label: "Rows", unit: "number" },
   steps: [
@@ -45,9 +44,6 @@ const ratios = defineFunction({
       },
     },
   ],
-  assumptions: [],
-  sources: [],
-  examples: [],
   compute: ({ n }) => {
     if (n === 13) {
       throw new TypeError("a bug");

@@ -1,61 +1,40 @@
 import fc from "fast-check";
-import { defineFunction, type FunctionDefinition } from "../../src/catalog/define";
+import type { FunctionDefinition } from "../../src/catalog/define";
 import { compile, readArguments } from "../../src/catalog/evaluate";
 import { CalcError } from "../../src/core/errors";
-import { answer } from "../support";
+import { answer, bareFunction } from "../support";
 
 /** a + 10 b + 100 c, so that each element shows which values it was made of. */
-const digits = defineFunction({
+const digits = bareFunction({
   name: "DIGITS",
-  group: "Analysis",
-  summary: "Digits.",
   parameters: {
     a: { kind: "number", unit: "number", description: "Units", max: 1e6 },
     b: { kind: "number", unit: "number", description: "Tens", default: 2, min: -100 },
     c: { kind: "number", unit: "number", description: "Hundreds", optional: true },
     sign: { kind: "choice", description: "Sign", choices: ["plus", "minus"], default: "plus" },
   },
-  result: { label: "Number", unit: "number" },
-  steps: [],
-  assumptions: [],
-  sources: [],
-  examples: [],
   compute: ({ a, b, c, sign }) => (sign === "plus" ? 1 : -1) * (a + 10 * b + 100 * (c ?? 3)),
 });
 
 /** Sum of products, and how many rows were used. */
-const products = defineFunction({
+const products = bareFunction({
   name: "PRODUCTS",
-  group: "Analysis",
-  summary: "Products.",
   parameters: {
     left: { kind: "series", unit: "number", description: "Left", blanks: "skip", min: 0 },
     right: { kind: "series", unit: "number", description: "Right", blanks: "skip" },
     price: { kind: "series", unit: "number", description: "Price", blanks: "skip", orOne: true },
     scale: { kind: "number", unit: "number", description: "Scale", default: 1 },
   },
-  result: { label: "Sum", unit: "number" },
-  steps: [],
-  assumptions: [],
-  sources: [],
-  examples: [],
   compute: ({ left, right, price, scale }) =>
     scale *
     left.reduce((sum, l, row) => sum + l * right[row] * price[price.length === 1 ? 0 : row], 0),
 });
 
-const flows = defineFunction({
+const flows = bareFunction({
   name: "FLOWS",
-  group: "Analysis",
-  summary: "Flows.",
   parameters: {
     cashflowsUsd: { kind: "series", unit: "USD", description: "Flows", blanks: "reject" },
   },
-  result: { label: "Count", unit: "number" },
-  steps: [],
-  assumptions: [],
-  sources: [],
-  examples: [],
   compute: ({ cashflowsUsd }) => cashflowsUsd.length,
 });
 
@@ -219,11 +198,12 @@ describe("ranges", () => {
   });
 
   it("holds texts beside numbers where a function answers with either", () => {
-    const named = defineFunction({
-      ...digits,
-      compute: ({ a }: { readonly a: number }) => (a < 0 ? "below zero" : a),
-    } as FunctionDefinition as never);
-    expect(shown(named, [[1, -1, 2]])).toEqual([[1, "below zero", 2]]);
+    const worded = bareFunction({
+      name: "WORDED",
+      parameters: { a: { kind: "number", unit: "number", description: "a" } },
+      compute: ({ a }) => (a < 0 ? "below zero" : a),
+    });
+    expect(shown(worded, [[1, -1, 2]])).toEqual([[1, "below zero", 2]]);
   });
 
   it("fills 100,000 cells and refuses one more, with the count", () => {
@@ -327,10 +307,8 @@ describe("series", () => {
 });
 
 describe("names, tables and counts", () => {
-  const named = defineFunction({
+  const named = bareFunction({
     name: "NAMED",
-    group: "Analysis",
-    summary: "What it was given.",
     parameters: {
       key: { kind: "key", description: "Key" },
       rank: { kind: "number", unit: "number", description: "Rank", whole: true, default: 1 },
@@ -344,11 +322,6 @@ describe("names, tables and counts", () => {
       },
       own: { kind: "table", description: "Own", optional: true },
     },
-    result: { label: "Text", unit: "text" },
-    steps: [],
-    assumptions: [],
-    sources: [],
-    examples: [],
     compute: ({ key, rank, shares, own }) =>
       [key, rank, shares.length, own === undefined ? "no table" : own.length].join("|"),
   });
@@ -396,19 +369,12 @@ it("refuses a result that is not finite", () => {
 });
 
 describe("blocks", () => {
-  const lists = defineFunction({
+  const lists = bareFunction({
     name: "LISTS",
-    group: "Analysis",
-    summary: "As many rows as asked, with how many arguments follow.",
     parameters: {
       rows: { kind: "number", unit: "number", description: "Rows", min: 0 },
       arguments: { kind: "arguments", description: "Others" },
     },
-    result: { label: "Rows", unit: "number" },
-    steps: [],
-    assumptions: [],
-    sources: [],
-    examples: [],
     compute: ({ rows, arguments: others }) =>
       Array.from({ length: rows }, (_, row) => [row === 0 ? -0 : row, others.length]),
   });

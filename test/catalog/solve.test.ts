@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { catalog } from "../../src/catalog";
 import { solveFunction } from "../../src/catalog/analysis/solve";
-import { defineFunction, isOptional, type FunctionDefinition } from "../../src/catalog/define";
-import { answer } from "../support";
+import { isOptional, type FunctionDefinition } from "../../src/catalog/define";
+import { answer, bareFunction } from "../support";
 
 const solve = catalog.find(({ name }) => name === "SOLVE") as FunctionDefinition;
 
@@ -83,17 +83,9 @@ it("tells several solutions apart and takes the one nearest to the guess", () =>
 
 /** A curve of one argument, to be solved on its own. */
 function ask(curve: (x: number) => number, target: number, guess: number | null): unknown {
-  const definition = defineFunction({
+  const definition = bareFunction({
     name: "CURVE",
-    group: "Analysis",
-    summary: "A curve.",
     parameters: { x: { kind: "number", unit: "number", description: "x", min: -10, max: 30 } },
-    result: { label: "y", unit: "number" },
-    steps: [],
-    assumptions: [],
-    sources: [],
-    examples: [],
-    keywords: [],
     compute: ({ x }) => curve(x),
   });
   return answer(solveFunction([definition]), ["CURVE", "x", target, [[[guess]]]])[0][0];
