@@ -42,9 +42,9 @@ export async function startBrowser(): Promise<BrowserSession> {
     throw new Error(`There is no Chromium at ${CHROME}: install it or set CHROME_PATH.`);
   }
   await refreshDist();
+  const browser = await chromium.launch({ executablePath: CHROME, args: FLAGS });
   const folder = copyOfDist();
   const server = await serveFolder(folder, 3310);
-  const browser = await chromium.launch({ executablePath: CHROME, args: FLAGS });
   return {
     open: (options = {}) => openWorkbench(browser, server, options),
     close: async () => {
