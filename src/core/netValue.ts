@@ -22,12 +22,14 @@ export function netValue(cashflows: Float64Array, x: number): NetValue {
   };
 }
 
-/**
- * The sign of the net present value; 0 within the rounding of the sums, where two rates can no
- * longer be told from one.
- */
+/** What `logRatio` may be off by the rounding of the sums: two rates can no longer be told from one. */
+export function roundingOf({ length }: Float64Array): number {
+  return 2 * length * Number.EPSILON;
+}
+
+/** The sign of the net present value; 0 within rounding. */
 export function signOf({ logRatio }: NetValue, cashflows: Float64Array): number {
-  return Math.abs(logRatio) <= 2 * cashflows.length * Number.EPSILON ? 0 : Math.sign(logRatio);
+  return Math.abs(logRatio) <= roundingOf(cashflows) ? 0 : Math.sign(logRatio);
 }
 
 interface Discounted {

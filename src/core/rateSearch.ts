@@ -1,5 +1,5 @@
 import { CalcError } from "./errors";
-import { exponentBounds, netValue, signOf, type NetValue } from "./netValue";
+import { exponentBounds, netValue, roundingOf, signOf, type NetValue } from "./netValue";
 import { exponentBetween } from "./rateIsolation";
 
 /** An interval this narrow, times the span, has at most one turning point left. */
@@ -32,7 +32,7 @@ export function searchExponents(cashflows: Float64Array): number[] {
     const flat = signOf(from, cashflows) === 0 && signOf(to, cashflows) === 0;
     if (flat && (monotonic || narrow)) {
       addZero(found, cashflows, { first: from.x, last: to.x });
-    } else if (!flat && isFree(from, to)) {
+    } else if (!flat && isFree(cashflows, { from, to })) {
       continue;
     } else if (monotonic) {
       addCrossing(found, cashflows, { from, to });
@@ -67,10 +67,10 @@ function isMonotonic(from: NetValue, to: NetValue): boolean {
   return lowest > 0 || highest < 0;
 }
 
-/** Whether ln(inflows / outflows) cannot come down (or up) to 0 from both ends. */
-function isFree(from: NetValue, to: NetValue): boolean {
-  const side = Math.sign(from.logRatio);
-  if (side === 0 || side !== Math.sign(to.logRatio)) {
+/** Whether ln(inflows / outflows) cannot come down (or up) to 0, or within rounding, from both ends. */
+function isFree(cashflows: Float64Array, { from, to }: Interval): boolean {
+  const side = signOf(from, cashflows);
+  if (side === 0 || side !== signOf(to, cashflows)) {
     return false;
   }
   const [lowest, highest] = slopes(from, to);
@@ -81,7 +81,7 @@ function isFree(from: NetValue, to: NetValue): boolean {
   const width = to.x - from.x;
   const [start, end] = [Math.abs(from.logRatio), Math.abs(to.logRatio)];
   const meeting = (end - start - up * width) / (down - up);
-  return start + down * meeting > 0;
+  return start + down * meeting > roundingOf(cashflows);
 }
 
 /** In a monotonic interval; a rate at its end is left to the next one. */
