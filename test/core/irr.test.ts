@@ -85,6 +85,27 @@ it.each([
   expect(roots[1]).toBeCloseTo(0.2, 12);
 });
 
+it("finds the rates of cash flows with empty periods between", () => {
+  // 3 + 6 v^2 - 20 v^4 + 8 v^6 - v^7 is 3, -4, 91 and -81,533 at v = 0, 1, 2 and 8.
+  const values = [3, 0, 6, 0, -20, 0, 8, -1];
+  const found = irrRoots(flows(...values)).map((rate) => 1 / (1 + rate));
+  expect(found).toHaveLength(3);
+  [
+    [2, 8],
+    [1, 2],
+    [0, 1],
+  ].forEach(([above, below], index) => {
+    expect(found[index]).toBeGreaterThan(above);
+    expect(found[index]).toBeLessThan(below);
+    expect(relativeNetValue(values, 1 / found[index] - 1)).toBeLessThan(1e-12);
+  });
+});
+
+it("finds the rate of a loss where more was paid in than comes back", () => {
+  const values = [-3, -3, -3, 2];
+  expect(relativeNetValue(values, irr(flows(...values)))).toBeLessThan(1e-12);
+});
+
 it("says that there are several rates as a number error", () => {
   expect(() => irr(flows(-100, 230, -132))).toThrow(CalcError);
   expect(() => irr(flows(-100, 230, -132))).toThrow("use CASHFLOW_IRR_ROOTS");
