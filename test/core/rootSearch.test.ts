@@ -25,6 +25,7 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["a whole number between samples", (x) => 3 * x, 3_333, { ...WIDE, whole: true }, [1_111]],
   ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, whole: true }, []],
   ["tiny", (x) => x, 1.234e-9, WIDE, [1.234e-9]],
+  ["one between numbers", (x) => x ** 3, 2e30, WIDE, [1e10 * Math.cbrt(2)]],
   ["large, with a target alike", (x) => x, -1.234e11, WIDE, [-1.234e11]],
 ])("finds %s", (_, curve, target, domain, expected) => {
   const found = solutions(curve, target, domain);
