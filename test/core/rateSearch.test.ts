@@ -33,6 +33,17 @@ describe.each(signs)("with %d as the first cash flow", (sign) => {
     }
   });
 
+  it.each(growths)("tells %d - 1 from a rate a millionth away or less", (growth) => {
+    for (const distance of [1e-6, 5e-7, 3e-7]) {
+      const wanted = [growth, growth * (1 + distance)];
+      const found = rates(...flowsOf(sign, wanted));
+      expect(found).toHaveLength(2);
+      wanted.forEach((one, index) =>
+        expect(Math.abs((1 + found[index]) / one - 1)).toBeLessThan(1e-13 / distance),
+      );
+    }
+  });
+
   it.each(growths)("finds a rate of %d - 1 that is only touched", (growth) => {
     for (const other of [...others, [-0.4]]) {
       const wanted = ascending(growth, ...other.filter((one) => one > 0));
