@@ -23,6 +23,19 @@ it("follows the selection to the way a number was made", async () => {
   await pane.getByText("90,833.33 USD/BTC").first().waitFor();
 });
 
+it("says of a year filled in that the figure is our line, and names the default left out", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.typeInCell("H41", '=WATT.POWER_DEMAND("sp_451_2025",2027,TRUE)');
+  await workbench.select("H41");
+  await pane.getByRole("heading", { name: "Start!H41" }).waitFor();
+  await pane.getByText("our straight line between 2026 and 2028, not published").waitFor();
+  await driver.screenshot("explain-filled-in");
+  await workbench.typeInCell("H50", '=WATT.EXPLAIN("LEASE_IRR",100000000,8000000,10)');
+  const names = (await workbench.readBlock("I50:I60")).flat();
+  expect(names).toContain("amortisationYears (default termYears)");
+});
+
 it("solves for an input and puts it into its cell, by keyboard alone", async () => {
   await explain();
   const { workbench, pane } = driver;
