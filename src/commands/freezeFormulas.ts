@@ -10,7 +10,8 @@ import { formulaReader, type FormulaReader } from "./functionNames";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { filledBy } from "./spills";
-import { counted, formulas, refusals, total } from "./words";
+import { counted } from "../core/counted";
+import { formulas, refusals, total } from "./words";
 
 /** What is to become of a sheet; nothing but momentary looks has been done. */
 interface SheetPlan {

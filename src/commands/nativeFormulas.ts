@@ -5,7 +5,8 @@ import { swapBack, swapToNative, type Swapped } from "../workbook/twin/swapTwin"
 import { writeTwin } from "../workbook/twin/writeTwin";
 import type { Command, CommandReport } from "./command";
 import { scanWorkbook } from "./scanWorkbook";
-import { counted, formulas, total } from "./words";
+import { counted } from "../core/counted";
+import { formulas, total } from "./words";
 
 /**
  * Puts plain Excel formulas in place of every formula of this add-in: a new sheet holds the native

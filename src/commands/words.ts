@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import { formatAddress } from "../workbook/address";
 import type { RefusedCell } from "./enterCells";
 
@@ -9,10 +10,6 @@ const LISTED = 10;
 /** "1 formula", "5,000 formulas". */
 export function formulas(count: number): string {
   return counted(count, "formula");
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** The first refused cells of a sheet by address, and how many more there are. */

@@ -1,4 +1,5 @@
 import { netHashpriceUsdPerPhDay, type PoolIncome } from "./breakevens";
+import { counted } from "./counted";
 import { CalcError } from "./errors";
 import { energyCostUsdPerPhDay, type HashcostInputs } from "./mining";
 import { TH_PER_PH } from "./units";
@@ -51,11 +52,7 @@ export function paybackMonths(inputs: PaybackInputs): number {
     const earned = daysRunning * (revenue * (month >= halvingMonth ? 0.5 : 1) - energy);
     // Not `earned <= 0`: costs without end times no uptime are not a number.
     if (!(earned > 0)) {
-      throw neverPaysBack(
-        `switched off after ${month} ${month === 1 ? "month" : "months"}`,
-        recovered,
-        priceUsd,
-      );
+      throw neverPaysBack(`switched off after ${counted(month, "month")}`, recovered, priceUsd);
     }
     if (recovered + earned >= priceUsd) {
       return month + (priceUsd - recovered) / earned;

@@ -92,7 +92,7 @@ function ask(curve: (x: number) => number, target: number, guess: number | null)
 }
 
 it("names four solutions where there are more", () => {
-  // sin x = 0.5 at pi/6 and 5 pi/6, and again every 2 pi: twelve times from -10 to 30.
+  // sin x = 0.5 at pi/6 and 5 pi/6, and again every 2 pi: thirteen times from -10 to 30.
   expect(ask(Math.sin, 0.5, null)).toMatchObject({
     code: "invalidInput",
     message:

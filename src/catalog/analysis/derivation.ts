@@ -15,7 +15,7 @@ import {
 } from "../define";
 import { compile, readArguments } from "../evaluate";
 
-/** A quantity of a derivation: `formula` is empty for an argument. */
+/** A quantity of a derivation. */
 export interface Line {
   readonly kind: "line";
   readonly key: string;

@@ -1,3 +1,4 @@
+import { counted } from "../../core/counted";
 import { CalcError } from "../../core/errors";
 import { EXCEL_ERRORS } from "../cells";
 import type { Cell, ScheduleColumn, Table } from "../define";
@@ -76,11 +77,6 @@ function shownResult(value: Derivation["result"]["value"]): Cell {
     return shown(value);
   }
   return `a block of ${counted(value.length, "row")} and ${counted(value[0].length, "column")}`;
-}
-
-/** "1 value", "3 values". */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }
 
 type SeriesLine = ArgumentLine & { readonly value: readonly number[] };

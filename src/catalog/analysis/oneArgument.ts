@@ -37,9 +37,14 @@ export function numberOf(definition: FunctionDefinition, args: Record<string, un
 export function checkAnswersNumber({ definition, args }: Movable): number {
   const answer = definition.compute(args as Arguments<Parameters>);
   if (typeof answer !== "number") {
-    throw new CalcError("invalidInput", `${definition.name} does not answer with one number here`);
+    throw notOneNumber(definition);
   }
   return answer;
+}
+
+/** For a function that answers with text or a block. */
+export function notOneNumber({ name }: FunctionDefinition): CalcError {
+  return new CalcError("invalidInput", `${name} does not answer with one number here`);
 }
 
 export interface NumberArgument {

@@ -14,6 +14,7 @@ import {
   cellOf,
   findNumberArgument,
   movable,
+  notOneNumber,
   resultAt,
   type Movable,
   type NumberArgument,
@@ -111,10 +112,7 @@ function solve({ call, argument, domain }: Question, target: number): number {
     return nearest(found, domain.guess, argument.name);
   }
   if (answersOtherwise(call)) {
-    throw new CalcError(
-      "invalidInput",
-      `${call.definition.name} does not answer with one number here`,
-    );
+    throw notOneNumber(call.definition);
   }
   throw new CalcError(
     "noResult",

@@ -7,7 +7,8 @@ import {
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
-import { counted, labelOf, shownValue } from "./facts";
+import { counted } from "../../core/counted";
+import { labelOf, shownValue } from "./facts";
 import { findField } from "../../presets/fields";
 import { folded, listOf } from "./parts";
 

@@ -103,8 +103,3 @@ function scaled(value: number): readonly [number, string] {
   const size = Math.abs(value);
   return size >= 1e9 ? [value / 1e9, "bn"] : size >= 1e6 ? [value / 1e6, "m"] : [value, ""];
 }
-
-/** "1 figure", "2 figures". */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
-}

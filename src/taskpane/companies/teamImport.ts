@@ -6,7 +6,7 @@ import { addTeamTable } from "../../workbook/teamTable";
 import { element, newId } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { findCompany } from "../../presets/companies";
-import { counted } from "./facts";
+import { counted } from "../../core/counted";
 import type { TeamState } from "./teamPanel";
 
 /** Reads a file of figures into the team's table, or makes the table from it. */

@@ -7,7 +7,7 @@ import { stampData } from "../../workbook/dataVersion";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
-import { counted } from "./facts";
+import { counted } from "../../core/counted";
 import { listOf } from "./parts";
 import type { Panel, Session } from "./session";
 import { exportButtons } from "./teamExport";

@@ -1,6 +1,7 @@
 import type { OurCell } from "../../commands/ourFormulas";
 import type { SheetScan } from "../../commands/scanWorkbook";
-import { counted, formulas } from "../../commands/words";
+import { counted } from "../../core/counted";
+import { formulas } from "../../commands/words";
 import { formatAddress } from "../../workbook/address";
 import { button } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";

@@ -1,4 +1,4 @@
-import { counted } from "../../catalog/analysis/explainTable";
+import { counted } from "../../core/counted";
 import { describeDefault } from "../../catalog/metadata";
 import { element, type Child } from "../frame/dom";
 import type { ExplainedCall } from "./explanation";
