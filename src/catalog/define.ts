@@ -36,10 +36,12 @@ export interface NumberParameter extends Described, Bounds {
 export interface SeriesParameter extends Described, Bounds {
   readonly kind: "series";
   readonly unit: Unit;
-  /** Fleets skip rows that are blank in every paired series; cash flows must not have gaps. */
+  /** Fleets skip rows that are blank in every paired series; what runs along time has no gaps. */
   readonly blanks: "skip" | "reject";
   /** One value may stand for every row of the paired series. */
   readonly orOne?: true;
+  /** The one value for every row where the argument is left out. */
+  readonly default?: number;
 }
 
 export interface ChoiceParameter extends Described {

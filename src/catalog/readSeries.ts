@@ -20,20 +20,23 @@ interface List {
 }
 
 /**
- * Reads the series of one call. Series that skip blanks are paired: they must be of equal size,
- * and a row is left out where all of them are blank.
+ * Reads the series of one call. Series that treat blanks alike are paired and must be of equal
+ * size. Those that skip leave out a row where all of them are blank; those that reject end with
+ * the last row where one of them is filled.
  *
  * @throws CalcError naming the series and the row.
  */
 export function readSeries(series: readonly SeriesArgument[]): Record<string, Float64Array> {
   const lists = series.map(toList);
-  const paired = lists.filter((list) => list.parameter.blanks === "skip" && !standsForAll(list));
-  checkEqualSizes(paired);
-  const kept = keptRows(paired);
+  const paired = lists.filter((list) => !standsForAll(list));
+  const fleet = paired.filter(({ parameter }) => parameter.blanks === "skip");
+  const alongTime = paired.filter(({ parameter }) => parameter.blanks === "reject");
+  checkEqualSizes(fleet);
+  const kept = keptRows(fleet);
+  const times = timeRows(alongTime);
   return Object.fromEntries(
     lists.map((list) => {
-      const length = list.cells.length;
-      const rows = paired.includes(list) ? kept : range(length);
+      const rows = fleet.includes(list) ? kept : alongTime.includes(list) ? times : [0];
       return [list.name, Float64Array.from(rows, (row) => readNumber(list, row))];
     }),
   );
@@ -41,11 +44,13 @@ export function readSeries(series: readonly SeriesArgument[]): Record<string, Fl
 
 function toList({ name, parameter, value }: SeriesArgument): List {
   const cells = plainCells(value);
-  const filled = parameter.blanks === "reject" ? withoutTrailingBlanks(cells) : cells;
-  if (filled.every((cell) => cell === null)) {
+  if (cells.some((cell) => cell !== null)) {
+    return { name, parameter, cells, ...interval(parameter) };
+  }
+  if (cells.length > 1 || parameter.default === undefined) {
     throw new CalcError("invalidInput", `${name} is missing: give a range with numbers`);
   }
-  return { name, parameter, cells: filled, ...interval(parameter) };
+  return { name, parameter, cells: [parameter.default], ...interval(parameter) };
 }
 
 /** Row by row; loops, since a copy of each row costs more than reading it. */
@@ -59,12 +64,21 @@ function plainCells(value: unknown): PlainCell[] {
   return cells;
 }
 
-function withoutTrailingBlanks(cells: readonly PlainCell[]): readonly PlainCell[] {
+/** Up to the last row that is filled in one of them. */
+function timeRows(lists: readonly List[]): readonly number[] {
+  const length = Math.max(0, ...lists.map(filledLength));
+  if (lists.some(({ cells }) => cells.length < length)) {
+    checkEqualSizes(lists);
+  }
+  return range(length);
+}
+
+function filledLength({ cells }: List): number {
   let length = cells.length;
   while (length > 0 && cells[length - 1] === null) {
     length -= 1;
   }
-  return cells.slice(0, length);
+  return length;
 }
 
 function standsForAll({ parameter, cells }: List): boolean {

@@ -38,6 +38,24 @@ const flows = bareFunction({
   compute: ({ cashflowsUsd }) => cashflowsUsd.length,
 });
 
+/** Each row of a load at its price, one after the other in time. */
+const loads = bareFunction({
+  name: "LOADS",
+  parameters: {
+    prices: { kind: "series", unit: "number", description: "Prices", blanks: "reject" },
+    hours: {
+      kind: "series",
+      unit: "number",
+      description: "Hours",
+      blanks: "reject",
+      orOne: true,
+      default: 2,
+    },
+  },
+  compute: ({ prices, hours }) =>
+    prices.reduce((sum, price, row) => sum + price * hours[hours.length === 1 ? 0 : row], 0),
+});
+
 const shown = (definition: FunctionDefinition, ...values: unknown[]): unknown[][] =>
   answer(definition, values).map((row) =>
     row.map((cell) => (cell instanceof CalcError ? `${cell.code}: ${cell.message}` : cell)),
@@ -303,6 +321,77 @@ describe("series", () => {
     expect(shown(flows, [[-1], [""], [2]])[0][0]).toContain(
       "cashflowsUsd is blank in row 2: type 0",
     );
+  });
+});
+
+describe("paired series along time", () => {
+  it.each([
+    [
+      "one row each",
+      [
+        [[1], [10]],
+        [[3], [4]],
+      ],
+      43,
+    ],
+    ["one value for all", [[[1], [10]], 3], 33],
+    ["the default where the second is left out", [[[1], [10]], null], 22],
+    ["the default for a blank cell", [[[1], [10]], [[""]]], 22],
+    [
+      "blanks after the last row of both",
+      [
+        [[1], [10], [""]],
+        [[3], [4]],
+      ],
+      43,
+    ],
+  ])("takes %s", (_, values, expected) => {
+    expect(shown(loads, ...values)).toEqual([[expected]]);
+  });
+
+  it.each([
+    [
+      "unequal sizes",
+      [
+        [[1], [10]],
+        [[3], [4], [5]],
+      ],
+      "hours must have as many cells as prices",
+    ],
+    [
+      "too few",
+      [
+        [[1], [10], [100]],
+        [[3], [4]],
+      ],
+      "hours must have as many cells as prices",
+    ],
+    [
+      "a blank beside a filled row",
+      [
+        [[1], [10]],
+        [[3], [""]],
+      ],
+      "hours is blank in row 2: type 0",
+    ],
+    [
+      "a row that is only in the second",
+      [
+        [[1], [""]],
+        [[3], [4]],
+      ],
+      "prices is blank in row 2",
+    ],
+    [
+      "a range of blanks",
+      [
+        [[1], [10]],
+        [[""], [""]],
+      ],
+      "hours is missing: give a range",
+    ],
+  ])("refuses %s", (_, values, message) => {
+    expect(shown(loads, ...values)[0][0]).toContain(message);
   });
 });
 

@@ -15,19 +15,24 @@ const USUAL: Partial<Record<Unit, readonly [number, number]>> = {
   "J/TH": [10, 40],
   MW: [5, 1500],
   MWh: [100, 5e5],
+  "MMBtu/MWh": [6, 12],
   USD: [1e6, 5e9],
   "USD/BTC": [20_000, 150_000],
   "USD/IT MW": [1e6, 3e7],
   "USD/IT MW-year": [1e6, 1.5e7],
   "USD/IT W": [4, 15],
+  "USD/MMBtu": [1, 10],
   "USD/MW": [1e5, 1e7],
   "USD/MW-year": [-2e5, 8e5],
   "USD/MWh": [10, 200],
   "USD/PH/day": [10, 120],
   "USD/TH": [2, 40],
   "USD/W": [1, 12],
+  "USD/kW": [500, 5000],
   "USD/kW-month": [50, 250],
+  "USD/kW-year": [5, 150],
   "USD/kWh": [-0.01, 0.12],
+  "USD/month": [1e5, 2e7],
   "USD/share": [1, 100],
   "USD/year": [1e6, 5e8],
   GPUs: [1000, 200_000],
@@ -37,6 +42,7 @@ const USUAL: Partial<Record<Unit, readonly [number, number]>> = {
   difficulty: [1e10, 2e14],
   correlation: [-1, 1],
   fraction: [0, 0.5],
+  hours: [0, 2000],
   "rate/month": [-0.02, 0.05],
   "rate/period": [-0.02, 0.05],
   "rate/year": [0.01, 0.15],
@@ -164,8 +170,11 @@ function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-function randomSeries(parameter: SeriesParameter, rows: number, random: Random): unknown[][] {
-  if (parameter.blanks === "reject") {
+function randomSeries(parameter: SeriesParameter, rows: number, random: Random): unknown {
+  if (parameter.default !== undefined && random() < 0.25) {
+    return null;
+  }
+  if (parameter.unit === "USD") {
     return randomFlows(rows, random);
   }
   const length = parameter.orOne === true && random() < 0.5 ? 1 : rows;

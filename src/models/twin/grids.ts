@@ -62,8 +62,8 @@ function placeSeries(
 }
 
 function seriesCell(line: SeriesLine, links: readonly Link[] | undefined, row: number): SheetCell {
-  const value = line.value[row] ?? null;
-  return value === null || links === undefined ? value : `=${links[row].formula}`;
+  const link = links?.[row];
+  return link === undefined ? (line.value[row] ?? null) : `=${link.formula}`;
 }
 
 function usedLinks({ value, links }: TwinArgument): readonly Link[] | undefined {
