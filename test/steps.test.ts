@@ -5,12 +5,13 @@ import {
   type ScheduleStep,
   type Step,
 } from "../src/catalog/define";
+import { readArguments } from "../src/catalog/evaluate";
 import { tokenise, type FormulaReference } from "../src/catalog/formula/tokens";
 
 /** Functions that Excel 2016 and LibreOffice both have, under names older than file prefixes. */
 const NATIVE_FUNCTIONS = new Set(
   (
-    "ABS AND AVERAGE COLUMNS COUNT COUNTIF EXP IF INDEX INT IRR ISERROR ISNUMBER LARGE LN LOG10 MATCH MAX MIN " +
+    "ABS AND AVERAGE COLUMNS COUNT COUNTIF EDATE EXP IF INDEX INT IRR ISERROR ISNUMBER LARGE LN LOG10 MATCH MAX MIN " +
     "MOD NA NORMSDIST NOT NPV OR PMT PV ROUND ROUNDDOWN ROUNDUP ROW ROWS SIGN SMALL SQRT SUM " +
     "SUMIF SUMPRODUCT TRUNC VALUE"
   ).split(" "),
@@ -85,11 +86,22 @@ function formulasOf(definition: FunctionDefinition): Formula[] {
     }
   }
   const { formula, cells = [] } = definition.result;
-  const last = [...(formula === undefined ? [] : [formula]), ...cells.flat()];
+  const tables = [cells, ...tablesOfExamples(definition)].flat(2);
+  const last = [...(formula === undefined ? [] : [formula]), ...new Set(tables)];
   return [
     ...formulas,
     ...last.map((text) => ({ where: `${definition.name} result`, text, ...known })),
   ];
+}
+
+/** Where arguments decide the cells of a table, those of the examples stand for all. */
+function tablesOfExamples(definition: FunctionDefinition): (readonly (readonly string[])[])[] {
+  const { cellsOf } = definition.result;
+  return cellsOf === undefined
+    ? []
+    : definition.examples.map(({ arguments: values }) =>
+        cellsOf(readArguments(definition, values)),
+      );
 }
 
 function stepFormulas(

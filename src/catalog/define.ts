@@ -36,12 +36,19 @@ export interface NumberParameter extends Described, Bounds {
 export interface SeriesParameter extends Described, Bounds {
   readonly kind: "series";
   readonly unit: Unit;
-  /** Fleets skip rows that are blank in every paired series; what runs along time has no gaps. */
-  readonly blanks: "skip" | "reject";
+  /**
+   * Fleets skip rows that are blank in every paired series, and so does "keep", where a blank
+   * beside a filled row has a meaning of its own: `compute` gets NaN. Series along time reject gaps.
+   */
+  readonly blanks: "skip" | "keep" | "reject";
   /** One value may stand for every row of the paired series. */
   readonly orOne?: true;
-  /** The one value for every row where the argument is left out. */
+  /** Stands for every row where the series is left out. */
   readonly default?: number;
+  /** May be left out with the series it is paired with: `compute` then gets no values. */
+  readonly optional?: true;
+  /** Which series are paired, where not all are: those of one name, and those without. */
+  readonly set?: string;
 }
 
 export interface ChoiceParameter extends Described {
@@ -180,6 +187,8 @@ export interface Result<P extends Parameters = Parameters> {
    * and columns of a schedule needs none.
    */
   readonly cells?: readonly (readonly string[])[];
+  /** The same for a table whose rows the arguments decide. */
+  cellsOf?(args: Arguments<P>): readonly (readonly string[])[];
   /** Why plain formulas do not find out that a call has no result (#NUM!); empty where they do. */
   beyondFormulas?(args: Arguments<P>): string;
   /** Where an argument decides the unit. */

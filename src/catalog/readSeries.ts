@@ -20,37 +20,67 @@ interface List {
 }
 
 /**
- * Reads the series of one call. Series that treat blanks alike are paired and must be of equal
- * size. Those that skip leave out a row where all of them are blank; those that reject end with
- * the last row where one of them is filled.
+ * Reads the series of one call. Paired series must be of equal size, and a row is left out where
+ * all of them are blank: along time only at the end.
  *
  * @throws CalcError naming the series and the row.
  */
 export function readSeries(series: readonly SeriesArgument[]): Record<string, Float64Array> {
   const lists = series.map(toList);
-  const paired = lists.filter((list) => !standsForAll(list));
-  const fleet = paired.filter(({ parameter }) => parameter.blanks === "skip");
-  const alongTime = paired.filter(({ parameter }) => parameter.blanks === "reject");
-  checkEqualSizes(fleet);
-  const kept = keptRows(fleet);
-  const times = timeRows(alongTime);
+  const sets = new Set(lists.map(({ parameter }) => parameter.set));
   return Object.fromEntries(
-    lists.map((list) => {
-      const rows = fleet.includes(list) ? kept : alongTime.includes(list) ? times : [0];
-      return [list.name, Float64Array.from(rows, (row) => readNumber(list, row))];
-    }),
+    [...sets].flatMap((set) => readSet(lists.filter(({ parameter }) => parameter.set === set))),
   );
+}
+
+function readSet(lists: readonly List[]): [string, Float64Array][] {
+  const paired = lists.filter((list) => !isLeftOut(list) && !standsForAll(list));
+  const kept = keptRows(paired);
+  checkEqualSizes(paired, kept);
+  const given = lists.find((list) => !isLeftOut(list));
+  return lists.map((list) => {
+    if (isLeftOut(list)) {
+      return [list.name, leftOut(list, kept.length, given)];
+    }
+    const rows = standsForAll(list) ? [0] : kept;
+    return [list.name, Float64Array.from(rows, (row) => readNumber(list, row))];
+  });
 }
 
 function toList({ name, parameter, value }: SeriesArgument): List {
   const cells = plainCells(value);
-  if (cells.some((cell) => cell !== null)) {
-    return { name, parameter, cells, ...interval(parameter) };
-  }
-  if (cells.length > 1 || parameter.default === undefined) {
+  const filled = cells.some((cell) => cell !== null);
+  if (!filled && isMissing(parameter, cells)) {
     throw new CalcError("invalidInput", `${name} is missing: give a range with numbers`);
   }
-  return { name, parameter, cells: [parameter.default], ...interval(parameter) };
+  const leftOut = !filled && (cells.length === 1 || parameter.optional === true);
+  return { name, parameter, cells: leftOut ? [] : cells, ...interval(parameter) };
+}
+
+/** A range of blanks stands for no default, since a blank beside a filled row is refused. */
+function isMissing(parameter: SeriesParameter, { length }: readonly PlainCell[]): boolean {
+  return length > 1
+    ? parameter.optional !== true && parameter.blanks !== "keep"
+    : parameter.optional !== true && parameter.default === undefined;
+}
+
+function isLeftOut({ cells }: List): boolean {
+  return cells.length === 0;
+}
+
+/** The values of a series that is left out, beside so many rows of those that are given. */
+function leftOut(list: List, rows: number, given: List | undefined): Float64Array {
+  const { name, parameter } = list;
+  if (parameter.default !== undefined) {
+    return Float64Array.of(parameter.default);
+  }
+  if (parameter.blanks === "keep") {
+    return new Float64Array(rows).fill(NaN);
+  }
+  if (given !== undefined) {
+    throw new CalcError("invalidInput", `${name} is missing: ${given.name} needs it`);
+  }
+  return new Float64Array(0);
 }
 
 /** Row by row; loops, since a copy of each row costs more than reading it. */
@@ -64,44 +94,38 @@ function plainCells(value: unknown): PlainCell[] {
   return cells;
 }
 
-/** Up to the last row that is filled in one of them. */
-function timeRows(lists: readonly List[]): readonly number[] {
-  const length = Math.max(0, ...lists.map(filledLength));
-  if (lists.some(({ cells }) => cells.length < length)) {
-    checkEqualSizes(lists);
-  }
-  return range(length);
-}
-
-function filledLength({ cells }: List): number {
-  let length = cells.length;
-  while (length > 0 && cells[length - 1] === null) {
-    length -= 1;
-  }
-  return length;
-}
-
 function standsForAll({ parameter, cells }: List): boolean {
   return parameter.orOne === true && cells.length === 1;
 }
 
-function checkEqualSizes(lists: readonly List[]): void {
-  const first = lists[0];
-  for (const list of lists) {
-    if (list.cells.length !== first.cells.length) {
-      throw new CalcError(
-        "invalidInput",
-        `${list.name} must have as many cells as ${first.name}: ` +
-          `got ${formatNumber(list.cells.length)} and ${formatNumber(first.cells.length)}`,
-      );
-    }
+/** Series along time may run on in blanks, one further than the other. */
+function checkEqualSizes(lists: readonly List[], kept: readonly number[]): void {
+  const fits = lists.some(alongTime)
+    ? ({ cells }: List) => cells.length >= kept.length
+    : ({ cells }: List) => cells.length === lists[0].cells.length;
+  if (lists.every(fits)) {
+    return;
   }
+  const [one, other] = lists.filter((list, at) => at === 0 || fits(list) !== fits(lists[0]));
+  throw new CalcError(
+    "invalidInput",
+    `${other.name} must have as many cells as ${one.name}: ` +
+      `got ${formatNumber(other.cells.length)} and ${formatNumber(one.cells.length)}`,
+  );
+}
+
+function alongTime({ parameter }: List): boolean {
+  return parameter.blanks === "reject";
 }
 
 function keptRows(lists: readonly List[]): readonly number[] {
-  return range(lists[0]?.cells.length ?? 0).filter((row) =>
-    lists.some((list) => list.cells[row] !== null),
+  const longest = lists.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const filled = range(longest).filter((row) =>
+    lists.some(({ cells }) => cells[row] !== undefined && cells[row] !== null),
   );
+  return lists.some(alongTime)
+    ? range(filled.length === 0 ? 0 : filled[filled.length - 1] + 1)
+    : filled;
 }
 
 function range(length: number): number[] {
@@ -111,7 +135,12 @@ function range(length: number): number[] {
 function readNumber(list: List, row: number): number {
   const cell = list.cells[row];
   if (typeof cell === "number" && cell >= list.lowest && cell <= list.highest) {
-    return cell;
+    if (list.parameter.whole !== true || Number.isInteger(cell)) {
+      return cell;
+    }
+  }
+  if (cell === null && list.parameter.blanks === "keep") {
+    return NaN;
   }
   throw wrongCell(list, row);
 }
@@ -120,10 +149,9 @@ function wrongCell({ name, parameter, cells }: List, row: number): CalcError {
   const cell = cells[row];
   const place = `${name} in row ${formatNumber(row + 1)}`;
   if (cell === null) {
-    const advice = parameter.blanks === "reject" ? ": type 0" : ": fill it or clear the whole row";
     return new CalcError(
       "invalidInput",
-      `${name} is blank in row ${formatNumber(row + 1)}${advice}`,
+      `${name} is blank in row ${formatNumber(row + 1)}: ${adviceOnBlank(parameter)}`,
     );
   }
   if (cell instanceof CalcError) {
@@ -131,7 +159,18 @@ function wrongCell({ name, parameter, cells }: List, row: number): CalcError {
   }
   const rule =
     typeof cell === "number"
-      ? `must be ${describeBounds(parameter)}, got ${formatNumber(cell)}`
+      ? `must be ${describeBounds(parameter)}, got ${formatNumber(cell)}${hintOf(parameter)}`
       : `must be a number, got ${describeCell(cell)}`;
   return new CalcError("invalidInput", `${place} ${rule}`);
+}
+
+function adviceOnBlank({ blanks, unit }: SeriesParameter): string {
+  if (blanks !== "reject") {
+    return "fill it or clear the whole row";
+  }
+  return unit === "date" ? "type the date" : "type 0";
+}
+
+function hintOf({ hint }: SeriesParameter): string {
+  return hint === undefined ? "" : `: ${hint}`;
 }

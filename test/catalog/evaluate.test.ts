@@ -395,6 +395,144 @@ describe("paired series along time", () => {
   });
 });
 
+describe("series that may be left out", () => {
+  const securities = bareFunction({
+    name: "SECURITIES",
+    parameters: {
+      warrants: {
+        kind: "series",
+        unit: "shares",
+        description: "W",
+        blanks: "skip",
+        optional: true,
+        set: "warrants",
+      },
+      strikes: {
+        kind: "series",
+        unit: "USD",
+        description: "S",
+        blanks: "skip",
+        optional: true,
+        set: "warrants",
+      },
+      notes: { kind: "series", unit: "USD", description: "N", blanks: "skip", optional: true },
+      caps: { kind: "series", unit: "USD", description: "C", blanks: "keep", optional: true },
+      chance: {
+        kind: "series",
+        unit: "fraction",
+        description: "P",
+        blanks: "skip",
+        orOne: true,
+        default: 0.5,
+      },
+    },
+    compute: (args) =>
+      Object.values(args)
+        .map((list) => [...(list as Float64Array)].join(" "))
+        .join("|"),
+  });
+
+  it.each([
+    ["all left out", [], "||||0.5"],
+    [
+      "one set",
+      [
+        [[1], [2]],
+        [[3], [4]],
+      ],
+      "1 2|3 4|||0.5",
+    ],
+    ["the other set", [null, null, [[5], [6]]], "||5 6|NaN NaN|0.5"],
+    ["a kept blank", [null, null, [[5], [6]], [[""], [7]]], "||5 6|NaN 7|0.5"],
+    ["a row blank in all", [null, null, [[5], [""], [6]], [[7], [""], [""]]], "||5 6|7 NaN|0.5"],
+    ["a value a row", [null, null, [[5], [6]], null, [[0.1], [0.2]]], "||5 6|NaN NaN|0.1 0.2"],
+    [
+      "blank ranges",
+      [
+        [[""], [""]],
+        [[""], [""]],
+      ],
+      "||||0.5",
+    ],
+  ])("reads %s", (_, values, read) => {
+    expect(shown(securities, ...values)).toEqual([[read]]);
+  });
+
+  it.each([
+    ["half a set", [[[1]]], "strikes is missing: warrants needs it"],
+    ["caps of nothing", [null, null, null, [[7]]], "notes is missing: caps needs it"],
+    [
+      "unequal sizes in a set",
+      [[[1]], [[1], [2]]],
+      "strikes must have as many cells as warrants: got 2 and 1",
+    ],
+    [
+      "a blank beside a filled row",
+      [
+        [[1], [2]],
+        [[3], [""]],
+      ],
+      "strikes is blank in row 2: fill it",
+    ],
+    [
+      "a chance too few",
+      [null, null, [[5], [6], [7]], null, [[0.1], [0.2]]],
+      "chance must have as many cells as notes: got 2 and 3",
+    ],
+  ])("refuses %s", (_, values, message) => {
+    expect(shown(securities, ...values)[0][0]).toContain(message);
+  });
+
+  const balance = bareFunction({
+    name: "BALANCE",
+    parameters: {
+      dates: {
+        kind: "series",
+        unit: "date",
+        description: "D",
+        blanks: "reject",
+        min: 1,
+        whole: true,
+        hint: "a day",
+      },
+      cash: { kind: "series", unit: "USD", description: "C", blanks: "reject" },
+    },
+    compute: ({ dates, cash }) => `${dates.length} ${cash.length}`,
+  });
+
+  it("ends series along time at the last row that one of them fills", () => {
+    expect(shown(balance, [[1], [2], [""], [""]], [[3], [4], [""]])).toEqual([["2 2"]]);
+    expect(shown(balance, [[1], [2], [""]], [[3], [4], [5]])[0][0]).toContain(
+      "dates is blank in row 3: type the date",
+    );
+    expect(shown(balance, [[1], [2], [3]], [[3], [""], [5]])[0][0]).toContain(
+      "cash is blank in row 2: type 0",
+    );
+    expect(shown(balance, [[1], [2]], [[3], [4], [5]])[0][0]).toContain(
+      "cash must have as many cells as dates: got 3 and 2",
+    );
+    expect(shown(balance, [[1], [2], [3]], [[3], [4]])[0][0]).toContain(
+      "cash must have as many cells as dates: got 2 and 3",
+    );
+    expect(shown(balance, [[1.5]], [[3]])[0][0]).toContain(
+      "dates in row 1 must be a whole number, at least 1, got 1.5: a day",
+    );
+  });
+
+  it("keeps blank rows of a required series whose blanks mean something", () => {
+    const kept = bareFunction({
+      name: "KEPT",
+      parameters: {
+        mw: { kind: "series", unit: "MW", description: "M", blanks: "skip" },
+        dates: { kind: "series", unit: "date", description: "D", blanks: "keep" },
+      },
+      compute: ({ mw, dates }) => `${mw.join(" ")}|${dates.join(" ")}`,
+    });
+    expect(shown(kept, [[1], [2]], [[""], [""]])).toEqual([["1 2|NaN NaN"]]);
+    expect(shown(kept, [[1]], [[""]])[0][0]).toContain("dates is missing");
+  });
+});
+
 describe("names, tables and counts", () => {
   const named = bareFunction({
     name: "NAMED",

@@ -76,12 +76,33 @@ export function seeded(seed: number): Random {
 /** Arguments of one call: usual values, each left out now and then where that is allowed. */
 export function randomArguments(definition: FunctionDefinition, random: Random): unknown[] {
   const rows = 1 + Math.floor(random() * 8);
+  const sets = new Map<string, boolean>();
   return Object.values(definition.parameters).map((parameter, position) => {
     const shown = exampleValues(definition, position);
+    if (parameter.kind === "series" && isLeftOut(parameter, sets, random)) {
+      return null;
+    }
     return parameter.kind === "number" && shown.length > 0 && random() < 0.3
       ? pick(shown, random)
       : randomArgument(parameter, rows, random);
   });
+}
+
+/** Series that belong together are left out together, and those that are to keep blanks alone. */
+function isLeftOut(
+  { optional, blanks, set = "" }: SeriesParameter,
+  sets: Map<string, boolean>,
+  random: Random,
+): boolean {
+  if (optional !== true) {
+    return false;
+  }
+  if (blanks === "keep") {
+    return sets.get(set) === true || random() < 0.3;
+  }
+  const leftOut = sets.get(set) ?? random() < 0.3;
+  sets.set(set, leftOut);
+  return leftOut;
 }
 
 /** What examples give for an argument: for some, such as payments a year, few values are any use. */
@@ -174,12 +195,18 @@ function randomSeries(parameter: SeriesParameter, rows: number, random: Random):
   if (parameter.default !== undefined && random() < 0.25) {
     return null;
   }
-  if (parameter.unit === "USD") {
+  if (parameter.blanks === "reject" && parameter.unit === "USD" && parameter.min === undefined) {
     return randomFlows(rows, random);
   }
-  const length = parameter.orOne === true && random() < 0.5 ? 1 : rows;
   const single = { ...parameter, kind: "number" } as const;
-  return Array.from({ length }, () => [randomNumber(single, random)]);
+  const most = parameter.blanks === "reject" ? rows + 1 : rows;
+  const length = parameter.orOne === true && random() < 0.5 ? 1 : most;
+  const values = Array.from({ length }, () => randomNumber(single, random));
+  if (parameter.blanks === "reject" && parameter.unit === "date") {
+    values.sort((a, b) => a - b);
+  }
+  const blank = (row: number): boolean => parameter.blanks === "keep" && row > 0 && random() < 0.25;
+  return values.map((value, row) => [blank(row) ? null : value]);
 }
 
 /** Money out, then mostly in; now and then out again. */

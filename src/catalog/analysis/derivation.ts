@@ -25,14 +25,17 @@ export interface Line {
   readonly value: Cell | CalcError;
 }
 
+/** "" is a blank that means something. */
+export type SeriesCells = readonly (number | "")[];
+
 export interface ArgumentLine extends Pick<Line, "key" | "label"> {
   /** Empty for texts. */
   readonly unit: Unit | "";
   readonly parameter: Parameter;
   /** Left out in the call: it has its default, or is blank. */
   readonly omitted: boolean;
-  /** "" where blank; all values of a series. */
-  readonly value: Cell | boolean | readonly number[];
+  /** "" where blank; all values of a series, none where it is left out. */
+  readonly value: Cell | boolean | SeriesCells;
 }
 
 export interface Schedule {
@@ -105,7 +108,7 @@ function isBlank(value: unknown): boolean {
 
 function shownArgument(value: Arguments<Parameters>[string]): ArgumentLine["value"] {
   if (value instanceof Float64Array) {
-    return [...value];
+    return Array.from(value, (number) => (Number.isNaN(number) ? "" : number));
   }
   return typeof value === "object" ? "a block of cells" : (value ?? "");
 }

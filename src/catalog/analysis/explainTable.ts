@@ -3,7 +3,7 @@ import { CalcError } from "../../core/errors";
 import { EXCEL_ERRORS } from "../cells";
 import type { Cell, ScheduleColumn, Table } from "../define";
 import { readable } from "../formula/formula";
-import type { ArgumentLine, Derivation, Line, Schedule } from "./derivation";
+import type { ArgumentLine, Derivation, Line, Schedule, SeriesCells } from "./derivation";
 
 const HEADER: readonly Cell[] = ["Label", "Formula", "Value", "Unit"];
 
@@ -54,7 +54,7 @@ export function argumentText(line: ArgumentLine): string {
 }
 
 function standIn({ parameter, value }: ArgumentLine): string {
-  if (value !== "") {
+  if (typeof value === "object" ? value.length > 0 : value !== "") {
     return "default";
   }
   const from = parameter.kind === "number" ? parameter.defaultFrom : undefined;
@@ -65,7 +65,10 @@ function shownArgument({ value }: ArgumentLine): Cell {
   if (typeof value === "boolean") {
     return String(value).toUpperCase();
   }
-  return typeof value === "object" ? counted(value.length, "value") : value;
+  if (typeof value !== "object") {
+    return value;
+  }
+  return value.length === 0 ? "" : counted(value.length, "value");
 }
 
 function shown(value: Cell | CalcError): Cell {
@@ -79,7 +82,7 @@ function shownResult(value: Derivation["result"]["value"]): Cell {
   return `a block of ${counted(value.length, "row")} and ${counted(value[0].length, "column")}`;
 }
 
-type SeriesLine = ArgumentLine & { readonly value: readonly number[] };
+type SeriesLine = ArgumentLine & { readonly value: SeriesCells };
 
 function isSeries(line: ArgumentLine): line is SeriesLine {
   return typeof line.value === "object";

@@ -1,4 +1,4 @@
-import type { ArgumentLine, Schedule } from "../../catalog/analysis/derivation";
+import type { ArgumentLine, Schedule, SeriesCells } from "../../catalog/analysis/derivation";
 import { columnText } from "../../catalog/analysis/explainTable";
 import { plainCell, toBlock } from "../../catalog/cells";
 import type { SeriesParameter } from "../../catalog/define";
@@ -13,7 +13,7 @@ import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
 /* Blocks of several columns: series arguments side by side, and schedules. */
 
 export interface SeriesLine extends ArgumentLine {
-  readonly value: readonly number[];
+  readonly value: SeriesCells;
 }
 
 export function isSeries(line: ArgumentLine): line is SeriesLine {
@@ -27,7 +27,7 @@ export function addSeries(
   given: readonly TwinArgument[],
 ): Map<string, Place> {
   const series = lines.flatMap((line, position) =>
-    isSeries(line) ? [{ line, links: usedLinks(given[position]) }] : [],
+    isSeries(line) ? [{ line, links: usedLinks(line, given[position]) }] : [],
   );
   if (series.length === 0) {
     return new Map();
@@ -37,7 +37,7 @@ export function addSeries(
     series.map(({ line }) => ({ ...line, text: line.key })),
   );
   const row = nextRow(draft);
-  const rows = Math.max(...series.map(({ line }) => line.value.length));
+  const rows = Math.max(...series.map(({ line }) => rowsOf(line)));
   for (let index = 0; index < rows; index++) {
     addRow(draft, [index + 1, ...series.map(({ line, links }) => seriesCell(line, links, index))]);
   }
@@ -46,14 +46,14 @@ export function addSeries(
 
 function placeSeries(
   draft: Draft,
-  series: readonly { readonly line: SeriesLine; readonly links: readonly Link[] | undefined }[],
+  series: readonly { readonly line: SeriesLine; readonly links: RowLinks }[],
   row: number,
 ): Map<string, Place> {
   const places = new Map<string, Place>();
   const checks = series.map(({ line, links }, index) => {
-    const area = { row, column: index + 1, rows: line.value.length, columns: 1 };
+    const area = { row, column: index + 1, rows: rowsOf(line), columns: 1 };
     format(draft, sheetFormat(line.unit), area);
-    look(draft, links === undefined ? "input" : "link", area);
+    look(draft, links[0] === undefined ? "input" : "link", area);
     places.set(line.key, { kind: "column", schedule: null, ...area });
     return seriesCheck(line.parameter as SeriesParameter, fixedArea(area));
   });
@@ -61,14 +61,28 @@ function placeSeries(
   return places;
 }
 
-function seriesCell(line: SeriesLine, links: readonly Link[] | undefined, row: number): SheetCell {
-  const link = links?.[row];
-  return link === undefined ? (line.value[row] ?? null) : `=${link.formula}`;
+/** One blank cell stands for a series that is left out. */
+function rowsOf({ value }: SeriesLine): number {
+  return Math.max(1, value.length);
 }
 
-function usedLinks({ value, links }: TwinArgument): readonly Link[] | undefined {
-  const cells = toBlock(value).flat();
-  return links?.filter((_, index) => plainCell(cells[index]) !== null);
+function seriesCell({ value }: SeriesLine, links: RowLinks, row: number): SheetCell {
+  const cell = value[row] ?? "";
+  if (cell === "") {
+    return null;
+  }
+  const link = links[row];
+  return link === undefined ? cell : `=${link.formula}`;
+}
+
+/** For each row that the function uses, the cell it comes from; none for a value or a blank. */
+type RowLinks = readonly (Link | undefined)[];
+
+function usedLinks({ value }: SeriesLine, argument: TwinArgument): RowLinks {
+  const cells = toBlock(argument.value).flat();
+  const filled = (argument.links ?? []).filter((_, index) => plainCell(cells[index]) !== null);
+  const remaining = filled.values();
+  return value.map((cell) => (cell === "" ? undefined : remaining.next().value));
 }
 
 /** A schedule as visible rows; column A holds the number that formulas call `row`. */

@@ -42,10 +42,14 @@ function choiceCheck({ choices }: ChoiceParameter, cell: string): string {
 
 /** The check of a series: all of its cells at once. */
 export function seriesCheck(parameter: SeriesParameter, area: string): string {
-  const rules = limits(parameter, `MIN(${area})`, `MAX(${area})`);
+  const whole = parameter.whole === true ? [`SUMPRODUCT(ABS(${area}-INT(${area})))=0`] : [];
+  const rules = [...limits(parameter, `MIN(${area})`, `MAX(${area})`), ...whole];
   const allowed = describeBounds(parameter);
-  const numbers = `COUNT(${area})=ROWS(${area})`;
-  return check([`IF(${numbers},${all(rules)},FALSE)`], allowed === "" ? "numbers" : allowed);
+  const mayBeBlank = parameter.blanks === "keep" || parameter.optional === true;
+  const filled = mayBeBlank ? `COUNT(${area})+COUNTBLANK(${area})` : `COUNT(${area})`;
+  const fits = `IF(${filled}=ROWS(${area}),${all(rules)},FALSE)`;
+  const rule = mayBeBlank ? `IF(COUNTBLANK(${area})=ROWS(${area}),TRUE,${fits})` : fits;
+  return check([rule], allowed === "" ? "numbers" : allowed);
 }
 
 function limits({ min, max, above }: Bounds, lowest: string, highest: string): string[] {

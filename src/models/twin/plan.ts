@@ -37,7 +37,7 @@ export function planTwin(
   } catch (error) {
     return keep(`The add-in refuses these arguments: ${asCalcError(error).message}.`);
   }
-  const formulas = resultFormulas(definition, derivation);
+  const formulas = resultFormulas(definition, values, derivation);
   const misfit = lengthMisfit(derivation) || beyondFormulas(definition, values, derivation);
   if (formulas === null || misfit !== "") {
     const kept = keep(misfit || whyNoFormula(definition, derivation));
@@ -86,26 +86,27 @@ function beyondFormulas(
 }
 
 function lengthMisfit({ arguments: args, steps }: Derivation): string {
-  const lengths = [
-    ...args.flatMap(({ value }) => (typeof value === "object" ? [value.length] : [])),
-    ...steps.flatMap((step) => (step.kind === "schedule" ? [step.length] : [])),
-  ];
-  const longest = Math.max(0, ...lengths);
+  const given = args.flatMap(({ value }) => (typeof value === "object" ? [value.length] : []));
+  const scheduled = steps.flatMap((step) => (step.kind === "schedule" ? [step.length] : []));
+  const longest = Math.max(0, ...given, ...scheduled);
   if (longest > MOST_ROWS) {
     return `${longest} rows are too many to copy, ${MOST_ROWS} fit: its values are kept.`;
   }
-  return lengths.includes(0) ? "There are no rows for these arguments: its values are kept." : "";
+  return scheduled.includes(0) ? "There are no rows for these arguments: its values are kept." : "";
 }
 
 /** The formulas of a function's cells; null where it has none. */
 export function resultFormulas(
   definition: FunctionDefinition,
+  values: readonly unknown[],
   { steps, result }: Derivation,
 ): readonly (readonly string[])[] | null {
-  const { formula, cells } = definition.result;
+  const { formula } = definition.result;
   if (typeof result.value !== "object" || result.value instanceof CalcError) {
     return formula === undefined ? null : [[formula]];
   }
+  const cells =
+    definition.result.cells ?? definition.result.cellsOf?.(readArguments(definition, values));
   if (cells !== undefined) {
     return cells;
   }
