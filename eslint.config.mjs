@@ -3,13 +3,13 @@ import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import ts from "typescript-eslint";
 
-const EXCEL_FILES = ["src/workbook/excel*.ts", "src/workbook/excel*/**/*.ts"];
+const EXCEL_FILES = ["src/workbook/excel/**/*.ts"];
 const OFFICE_START = ["src/taskpane/taskpane.ts"];
 
 const onlyIn = (place, ...names) => names.map((name) => ({ name, message: `Only in ${place}.` }));
 const CUSTOM_FUNCTIONS = onlyIn("src/functions and the workbench's stand-in", "CustomFunctions");
-const EXCEL = onlyIn("src/workbook/excel*", "Excel");
-const OFFICE = onlyIn("src/workbook/excel* and the start-up file", "Office", "OfficeExtension");
+const EXCEL = onlyIn("src/workbook/excel", "Excel");
+const OFFICE = onlyIn("src/workbook/excel and the start-up file", "Office", "OfficeExtension");
 const RUNTIME = onlyIn("nothing that ships", "OfficeRuntime");
 
 const restrict = (...lists) => ({

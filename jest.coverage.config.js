@@ -6,7 +6,7 @@ module.exports = {
   testMatch: [
     "<rootDir>/test/*.test.ts",
     "<rootDir>/test/{core,catalog,presets}/*.test.ts",
-    "<rootDir>/test/companies/functions.test.ts",
+    "<rootDir>/test/vectors/*.test.ts",
   ],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(manifest|layers|frozen)"],
   collectCoverage: true,

@@ -3,37 +3,60 @@ import path from "node:path";
 
 const SRC = path.join(__dirname, "../src");
 
-/** Which folders of src each folder may import. Anything not listed is forbidden. */
+/**
+ * Which rooms of src each room may import from, the deepest room that a file stands in deciding.
+ * Anything not listed is forbidden.
+ */
 const ALLOWED: Record<string, readonly string[]> = {
   core: [],
   presets: ["core"],
   catalog: ["core", "presets"],
   functions: ["core", "catalog"],
-  models: ["core", "presets", "catalog"],
-  workbook: ["core", "presets", "catalog", "models"],
-  taskpane: ["core", "presets", "catalog", "models", "workbook", "commands"],
-  commands: ["core", "presets", "catalog", "models", "workbook"],
-  workbench: ["core", "presets", "catalog", "models", "workbook"],
+  sheet: ["core", "catalog"],
+  formula: ["core", "catalog", "sheet"],
+  "sheet/files": ["core", "catalog", "sheet", "formula"],
+  models: ["core", "presets", "catalog", "sheet", "formula"],
+  "workbook/port": ["sheet", "formula"],
+  workbook: ["core", "presets", "catalog", "sheet", "formula", "models", "workbook/port"],
+  "workbook/excel": ["sheet", "formula", "workbook/port"],
+  "workbook/memory": ["sheet", "formula", "workbook/port"],
+  "workbook/team": ["core", "presets", "catalog", "sheet", "formula", "workbook/port", "workbook"],
+  doctor: ["core", "presets", "catalog", "sheet", "formula", "models", "workbook/port", "workbook"],
+  commands: ["workbook/port", "doctor"],
+  taskpane: [
+    ...["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
+    ...["workbook/port", "workbook", "workbook/excel", "workbook/team", "doctor", "commands"],
+  ],
+  workbench: [
+    ...["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
+    ...["workbook/port", "workbook"],
+  ],
+  cli: ["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
 };
 
 /** Where each host's global may appear. */
 const GLOBALS: readonly { readonly use: RegExp; readonly where: RegExp }[] = [
   { use: /\bCustomFunctions\./, where: /^(functions|workbench)\// },
-  { use: /\b(Excel|Office)\.[A-Za-z]/, where: /^(workbook\/excel|taskpane\/taskpane\.ts)/ },
+  { use: /\b(Excel|Office)\.[A-Za-z]/, where: /^(workbook\/excel\/|taskpane\/taskpane\.ts)/ },
   { use: /@univerjs/, where: /^workbench\// },
+  { use: /from "exceljs"|import\("exceljs"\)/, where: /^sheet\/files\// },
 ];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.split(path.sep).join("/"))
   .filter((file) => file.endsWith(".ts"));
 
-it.each(files)("%s imports only what its layer may", (file) => {
-  const layer = file.split("/")[0];
-  const imports = [...code(file).matchAll(/(?:from|import)\s*\(?"(\.[^"]*)"/g)].map(
-    ([, target]) =>
-      path.relative(SRC, path.resolve(SRC, path.dirname(file), target)).split(path.sep)[0],
-  );
-  expect([layer, ...ALLOWED[layer]]).toEqual(expect.arrayContaining(imports));
+const known = new Set(files);
+const importsOf = new Map(files.map((file) => [file, importedBy(file)]));
+
+it.each(files)("%s imports only what its room may", (file) => {
+  const room = roomOf(file);
+  const rooms = (importsOf.get(file) ?? []).map(roomOf);
+  expect([room, ...ALLOWED[room]]).toEqual(expect.arrayContaining(rooms));
+});
+
+it("has no circle of files", () => {
+  expect(circles()).toEqual([]);
 });
 
 it.each(files)("%s uses only the globals of its place", (file) => {
@@ -48,6 +71,36 @@ const MARKUP =
 it("makes no markup or code of any text", () => {
   expect(files.filter((file) => MARKUP.test(code(file)))).toEqual([]);
 });
+
+function roomOf(file: string): string {
+  const folders = path.posix.dirname(file).split("/");
+  const rooms = folders.map((_, depth) => folders.slice(0, depth + 1).join("/"));
+  return rooms.reverse().find((room) => room in ALLOWED) ?? folders[0];
+}
+
+function importedBy(file: string): string[] {
+  return [...code(file).matchAll(/(?:from|import)\s*\(?"(\.[^"]*)"/g)]
+    .map(([, target]) => path.posix.join(path.posix.dirname(file), target))
+    .flatMap((base) =>
+      [`${base}.ts`, `${base}/index.ts`].filter((candidate) => known.has(candidate)),
+    );
+}
+
+/** Every way back to a file through imports, types included: files to read as one. */
+function circles(): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, above: readonly string[]): void => {
+    if (above.includes(file)) {
+      found.push([...above.slice(above.indexOf(file)), file].join(" -> "));
+    } else if (!done.has(file)) {
+      (importsOf.get(file) ?? []).forEach((next) => visit(next, [...above, file]));
+      done.add(file);
+    }
+  };
+  files.forEach((file) => visit(file, []));
+  return found;
+}
 
 /** Without comments and texts, which may name anything. */
 function code(file: string): string {

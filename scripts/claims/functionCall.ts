@@ -1,8 +1,8 @@
 import { catalog } from "../../src/catalog";
 import { isOptional, type FunctionDefinition } from "../../src/catalog/define";
 import { compile } from "../../src/catalog/evaluate";
-import { NAMESPACE } from "../../src/workbook/namespace";
-import { literalText } from "../../src/taskpane/functions/literals";
+import { NAMESPACE } from "../../src/formula/namespace";
+import { literalText } from "../../src/formula/literals";
 import type { Computed } from "./arithmetic";
 import type { Inputs } from "./ledger";
 

@@ -1,5 +1,5 @@
 import { isOptional, type FunctionDefinition, type Parameter } from "../../src/catalog/define";
-import { NAMESPACE } from "../../src/workbook/namespace";
+import { NAMESPACE } from "../../src/formula/namespace";
 import { argumentsSection } from "./argumentsSection";
 import { errorsSection } from "./errorsSection";
 import { examplesSection } from "./examplesSection";

@@ -1,4 +1,4 @@
-import type { Command } from "./command";
+import type { Command } from "../doctor/command";
 
 /** Computes every formula of the workbook anew, the functions of this add-in included. */
 export const recalculateAll: Command = async (port) => {

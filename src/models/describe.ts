@@ -1,6 +1,6 @@
 import type { Unit } from "../core/units";
 import type { FieldName } from "../presets/fieldTable";
-import type { ChartType } from "./sheet";
+import type { ChartType } from "../sheet/draft";
 
 /* How a ready sheet is described: what stands on it, never where. */
 

@@ -1,8 +1,8 @@
 /* Where the pane starts: in Excel, or in a page that brings a workbook of its own. */
-import type { Command } from "../commands/command";
+import type { Command } from "../doctor/command";
 import { recalculateAll } from "../commands/recalculateAll";
-import { announcedHost } from "../workbook/hostMarker";
-import { namespacedPort } from "../workbook/namespacedPort";
+import { announcedHost } from "../workbook/port/hostMarker";
+import { namespacedPort } from "../workbook/port/namespacedPort";
 import { element, fill } from "./frame/dom";
 import "./frame/fluent";
 import type { Pane, ViewId, ViewRequests } from "./frame/pane";
@@ -38,7 +38,7 @@ const NOT_IN_EXCEL =
 
 /** Its code brings the whole catalog along, which must not hold up the frame of the pane. */
 const repairFormulas: Command = async (port, progress) =>
-  (await import("../commands/repairFormulas")).repairFormulas(port, progress);
+  (await import("../doctor/repairFormulas")).repairFormulas(port, progress);
 
 /** The commands are there at once: the button that starts the add-in waits for its own. */
 function startInExcel(): void {
@@ -60,7 +60,7 @@ function startInExcel(): void {
 }
 
 async function paneInExcel(): Promise<Pane> {
-  const { createExcelPort } = await import("../workbook/excelPort");
+  const { createExcelPort } = await import("../workbook/excel/excelPort");
   const excel = createExcelPort({
     report: ({ message }) => pane.status.show({ tone: "warning", text: message }),
   });

@@ -1,6 +1,6 @@
-import type { AreaStyle, Sheet, SheetCell } from "../models/sheet";
+import type { AreaStyle, Sheet, SheetCell } from "../sheet/draft";
 import { figure } from "../presets/companies";
-import { parseAddressOn } from "../workbook/address";
+import { parseAddressOn } from "../sheet/address";
 
 /** Miners whose efficiency and power price were both published for the quarter. */
 const MINERS = ["IREN", "CLSK", "RIOT", "MARA"] as const;

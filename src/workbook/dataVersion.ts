@@ -3,7 +3,7 @@ import { FIELDS, findField, type FieldName } from "../presets/fields";
 import type { VintageChoice } from "../presets/types";
 import { DATA_VERSION } from "../presets/version";
 import { usedFigures, type UsedFigures } from "./dataVersionUse";
-import type { WorkbookPort } from "./port";
+import type { WorkbookPort } from "./port/port";
 
 type Value = number | string;
 type Figures = Readonly<Record<string, Readonly<Record<string, Value>>>>;

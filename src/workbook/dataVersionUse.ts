@@ -2,7 +2,8 @@ import { tickers } from "../presets/companies";
 import { findField } from "../presets/fields";
 import { toKey } from "../presets/names";
 import { readSheet } from "./readSheet";
-import type { CellValue, WorkbookPort } from "./port";
+import type { CellValue } from "../sheet/cells";
+import type { WorkbookPort } from "./port/port";
 
 /** Which company figures a workbook may rest on. */
 export interface UsedFigures {

@@ -1,6 +1,6 @@
-import { padRows, type Area, type Sheet } from "../models/sheet";
-import { formatAddress } from "./address";
-import type { WorkbookPort } from "./port";
+import { padRows, type Area, type Sheet } from "../sheet/draft";
+import { formatAddress } from "../sheet/address";
+import type { WorkbookPort } from "./port/port";
 
 /** Puts the cells and looks of a sheet into one that is there already. */
 export async function fillSheet(port: WorkbookPort, sheet: Sheet): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Model } from "../models/describe";
 import { layoutModel } from "../models/layout/layoutModel";
-import type { ModelSheet, Place } from "../models/sheet";
-import { formatCells } from "./address";
+import type { ModelSheet, Place } from "../sheet/draft";
+import { formatCells } from "../sheet/address";
 import { areaAddress, fillSheet } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
-import type { WorkbookPort } from "./port";
+import type { WorkbookPort } from "./port/port";
 
 export interface InsertOptions {
   /** Ticker for a model that asks for a company. */

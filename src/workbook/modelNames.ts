@@ -1,6 +1,7 @@
-import type { ModelSheet } from "../models/sheet";
+import type { ModelSheet } from "../sheet/draft";
 import { areaAddress } from "./fillSheet";
-import { PortError, type WorkbookPort } from "./port";
+import { PortError } from "../sheet/errors";
+import type { WorkbookPort } from "./port/port";
 
 /**
  * Names the cells of a new sheet. Where one of the names is in use, all of them get the sheet's

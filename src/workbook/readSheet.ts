@@ -1,5 +1,6 @@
-import { cellOf, formatAddress, parseAddress, resize } from "./address";
-import type { CellBlock, WorkbookPort } from "./port";
+import { cellOf, formatAddress, parseAddress, resize } from "../sheet/address";
+import type { CellBlock } from "../sheet/cells";
+import type { WorkbookPort } from "./port/port";
 
 /** Well below what a host reads at once. */
 const CELLS_AT_ONCE = 200_000;

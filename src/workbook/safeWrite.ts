@@ -7,10 +7,11 @@ import {
   resize,
   sameSheet,
   type CellRange,
-} from "./address";
-import { checkBlock, toInputs, type CellBlockInput } from "./cellInput";
-import type { CellBlock, CellInput, WorkbookPort } from "./port";
-import { PortError } from "./port";
+} from "../sheet/address";
+import { checkBlock, toInputs, type CellBlockInput } from "../sheet/cellInput";
+import type { CellBlock, CellInput } from "../sheet/cells";
+import type { WorkbookPort } from "./port/port";
+import { PortError } from "../sheet/errors";
 
 /** Enough to name in a question; the count says how many there are. */
 const NAMED_CELLS = 5;

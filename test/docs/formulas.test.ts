@@ -1,6 +1,6 @@
 import { showExample } from "../../scripts/docs/examplesSection";
 import { catalog } from "../../src/catalog";
-import { parseAddressOn } from "../../src/workbook/address";
+import { parseAddressOn } from "../../src/sheet/address";
 import { mismatch } from "../support";
 import { startWorkbench } from "../twin/univer";
 import { markdownFiles, readText, tablesOf, type MarkdownTable } from "./markdown";

@@ -1,4 +1,4 @@
-import type { CellInput } from "../../src/workbook/port";
+import type { CellInput } from "../../src/sheet/cells";
 import { useBrowser } from "./browserTests";
 import { openView, type PaneDriver } from "./paneDriver";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { DIST, refreshDist } from "../../scripts/workbench/dist";
 import { serveFolder, type StaticServer } from "../../scripts/workbench/server";
-import type { CellBlock, CellValue } from "../../src/workbook/port";
+import type { CellBlock, CellValue } from "../../src/sheet/cells";
 
 const RESULTS = path.join(__dirname, "../../test-results");
 const CHROME = process.env.CHROME_PATH ?? "/usr/bin/chromium";

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 
 type Asked = Exclude<keyof WorkbookPort, "capabilities" | "onChange" | "onSelection">;
 

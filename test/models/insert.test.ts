@@ -2,8 +2,9 @@ import { models } from "../../src/models";
 import { layoutModel } from "../../src/models/layout/layoutModel";
 import { insertModel } from "../../src/workbook/insertModel";
 import { areaAddress } from "../../src/workbook/fillSheet";
-import { createMemoryPort } from "../../src/workbook/memoryPort";
-import { PortError, type WorkbookPort } from "../../src/workbook/port";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import { PortError } from "../../src/sheet/errors";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { cellsOf } from "./support";
 
 const [breakeven, shell] = models;

@@ -1,7 +1,8 @@
 import type { Model } from "../../src/models";
 import { layoutModel, type LayoutOptions } from "../../src/models/layout/layoutModel";
-import type { Area, AreaStyle, ModelSheet, SheetCell } from "../../src/models/sheet";
-import type { CellBlock, CellValue, WorkbookPort } from "../../src/workbook/port";
+import type { Area, AreaStyle, ModelSheet, SheetCell } from "../../src/sheet/draft";
+import type { CellBlock, CellValue } from "../../src/sheet/cells";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { insertModel } from "../../src/workbook/insertModel";
 import { areaAddress } from "../../src/workbook/fillSheet";
 

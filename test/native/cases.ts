@@ -1,7 +1,7 @@
 import { catalog } from "../../src/catalog";
 import type { Derivation } from "../../src/catalog/analysis/derivation";
 import type { FunctionDefinition } from "../../src/catalog/define";
-import { padRows, type Sheet, type SheetCell } from "../../src/models/sheet";
+import { padRows, type Sheet, type SheetCell } from "../../src/sheet/draft";
 import { planTwin } from "../../src/models/twin/plan";
 import { twinBlock } from "../../src/models/twin/twinBlock";
 import type { TwinBlock } from "../../src/models/twin/types";

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { CalcError } from "../../src/core/errors";
-import { toXlsx } from "../../src/models/xlsx";
+import { toXlsx } from "../../src/sheet/files/xlsx";
 import { compareBlock, type Comparison } from "../twin/compare";
 import { edgeArguments, randomArguments, seeded, type Random } from "../twin/randomArguments";
 import { withoutLabels } from "../twin/withoutLabels";

@@ -1,7 +1,7 @@
 import { models } from "../../src/models";
-import type { Sheet } from "../../src/models/sheet";
-import { toXlsx } from "../../src/models/xlsx";
-import type { CellValue } from "../../src/workbook/port";
+import type { Sheet } from "../../src/sheet/draft";
+import { toXlsx } from "../../src/sheet/files/xlsx";
+import type { CellValue } from "../../src/sheet/cells";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { OpenModel } from "../models/support";
 import { startWorkbench } from "../twin/univer";

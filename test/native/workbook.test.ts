@@ -1,5 +1,5 @@
-import { toXlsx } from "../../src/models/xlsx";
-import { parseAddress } from "../../src/workbook/address";
+import { toXlsx } from "../../src/sheet/files/xlsx";
+import { parseAddress } from "../../src/sheet/address";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { LAST, writeModel } from "../twin/model";
 import { startWorkbench } from "../twin/univer";

@@ -1,6 +1,6 @@
 import type { Parameter } from "../../src/catalog/define";
 import { readCells } from "../../src/taskpane/functions/cellReader";
-import { createMemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 
 const NUMBER: Parameter = { kind: "number", unit: "MW", description: "" };
 const SERIES: Parameter = { kind: "series", unit: "MW", description: "", blanks: "skip" };

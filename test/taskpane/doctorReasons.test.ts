@@ -1,9 +1,9 @@
-import { scanWorkbook, type SheetScan } from "../../src/commands/scanWorkbook";
+import { scanWorkbook, type SheetScan } from "../../src/doctor/scanWorkbook";
 import { sentence } from "../../src/taskpane/doctor/doctorView";
 import { createReasons } from "../../src/taskpane/doctor/reasons";
 import { headline } from "../../src/taskpane/doctor/sheetList";
-import { formatAddress } from "../../src/workbook/address";
-import { describeOverHosts, type DoctorHost } from "./doctorHosts";
+import { formatAddress } from "../../src/sheet/address";
+import { describeOverHosts, type DoctorHost } from "../doctor/hosts";
 
 const silent = (): void => undefined;
 

@@ -1,7 +1,7 @@
 import { explainCall, readCell, type ExplainedCall } from "../../src/taskpane/explain/explanation";
 import { gridOver, lineOver } from "../../src/taskpane/explain/sensitivity";
 import { movableArguments, solveFor, solveFormula } from "../../src/taskpane/explain/solve";
-import { createMemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 
 async function explained(formula: string): Promise<ExplainedCall> {
   const port = createMemoryPort({ sheets: ["Plan", "Other sheet"], evaluate: () => 0 });

@@ -6,8 +6,8 @@ import {
   type ExplainedCall,
   type ExplainedCell,
 } from "../../src/taskpane/explain/explanation";
-import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
-import type { CellValue } from "../../src/workbook/port";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
+import type { CellValue } from "../../src/sheet/cells";
 
 function workbook(cells: Readonly<Record<string, CellValue>>): MemoryPort {
   const port = createMemoryPort({ sheets: ["Plan", "Site data"], evaluate: () => 7 });

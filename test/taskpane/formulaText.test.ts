@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { formulaText } from "../../src/taskpane/functions/formulaText";
-import { NAMESPACE } from "../../src/workbook/namespace";
+import { NAMESPACE } from "../../src/formula/namespace";
 import type { Input } from "../../src/taskpane/functions/input";
 
 const OMITTED: Input = { kind: "omitted" };

@@ -3,7 +3,7 @@ import { catalog } from "../../src/catalog";
 import { createFunctionsView } from "../../src/taskpane/functions/functionsView";
 import { DATA_VERSION } from "../../src/presets/version";
 import { storedVersion } from "../../src/workbook/dataVersion";
-import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 import { eventually, paneFor, type TestPane } from "./paneFor";
 
 interface Shown {

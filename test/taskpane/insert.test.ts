@@ -1,6 +1,6 @@
 import { insertFormula, type Insertion } from "../../src/taskpane/functions/insert";
 import type { Question } from "../../src/taskpane/frame/dialog";
-import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 
 const FORMULA = "=WATT.HASHCOST(17.5,0.045)";
 

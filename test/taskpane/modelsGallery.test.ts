@@ -9,7 +9,7 @@ import {
 import { progressText } from "../../src/taskpane/models/insertion";
 import { tickers } from "../../src/presets/companies";
 import { insertModel } from "../../src/workbook/insertModel";
-import { createMemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 
 /** Only the names of a model's sheets matter here. */
 function sheetsNamed(...names: string[]): Parameters<typeof plannedSheets>[0] {

@@ -3,8 +3,8 @@ import { models } from "../../src/models";
 import { DATA_VERSION } from "../../src/presets/version";
 import { createModelsView } from "../../src/taskpane/models/modelsView";
 import { storedVersion } from "../../src/workbook/dataVersion";
-import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
-import type { CellValue } from "../../src/workbook/port";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
+import type { CellValue } from "../../src/sheet/cells";
 import { eventually, paneFor, type TestPane } from "./paneFor";
 
 interface Shown {

@@ -3,7 +3,7 @@ import { createStatusLine } from "../../src/taskpane/frame/status";
 import { taskRunner } from "../../src/taskpane/frame/tasks";
 import type { Question } from "../../src/taskpane/frame/dialog";
 import type { Pane } from "../../src/taskpane/frame/pane";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 
 export interface TestPane extends Pane {
   /** What the user was asked. */

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { createStatusLine } from "../../src/taskpane/frame/status";
 import { taskRunner, type Perform } from "../../src/taskpane/frame/tasks";
-import { PortError } from "../../src/workbook/port";
+import { PortError } from "../../src/sheet/errors";
 
 function run(): {
   perform: Perform;

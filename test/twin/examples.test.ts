@@ -1,7 +1,7 @@
 import { catalog } from "../../src/catalog";
 import { derive, type Derivation } from "../../src/catalog/analysis/derivation";
 import { CalcError } from "../../src/core/errors";
-import { padRows } from "../../src/models/sheet";
+import { padRows } from "../../src/sheet/draft";
 import { elementsOf } from "../../src/models/twin/elements";
 import { planTwin } from "../../src/models/twin/plan";
 import { twinCall } from "../../src/models/twin/twinCall";

@@ -1,5 +1,6 @@
-import { parseAddress } from "../../src/workbook/address";
-import type { CellInput, WorkbookPort } from "../../src/workbook/port";
+import { parseAddress } from "../../src/sheet/address";
+import type { CellInput } from "../../src/sheet/cells";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { writePatches } from "../../src/workbook/twin/patches";
 
 /* A sheet with formulas of the add-in in all the ways they occur. */

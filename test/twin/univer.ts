@@ -1,6 +1,6 @@
 import { catalog } from "../../src/catalog";
 import { toMetadata } from "../../src/catalog/metadata";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import type { FunctionsMetadata } from "../../src/workbench/runtime/metadata";
 import { loadHeadless } from "../workbench/headless";
 

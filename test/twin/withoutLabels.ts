@@ -1,4 +1,4 @@
-import type { SheetCell } from "../../src/models/sheet";
+import type { SheetCell } from "../../src/sheet/draft";
 import type { TwinBlock } from "../../src/models/twin/types";
 
 /** The cells that compute: labels and notes take most of the time and are not what is compared. */

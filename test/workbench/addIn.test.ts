@@ -1,7 +1,8 @@
-import { padRows } from "../../src/models/sheet";
+import { padRows } from "../../src/sheet/draft";
 import { catalog } from "../../src/catalog";
 import type { ExampleArgument } from "../../src/catalog/define";
-import type { CellInput, CellValue, WorkbookPort } from "../../src/workbook/port";
+import type { CellInput, CellValue } from "../../src/sheet/cells";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { placeSheet } from "../../src/workbench/page/placeSheet";
 import type { FormulaArgument } from "../../src/workbench/runtime/arguments";
 import type { CallableFunction } from "../../src/workbench/runtime/call";

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { eventually } from "../workbook/contractSupport";
 import { METADATA, fixture } from "./fixture";
 import { loadHeadless } from "./headless";

@@ -41,7 +41,7 @@ function build(file: string): void {
     bundle: true,
     platform: "node",
     format: "cjs",
-    external: [path.join(ROOT, "src/workbook/*")],
+    external: ["sheet", "formula", "workbook"].map((room) => path.join(ROOT, `src/${room}/*`)),
     logLevel: "error",
   });
   renameSync(unfinished, file);

@@ -1,4 +1,5 @@
-import type { CellInput, WorkbookPort } from "../../src/workbook/port";
+import type { CellInput } from "../../src/sheet/cells";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { describeCells } from "./contractCells";
 import { describeDocument } from "./contractDocument";
 import { describeEvents } from "./contractEvents";

@@ -1,5 +1,5 @@
-import { hasFormula, toInputs } from "../../src/workbook/cellInput";
-import type { CellInput } from "../../src/workbook/port";
+import { hasFormula, toInputs } from "../../src/sheet/cellInput";
+import type { CellInput } from "../../src/sheet/cells";
 import type { ContractSetting } from "./contract";
 import { expectRefusal } from "./contractSupport";
 

@@ -1,4 +1,4 @@
-import { contains, parseAddress } from "../../src/workbook/address";
+import { contains, parseAddress } from "../../src/sheet/address";
 import type { ContractSetting } from "./contract";
 import { eventually, settle } from "./contractSupport";
 

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../../src/workbook/port";
+import type { ChartSpec } from "../../src/workbook/port/port";
 import type { ContractSetting } from "./contract";
 import { expectRefusal } from "./contractSupport";
 

@@ -1,4 +1,4 @@
-import { quoteSheet } from "../../src/workbook/address";
+import { quoteSheet } from "../../src/sheet/address";
 import type { ContractSetting } from "./contract";
 import { expectRefusal } from "./contractSupport";
 

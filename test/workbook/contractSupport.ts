@@ -1,4 +1,4 @@
-import { PortError } from "../../src/workbook/port";
+import { PortError } from "../../src/sheet/errors";
 
 /** Expects a refusal with its reason, and a whole sentence for the user. */
 export async function expectRefusal(

@@ -1,5 +1,5 @@
-import { toPortError } from "../../src/workbook/excelErrors";
-import { PortError } from "../../src/workbook/port";
+import { toPortError } from "../../src/workbook/excel/errors";
+import { PortError } from "../../src/sheet/errors";
 
 test.each([
   ["InvalidOperationInCellEditMode", "editing", "Finish it with Enter or Esc"],

@@ -1,5 +1,6 @@
-import { createExcelPort } from "../../src/workbook/excelPort";
-import type { PortError, WorkbookPort } from "../../src/workbook/port";
+import { createExcelPort } from "../../src/workbook/excel/excelPort";
+import type { PortError } from "../../src/sheet/errors";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 import { eventually, settle } from "./contractSupport";
 import { installFakeExcel, type FakeExcel } from "./fakeExcel/install";
 

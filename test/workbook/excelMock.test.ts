@@ -1,6 +1,6 @@
 import { OfficeMockObject } from "office-addin-mock";
-import { createExcelPort } from "../../src/workbook/excelPort";
-import type { WorkbookPort } from "../../src/workbook/port";
+import { createExcelPort } from "../../src/workbook/excel/excelPort";
+import type { WorkbookPort } from "../../src/workbook/port/port";
 
 /**
  * Microsoft's own mock as a second judge beside the fake: a property that was not loaded and synced

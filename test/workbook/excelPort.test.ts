@@ -1,5 +1,5 @@
-import { createExcelPort } from "../../src/workbook/excelPort";
-import type { PortError } from "../../src/workbook/port";
+import { createExcelPort } from "../../src/workbook/excel/excelPort";
+import type { PortError } from "../../src/sheet/errors";
 import { describeWorkbookPort } from "./contract";
 import { installFakeExcel, type FakeExcel } from "./fakeExcel/install";
 

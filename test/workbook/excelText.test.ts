@@ -1,5 +1,5 @@
-import { toExcel } from "../../src/workbook/excelText";
-import type { CellInput } from "../../src/workbook/port";
+import { toExcel } from "../../src/workbook/excel/text";
+import type { CellInput } from "../../src/sheet/cells";
 
 test.each<[CellInput, CellInput]>([
   [null, null],

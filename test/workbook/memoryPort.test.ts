@@ -1,6 +1,6 @@
-import { parseAddress, quoteSheet } from "../../src/workbook/address";
-import { createMemoryPort } from "../../src/workbook/memoryPort";
-import type { FormulaContext } from "../../src/workbook/memoryBook";
+import { parseAddress, quoteSheet } from "../../src/sheet/address";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import type { FormulaContext } from "../../src/workbook/memory/book";
 import { describeWorkbookPort } from "./contract";
 import { tinyFormula } from "./tinyFormulas";
 

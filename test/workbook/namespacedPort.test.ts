@@ -1,5 +1,5 @@
-import { createMemoryPort } from "../../src/workbook/memoryPort";
-import { namespacedPort } from "../../src/workbook/namespacedPort";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import { namespacedPort } from "../../src/workbook/port/namespacedPort";
 
 const CASES = [
   ["=WATT.HASHCOST(1,2)", "=WATTDEV.HASHCOST(1,2)"],

@@ -1,4 +1,4 @@
-import { createMemoryPort, type MemoryPort } from "../../src/workbook/memoryPort";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 import { freePlace, occupied, usedPart, writeSafely } from "../../src/workbook/safeWrite";
 
 let port: MemoryPort;

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/workbook/port";
+import type { CellValue } from "../../src/sheet/cells";
 
 /**
  * The three formulas of the contract suite (`=A1*2`, `=A1+B1`, `=NA()`, and `=A1`), enough to see

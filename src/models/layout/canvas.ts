@@ -1,5 +1,5 @@
 import type { ModelSource } from "../describe";
-import type { AreaStyle, ModelSheet, Place, SheetCell, SheetChart } from "../sheet";
+import type { AreaStyle, ModelSheet, Place, SheetCell, SheetChart } from "../../sheet/draft";
 import { LOOKS, rowOf, type Look } from "./looks";
 
 /** What the sheets of one model share while they are laid out. */

@@ -1,5 +1,5 @@
 import type { Block, Model, SheetDescription } from "../describe";
-import { padRows, type ModelSheet, type SheetCell, type SheetChart } from "../sheet";
+import { padRows, type ModelSheet, type SheetCell, type SheetChart } from "../../sheet/draft";
 import { look, newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "./canvas";
 import { addChart, addNotes, addSources } from "./foot";
 import { addLines } from "./lines";

@@ -1,6 +1,6 @@
 import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
 import { guarded } from "../guarded";
-import type { SheetCell } from "../sheet";
+import type { SheetCell } from "../../sheet/draft";
 import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
 import { CHECK_FORMAT, formatOf, rowOf, unitText } from "./looks";
 import { inColumn } from "./references";

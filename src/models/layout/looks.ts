@@ -1,6 +1,6 @@
 import type { Unit } from "../../core/units";
-import { sheetFormat, withBrackets } from "../numberFormats";
-import type { Area, AreaStyle } from "../sheet";
+import { sheetFormat, withBrackets } from "../../sheet/numberFormats";
+import type { Area, AreaStyle } from "../../sheet/draft";
 
 /* How the parts of a ready sheet look, by the habits of the trade. */
 

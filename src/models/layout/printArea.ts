@@ -1,4 +1,4 @@
-import type { Area, SheetCell } from "../sheet";
+import type { Area, SheetCell } from "../../sheet/draft";
 
 /** What a formula's result may need; its length is not known before it is computed. */
 const FORMULA_TEXT = 90;

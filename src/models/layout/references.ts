@@ -1,5 +1,5 @@
-import { fixedArea, fixedCell } from "../a1";
-import type { Place } from "../sheet";
+import { fixedArea, fixedCell } from "../../sheet/a1";
+import type { Place } from "../../sheet/draft";
 
 /* Keys in braces, and the addresses that take their place. */
 

@@ -1,6 +1,6 @@
 import type { Column, GridBlock, SpillBlock, TableBlock } from "../describe";
 import { guarded } from "../guarded";
-import type { SheetCell } from "../sheet";
+import type { SheetCell } from "../../sheet/draft";
 import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
 import { formatOf, rowOf, unitText } from "./looks";
 import { rewrite, type Reference } from "./references";

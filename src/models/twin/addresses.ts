@@ -1,6 +1,6 @@
 import { substitute } from "../../catalog/formula/formula";
 import type { FormulaReference } from "../../catalog/formula/tokens";
-import { cellName, fixedArea, fixedCell } from "../a1";
+import { cellName, fixedArea, fixedCell } from "../../sheet/a1";
 import type { Place } from "./types";
 
 export type Places = ReadonlyMap<string, Place>;

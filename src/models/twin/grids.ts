@@ -2,9 +2,9 @@ import type { ArgumentLine, Schedule, SeriesCells } from "../../catalog/analysis
 import { columnText } from "../../catalog/analysis/explainTable";
 import { plainCell, toBlock } from "../../catalog/cells";
 import type { SeriesParameter } from "../../catalog/define";
-import { fixedArea, fixedCell } from "../a1";
-import { sheetFormat } from "../numberFormats";
-import { addRow, nextRow, type Draft, type SheetCell } from "../sheet";
+import { fixedArea, fixedCell } from "../../sheet/a1";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { addRow, nextRow, type Draft, type SheetCell } from "../../sheet/draft";
 import { addressed } from "./addresses";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
 import { cellArea, format, look, rowArea } from "./looks";

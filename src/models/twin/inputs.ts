@@ -1,9 +1,9 @@
 import { argumentText } from "../../catalog/analysis/explainTable";
 import type { ArgumentLine } from "../../catalog/analysis/derivation";
 import type { Parameter } from "../../catalog/define";
-import { fixedCell } from "../a1";
-import { sheetFormat } from "../numberFormats";
-import { addRow, nextRow, textCell, type Draft, type SheetCell } from "../sheet";
+import { fixedCell } from "../../sheet/a1";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { addRow, nextRow, textCell, type Draft, type SheetCell } from "../../sheet/draft";
 import { inputCheck } from "./inputChecks";
 import { cellArea, format, look } from "./looks";
 import type { Link, Place, TwinArgument } from "./types";

@@ -1,4 +1,4 @@
-import type { Area, AreaStyle, Draft } from "../sheet";
+import type { Area, AreaStyle, Draft } from "../../sheet/draft";
 
 /* How the parts of a copy look: inputs blue on yellow, links green, headings bold. */
 

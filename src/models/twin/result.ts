@@ -3,9 +3,16 @@ import { errorText, formulaText } from "../../catalog/analysis/explainTable";
 import type { Cell } from "../../catalog/define";
 import type { Grid } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
-import { fixedArea, fixedCell } from "../a1";
-import { sheetFormat } from "../numberFormats";
-import { addRow, nextRow, textCell, type Area, type Draft, type SheetCell } from "../sheet";
+import { fixedArea, fixedCell } from "../../sheet/a1";
+import { sheetFormat } from "../../sheet/numberFormats";
+import {
+  addRow,
+  nextRow,
+  textCell,
+  type Area,
+  type Draft,
+  type SheetCell,
+} from "../../sheet/draft";
 import { addressed, type Places } from "./addresses";
 import { COMPLAINT } from "./inputChecks";
 import { cellArea, format, look } from "./looks";

@@ -1,4 +1,4 @@
-import { addRow, nextRow, textCell, type Draft } from "../sheet";
+import { addRow, nextRow, textCell, type Draft } from "../../sheet/draft";
 import { cellArea, look, rowArea } from "./looks";
 import type { TwinRequest } from "./types";
 

@@ -1,7 +1,7 @@
 import type { Derivation } from "../../catalog/analysis/derivation";
 import { formulaText } from "../../catalog/analysis/explainTable";
-import { sheetFormat } from "../numberFormats";
-import { addRow, newDraft, nextRow, type Draft } from "../sheet";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { addRow, newDraft, nextRow, type Draft } from "../../sheet/draft";
 import { addressed } from "./addresses";
 import { addSchedule, addSeries } from "./grids";
 import { addInputs } from "./inputs";

@@ -1,6 +1,6 @@
-import { cellName } from "../a1";
-import { sheetFormat } from "../numberFormats";
-import { addRow, newDraft, nextRow, type Area, type Draft } from "../sheet";
+import { cellName } from "../../sheet/a1";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { addRow, newDraft, nextRow, type Area, type Draft } from "../../sheet/draft";
 import { elementsOf, type Elements } from "./elements";
 import { keptBlock } from "./keptBlock";
 import { format } from "./looks";

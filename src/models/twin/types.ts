@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import type { Unit } from "../../core/units";
-import type { Area, AreaStyle, SheetCell } from "../sheet";
+import type { Area, AreaStyle, SheetCell } from "../../sheet/draft";
 
 /** Where an input of the copy gets its value from; Excel text without "=". */
 export interface Link {

@@ -1,4 +1,4 @@
-import type { Area, AreaStyle, SheetCell } from "../../models/sheet";
+import type { Area, AreaStyle, SheetCell } from "../../sheet/draft";
 
 /** Where the top left cell of a block goes, counted from 0 within its sheet. */
 export interface Position {

@@ -1,9 +1,9 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { readArguments } from "../../catalog/evaluate";
 import type { Unit } from "../../core/units";
-import { fixedCell } from "../../models/a1";
-import { sheetFormat } from "../../models/numberFormats";
-import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { fixedCell } from "../../sheet/a1";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { findField } from "../../presets/fields";
 import type { Figure } from "../../presets/types";
 import { numberFormat } from "../functions/numberFormats";

@@ -7,7 +7,7 @@ import type { Pane } from "../frame/pane";
 import { contractList } from "./contractList";
 import { factsOf, labelOf, words, type Facts } from "./facts";
 import { figureTable } from "./figureTable";
-import { folded, listOf } from "./parts";
+import { folded, listOf } from "../frame/parts";
 
 export interface CardOptions {
   readonly pane: Pane;

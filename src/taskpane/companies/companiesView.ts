@@ -9,7 +9,7 @@ import { createCompsPanel } from "./compsPanel";
 import { createDataNotice } from "./dataNotice";
 import { createFactPanel } from "./factPanel";
 import { VINTAGE_LABELS } from "./facts";
-import { select } from "./parts";
+import { select } from "../frame/parts";
 import { createPicker } from "./picker";
 import type { Panel, Session } from "./session";
 import { createTeamPanel } from "./teamPanel";

@@ -2,7 +2,7 @@ import type { Figure } from "../../presets/types";
 import { element, fill } from "../frame/dom";
 import { compareCompanies, type ComparedField } from "./compare";
 import { amount, provenance } from "./figureTable";
-import { select } from "./parts";
+import { select } from "../frame/parts";
 import type { Panel, Session } from "./session";
 
 /** Two of the picked companies side by side. */

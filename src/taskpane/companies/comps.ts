@@ -1,5 +1,5 @@
-import { fixedArea } from "../../models/a1";
-import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { fixedArea } from "../../sheet/a1";
+import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { figure } from "../../presets/companies";
 import { findField, type FieldName } from "../../presets/fields";
 import { DATA_VERSION } from "../../presets/version";

@@ -1,10 +1,10 @@
 import { FIELDS, type FieldName } from "../../presets/fields";
-import { findTeamTable } from "../../workbook/teamTable";
+import { findTeamTable } from "../../workbook/team/table";
 import { element, fill } from "../frame/dom";
 import type { Position } from "./block";
 import { compsBlock, type As } from "./comps";
 import { KEY_FIELDS } from "./facts";
-import { checkbox, folded, listOf, radioGroup } from "./parts";
+import { checkbox, folded, listOf, radioGroup } from "../frame/parts";
 import { cautions } from "./notes";
 import type { Panel, Session } from "./session";
 import { createTargetChoice } from "./targetChoice";

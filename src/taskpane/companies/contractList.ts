@@ -4,7 +4,7 @@ import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { contractFacts, type ContractFacts } from "./contractFacts";
 import { shownValue } from "./facts";
-import { folded, sourceLink } from "./parts";
+import { folded, sourceLink } from "../frame/parts";
 
 /** The contracts of a company, folded away; null where there are none. */
 export function contractList(pane: Pane, ticker: string): HTMLElement | null {

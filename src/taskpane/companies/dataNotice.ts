@@ -10,7 +10,7 @@ import type { Pane } from "../frame/pane";
 import { counted } from "../../core/counted";
 import { labelOf, shownValue } from "./facts";
 import { findField } from "../../presets/fields";
-import { folded, listOf } from "./parts";
+import { folded, listOf } from "../frame/parts";
 
 /** Shows which figures of the workbook have changed since it was built; changes nothing. */
 export function createDataNotice(pane: Pane): HTMLElement {

@@ -2,7 +2,7 @@ import type { Company } from "../../presets/types";
 import { element } from "../frame/dom";
 import type { As } from "./comps";
 import { factSheetBlock } from "./factSheet";
-import { radioGroup } from "./parts";
+import { radioGroup } from "../frame/parts";
 import type { Panel, Session } from "./session";
 import { createTargetChoice } from "./targetChoice";
 

@@ -1,4 +1,4 @@
-import { textCell, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { companyFacts } from "../../catalog/companies/companyFacts";
 import { contracts as contractsFunction } from "../../catalog/companies/contracts";
 import type { Table } from "../../catalog/define";

@@ -3,7 +3,7 @@ import type { Figure, Reading } from "../../presets/types";
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { labelOf, shownValue, words } from "./facts";
-import { sourceLink } from "./parts";
+import { sourceLink } from "../frame/parts";
 
 /** Figures with basis, day and confidence under each value, and its source beside. */
 export function figureTable(

@@ -1,7 +1,7 @@
-import { literalText } from "../functions/literals";
-import { NAMESPACE } from "../../workbook/namespace";
+import { literalText } from "../../formula/literals";
+import { NAMESPACE } from "../../formula/namespace";
 import type { VintageChoice } from "../../presets/types";
-import { TEAM_REFERENCE } from "../../workbook/teamTable";
+import { TEAM_REFERENCE } from "../../workbook/team/table";
 
 /** Which figures a formula takes. */
 export interface Choice {

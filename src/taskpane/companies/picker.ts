@@ -3,7 +3,7 @@ import type { Company } from "../../presets/types";
 import { element, fill, newId } from "../frame/dom";
 import { icon } from "../frame/icons";
 import { searchCompanies, words } from "./facts";
-import { checkbox } from "./parts";
+import { checkbox } from "../frame/parts";
 
 /** The search box and the companies that fit it, each to be picked. */
 export interface Picker {

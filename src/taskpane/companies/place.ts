@@ -1,7 +1,7 @@
-import { padRows, type AreaStyle, type SheetCell } from "../../models/sheet";
-import { formatAddress, parseAddress, resize, type CellRange } from "../../workbook/address";
-import type { RangeStyle, WorkbookPort } from "../../workbook/port";
-import { PortError } from "../../workbook/port";
+import { padRows, type AreaStyle, type SheetCell } from "../../sheet/draft";
+import { formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import type { RangeStyle, WorkbookPort } from "../../workbook/port/port";
+import { PortError } from "../../sheet/errors";
 import { stampData } from "../../workbook/dataVersion";
 import { occupied, writeSafely, type Occupied } from "../../workbook/safeWrite";
 import type { Question } from "../frame/dialog";

@@ -2,7 +2,7 @@ import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import { isPortError } from "../frame/tasks";
 import type { BlockBuilder } from "./block";
-import { radioGroup } from "./parts";
+import { radioGroup } from "../frame/parts";
 import { placeBlock, previewPlace, type Target } from "./place";
 import type { Session } from "./session";
 

@@ -1,5 +1,5 @@
-import { toCsvFile, toJsonFile } from "../../workbook/teamFile";
-import type { TeamRow } from "../../workbook/teamRows";
+import { toCsvFile, toJsonFile } from "../../workbook/team/file";
+import type { TeamRow } from "../../workbook/team/rows";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";

@@ -1,13 +1,13 @@
 import { stampData } from "../../workbook/dataVersion";
-import { readTeamFile } from "../../workbook/teamFile";
-import { planMerge, type Merge } from "../../workbook/teamMerge";
-import type { CheckedRows, TeamRow } from "../../workbook/teamRows";
-import { addTeamTable } from "../../workbook/teamTable";
+import { readTeamFile } from "../../workbook/team/file";
+import { planMerge, type Merge } from "../../workbook/team/merge";
+import type { CheckedRows, TeamRow } from "../../workbook/team/rows";
+import { addTeamTable } from "../../workbook/team/table";
 import { element, newId } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { findCompany } from "../../presets/companies";
 import { counted } from "../../core/counted";
-import type { TeamState } from "./teamPanel";
+import type { TeamState } from "./teamState";
 
 /** Reads a file of figures into the team's table, or makes the table from it. */
 export function importControl(state: TeamState): HTMLElement {

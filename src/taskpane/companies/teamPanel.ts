@@ -1,16 +1,19 @@
-import { parseAddress } from "../../workbook/address";
-import { PortError, type TableInfo, type WorkbookPort } from "../../workbook/port";
-import { rewrite, findUnpointed } from "../../workbook/teamFormulas";
-import { addTeamTable, findTeamTable, presetRows, readTeamTable } from "../../workbook/teamTable";
-import type { CheckedRows, TeamRow } from "../../workbook/teamRows";
+import { parseAddress } from "../../sheet/address";
+import { PortError } from "../../sheet/errors";
+import type { TableInfo } from "../../sheet/cells";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { rewrite, findUnpointed } from "../../workbook/team/formulas";
+import { addTeamTable, findTeamTable, presetRows, readTeamTable } from "../../workbook/team/table";
+import type { CheckedRows, TeamRow } from "../../workbook/team/rows";
 import { stampData } from "../../workbook/dataVersion";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { counted } from "../../core/counted";
-import { listOf } from "./parts";
+import { listOf } from "../frame/parts";
 import type { Panel, Session } from "./session";
 import { exportButtons } from "./teamExport";
+import type { TeamState } from "./teamState";
 import { importControl, mergeRows } from "./teamImport";
 
 /** The team's own table of figures: make it, point formulas at it, take it out and in. */
@@ -40,13 +43,6 @@ export function createTeamPanel(session: Session): Panel {
 const WHAT_IT_IS =
   "Your own figures in an Excel table that travels with the workbook. Formulas that name it prefer " +
   "them to the presets.";
-
-export interface TeamState {
-  readonly session: Session;
-  readonly table: TableInfo | null;
-  readonly checked: CheckedRows | null;
-  refresh(): Promise<void>;
-}
 
 /** Whoever works here by keyboard stays here when the parts are made anew. */
 function replaceParts(holder: HTMLElement, made: readonly (HTMLElement | null)[]): void {

@@ -10,7 +10,7 @@ import type { GivenArgument } from "./calculation";
 import type { CompanyArgument } from "./companyArguments";
 import { labelOf, shownValue } from "./facts";
 import { provenance } from "./figureTable";
-import { select } from "./parts";
+import { select } from "../frame/parts";
 
 /** What one argument comes to: given, left out, or what is wrong with it. */
 export type ArgumentState = GivenArgument | null | { readonly problem: string };

@@ -1,10 +1,10 @@
 import type { FunctionDefinition } from "../../catalog/define";
-import { parseAddress } from "../../workbook/address";
-import type { NamedRange } from "../../workbook/port";
+import { parseAddress } from "../../sheet/address";
+import type { NamedRange } from "../../sheet/cells";
 import { element, fill } from "../frame/dom";
 import type { GivenArgument } from "./calculation";
 import { companyArguments, fillableFunctions } from "./companyArguments";
-import { folded, select } from "./parts";
+import { folded, select } from "../frame/parts";
 import type { Session } from "./session";
 import { createArgument, type ArgumentControl } from "./useArgument";
 

@@ -1,9 +1,9 @@
-import type { Command } from "../../commands/command";
-import { freezeFormulas } from "../../commands/freezeFormulas";
-import { backToWatt, convertToNative } from "../../commands/nativeFormulas";
-import { prepareForSharing, unprepare } from "../../commands/prepareForSharing";
-import { restoreFormulas } from "../../commands/restoreFormulas";
-import type { ShareForm } from "../../commands/shareNote";
+import type { Command } from "../../doctor/command";
+import { freezeFormulas } from "../../doctor/freezeFormulas";
+import { backToWatt, convertToNative } from "../../doctor/nativeFormulas";
+import { prepareForSharing, unprepare } from "../../doctor/prepareForSharing";
+import { restoreFormulas } from "../../doctor/restoreFormulas";
+import type { ShareForm } from "../../doctor/shareNote";
 import type { Pane } from "../frame/pane";
 import type { Outcome, Task } from "../frame/tasks";
 

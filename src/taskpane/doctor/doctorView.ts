@@ -1,10 +1,10 @@
-import { nativeSheets } from "../../commands/nativeFormulas";
+import { nativeSheets } from "../../doctor/nativeFormulas";
 import { recalculateAll } from "../../commands/recalculateAll";
-import { repairFormulas } from "../../commands/repairFormulas";
-import { countOf, scanWorkbook, type SheetScan } from "../../commands/scanWorkbook";
+import { repairFormulas } from "../../doctor/repairFormulas";
+import { countOf, scanWorkbook, type SheetScan } from "../../doctor/scanWorkbook";
 import { counted } from "../../core/counted";
-import { formulas, total } from "../../commands/words";
-import { frozenFormulas } from "../../workbook/doctorStore";
+import { formulas, total } from "../../doctor/reportWords";
+import { frozenFormulas } from "../../doctor/store";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";

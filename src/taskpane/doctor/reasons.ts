@@ -1,10 +1,10 @@
-import type { OurCell } from "../../commands/ourFormulas";
-import { formatAddress } from "../../workbook/address";
-import type { WorkbookPort } from "../../workbook/port";
-import { parseCalls } from "../../workbook/twin/parseCalls";
+import type { OurCell } from "../../doctor/ourFormulas";
+import { formatAddress } from "../../sheet/address";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { parseCalls } from "../../formula/parseCalls";
 import { errorSentence, explainCall } from "../explain/explanation";
 import { callsIn, createTracer, NAMES, type FoundCall, type Tracer } from "../explain/trace";
-import { sourceOf } from "../explain/values/source";
+import { sourceOf } from "../explain/source";
 
 /** Says why a cell shows what it shows. */
 export interface Reasons {

@@ -1,9 +1,9 @@
-import type { Command } from "../../commands/command";
-import { backToWatt } from "../../commands/nativeFormulas";
-import { restoreFormulas } from "../../commands/restoreFormulas";
-import type { ShareForm } from "../../commands/shareNote";
-import { formulas } from "../../commands/words";
-import { radioGroup } from "../companies/parts";
+import type { Command } from "../../doctor/command";
+import { backToWatt } from "../../doctor/nativeFormulas";
+import { restoreFormulas } from "../../doctor/restoreFormulas";
+import type { ShareForm } from "../../doctor/shareNote";
+import { formulas } from "../../doctor/reportWords";
+import { radioGroup } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";

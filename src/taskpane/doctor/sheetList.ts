@@ -1,8 +1,8 @@
-import type { OurCell } from "../../commands/ourFormulas";
-import type { SheetScan } from "../../commands/scanWorkbook";
+import type { OurCell } from "../../doctor/ourFormulas";
+import type { SheetScan } from "../../doctor/scanWorkbook";
 import { counted } from "../../core/counted";
-import { formulas } from "../../commands/words";
-import { formatAddress } from "../../workbook/address";
+import { formulas } from "../../doctor/reportWords";
+import { formatAddress } from "../../sheet/address";
 import { button } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Reasons } from "./reasons";

@@ -1,8 +1,8 @@
 import { ADDIN_VERSION } from "../../catalog/version";
 import { DATA_VERSION } from "../../presets/version";
 import { storedVersion } from "../../workbook/dataVersion";
-import { notedAddIn } from "../../workbook/doctorVersion";
-import type { WorkbookPort } from "../../workbook/port";
+import { notedAddIn } from "../../doctor/version";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { createDataNotice } from "../companies/dataNotice";
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";

@@ -1,5 +1,5 @@
-import type { WattCall } from "../../workbook/twin/parseCalls";
-import { select } from "../companies/parts";
+import type { WattCall } from "../../formula/parseCalls";
+import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";

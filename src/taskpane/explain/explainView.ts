@@ -1,5 +1,5 @@
-import { cellOf, formatAddress, parseAddress } from "../../workbook/address";
-import { checkbox } from "../companies/parts";
+import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
+import { checkbox } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { ExplainRequest, Pane, View } from "../frame/pane";

@@ -3,13 +3,14 @@ import { EXCEL_ERRORS } from "../../catalog/cells";
 import type { FunctionDefinition } from "../../catalog/define";
 import { CalcError } from "../../core/errors";
 import { elementsOf } from "../../models/twin/elements";
-import { cellOf, formatAddress, parseAddress } from "../../workbook/address";
-import { hasFormula } from "../../workbook/cellInput";
-import type { CellValue, WorkbookPort } from "../../workbook/port";
-import { parseCalls, soleCall, type WattCall } from "../../workbook/twin/parseCalls";
+import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
+import { hasFormula } from "../../sheet/cellInput";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { parseCalls, soleCall, type WattCall } from "../../formula/parseCalls";
 import { callsIn, createTracer, definitionOf, inExcelOrder, NAMES, sheetOf } from "./trace";
 import type { FoundCall, Input, Tracer } from "./trace";
-import { sourceOf } from "./values/source";
+import { sourceOf } from "./source";
 
 /** A cell whose formula calls the add-in. */
 export interface ExplainedCell {

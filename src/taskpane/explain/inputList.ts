@@ -4,7 +4,7 @@ import { element, type Child } from "../frame/dom";
 import type { ExplainedCall } from "./explanation";
 import type { Input, Origin } from "./trace";
 import { valueText } from "./valueText";
-import { isBlock } from "./values/value";
+import { isBlock } from "../../formula/evaluate/value";
 
 /** What the user can follow from an input. */
 export interface Follow {

@@ -1,4 +1,5 @@
-import { PortError, type WorkbookPort } from "../../workbook/port";
+import { PortError } from "../../sheet/errors";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { twinSheets } from "../../workbook/twin/records";
 import { writeTwin } from "../../workbook/twin/writeTwin";
 import type { Outcome } from "../frame/tasks";

@@ -1,7 +1,7 @@
 import { movable, resultAt, type Movable } from "../../catalog/analysis/oneArgument";
 import { interval } from "../../catalog/bounds";
 import type { NumberParameter } from "../../catalog/define";
-import type { Point } from "../pictures/plot/linePlot";
+import type { Point } from "../charts/plot/linePlot";
 import type { ExplainedCall } from "./explanation";
 
 const POINTS = 41;

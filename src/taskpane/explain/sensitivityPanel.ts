@@ -1,4 +1,4 @@
-import { select } from "../companies/parts";
+import { select } from "../frame/parts";
 import { element, fill } from "../frame/dom";
 import type { ExplainedCall } from "./explanation";
 import { movableArguments } from "./solve";

@@ -1,7 +1,7 @@
 import { element } from "../frame/dom";
-import { heatMap } from "../pictures/plot/heatMap";
-import { linePlot } from "../pictures/plot/linePlot";
-import { unitNumbers } from "../pictures/plot/words";
+import { heatMap } from "../charts/plot/heatMap";
+import { linePlot } from "../charts/plot/linePlot";
+import { unitNumbers } from "../charts/plot/words";
 import type { Unit } from "../../core/units";
 import { unitWord } from "../functions/display";
 import type { ExplainedCall } from "./explanation";

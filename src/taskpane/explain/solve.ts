@@ -3,11 +3,11 @@ import { numberArguments } from "../../catalog/analysis/oneArgument";
 import { EXCEL_ERRORS } from "../../catalog/cells";
 import { compile } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
-import { sameSheet } from "../../workbook/address";
+import { sameSheet } from "../../sheet/address";
 import { expressionText } from "../../workbook/twin/expressions";
-import { hasCall, textOf, type Piece } from "../../workbook/twin/parseCalls";
-import { literalText } from "../functions/literals";
-import { NAMESPACE } from "../../workbook/namespace";
+import { hasCall, textOf, type Piece } from "../../formula/parseCalls";
+import { literalText } from "../../formula/literals";
+import { NAMESPACE } from "../../formula/namespace";
 import type { ExplainedCall } from "./explanation";
 
 /** What is asked: the value of an argument at which the function gives the target. */

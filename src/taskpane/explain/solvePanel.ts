@@ -1,13 +1,13 @@
-import { cellOf, formatAddress, isOneCell, parseAddress } from "../../workbook/address";
+import { cellOf, formatAddress, isOneCell, parseAddress } from "../../sheet/address";
 import { freePlace, writeSafely } from "../../workbook/safeWrite";
-import { select } from "../companies/parts";
+import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";
 import { insertFormula } from "../functions/insert";
-import { parseNumber } from "../functions/literals";
-import { unitFormat } from "../../models/numberFormats";
+import { parseNumber } from "../../formula/literals";
+import { unitFormat } from "../../sheet/numberFormats";
 import type { ExplainedCall } from "./explanation";
 import { movableArguments, solveFor, solveFormula, type Question, type Solution } from "./solve";
 import type { Input } from "./trace";

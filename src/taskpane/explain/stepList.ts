@@ -4,7 +4,7 @@ import { CalcError } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import { element, formulaCode } from "../frame/dom";
 import { displayCell, unitWord } from "../functions/display";
-import { unitFormat } from "../../models/numberFormats";
+import { unitFormat } from "../../sheet/numberFormats";
 import { valueText } from "./valueText";
 
 /** The way from the inputs to the result: label, formula, value and unit of each step. */

@@ -2,19 +2,13 @@ import { catalog } from "../../catalog";
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { compile } from "../../catalog/evaluate";
 import { asCalcError, CalcError } from "../../core/errors";
-import { formatAddress, parseAddress, parseAddressOn } from "../../workbook/address";
-import { literalOf } from "../../workbook/twin/literals";
-import {
-  isCall,
-  soleCall,
-  textOf,
-  type Piece,
-  type WattCall,
-} from "../../workbook/twin/parseCalls";
+import { formatAddress, parseAddress, parseAddressOn } from "../../sheet/address";
+import { literalOf } from "../../formula/pieceLiterals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
 import { rangeOf } from "../../workbook/twin/precedents";
-import { evaluate } from "./values/expression";
-import type { CellSource } from "./values/source";
-import { NotTraceable, toValue, type Value } from "./values/value";
+import { evaluate } from "../../formula/evaluate/expression";
+import type { CellSource } from "../../formula/evaluate/source";
+import { NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
 
 const DEFINITIONS = new Map(catalog.map((definition) => [definition.name, definition]));
 

@@ -2,8 +2,8 @@ import { EXCEL_ERRORS } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import { displayCell, withUnit } from "../functions/display";
-import { unitFormat } from "../../models/numberFormats";
-import { isBlock, type Value } from "./values/value";
+import { unitFormat } from "../../sheet/numberFormats";
+import { isBlock, type Value } from "../../formula/evaluate/value";
 
 /** A value as people read it, with its unit: "45,416.67 USD/BTC", "TRUE", "3 x 2 cells". */
 export function valueText(value: Value, unit: Unit | ""): string {

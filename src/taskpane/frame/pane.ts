@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port/port";
 import type { Question } from "./dialog";
 import type { SelectionTracker } from "./selection";
 import type { StatusLine } from "./status";

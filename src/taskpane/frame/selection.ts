@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port/port";
 
 /** The selected range, known without asking the workbook again at each keystroke. */
 export interface SelectionTracker {

@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { ask } from "./dialog";
 import { element, fill } from "./dom";
 import type { Pane } from "./pane";

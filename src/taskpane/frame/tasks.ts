@@ -1,5 +1,5 @@
-import type { CommandReport } from "../../commands/command";
-import type { PortError } from "../../workbook/port";
+import type { CommandReport } from "../../doctor/command";
+import type { PortError } from "../../sheet/errors";
 import type { Notice, StatusLine, Tone } from "./status";
 
 export interface Outcome extends CommandReport {

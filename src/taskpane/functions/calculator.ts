@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../catalog/define";
-import { parseAddress } from "../../workbook/address";
-import type { NamedRange } from "../../workbook/port";
+import { parseAddress } from "../../sheet/address";
+import type { NamedRange } from "../../sheet/cells";
 import type { Pane } from "../frame/pane";
 import { isPortError } from "../frame/tasks";
 import { createAnswerer, type Answer, type FilledArgument } from "./answer";

@@ -1,7 +1,9 @@
 import { SPILL_LIMIT } from "../../catalog/broadcast";
 import type { Parameter } from "../../catalog/define";
-import { formatAddress, intersect, parseAddress } from "../../workbook/address";
-import { PortError, type CellValue, type WorkbookPort } from "../../workbook/port";
+import { formatAddress, intersect, parseAddress } from "../../sheet/address";
+import { PortError } from "../../sheet/errors";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../../workbook/port/port";
 
 /** A text such as "#1" in a cell is a text; only these are errors. */
 const EXCEL_ERRORS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../catalog/cells";
 import type { Cell } from "../../catalog/define";
 import type { Unit } from "../../core/units";
-import { isDate, isoDate } from "./dates";
+import { isDate, isoDate } from "../../sheet/dates";
 
 /** A rounding that changes a value by more than this share of it would mislead. */
 const ROUNDING = 0.005;

@@ -1,7 +1,7 @@
 import type { Example, ExampleArgument, FunctionDefinition } from "../../catalog/define";
 import type { Input } from "./input";
 import type { FilledArgument } from "./answer";
-import { constantText, literalText, type Constant } from "./literals";
+import { constantText, literalText, type Constant } from "../../formula/literals";
 
 /** An example's arguments as fields of the form would give them. */
 export function filledByExample(

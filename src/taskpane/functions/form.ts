@@ -1,7 +1,7 @@
-import { isOptional, type FunctionDefinition } from "../../catalog/define";
+import { isOptional } from "../../catalog/define";
 import { element } from "../frame/dom";
 import { createRepeated } from "./repeatedArguments";
-import { createRow, type Row, type RowOptions } from "./row";
+import { createRow, type FormOptions, type Row } from "./row";
 
 /** The inputs of one function: required ones first, the rest folded away. */
 export interface ArgumentForm {
@@ -13,12 +13,6 @@ export interface ArgumentForm {
   /** Shows the sentence at the argument it is about and nowhere else. */
   problem(argument: string | null, sentence: string): void;
   focus(): void;
-}
-
-export interface FormOptions extends RowOptions {
-  readonly definition: FunctionDefinition;
-  /** Finds the function whose arguments a repeating parameter takes. */
-  find(name: string): FunctionDefinition | undefined;
 }
 
 export function createForm(options: FormOptions): ArgumentForm {

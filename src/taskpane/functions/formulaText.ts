@@ -1,4 +1,4 @@
-import { NAMESPACE } from "../../workbook/namespace";
+import { NAMESPACE } from "../../formula/namespace";
 import type { Input } from "./input";
 import { onSheet } from "./references";
 

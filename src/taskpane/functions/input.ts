@@ -1,7 +1,13 @@
 import type { Parameter } from "../../catalog/define";
-import { isCellReference } from "../../workbook/address";
-import { dateFormula, dateSerial } from "./dates";
-import { constantText, literalText, parseConstant, parseNumber, type Constant } from "./literals";
+import { isCellReference } from "../../sheet/address";
+import { dateFormula, dateSerial } from "../../sheet/dates";
+import {
+  constantText,
+  literalText,
+  parseConstant,
+  parseNumber,
+  type Constant,
+} from "../../formula/literals";
 import { findName, resolveReference, type Reference, type References } from "./references";
 
 /** What a text typed or picked for an argument means. */

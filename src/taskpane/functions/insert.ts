@@ -7,9 +7,11 @@ import {
   parseAddress,
   resize,
   type CellRange,
-} from "../../workbook/address";
-import { toInputs } from "../../workbook/cellInput";
-import { PortError, type CellBlock, type CellInput, type WorkbookPort } from "../../workbook/port";
+} from "../../sheet/address";
+import { toInputs } from "../../sheet/cellInput";
+import { PortError } from "../../sheet/errors";
+import type { CellBlock, CellInput } from "../../sheet/cells";
+import type { WorkbookPort } from "../../workbook/port/port";
 import type { Question } from "../frame/dialog";
 import type { Outcome } from "../frame/tasks";
 

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "../../catalog/define";
-import { parseAddress } from "../../workbook/address";
+import { parseAddress } from "../../sheet/address";
 import { tryStampData } from "../../workbook/dataVersion";
 import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";

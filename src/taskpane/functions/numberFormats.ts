@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import type { Unit } from "../../core/units";
-import { unitFormat } from "../../models/numberFormats";
+import { unitFormat } from "../../sheet/numberFormats";
 
 /** The Excel number format of a function's result in the given unit. */
 export function numberFormat({ result }: FunctionDefinition, unit: Unit | null): string {

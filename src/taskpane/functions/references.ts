@@ -1,5 +1,5 @@
-import { formatAddress, formatCells, parseAddressOn, sameSheet } from "../../workbook/address";
-import type { NamedRange } from "../../workbook/port";
+import { formatAddress, formatCells, parseAddressOn, sameSheet } from "../../sheet/address";
+import type { NamedRange } from "../../sheet/cells";
 
 /** Where addresses without a sheet lie, and which names stand for cells. */
 export interface References {

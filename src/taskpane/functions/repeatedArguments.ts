@@ -1,8 +1,7 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { element, fill } from "../frame/dom";
-import type { FormOptions } from "./form";
 import { isTextual } from "./input";
-import { createRow, type Row } from "./row";
+import { createRow, type FormOptions, type Row } from "./row";
 
 /** The fields for the arguments of another function, once that function is named. */
 export interface RepeatedArguments {

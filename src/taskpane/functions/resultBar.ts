@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "../../catalog/define";
-import { cellOf, formatAddress, parseAddress } from "../../workbook/address";
+import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { button, setEnabled } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../catalog/define";
+import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { createField, type Field } from "./field";
 
 /** One argument of the form. */
@@ -15,6 +15,12 @@ export interface RowOptions {
   onCommit(row: Row): void;
   /** The user wants the cells selected in the sheet. */
   onPick(row: Row): void;
+}
+
+export interface FormOptions extends RowOptions {
+  readonly definition: FunctionDefinition;
+  /** Finds the function whose arguments a repeating parameter takes. */
+  find(name: string): FunctionDefinition | undefined;
 }
 
 export function createRow(name: string, parameter: Parameter, options: RowOptions): Row {

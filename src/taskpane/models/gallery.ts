@@ -1,8 +1,8 @@
 import type { Model } from "../../models";
 import { companies } from "../../presets/companies";
-import { freeSheetName } from "../../workbook/sheetNames";
-import type { WorkbookPort } from "../../workbook/port";
-import type { Choice } from "../companies/parts";
+import { freeSheetName } from "../../sheet/sheetNames";
+import type { WorkbookPort } from "../../workbook/port/port";
+import type { Choice } from "../frame/parts";
 
 /* What the gallery says of a model before anything is inserted. */
 

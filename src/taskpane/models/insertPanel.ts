@@ -1,6 +1,6 @@
 import type { Model } from "../../models";
 import { DATA_VERSION } from "../../presets/version";
-import { select } from "../companies/parts";
+import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";

@@ -1,8 +1,10 @@
 import type { Model } from "../../models";
-import { formatAddress, parseAddress } from "../../workbook/address";
+import { formatAddress, parseAddress } from "../../sheet/address";
 import { tryStampData } from "../../workbook/dataVersion";
 import { insertModel } from "../../workbook/insertModel";
-import { PortError, type CellBlock, type WorkbookPort } from "../../workbook/port";
+import { PortError } from "../../sheet/errors";
+import type { CellBlock } from "../../sheet/cells";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { readSheet } from "../../workbook/readSheet";
 import type { Question } from "../frame/dialog";
 import type { Outcome } from "../frame/tasks";

@@ -2,7 +2,7 @@ import { models, type Model } from "../../models";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
-import { chartsSection } from "../pictures/chartsSection";
+import { chartsSection } from "../charts/chartsSection";
 import { previewUrl } from "./gallery";
 import { createInsertPanel, type InsertPanel } from "./insertPanel";
 

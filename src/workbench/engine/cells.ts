@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData, type IRange } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { CellRange } from "../../workbook/address";
-import type { CellValue } from "../../workbook/port";
+import type { CellRange } from "../../sheet/address";
+import type { CellValue } from "../../sheet/cells";
 import type { Engine } from "./engine";
 import { messageOf } from "./messages";
 import { fromEngineRange } from "./ranges";

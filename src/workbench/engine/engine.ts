@@ -8,7 +8,7 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { PortError } from "../../workbook/port";
+import { PortError } from "../../sheet/errors";
 import { keepMessagesFresh } from "./messages";
 import type { EnginePlugin } from "./plugins";
 import { emptyWorkbook, type WorkbookData } from "./workbookData";

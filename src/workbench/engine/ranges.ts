@@ -1,5 +1,5 @@
 import type { IRange } from "@univerjs/core";
-import type { CellRange } from "../../workbook/address";
+import type { CellRange } from "../../sheet/address";
 
 /** The engine's own form of a range, which counts from 0 and includes its ends. */
 export function toEngineRange({ row, column, rows, columns }: CellRange): IRange {

@@ -1,6 +1,6 @@
-import type { Looks } from "../../models/sheet";
-import { toXlsx } from "../../models/xlsx";
-import type { WorkbookPort } from "../../workbook/port";
+import type { Looks } from "../../sheet/draft";
+import { toXlsx } from "../../sheet/files/xlsx";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
 import { emptyWorkbook, type WorkbookData } from "../engine/workbookData";

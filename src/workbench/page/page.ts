@@ -1,7 +1,7 @@
 import { SetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
-import type { PaneHost } from "../../workbook/hostMarker";
-import type { WorkbookPort } from "../../workbook/port";
+import type { PaneHost } from "../../workbook/port/hostMarker";
+import type { WorkbookPort } from "../../workbook/port/port";
 import { startEngine, type Engine } from "../engine/engine";
 import { emptyWorkbook } from "../engine/workbookData";
 import { createUniverPort } from "../port/univerPort";

@@ -1,5 +1,5 @@
 /* Runs in the pane's frame in place of office.js, before the pane's own scripts. */
-import type { PaneHost } from "../../workbook/hostMarker";
+import type { PaneHost } from "../../workbook/port/hostMarker";
 import { createRegistry } from "../runtime/customFunctions";
 
 const { hashwattHost } = window.parent as Window & { hashwattHost?: PaneHost };

@@ -1,6 +1,6 @@
-import type { Sheet } from "../../models/sheet";
+import type { Sheet } from "../../sheet/draft";
 import { areaAddress, fillSheet } from "../../workbook/fillSheet";
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port/port";
 
 /** Fills a sheet that is there already, and selects its first cell. */
 export async function placeSheet(port: WorkbookPort, sheet: Sheet): Promise<void> {

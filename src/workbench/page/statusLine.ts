@@ -1,4 +1,4 @@
-import { parseAddress } from "../../workbook/address";
+import { parseAddress } from "../../sheet/address";
 import { cellReader } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { selectedAddress } from "../port/events";

@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { CellValue } from "../../workbook/port";
+import type { CellValue } from "../../sheet/cells";
 
 /** How the grid writes a value in a cell, its number format applied. */
 export function displayText(

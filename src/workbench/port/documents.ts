@@ -1,4 +1,4 @@
-import { toDocumentJson } from "../../workbook/documentData";
+import { toDocumentJson } from "../../workbook/port/documentData";
 import type { Engine } from "../engine/engine";
 
 const STORE = "hashwatt";

@@ -4,7 +4,7 @@ import {
   SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import { formatAddress } from "../../workbook/address";
+import { formatAddress } from "../../sheet/address";
 import type { Engine } from "../engine/engine";
 import { fromEngineRange } from "../engine/ranges";
 

@@ -1,4 +1,4 @@
-import type { AreaStyle, Looks } from "../../models/sheet";
+import type { AreaStyle, Looks } from "../../sheet/draft";
 import type { Engine } from "../engine/engine";
 import { findSheet } from "./sheets";
 import { columnWidthsOf, fromEngineStyle } from "./styles";

@@ -5,15 +5,15 @@ import {
   type IObjectMatrixPrimitiveType,
 } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { formatAddress, resize } from "../../workbook/address";
+import { formatAddress, resize } from "../../sheet/address";
 import {
   checkBlock,
   checkReadable,
   inputKind,
   inputText,
   type CellBlockInput,
-} from "../../workbook/cellInput";
-import type { CellBlock, CellInput } from "../../workbook/port";
+} from "../../sheet/cellInput";
+import type { CellBlock, CellInput } from "../../sheet/cells";
 import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";

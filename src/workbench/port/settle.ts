@@ -1,5 +1,5 @@
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
-import { PortError } from "../../workbook/port";
+import { PortError } from "../../sheet/errors";
 import type { Engine } from "../engine/engine";
 
 /** The engine collects edits for 100 ms before it calculates; nothing tells that it is waiting. */

@@ -1,8 +1,8 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { parseAddress, sameSheet, type CellRange } from "../../workbook/address";
-import type { SheetInfo } from "../../workbook/port";
-import { lastVisibleSheet, sheetMissing } from "../../workbook/refusals";
-import { freeSheetName } from "../../workbook/sheetNames";
+import { parseAddress, sameSheet, type CellRange } from "../../sheet/address";
+import type { SheetInfo } from "../../workbook/port/port";
+import { lastVisibleSheet, sheetMissing } from "../../workbook/port/refusals";
+import { freeSheetName } from "../../sheet/sheetNames";
 import type { Engine } from "../engine/engine";
 import { NEW_SHEET_SIZE } from "../engine/workbookData";
 

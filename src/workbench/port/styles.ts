@@ -7,8 +7,8 @@ import {
 } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import { checkReadable } from "../../workbook/cellInput";
-import type { RangeStyle, SheetLayout } from "../../workbook/port";
+import { checkReadable } from "../../sheet/cellInput";
+import type { RangeStyle, SheetLayout } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";

@@ -1,14 +1,16 @@
-import { PortError, type WorkbookPort } from "../../workbook/port";
+import { PortError } from "../../sheet/errors";
+import type { WorkbookPort } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { readDocument, writeDocument } from "./documents";
 import { onChange, onSelection, selectedAddress } from "./events";
-import { defineName, listNames } from "./names";
+import { listNames, listTables } from "./inventory";
+import { defineName } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
 import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
 import { applyLayout, applyStyles, numberFormatsOf, setColumnWidths } from "./styles";
-import { addTable, listTables } from "./tables";
+import { addTable } from "./tables";
 
 /** The workbook of the workbench's grid, as the pane and the models see it. */
 export function createUniverPort(engine: Engine): WorkbookPort {

@@ -1,16 +1,17 @@
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { compile, type Grid } from "../../catalog/evaluate";
 import { asCalcError } from "../../core/errors";
-import { cellName, fixedArea } from "../../models/a1";
-import { nextRow, type Area, type Draft } from "../../models/sheet";
+import { cellName, fixedArea } from "../../sheet/a1";
+import { nextRow, type Area, type Draft } from "../../sheet/draft";
 import { twinCall } from "../../models/twin/twinCall";
 import type { TwinArgument, TwinBlock, TwinRequest } from "../../models/twin/types";
-import type { CellValue, WorkbookPort } from "../port";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
 import { expressionText } from "./expressions";
-import { literalOf } from "./literals";
-import { isCall, soleCall, textOf, type Piece, type WattCall } from "./parseCalls";
+import { literalOf } from "../../formula/pieceLiterals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
 import { functionInput, rangeOf, readPrecedent } from "./precedents";
-import { immovable, moved, takesBlock } from "./references";
+import { immovable, moved, takesBlock } from "../../formula/relative";
 
 export interface Copying {
   readonly port: WorkbookPort;

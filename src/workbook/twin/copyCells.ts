@@ -1,14 +1,14 @@
 import type { Unit } from "../../core/units";
-import { fixedArea, fixedCell } from "../../models/a1";
-import { addRow, nextRow, textCell, type Area, type SheetCell } from "../../models/sheet";
+import { fixedArea, fixedCell } from "../../sheet/a1";
+import { addRow, nextRow, textCell, type Area, type SheetCell } from "../../sheet/draft";
 import { cellArea, look } from "../../models/twin/looks";
 import { addCheck } from "../../models/twin/result";
 import type { CellPlace, TwinRequest } from "../../models/twin/types";
-import { formatAddress, parseAddress, resize } from "../address";
-import type { CellValue } from "../port";
+import { formatAddress, parseAddress, resize } from "../../sheet/address";
+import type { CellValue } from "../../sheet/cells";
 import { copyCall, copyFormula, Refusal, type Copying } from "./copyCalls";
 import type { WattCell } from "./findCells";
-import { soleCall } from "./parseCalls";
+import { soleCall } from "../../formula/parseCalls";
 
 /** A cell's formula as it stands on the sheet of copies. */
 export interface CopiedCell {

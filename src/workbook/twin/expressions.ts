@@ -1,9 +1,10 @@
-import { formatAddress, resize, type CellRange } from "../address";
-import type { CellValue, WorkbookPort } from "../port";
-import { literalOf } from "./literals";
-import { isCall, soleCall, textOf, type Piece, type WattCall } from "./parseCalls";
+import { formatAddress, resize, type CellRange } from "../../sheet/address";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
+import { literalOf } from "../../formula/pieceLiterals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
 import { rangeOf } from "./precedents";
-import { immovable, moved } from "./references";
+import { immovable, moved } from "../../formula/relative";
 
 /* Arguments that are more than a value, a range or a call: what they come to is asked of the host. */
 

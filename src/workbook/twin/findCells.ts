@@ -1,9 +1,10 @@
-import { cellOf, formatAddress, isOneCell, parseAddress } from "../address";
-import { hasFormula } from "../cellInput";
-import type { CellBlock, CellValue, WorkbookPort } from "../port";
+import { cellOf, formatAddress, isOneCell, parseAddress } from "../../sheet/address";
+import { hasFormula } from "../../sheet/cellInput";
+import type { CellBlock, CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
 import { readSheet } from "../readSheet";
 import { usedPart } from "../safeWrite";
-import { parseCalls, type Piece } from "./parseCalls";
+import { parseCalls, type Piece } from "../../formula/parseCalls";
 
 /** A cell with a formula that calls the add-in. */
 export interface WattCell {

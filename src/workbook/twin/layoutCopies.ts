@@ -1,8 +1,9 @@
 import { catalog } from "../../catalog";
-import { sheetFormat } from "../../models/numberFormats";
-import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../models/sheet";
+import { sheetFormat } from "../../sheet/numberFormats";
+import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { cellArea, rowArea } from "../../models/twin/looks";
-import type { CellValue, WorkbookPort } from "../port";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
 import { contents, contentsLength, copyCell, HEADING_ROWS, type CopiedCell } from "./copyCells";
 import { expressionsIn } from "./expressions";
 import type { WattCell } from "./findCells";

@@ -1,4 +1,4 @@
-import { cellOf, formatAbsolute, type CellRange } from "../address";
+import { cellOf, formatAbsolute, type CellRange } from "../../sheet/address";
 
 /**
  * References to each cell of a copy's result, for the cells that showed it before. In a copy that

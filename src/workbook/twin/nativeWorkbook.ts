@@ -1,9 +1,9 @@
-import type { Looks, Sheet, SheetCell } from "../../models/sheet";
+import type { Looks, Sheet, SheetCell } from "../../sheet/draft";
 import { cellArea } from "../../models/twin/looks";
-import { formatAddress, formatAbsolute, parseAddress } from "../address";
-import { toInputs } from "../cellInput";
-import type { WorkbookPort } from "../port";
-import { freeSheetName } from "../sheetNames";
+import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address";
+import { toInputs } from "../../sheet/cellInput";
+import type { WorkbookPort } from "../port/port";
+import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
 import { valuesOfExpressions } from "./expressions";
 import { wattCellsOn, type WattCell } from "./findCells";

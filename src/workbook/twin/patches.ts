@@ -1,5 +1,6 @@
-import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../address";
-import type { CellInput, CellValue, WorkbookPort } from "../port";
+import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import type { CellInput, CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
 
 /** Cells to write at a place; each write costs a host a recalculation, so many go in one. */
 export interface Patch {

@@ -7,9 +7,10 @@ import {
   parseAddress,
   parseAddressOn,
   type CellRange,
-} from "../address";
-import type { CellValue, WorkbookPort } from "../port";
-import type { Piece } from "./parseCalls";
+} from "../../sheet/address";
+import type { CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
+import type { Piece } from "../../formula/parseCalls";
 
 /** What an argument refers to, as the function gets it, with a link to each cell. */
 export interface Precedent {

@@ -1,6 +1,6 @@
-import type { SheetCell } from "../../models/sheet";
-import { sameSheet } from "../address";
-import type { WorkbookPort } from "../port";
+import type { SheetCell } from "../../sheet/draft";
+import { sameSheet } from "../../sheet/address";
+import type { WorkbookPort } from "../port/port";
 
 /** What is needed to put a copy in place of a formula and the formula back. */
 export interface TwinRecord {

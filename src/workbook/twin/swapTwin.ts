@@ -1,5 +1,13 @@
-import { formatAddress, parseAddress, parseAddressOn, sameSheet, type CellRange } from "../address";
-import { PortError, type CellInput, type CellValue, type WorkbookPort } from "../port";
+import {
+  formatAddress,
+  parseAddress,
+  parseAddressOn,
+  sameSheet,
+  type CellRange,
+} from "../../sheet/address";
+import { PortError } from "../../sheet/errors";
+import type { CellInput, CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
 import { nativeCells } from "./nativeCells";
 import { readCells, writePatches } from "./patches";
 import { readRecords, saveTwinSheet, twinSheets, type TwinRecord, type TwinSheet } from "./records";

@@ -1,7 +1,8 @@
-import { formatAddress, formatCells } from "../address";
-import type { Area, AreaStyle } from "../../models/sheet";
+import { formatAddress, formatCells } from "../../sheet/address";
+import type { Area, AreaStyle } from "../../sheet/draft";
 import { cellArea } from "../../models/twin/looks";
-import { PortError, type RangeStyle, type WorkbookPort } from "../port";
+import { PortError } from "../../sheet/errors";
+import type { RangeStyle, WorkbookPort } from "../port/port";
 import type { CopiedCell } from "./copyCells";
 import { valuesOfExpressions } from "./expressions";
 import { wattCellsIn, type WattCell } from "./findCells";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/workbook/port";
+import type { CellValue } from "../../../src/sheet/cells";
 import { OfficeError } from "./context";
 import { parseTyped } from "./typed";
 

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/workbook/port";
+import type { CellValue } from "../../../src/sheet/cells";
 import { addressOf } from "./a1";
 import type { Kind, KindOf, Scalar } from "./kinds";
 import { OfficeError } from "./context";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../src/workbook/port";
+import type { CellValue } from "../../../src/sheet/cells";
 import type { Cell } from "./model";
 
 /** Days from Excel's day 0 to that of JavaScript. */

@@ -1,0 +1,16 @@
+import type { WorkbookPort } from "../workbook/port/port";
+
+export interface CommandReport {
+  /** What was done, in a sentence. */
+  readonly text: string;
+  /** What was left alone, and why. */
+  readonly details?: readonly string[];
+  /** Set where the user has something left to do. */
+  readonly warning?: boolean;
+}
+
+/** What a ribbon button runs. It fails with the port's error, whose message is for the user. */
+export type Command = (
+  port: WorkbookPort,
+  progress: (text: string) => void,
+) => Promise<CommandReport>;

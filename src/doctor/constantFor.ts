@@ -1,0 +1,18 @@
+import type { CellInput, CellValue } from "../sheet/cells";
+import { isError } from "./ourFormulas";
+
+/** Shortest formulas for an error in a cell: a text would count as a value elsewhere. */
+const ERRORS: Readonly<Record<string, string>> = {
+  "#VALUE!": '=VALUE("refused")',
+  "#N/A": "=NA()",
+  "#NUM!": "=SQRT(-1)",
+  "#DIV/0!": "=1/0",
+};
+
+/** What to write so that a cell shows the same without our functions; null where nothing does. */
+export function constantFor(value: CellValue): Exclude<CellInput, null> | null {
+  if (typeof value !== "string") {
+    return value;
+  }
+  return isError(value) ? (ERRORS[value] ?? null) : { text: value };
+}

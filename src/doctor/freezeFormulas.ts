@@ -1,0 +1,163 @@
+import { catalog } from "../catalog";
+import { cellOf, formatAddress, type CellRange } from "../sheet/address";
+import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
+import type { CellValue } from "../sheet/cells";
+import type { WorkbookPort } from "../workbook/port/port";
+import { inBlocks } from "./cellBlocks";
+import type { Command, CommandReport } from "./command";
+import { constantFor } from "./constantFor";
+import { enterCells, type Entry, type RefusedCell } from "./enterCells";
+import { formulaReader, type FormulaReader } from "../formula/functionNames";
+import { ourFormulas, type OurCell } from "./ourFormulas";
+import { gridOf, type SheetGrid } from "./sheetGrid";
+import { filledBy } from "./spills";
+import { counted } from "../core/counted";
+import { formulas, refusals, total } from "./reportWords";
+
+/** What is to become of a sheet; nothing but momentary looks has been done. */
+interface SheetPlan {
+  readonly sheet: string;
+  readonly locked: number;
+  readonly frozen: readonly FrozenFormula[];
+  readonly entries: readonly Entry[];
+  readonly left: readonly RefusedCell[];
+}
+
+/**
+ * Replaces every formula of this add-in by what it shows. The formulas go into the workbook's
+ * document data first, so that they can be restored. Stuck cells and protected sheets stay.
+ */
+export const freezeFormulas: Command = async (port, progress) => {
+  const reader = formulaReader(catalog.map(({ name }) => name));
+  const plans: SheetPlan[] = [];
+  for (const { name, protected: locked } of await port.sheets()) {
+    progress(`Looking through ${name}`);
+    plans.push(await planSheet(port, reader, { name, locked }));
+  }
+  const planned = plans.flatMap(({ frozen }) => frozen);
+  if (planned.length === 0) {
+    return report(plans, new Map());
+  }
+  const earlier = await frozenFormulas(port);
+  await keepFrozen(port, joined(earlier, planned));
+  const refused = new Map<string, readonly RefusedCell[]>();
+  for (const { sheet, entries } of plans) {
+    refused.set(
+      sheet,
+      await enterAll(port, entries, (done) => progress(`Freezing ${sheet}: ${done}`)),
+    );
+  }
+  const stayed = new Set([...refused.values()].flat().map(({ cell }) => formatAddress(cell)));
+  if (stayed.size > 0) {
+    const done = planned.filter(({ range }) => !stayed.has(anchorOf(range)));
+    await keepFrozen(port, joined(earlier, done));
+  }
+  return report(plans, refused);
+};
+
+/** Writes many cells in blocks; `tell` hears how far it is. */
+export async function enterAll(
+  port: WorkbookPort,
+  entries: readonly Entry[],
+  tell: (done: string) => void,
+): Promise<readonly RefusedCell[]> {
+  const refused: RefusedCell[] = [];
+  let done = 0;
+  for (const block of inBlocks(entries)) {
+    refused.push(...(await enterCells(port, block)));
+    done += block.length;
+    tell(`${done.toLocaleString("en-US")} of ${counted(entries.length, "cell")}`);
+  }
+  return refused;
+}
+
+async function planSheet(
+  port: WorkbookPort,
+  reader: FormulaReader,
+  { name: sheet, locked }: { readonly name: string; readonly locked: boolean },
+): Promise<SheetPlan> {
+  const cells: OurCell[] = [];
+  for await (const block of ourFormulas(port, sheet, reader)) {
+    cells.push(...block);
+  }
+  if (locked || cells.length === 0) {
+    return { sheet, locked: cells.length, frozen: [], entries: [], left: [] };
+  }
+  const grid = await gridOf(port, sheet);
+  const filled = await filledBy(port, cells.filter(hasConstant), grid);
+  const ranges = [...filled].flatMap(([{ formula }, range]) =>
+    typeof range === "string" ? [] : [{ formula, range }],
+  );
+  return {
+    sheet,
+    locked: 0,
+    frozen: ranges.map((one) => ({ ...one, mark: markOf(valuesIn(one.range, grid)) })),
+    entries: ranges.flatMap(({ range }) => entriesFor(range, grid)).sort(fromTheTop),
+    left: [
+      ...cells.filter((one) => !hasConstant(one)).map(notReady),
+      ...[...filled].flatMap(([{ cell }, reason]) =>
+        typeof reason === "string" ? [{ cell, reason }] : [],
+      ),
+    ],
+  };
+}
+
+function hasConstant({ shown }: OurCell): boolean {
+  return constantFor(shown) !== null;
+}
+
+function notReady({ cell, shown }: OurCell): RefusedCell {
+  return { cell, reason: `shows ${String(shown)} and stays a formula. Repair it first.` };
+}
+
+function valuesIn(range: CellRange, grid: SheetGrid): CellValue[][] {
+  return Array.from({ length: range.rows }, (_, row) =>
+    Array.from({ length: range.columns }, (__, column) =>
+      grid.at(range.row + row, range.column + column),
+    ),
+  );
+}
+
+function entriesFor(range: CellRange, grid: SheetGrid): Entry[] {
+  return valuesIn(range, grid).flatMap((values, row) =>
+    values.map((value, column) => ({
+      cell: cellOf(range, row, column),
+      input: constantFor(value) ?? "",
+    })),
+  );
+}
+
+function fromTheTop({ cell: a }: Entry, { cell: b }: Entry): number {
+  return a.row - b.row || a.column - b.column;
+}
+
+function joined(
+  earlier: readonly FrozenFormula[],
+  now: readonly FrozenFormula[],
+): readonly FrozenFormula[] {
+  const renewed = new Set(now.map(({ range }) => anchorOf(range)));
+  return [...earlier.filter(({ range }) => !renewed.has(anchorOf(range))), ...now];
+}
+
+function anchorOf(range: CellRange): string {
+  return formatAddress(cellOf(range, 0, 0));
+}
+
+function report(
+  plans: readonly SheetPlan[],
+  refused: ReadonlyMap<string, readonly RefusedCell[]>,
+): CommandReport {
+  const stayed = (sheet: string): readonly RefusedCell[] => refused.get(sheet) ?? [];
+  const frozen = total(plans, ({ frozen: { length }, sheet }) => length - stayed(sheet).length);
+  const details = plans.flatMap(({ sheet, locked, left }) => [
+    ...(locked > 0 ? [`${sheet} is protected: ${formulas(locked)} left alone.`] : []),
+    ...refusals(sheet, [...left, ...stayed(sheet)]),
+  ]);
+  return frozen === 0 && details.length === 0
+    ? { text: "There is no WATT formula to freeze." }
+    : {
+        text: `Replaced ${formulas(frozen)} by values. Restore formulas brings them back.`,
+        details,
+        warning: details.length > 0,
+      };
+}

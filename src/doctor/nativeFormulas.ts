@@ -1,0 +1,86 @@
+import { sameSheet } from "../sheet/address";
+import type { WorkbookPort } from "../workbook/port/port";
+import { twinSheets } from "../workbook/twin/records";
+import { swapBack, swapToNative, type Swapped } from "../workbook/twin/swapTwin";
+import { writeTwin } from "../workbook/twin/writeTwin";
+import type { Command, CommandReport } from "./command";
+import { scanWorkbook } from "./scanWorkbook";
+import { counted } from "../core/counted";
+import { formulas, total } from "./reportWords";
+
+/**
+ * Puts plain Excel formulas in place of every formula of this add-in: a new sheet holds the native
+ * copies, the cells refer to them. Protected sheets stay as they are.
+ */
+export const convertToNative: Command = async (port, progress) => {
+  const scans = await scanWorkbook(port, progress);
+  const open = scans.filter(({ locked }) => !locked);
+  const locked = scans.filter((scan) => scan.locked);
+  const details = locked.map(
+    ({ sheet, cells }) => `${sheet} is protected: ${formulas(cells.length)} left alone.`,
+  );
+  const addresses: string[] = [];
+  for (const { sheet } of open) {
+    const used = await port.usedRange(sheet);
+    addresses.push(...(used === null ? [] : [used]));
+  }
+  if (addresses.length === 0) {
+    return { text: "There is no WATT formula to convert.", details, warning: details.length > 0 };
+  }
+  progress("Writing native formulas");
+  const { sheet, cells } = await writeTwin(port, addresses);
+  progress("Putting them in place");
+  const swapped = await swapOrBack(port, sheet);
+  const kept = cells.filter((cell) => cell.kept !== "");
+  return {
+    text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
+    details: [...details, ...kept.map((cell) => `${cell.address}: ${cell.kept}`), ...left(swapped)],
+    warning: details.length + kept.length + swapped.skipped.length > 0,
+  };
+};
+
+/** Brings back the formulas of this add-in that native copies stand for. */
+export const backToWatt: Command = async (port, progress) => {
+  const native = await nativeSheets(port);
+  const results: Swapped[] = [];
+  for (const sheet of native) {
+    progress(`Bringing back the formulas that ${sheet} stands for`);
+    results.push(await swapBack(port, sheet));
+  }
+  const back = total(results, ({ swapped }) => swapped.length);
+  const details = results.flatMap(left);
+  return native.length === 0
+    ? { text: "No native formulas stand in place of WATT formulas." }
+    : report(back, details);
+};
+
+/** The sheets of copies that the workbook computes with now. */
+export async function nativeSheets(port: WorkbookPort): Promise<readonly string[]> {
+  return (await twinSheets(port)).flatMap(({ sheet, native }) => (native ? [sheet] : []));
+}
+
+/** Half a conversion would be worse than none. */
+async function swapOrBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
+  try {
+    return await swapToNative(port, sheet);
+  } catch (error) {
+    await swapBack(port, sheet).catch(() => undefined);
+    const there = (await port.sheets()).some(({ name }) => sameSheet(name, sheet));
+    if (there) {
+      await port.deleteSheet(sheet).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+function left({ skipped }: Swapped): string[] {
+  const more = skipped.length - 10;
+  return [
+    ...skipped.slice(0, 10).map((address) => `${address} was edited in the meantime and stays.`),
+    ...(more > 0 ? [`and ${counted(more, "more cell")}`] : []),
+  ];
+}
+
+function report(back: number, details: readonly string[]): CommandReport {
+  return { text: `${formulas(back)} brought back.`, details, warning: details.length > 0 };
+}

@@ -1,0 +1,69 @@
+import { stampData } from "../workbook/dataVersion";
+import { noteAddIn } from "./version";
+import { fillSheet } from "../workbook/fillSheet";
+import type { WorkbookPort } from "../workbook/port/port";
+import type { Command, CommandReport } from "./command";
+import { freezeFormulas } from "./freezeFormulas";
+import { backToWatt, convertToNative } from "./nativeFormulas";
+import { restoreFormulas } from "./restoreFormulas";
+import { noteSheet, type ShareForm } from "./shareNote";
+
+const WITHOUT_ADDIN: Readonly<Record<ShareForm, Command>> = {
+  native: convertToNative,
+  values: freezeFormulas,
+};
+
+const WITH_ADDIN: Readonly<Record<ShareForm, Command>> = {
+  native: backToWatt,
+  values: restoreFormulas,
+};
+
+export interface Prepared {
+  readonly report: CommandReport;
+  /** The sheet that tells readers what was done. */
+  readonly note: string;
+}
+
+export interface PrepareOptions {
+  readonly form: ShareForm;
+  /** ISO day for the note. */
+  readonly day: string;
+  progress(text: string): void;
+}
+
+/**
+ * Makes a workbook ready for readers without the add-in: everything is recalculated, every formula
+ * of the add-in gives way to native formulas or values, versions are noted, and a sheet tells.
+ */
+export async function prepareForSharing(
+  port: WorkbookPort,
+  { form, day, progress }: PrepareOptions,
+): Promise<Prepared> {
+  progress("Recalculating");
+  await port.recalculate();
+  const done = await WITHOUT_ADDIN[form](port, progress);
+  progress("Writing the note");
+  const note = await port.addSheet("About this workbook");
+  await fillSheet(port, noteSheet(note, { form, day, report: done }));
+  await stampData(port);
+  await noteAddIn(port);
+  return {
+    note,
+    report: {
+      ...done,
+      text: `Ready to share. ${done.text} The sheet ${note} tells readers.`,
+    },
+  };
+}
+
+/** Takes back what {@link prepareForSharing} did. */
+export async function unprepare(
+  port: WorkbookPort,
+  { form, note }: { readonly form: ShareForm; readonly note: string },
+): Promise<CommandReport> {
+  const report = await WITH_ADDIN[form](port, () => undefined);
+  if ((await port.sheets()).some(({ name }) => name === note)) {
+    await port.deleteSheet(note);
+  }
+  return report;
+}

@@ -1,0 +1,172 @@
+import { catalog } from "../catalog";
+import { formatAddress } from "../sheet/address";
+import type { WorkbookPort } from "../workbook/port/port";
+import { inBlocks } from "./cellBlocks";
+import type { Command, CommandReport } from "./command";
+import { contentsOf, enterCells, type RefusedCell } from "./enterCells";
+import { formulaReader, type FormulaReader } from "../formula/functionNames";
+import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
+import { formulas, refusals, total } from "./reportWords";
+
+interface SheetRepair {
+  readonly sheet: string;
+  readonly locked: boolean;
+  readonly broken: number;
+  readonly refused: readonly RefusedCell[];
+  /** Entered again, and #NAME? still. */
+  readonly unknown: number;
+}
+
+/**
+ * Enters again the formulas of this add-in that a workbook shows as #NAME? or under the name Excel
+ * saves them by: they stay broken when the add-in arrives later. Touches no other cell.
+ */
+export const repairFormulas: Command = async (port, progress) => {
+  const reader = formulaReader(catalog.map(({ name }) => name));
+  const repairs: SheetRepair[] = [];
+  for (const { name, protected: locked } of await port.sheets()) {
+    progress(`Looking through ${name}`);
+    const stuck = await stuckOn(port, name, reader);
+    repairs.push(
+      locked
+        ? { sheet: name, locked, broken: stuck.length, refused: [], unknown: 0 }
+        : await new Repair({ port, reader, progress }, name, stuck).run(),
+    );
+  }
+  return report(repairs);
+};
+
+async function stuckOn(
+  port: WorkbookPort,
+  sheet: string,
+  reader: FormulaReader,
+): Promise<readonly OurCell[]> {
+  const stuck: OurCell[] = [];
+  for await (const cells of ourFormulas(port, sheet, reader)) {
+    stuck.push(...cells.filter(({ condition }) => condition === "stuck"));
+  }
+  return stuck;
+}
+
+interface Tools {
+  readonly port: WorkbookPort;
+  readonly reader: FormulaReader;
+  progress(text: string): void;
+}
+
+class Repair {
+  private readonly refused: RefusedCell[] = [];
+  private readonly entered: OurCell[] = [];
+  private done = 0;
+
+  constructor(
+    private readonly tools: Tools,
+    private readonly sheet: string,
+    private readonly stuck: readonly OurCell[],
+  ) {}
+
+  async run(): Promise<SheetRepair> {
+    await this.enter(this.stuck.filter(({ head }) => head === null));
+    await this.enterRepeated(this.stuck.filter(({ head }) => head !== null));
+    return {
+      sheet: this.sheet,
+      locked: false,
+      broken: this.stuck.length,
+      refused: this.refused,
+      unknown: await this.countUnknown(),
+    };
+  }
+
+  private async enter(cells: readonly OurCell[]): Promise<void> {
+    for (const block of inBlocks(cells)) {
+      const entries = block.map(({ cell, formula }) => ({
+        cell,
+        input: this.tools.reader.repaired(formula),
+      }));
+      const refused = await enterCells(this.tools.port, entries);
+      const addresses = new Set(refused.map(({ cell }) => formatAddress(cell)));
+      this.refused.push(...refused);
+      this.entered.push(...block.filter(({ cell }) => !addresses.has(formatAddress(cell))));
+      this.done += block.length;
+      const all = this.stuck.length.toLocaleString("en-US");
+      this.tools.progress(
+        `Repairing ${this.sheet}: ${this.done.toLocaleString("en-US")} of ${all}`,
+      );
+    }
+  }
+
+  /**
+   * Where the first cell belongs to an array the workbook has refused it, and the rest stays; where
+   * it spills the rest shows its results by now; what is stuck still was a formula of its own.
+   */
+  private async enterRepeated(cells: readonly OurCell[]): Promise<void> {
+    const refusedHeads = new Map(this.refused.map(({ cell, reason }) => [key(cell), reason]));
+    const [arrays, others] = split(cells, ({ head }) => refusedHeads.has(key(head)));
+    this.refused.push(
+      ...arrays.map(({ cell, head }) => ({ cell, reason: refusedHeads.get(key(head)) ?? "" })),
+    );
+    await this.enter(await this.stillStuck(others));
+  }
+
+  private async stillStuck(cells: readonly OurCell[]): Promise<readonly OurCell[]> {
+    const { port, reader } = this.tools;
+    const still: OurCell[] = [];
+    for (const block of inBlocks(cells)) {
+      const contents = await contentsOf(port, block);
+      still.push(
+        ...block.filter(({ formula }, index) => {
+          const { value, formula: now } = contents[index];
+          return now === formula && conditionOf(formula, value, reader) === "stuck";
+        }),
+      );
+    }
+    return still;
+  }
+
+  private async countUnknown(): Promise<number> {
+    let unknown = 0;
+    for (const block of inBlocks(this.entered)) {
+      const contents = await contentsOf(this.tools.port, block);
+      unknown += contents.filter(({ value }) => value === "#NAME?").length;
+    }
+    return unknown;
+  }
+}
+
+function key(cell: OurCell["head"]): string {
+  return cell === null ? "" : formatAddress(cell);
+}
+
+function split<T>(items: readonly T[], first: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(first), items.filter((item) => !first(item))];
+}
+
+function report(repairs: readonly SheetRepair[]): CommandReport {
+  const broken = total(repairs, ({ broken: count }) => count);
+  if (broken === 0) {
+    return { text: "No formula needs repair." };
+  }
+  const left = total(repairs, ({ locked, broken: count, refused, unknown }) =>
+    locked ? count : refused.length + unknown,
+  );
+  const repaired = (broken - left).toLocaleString("en-US");
+  return {
+    text: `Repaired ${repaired} of ${formulas(broken)} that Excel had not recognised.`,
+    details: repairs.flatMap(leftAlone),
+    warning: left > 0,
+  };
+}
+
+function leftAlone({ sheet, locked, broken, refused, unknown }: SheetRepair): readonly string[] {
+  if (locked) {
+    return broken === 0
+      ? []
+      : [`${sheet} is protected: ${formulas(broken)} left alone. Unprotect it and repair again.`];
+  }
+  return [
+    ...refusals(sheet, refused),
+    ...(unknown > 0
+      ? [`${sheet}: #NAME? remains in ${formulas(unknown)}. Wait a moment and repair again.`]
+      : []),
+  ];
+}

@@ -1,0 +1,26 @@
+/* What stands in the cells of a sheet, and what lies over them. */
+
+/** Errors stand in `values` as their Excel text, such as "#N/A". Blank cells are "". */
+export type CellValue = number | string | boolean;
+
+export interface CellBlock {
+  readonly address: string;
+  readonly values: readonly (readonly CellValue[])[];
+  /** The formula as typed, or the value where there is none; "" for a blank cell. */
+  readonly formulas: readonly (readonly CellValue[])[];
+  /** As shown on screen, with the number format applied. */
+  readonly text: readonly (readonly string[])[];
+}
+
+export type CellInput = CellValue | null | { readonly text: string };
+
+export interface NamedRange {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface TableInfo {
+  readonly name: string;
+  readonly address: string;
+  readonly headers: readonly string[];
+}

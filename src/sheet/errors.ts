@@ -1,0 +1,10 @@
+/** What a port throws: `message` is a sentence for the user that says what to do. */
+export class PortError extends Error {
+  constructor(
+    readonly reason: "protected" | "editing" | "missing" | "invalid" | "unsupported" | "failed",
+    message: string,
+  ) {
+    super(message);
+    this.name = "PortError";
+  }
+}

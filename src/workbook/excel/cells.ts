@@ -1,0 +1,121 @@
+import {
+  formatAddress,
+  formatCells,
+  parseAddress,
+  resize,
+  type CellRange,
+} from "../../sheet/address";
+import { checkBlock, checkReadable, type CellBlockInput } from "../../sheet/cellInput";
+import { codeOf } from "./errors";
+import { explained, quiet, runBatch, runExcel } from "./run";
+import { toExcel } from "./text";
+import type { CellBlock, CellValue } from "../../sheet/cells";
+
+/** Excel on the web takes and gives 5 MB at a time; these leave room for what wraps the cells. */
+const READ_CELLS = 20_000;
+const WRITE_CHARACTERS = 2_000_000;
+
+type Rows = readonly (readonly (CellValue | null)[])[];
+
+export async function read(address: string): Promise<CellBlock> {
+  const range = parseAddress(address);
+  checkReadable(range);
+  return explained(readWhole(range), { sheet: range.sheet });
+}
+
+async function readWhole(range: CellRange): Promise<CellBlock> {
+  const rows = Math.max(1, Math.floor(READ_CELLS / range.columns));
+  const parts: CellBlock[] = [];
+  for (let row = 0; row < range.rows; row += rows) {
+    const part = { ...range, row: range.row + row, rows: Math.min(rows, range.rows - row) };
+    parts.push(await readPart(part));
+  }
+  return parts.length === 1 ? parts[0] : join(parts, range);
+}
+
+/** Long texts can make a part too large after all; then its halves are read. */
+async function readPart(range: CellRange): Promise<CellBlock> {
+  try {
+    return await runBatch((context) => load(context, range));
+  } catch (error) {
+    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || range.rows === 1) {
+      throw error;
+    }
+    const rows = Math.floor(range.rows / 2);
+    const upper = await readPart({ ...range, rows });
+    const rest = { ...range, row: range.row + rows, rows: range.rows - rows };
+    return join([upper, await readPart(rest)], range);
+  }
+}
+
+async function load(context: Excel.RequestContext, range: CellRange): Promise<CellBlock> {
+  const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+  cells.load("address,values,formulas,text");
+  await context.sync();
+  const { address, values, formulas, text } = cells;
+  return { address, values, formulas, text };
+}
+
+/** Meant for the few cells that a result fills, so in one piece. */
+export async function numberFormats(address: string): Promise<readonly (readonly string[])[]> {
+  const range = parseAddress(address);
+  checkReadable(range);
+  return runExcel(
+    async (context) => {
+      const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+      cells.load("numberFormat");
+      await context.sync();
+      return cells.numberFormat as string[][];
+    },
+    { sheet: range.sheet },
+  );
+}
+
+/** The first part tells how Excel writes the sheet's name. */
+function join(parts: readonly CellBlock[], range: CellRange): CellBlock {
+  const { sheet } = parseAddress(parts[0].address);
+  return {
+    address: formatAddress({ ...range, sheet }),
+    values: parts.flatMap((part) => part.values),
+    formulas: parts.flatMap((part) => part.formulas),
+    text: parts.flatMap((part) => part.text),
+  };
+}
+
+/** A block that is refused writes nothing; a large one goes in several parts, from the top. */
+export async function write(address: string, cells: CellBlockInput): Promise<void> {
+  const { rows, columns } = checkBlock(cells);
+  const target = resize(parseAddress(address), rows, columns);
+  let row = target.row;
+  for (const part of splitByWeight(cells.map((line) => line.map(toExcel)))) {
+    await writePart({ ...target, row, rows: part.length }, part);
+    row += part.length;
+  }
+}
+
+function writePart(range: CellRange, rows: Rows): Promise<void> {
+  return runExcel(
+    async (context) => {
+      const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+      quiet(context);
+      cells.formulas = rows as (CellValue | null)[][];
+      await context.sync();
+    },
+    { sheet: range.sheet },
+  );
+}
+
+function splitByWeight(rows: Rows): Rows[] {
+  const parts: (readonly (CellValue | null)[])[][] = [[]];
+  let weight = 0;
+  for (const row of rows) {
+    const own = JSON.stringify(row).length;
+    if (weight > 0 && weight + own > WRITE_CHARACTERS) {
+      parts.push([]);
+      weight = 0;
+    }
+    parts[parts.length - 1].push(row);
+    weight += own;
+  }
+  return parts;
+}

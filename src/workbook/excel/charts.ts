@@ -1,0 +1,99 @@
+import { formatCells, type CellRange } from "../../sheet/address";
+import { planChart, type ChartPlan, type SeriesPlan } from "../port/chartRules";
+import { requireApi, runExcel } from "./run";
+import type { ChartSpec } from "../port/port";
+import { PortError } from "../../sheet/errors";
+import { sheetMissing } from "../port/refusals";
+
+const TYPES = {
+  line: "Line",
+  scatter: "XYScatter",
+  column: "ColumnClustered",
+  bar: "BarClustered",
+  stackedColumn: "ColumnStacked",
+} as const;
+
+/**
+ * Excel's API has no alternative text for charts (only for shapes and PivotTables), so `altText`
+ * is not carried over: a screen reader reads the chart's title.
+ */
+export async function addChart(chart: ChartSpec): Promise<void> {
+  const plan = planChart(chart);
+  await runExcel(
+    async (context) => {
+      requireApi("1.7", "make this chart from here");
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      const sheet = worksheets.getItem(chart.sheet);
+      const existing = sheet.charts.getItemOrNullObject(chart.name);
+      existing.load("name");
+      await context.sync();
+      checkSheets(
+        plan,
+        worksheets.items.map(({ name }) => name),
+      );
+      if (!existing.isNullObject) {
+        throw nameOnSheet(chart);
+      }
+      draw(context, chart, plan);
+      await context.sync();
+    },
+    { sheet: chart.sheet },
+  );
+}
+
+function draw(context: Excel.RequestContext, chart: ChartSpec, plan: ChartPlan): void {
+  const cells = (range: CellRange): Excel.Range =>
+    context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+  const [first, ...others] = plan.series;
+  const sheet = context.workbook.worksheets.getItem(chart.sheet);
+  const seriesBy = first.values.columns > 1 ? "Rows" : "Columns";
+  const drawn = sheet.charts.add(TYPES[chart.type], cells(first.values), seriesBy);
+  drawn.name = chart.name;
+  drawn.title.text = chart.title;
+  drawn.setPosition(formatCells(plan.from), formatCells(plan.to));
+  drawn.legend.visible = others.length > 0;
+  titleAxis(drawn.axes.categoryAxis, chart.xAxisTitle);
+  titleAxis(drawn.axes.valueAxis, chart.yAxisTitle);
+  fillSeries(drawn.series.getItemAt(0), first, cells);
+  for (const series of others) {
+    fillSeries(drawn.series.add(series.name), series, cells);
+  }
+}
+
+function fillSeries(
+  target: Excel.ChartSeries,
+  series: SeriesPlan,
+  cells: (range: CellRange) => Excel.Range,
+): void {
+  target.name = series.name;
+  target.setValues(cells(series.values));
+  if (series.categories !== null) {
+    target.setXAxisValues(cells(series.categories));
+  }
+}
+
+function titleAxis(axis: Excel.ChartAxis, title: string | undefined): void {
+  if (title !== undefined) {
+    axis.title.text = title;
+  }
+}
+
+function checkSheets(plan: ChartPlan, sheets: readonly string[]): void {
+  const known = new Set(sheets.map((name) => name.toLowerCase()));
+  for (const { values, categories } of plan.series) {
+    const missing = [values, categories ?? values].find(
+      ({ sheet }) => !known.has(sheet.toLowerCase()),
+    );
+    if (missing !== undefined) {
+      throw sheetMissing(missing.sheet);
+    }
+  }
+}
+
+function nameOnSheet(chart: ChartSpec): PortError {
+  return new PortError(
+    "invalid",
+    `There is a chart named ${chart.name} on ${chart.sheet} already.`,
+  );
+}

@@ -1,0 +1,143 @@
+import { columnLetters } from "../../sheet/a1";
+import { formatCells, parseAddress, sameSheet } from "../../sheet/address";
+import { quiet, requireApi, runExcel } from "./run";
+import type { SheetInfo, SheetLayout } from "../port/port";
+import { lastVisibleSheet, sheetMissing } from "../port/refusals";
+import { freeSheetName } from "../../sheet/sheetNames";
+
+export function listSheets(): Promise<SheetInfo[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility,items/protection/protected");
+    await context.sync();
+    return worksheets.items.map(({ name, visibility, protection }) => ({
+      name,
+      visible: visibility === "Visible",
+      protected: protection.protected,
+    }));
+  });
+}
+
+export function addSheet(wanted: string): Promise<string> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const name = freeSheetName(
+      wanted,
+      worksheets.items.map((sheet) => sheet.name),
+    );
+    worksheets.add(name);
+    await context.sync();
+    return name;
+  });
+}
+
+export function deleteSheet(name: string): Promise<void> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    await context.sync();
+    const sheet = worksheets.items.find((one) => sameSheet(one.name, name));
+    if (sheet === undefined) {
+      throw sheetMissing(name);
+    }
+    if (worksheets.items.every((one) => one === sheet || one.visibility !== "Visible")) {
+      throw lastVisibleSheet(name);
+    }
+    sheet.delete();
+    await context.sync();
+  });
+}
+
+export async function activate(address: string): Promise<void> {
+  const range = parseAddress(address);
+  await runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(range.sheet);
+    sheet.activate();
+    sheet.getRange(formatCells(range)).select();
+    await context.sync();
+  }, range);
+}
+
+export function usedRange(name: string): Promise<string | null> {
+  return runExcel(
+    async (context) => {
+      const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
+      used.load("address");
+      await context.sync();
+      return used.isNullObject ? null : used.address;
+    },
+    { sheet: name },
+  );
+}
+
+/**
+ * Excel measures the width of a column in points here. In its standard font (Calibri 11) a digit
+ * is 7 pixels wide and a cell has 5 pixels of padding, at 0.75 points a pixel.
+ */
+export function columnWidths(name: string, widths: readonly number[]): Promise<void> {
+  return runExcel(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      quiet(context);
+      widths.forEach((width, index) => {
+        const column = columnLetters(index);
+        sheet.getRange(`${column}:${column}`).format.columnWidth = (width * 7 + 5) * 0.75;
+      });
+      await context.sync();
+    },
+    { sheet: name },
+  );
+}
+
+export function layout(name: string, wanted: SheetLayout): Promise<void> {
+  return runExcel(
+    async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      freeze(sheet, wanted);
+      if (wanted.gridlines !== undefined) {
+        requireApi("1.8", "show or hide gridlines from here");
+        sheet.showGridlines = wanted.gridlines;
+      }
+      setUpPage(sheet, wanted);
+      await context.sync();
+    },
+    { sheet: name },
+  );
+}
+
+function freeze(sheet: Excel.Worksheet, wanted: SheetLayout): void {
+  const { frozenRows: rows, frozenColumns: columns } = wanted;
+  if (rows === undefined && columns === undefined) {
+    return;
+  }
+  requireApi("1.7", "freeze rows and columns from here");
+  const panes = sheet.freezePanes;
+  if (rows !== undefined && rows > 0 && columns !== undefined && columns > 0) {
+    panes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows !== undefined && rows > 0) {
+    panes.freezeRows(rows);
+  } else if (columns !== undefined && columns > 0) {
+    panes.freezeColumns(columns);
+  } else {
+    panes.unfreeze();
+  }
+}
+
+function setUpPage(sheet: Excel.Worksheet, wanted: SheetLayout): void {
+  const { printArea, landscape, fitToOnePageWide } = wanted;
+  if (printArea === undefined && landscape === undefined && fitToOnePageWide === undefined) {
+    return;
+  }
+  requireApi("1.9", "set up pages for printing from here");
+  if (printArea !== undefined) {
+    sheet.pageLayout.setPrintArea(formatCells(parseAddress(printArea)));
+  }
+  if (landscape !== undefined) {
+    sheet.pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  }
+  if (fitToOnePageWide !== undefined) {
+    sheet.pageLayout.zoom = fitToOnePageWide ? { horizontalFitToPages: 1 } : { scale: 100 };
+  }
+}

@@ -1,0 +1,42 @@
+import { NAMESPACE, SAVED_PREFIX } from "../../formula/namespace";
+import type { CellInput, CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "./port";
+import { changeUnquoted } from "../../formula/unquoted";
+
+/**
+ * A workbook for an installation whose functions go by another namespace, such as the development
+ * copy's WATTDEV. The two names change places wherever formulas are read and written, so that the
+ * functions of an installation beside it are as foreign to the pane as they are to Excel.
+ *
+ * @param namespace a plain word, as Excel takes it.
+ */
+export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookPort {
+  const exchange = exchanger(namespace);
+  return {
+    ...port,
+    read: async (address) => {
+      const block = await port.read(address);
+      return { ...block, formulas: block.formulas.map((row) => row.map(exchange<CellValue>)) };
+    },
+    write: (address, cells) =>
+      port.write(
+        address,
+        cells.map((row) => row.map(exchange<CellInput>)),
+      ),
+  };
+}
+
+type Exchange = <Input extends CellInput>(cell: Input) => Input | string;
+
+/** Puts each of two namespaces in the other's place, as typed and as Excel saves it. */
+function exchanger(namespace: string): Exchange {
+  const either = `(?:${NAMESPACE}|${namespace})`;
+  const call = new RegExp(`(?:^|[^\\w.])(?:${SAVED_PREFIX}${either}[._]|${either}\\.)`, "gi");
+  const itsName = new RegExp(`${either}(?=[._]$)`, "i");
+  const other = (name: string): string =>
+    name.toUpperCase() === NAMESPACE ? namespace : NAMESPACE;
+  const exchangeNames = (part: string): string =>
+    part.replace(call, (found) => found.replace(itsName, other));
+  return (cell) =>
+    typeof cell === "string" && cell.startsWith("=") ? changeUnquoted(cell, exchangeNames) : cell;
+}

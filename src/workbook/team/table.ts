@@ -1,0 +1,159 @@
+import { findField } from "../../presets/fields";
+import { toKey } from "../../presets/names";
+import { chosenReadings } from "../../presets/readings";
+import type { Reading, VintageChoice } from "../../presets/types";
+import { DATA_VERSION } from "../../presets/version";
+import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import { PortError } from "../../sheet/errors";
+import type { CellInput, TableInfo } from "../../sheet/cells";
+import type { RangeStyle } from "../port/port";
+import type { WorkbookPort } from "../port/port";
+import { toRecord } from "./file";
+import {
+  checkRows,
+  isoSerial,
+  TEAM_COLUMNS,
+  type CheckedRows,
+  type RawRow,
+  type TeamRow,
+} from "./rows";
+
+/** What formulas call the table, header included. */
+export const TEAM_TABLE = "TeamFigures";
+export const TEAM_REFERENCE = `${TEAM_TABLE}[#All]`;
+export const TEAM_SHEET = "Team figures";
+
+/** Blank rows of the table for figures to come: a table does not grow by itself everywhere. */
+const SPARE_ROWS = 20;
+const HEADER_ROW = 4;
+const WIDTHS = [10, 32, 18, 10, 12, 50, 60];
+
+/** The presets of companies as rows that a team may change. */
+export function presetRows(
+  tickers: readonly string[],
+  vintage: VintageChoice = "2025-Q3",
+): readonly TeamRow[] {
+  return tickers.flatMap((ticker) => chosenReadings(ticker, vintage)).map(toTeamRow);
+}
+
+function toTeamRow({ ticker, field, value, basis, asOf, sourceUrl, note }: Reading): TeamRow {
+  const shownNote = [basis, note].filter((part) => part !== "" && part !== "n/a").join(": ");
+  return { ticker, field, value, asOf, source: sourceUrl, note: shownNote };
+}
+
+/**
+ * The team's table of the workbook, or null.
+ *
+ * @throws PortError `invalid` where a table of its name lacks a column that formulas need.
+ */
+export async function findTeamTable(port: WorkbookPort): Promise<TableInfo | null> {
+  const table = (await port.tables()).find(({ name }) => toKey(name) === toKey(TEAM_TABLE));
+  if (table === undefined) {
+    return null;
+  }
+  const heads = table.headers.map(toKey);
+  const missing = TEAM_COLUMNS.slice(0, 3).find((column) => !heads.includes(toKey(column)));
+  if (missing !== undefined) {
+    throw new PortError(
+      "invalid",
+      `The table ${TEAM_TABLE} has no column "${missing}". Name one so, or rename the table.`,
+    );
+  }
+  return table;
+}
+
+/** Puts the rows as a table on a new sheet and answers it. Fails when the table is there already. */
+export async function addTeamTable(
+  port: WorkbookPort,
+  rows: readonly TeamRow[],
+): Promise<TableInfo> {
+  const sheet = await port.addSheet(TEAM_SHEET);
+  const table: CellRange = {
+    sheet,
+    row: HEADER_ROW,
+    column: 0,
+    rows: rows.length + 1 + SPARE_ROWS,
+    columns: TEAM_COLUMNS.length,
+  };
+  await port.write(formatAddress(cellOf({ ...table, row: 0 }, 0, 0)), introduction());
+  await port.write(formatAddress(resize(table, 1, 1)), [[...TEAM_COLUMNS], ...rows.map(toCells)]);
+  const made = await port.addTable(formatAddress(table), TEAM_TABLE);
+  await port.style([...sheetStyles(sheet), ...rowStyles(table, rows)]);
+  await port.columnWidths(sheet, WIDTHS);
+  await port.layout(sheet, { frozenRows: HEADER_ROW + 1 });
+  return made;
+}
+
+function introduction(): CellInput[][] {
+  return [
+    ["Team figures"],
+    [`Formulas that name ${TEAM_TABLE} prefer these values to the presets: change them freely.`],
+    [`Copied from data ${DATA_VERSION}. New rows: in the blank ones at the end of the table.`],
+  ];
+}
+
+/** Texts from files and sources go in as text, whatever they begin with. */
+export function toCells(row: TeamRow): CellInput[] {
+  return Object.entries(toRecord(row)).map(([column, cell]) => {
+    const serial = column === "as of" ? isoSerial(String(cell)) : null;
+    return serial ?? (typeof cell === "string" && cell !== "" ? { text: cell } : cell);
+  });
+}
+
+function sheetStyles(sheet: string): RangeStyle[] {
+  const at = (row: number): string => formatAddress({ sheet, row, column: 0, rows: 1, columns: 1 });
+  return [
+    { address: at(0), bold: true, fontSize: 14 },
+    { address: at(1), fontColor: "#595959" },
+    { address: at(2), fontColor: "#595959" },
+  ];
+}
+
+const VALUE_COLUMN = TEAM_COLUMNS.indexOf("value");
+const DAY_COLUMN = TEAM_COLUMNS.indexOf("as of");
+
+/** Inputs are blue on light yellow, as analysts expect. */
+function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
+  const column = (at: number): CellRange => ({
+    ...resize(cellOf(table, 1, at), table.rows - 1, 1),
+  });
+  const formats = rows.map(({ field }, row) => ({
+    address: formatAddress(cellOf(table, row + 1, VALUE_COLUMN)),
+    numberFormat: findField(field)?.format ?? "General",
+  }));
+  return [
+    { address: formatAddress(column(VALUE_COLUMN)), fontColor: "#0000FF", fill: "#FFFFE0" },
+    { address: formatAddress(column(DAY_COLUMN)), numberFormat: "yyyy-mm-dd" },
+    ...formats,
+  ];
+}
+
+/** The table as it stands, for those who change it. */
+export interface RawTable {
+  readonly range: CellRange;
+  /** The place of each column of ours, -1 where the table lacks it. */
+  readonly places: readonly number[];
+  readonly rows: readonly RawRow[];
+}
+
+/** What the table holds, with the rows that formulas refuse. */
+export async function readTeamTable(port: WorkbookPort, table: TableInfo): Promise<CheckedRows> {
+  return checkRows((await readRawTable(port, table)).rows);
+}
+
+export async function readRawTable(
+  port: WorkbookPort,
+  { address, headers }: TableInfo,
+): Promise<RawTable> {
+  const range = parseAddress(address);
+  const heads = headers.map(toKey);
+  const places = TEAM_COLUMNS.map((column) => heads.indexOf(toKey(column)));
+  const { values } = await port.read(address);
+  const rows = values.slice(1).map((cells, index) => ({
+    line: range.row + index + 2,
+    cells: Object.fromEntries(
+      TEAM_COLUMNS.map((column, at) => [column, cells[places[at]] ?? ""]),
+    ) as RawRow["cells"],
+  }));
+  return { range, places, rows };
+}

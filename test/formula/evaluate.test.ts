@@ -1,0 +1,91 @@
+import { CalcError } from "../../src/core/errors";
+import { evaluate } from "../../src/formula/evaluate/expression";
+import { sourceOf } from "../../src/taskpane/explain/source";
+import { NotTraceable } from "../../src/formula/evaluate/value";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import { cellTokens } from "../../src/formula/cellTokens";
+
+async function result(formula: string): Promise<unknown> {
+  const port = createMemoryPort();
+  port.user.edit("Sheet1!A1", [
+    [1, 2, "three", true, ""],
+    [10, 20, "#N/A", "5", ""],
+  ]);
+  const value = await evaluate(cellTokens(formula), {
+    source: sourceOf(port),
+    sheet: "Sheet1",
+    call: () => Promise.reject(new Error("no call expected")),
+  });
+  return value instanceof CalcError ? value.code : value;
+}
+
+// What Excel shows for the same formulas.
+it.each<[string, unknown]>([
+  ["1+2*3^2", 19],
+  ["-2^2", 4],
+  ["2^3^2", 64],
+  ["(1+2)*3", 9],
+  ["10-4-3", 3],
+  ["50%*4", 2],
+  ["200%%", 0.02],
+  ["A1+B1*A2", 21],
+  ["A1+D1", 2],
+  ["A1+D2", 6],
+  ["A1+E1", 1],
+  ["A1+C1", "invalidInput"],
+  ["A1+C2", "notFound"],
+  ["A1/0", "divisionByZero"],
+  ["(-8)^0.5", "noResult"],
+  ['"USD "&A2&"/MW"', "USD 10/MW"],
+  ['C1="THREE"', true],
+  ["A1<>B1", true],
+  ["A1>=1", true],
+  ['"a"<"b"', true],
+  ['1<"a"', true],
+  ['E1=""', true],
+  ["E1=0", true],
+  ["IF(A1>1,10,20)", 20],
+  ["IF(A1>1,10)", false],
+  ["IFERROR(C2,5)", 5],
+  ["IFNA(C2,6)", 6],
+  ["IFNA(A1/0,6)", "divisionByZero"],
+  ["SUM(A1:D2)", "notFound"],
+  ["SUM(A1:D1)", 3],
+  ["AVERAGE(A1:B2)", 8.25],
+  ["MIN(A1:B2,0.5)", 0.5],
+  ["MAX(A1:B2)", 20],
+  ["COUNT(A1:E2)", 4],
+  ["ROUND(2.675,2)", 2.68],
+  ["ROUND(-1234.5,-2)", -1200],
+  ["ABS(-3)+INT(2.9)+SQRT(16)", 9],
+  ["AND(A1=1,B1=2)", true],
+  ["OR(A1=2,B1=1)", false],
+  ["NOT(TRUE)", false],
+  ["DATE(2026,11,22)", 46348],
+  ["LN(EXP(2))", 2],
+  ["NA()", "notFound"],
+  ["SQRT(-1)", "noResult"],
+])("works out %s", async (formula, expected) => {
+  const value = await result(formula);
+  expect(typeof expected === "number" ? Number((value as number).toFixed(9)) : value).toBe(
+    expected,
+  );
+});
+
+it("works cell by cell on ranges", async () => {
+  expect(await result("A1:B1*A1:A2")).toEqual([
+    [1, 2],
+    [10, 20],
+  ]);
+  expect(await result("{1,2;3,4}*10")).toEqual([
+    [10, 20],
+    [30, 40],
+  ]);
+});
+
+it.each(["FOO(1)", "A1#", "Sales[[#This Row],[Price]]", "nothing", "(1", "1+", "{A1}"])(
+  "leaves %s to the workbook",
+  async (formula) => {
+    await expect(result(formula)).rejects.toBeInstanceOf(NotTraceable);
+  },
+);

@@ -1,0 +1,286 @@
+/** @jest-environment jsdom */
+import { createCompaniesView } from "../../src/taskpane/companies/companiesView";
+import { announceDataChanges } from "../../src/taskpane/companies/dataNotice";
+import { acceptData, currentStamp, storedVersion } from "../../src/workbook/dataVersion";
+import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
+import { DATA_VERSION } from "../../src/presets/version";
+import { eventually, paneFor, type TestPane } from "./paneFor";
+
+interface Shown {
+  readonly port: MemoryPort;
+  readonly pane: TestPane;
+  readonly root: HTMLElement;
+}
+
+function show(port = createMemoryPort()): Shown {
+  const pane = paneFor(port);
+  const { element } = createCompaniesView(pane);
+  document.body.append(element);
+  return { port, pane, root: element };
+}
+
+function pick(root: HTMLElement, ...tickers: string[]): void {
+  for (const ticker of tickers) {
+    labelled(root, ticker).click();
+  }
+}
+
+function labelled(root: HTMLElement, text: string): HTMLElement {
+  const label = [...root.querySelectorAll("label")].find((one) =>
+    one.textContent?.startsWith(text),
+  );
+  const control = label?.control ?? label?.querySelector("input");
+  if (!(control instanceof HTMLElement)) {
+    throw new Error(`no control ${text}`);
+  }
+  return control;
+}
+
+function press(root: HTMLElement, text: string): void {
+  const found = [...root.querySelectorAll<HTMLElement>("fluent-button")].find(
+    ({ textContent }) => textContent === text,
+  );
+  if (found === undefined) {
+    throw new Error(`no button ${text}`);
+  }
+  found.click();
+}
+
+function choose(root: HTMLElement, label: string, value: string): void {
+  const list = labelled(root, label) as HTMLSelectElement;
+  list.value = value;
+  list.dispatchEvent(new Event("change"));
+}
+
+const cards = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>(".card")];
+const status = (): string => document.querySelector(".status")?.textContent ?? "";
+const row = (card: HTMLElement, label: string): string =>
+  [...card.querySelectorAll("tr")].find((one) => one.querySelector("th")?.textContent === label)
+    ?.textContent ?? "";
+
+it("narrows the list by words and keeps what is picked", () => {
+  const { root } = show();
+  pick(root, "RIOT");
+  const box = root.querySelector<HTMLInputElement>("input[type=search]");
+  if (box === null) {
+    throw new Error("no search box");
+  }
+  const search = (text: string) => {
+    box.value = text;
+    box.dispatchEvent(new Event("input"));
+    return [...root.querySelectorAll(".companies strong")].map(({ textContent }) => textContent);
+  };
+  expect(search("grid dependent")).toEqual(["HIVE"]);
+  expect(search("qqq")).toEqual([]);
+  expect(root.textContent).toContain("No company fits");
+  expect(search("")).toHaveLength(13);
+  expect((labelled(root, "RIOT") as HTMLInputElement).checked).toBe(true);
+});
+
+it("shows a card each with value, unit, basis, day, confidence and source", () => {
+  const { root, pane } = show();
+  pick(root, "HUT", "RIOT");
+  const [hut, riot] = cards(root);
+  expect(hut.getAttribute("aria-label")).toBe("HUT, Hut 8 Corp.");
+  expect(row(riot, "Fleet efficiency")).toContain("20.5 J/THfleet average, 2025-10-31");
+  expect(row(hut, "Power price")).toContain("! low confidence");
+  expect(row(riot, "Operating power")).toContain("1,160 MWsite, 2025-06-30");
+  expect(hut.textContent).toContain("Path: keep mining. Tier: unclassified (low confidence).");
+  expect(hut.textContent).toContain("our reading");
+  const missing = [...hut.querySelectorAll("details")].find((one) =>
+    one.textContent?.startsWith("Not published"),
+  );
+  expect(missing?.textContent).toContain("Cash (there is one of 2026-03-31)");
+  riot.querySelector<HTMLElement>("a.source")?.click();
+  expect(pane.links).toEqual([
+    "https://github.com/parijat-singh/Agentic-trials/blob/8fe0a0941f20fa67dbef6ce6d69459e1a0c9b0bb/data/RIOT.csv",
+  ]);
+  pick(root, "HUT");
+  expect(cards(root).map((card) => card.getAttribute("aria-label"))).toEqual([
+    "RIOT, Riot Platforms, Inc.",
+  ]);
+});
+
+it("switches the vintage of every card", () => {
+  const { root } = show();
+  pick(root, "HUT");
+  choose(root, "Figures", "latest");
+  expect(row(cards(root)[0], "Cash")).toContain("160m USD");
+});
+
+it("shows contracts with MW basis, term, rent and status", () => {
+  const { root } = show();
+  pick(root, "CIFR");
+  const items = [...root.querySelectorAll(".contracts li")].map(({ textContent }) => textContent);
+  expect(items).toHaveLength(4);
+  const aws = items.find((text) => text?.startsWith("Amazon Web Services"));
+  expect(aws).toContain("300 MW site");
+  expect(aws).toContain("5.5bn USD over 15 years");
+  expect(aws).toContain("Rent: known in site load only");
+  const first = items[items.length - 1];
+  expect(first).toContain("148.81 USD/kW-month of IT load (average over the term)");
+  expect(items[0]).toContain("after 18 November 2025");
+});
+
+it("shows notes where someone wants them", () => {
+  const { root } = show();
+  pick(root, "RIOT");
+  const [card] = cards(root);
+  press(card, "Show notes");
+  expect(card.classList.contains("with-notes")).toBe(true);
+  press(card, "Hide notes");
+  expect(card.classList.contains("with-notes")).toBe(false);
+});
+
+it("compares any two of the picked side by side", () => {
+  const { root } = show();
+  pick(root, "RIOT", "CIFR", "HUT");
+  press(root, "Compare two");
+  const compare = () => root.querySelector<HTMLElement>(".compare") ?? root;
+  expect(row(compare(), "Hashrate")).toContain("36.6 EH/sdeployed, 2025-10-31");
+  expect(compare().textContent).toContain("! Not on one basis: deployed and installed");
+  choose(root, "Second company", "HUT");
+  expect(row(compare(), "Cash")).toContain("not published");
+});
+
+it("inserts a comps table where the user wants it, after showing where", async () => {
+  const { root, port, pane } = show();
+  pick(root, "RIOT", "HUT");
+  press(root, "Comps table");
+  await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, Comps"));
+  labelled(root, "At the selected cell").click();
+  port.user.select("Sheet1!B2");
+  await eventually(() => expect(root.textContent).toContain("Fills Sheet1!B2:O"));
+  labelled(root, "Values").click();
+  press(root, "Insert");
+  await eventually(() => expect(status()).toContain("Inserted into Sheet1!B2"));
+  expect((await port.read("Sheet1!B7:C8")).values).toEqual([
+    ["RIOT", 13.94],
+    ["HUT", 38.67],
+  ]);
+  expect(pane.questions).toEqual([]);
+});
+
+it("asks for what a function needs and a company cannot give", async () => {
+  const { root, port } = show();
+  pick(root, "BTDR");
+  press(root, "Use BTDR in a function");
+  choose(root, "Function", "MINER_BREAKEVEN");
+  expect(root.textContent).toContain("! Not published by this company: type a value.");
+  const type = (name: string, text: string) => {
+    const input = labelled(root, name) as HTMLInputElement;
+    input.value = text;
+    input.dispatchEvent(new Event("input"));
+  };
+  await eventually(() =>
+    expect(root.textContent).toContain(
+      "Fill in efficiencyJPerTh, networkHashrateEhs, blockRewardBtc first.",
+    ),
+  );
+  press(root, "Insert");
+  expect(status()).toContain("Fill in efficiencyJPerTh");
+  type("efficiencyJPerTh", "-1");
+  type("networkHashrateEhs", "1090");
+  type("blockRewardBtc", "3.15");
+  await eventually(() => expect(root.textContent).toContain("must be more than 0, got -1"));
+  type("efficiencyJPerTh", "18");
+  await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, BTDR"));
+  press(root, "Insert");
+  await eventually(() => expect(status()).toContain("Inserted on the new sheet"));
+  const [, { name }] = await port.sheets();
+  expect((await port.read(`'${name}'!A4:B8`)).formulas).toEqual([
+    ["efficiencyJPerTh", 18],
+    ["powerPriceUsdPerKwh", '=WATT.COMPANY("BTDR","power_price_usd_kwh","2025-Q3")'],
+    ["networkHashrateEhs", 1090],
+    ["blockRewardBtc", 3.15],
+    ["Shutdown price", "=WATT.MINER_BREAKEVEN($B$4,$B$5,$B$6,$B$7)"],
+  ]);
+});
+
+it("makes the team's table and points formulas at it after asking", async () => {
+  const { root, port, pane } = show();
+  await port.write("Sheet1!A1", [['=WATT.COMPANY("RIOT","debt_usd")']]);
+  pick(root, "RIOT");
+  press(root, "Team table");
+  await eventually(() => press(root, "Insert team table"));
+  await eventually(() => expect(root.textContent).toContain("TeamFigures stands at"));
+  pane.answer = false;
+  press(root, "Point formulas at it");
+  await eventually(() => expect(pane.questions).toHaveLength(1));
+  expect(pane.questions[0].text).toContain(
+    'Sheet1!A1: =WATT.COMPANY("RIOT","debt_usd",,TeamFigures[#All])',
+  );
+  const [[before]] = (await port.read("Sheet1!A1")).formulas;
+  expect(before).toBe('=WATT.COMPANY("RIOT","debt_usd")');
+  pane.answer = true;
+  await eventually(() => expect(status()).toBe(""));
+  press(root, "Point formulas at it");
+  await eventually(() =>
+    expect(status()).toContain("Rewritten to prefer the team's figures: 1 formula."),
+  );
+  const [[after]] = (await port.read("Sheet1!A1")).formulas;
+  expect(after).toContain("TeamFigures[#All]");
+});
+
+it("takes the team's table away again, unless someone has worked in it", async () => {
+  const { root, port } = show();
+  pick(root, "RIOT");
+  press(root, "Team table");
+  const insert = async () => {
+    await eventually(() => press(root, "Insert team table"));
+    await eventually(() => expect(status()).toContain("The team's table stands at"));
+  };
+  await insert();
+  press(document.body, "Undo");
+  await eventually(() => expect(status()).toContain("The sheet Team figures is gone."));
+  await insert();
+  port.user.edit("'Team figures'!C6", [["mine"]]);
+  press(document.body, "Undo");
+  await eventually(() => expect(status()).toContain("has changed since and was kept"));
+  expect(await port.sheets()).toHaveLength(2);
+});
+
+it("shows rows of the team's table that formulas refuse, as soon as they are typed", async () => {
+  const { root, port } = show();
+  pick(root, "RIOT");
+  press(root, "Team table");
+  await eventually(() => press(root, "Insert team table"));
+  await eventually(() => expect(root.textContent).toContain("TeamFigures stands at"));
+  port.user.edit("'Team figures'!C6", [["n/a"]]);
+  port.user.edit("'Team figures'!B7", [["grid"]]);
+  await eventually(() => expect(root.textContent).toContain("Row 7: unknown field 'grid'"));
+});
+
+describe("a workbook built with other data", () => {
+  async function builtEarlier(): Promise<MemoryPort> {
+    const port = createMemoryPort();
+    await port.write("Sheet1!A1", [['=WATT.COMPANY("RIOT","debt_usd")']]);
+    const stamp = currentStamp();
+    const figures = { ...stamp.figures, RIOT: { ...stamp.figures.RIOT, debt_usd: 725e6 } };
+    await acceptData(port, { ...stamp, version: "2025-Q3.0", figures });
+    return port;
+  }
+
+  it("shows old and new of the figures it uses, until they are reviewed", async () => {
+    const port = await builtEarlier();
+    const { root } = show(port);
+    await eventually(() =>
+      expect(root.textContent).toContain("RIOT Debt: 725m USD, now 859.4m USD"),
+    );
+    expect(root.textContent).toContain(
+      `It was built with data 2025-Q3.0; this add-in has ${DATA_VERSION}.`,
+    );
+    press(root, "Mark as reviewed");
+    await eventually(() => expect(root.querySelector(".notice")).toBeNull());
+    expect(await storedVersion(port)).toBe(DATA_VERSION);
+  });
+
+  it("is announced when the pane starts, and only then", async () => {
+    const pane = paneFor(await builtEarlier());
+    await announceDataChanges(pane);
+    expect(status()).toContain("1 figure of this workbook changed.");
+    const quiet = paneFor(createMemoryPort());
+    await announceDataChanges(quiet);
+    expect(status()).toBe("");
+  });
+});
