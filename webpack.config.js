@@ -2,10 +2,9 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { atHost, hostFrom } = require("./scripts/webpack/address");
 const { developmentManifest } = require("./scripts/webpack/developmentManifest");
 const { withoutHelp } = require("./scripts/webpack/withoutHelp");
-
-const DEV_HOST = "https://localhost:3000";
 
 /**
  * Builds the add-in into dist/. `--env host=https://...` (path allowed, no trailing slash) puts the
@@ -86,23 +85,17 @@ function typescript(before) {
   };
 }
 
-function hostFrom(host = DEV_HOST) {
-  if (!/^https:\/\/[^/?#]+(\/[^?#]*[^/?#])?$/.test(host)) {
-    throw new Error(`--env host must be an https address without a trailing slash, got ${host}`);
-  }
-  return host;
-}
-
 function copies(host) {
-  const transform = (content) => content.toString().replaceAll(DEV_HOST, host);
+  const placed = (kind) => (content) => atHost[kind](content.toString(), host);
   return [
-    { from: "src/functions/functions.json", to: "functions.json", transform },
-    { from: "manifest.xml", to: "manifest.xml", transform },
+    { from: "src/functions/functions.json", to: "functions.json", transform: placed("json") },
+    { from: "manifest.xml", to: "manifest.xml", transform: placed("xml") },
     {
       from: "manifest.xml",
       to: "manifest.dev.xml",
       transform: (content) => developmentManifest(content.toString()),
     },
+    { from: "LICENSE", to: "LICENSE", toType: "file" },
     { from: "assets", to: "assets" },
     { from: "src/taskpane/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
     { from: "docs/help", to: "help", noErrorOnMissing: true },

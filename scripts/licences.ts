@@ -58,8 +58,8 @@ function alternatives(licence: string): string[] {
   return licence.replace(/[()]/g, "").split(/ OR | AND |\//);
 }
 
-/** Some packages say it the old way, or only in a file. */
-function licenceOf(folder: string): string {
+/** The licence of a package; some say it the old way, or only in a file. */
+export function licenceOf(folder: string): string {
   const { license, licenses } = JSON.parse(
     readFileSync(path.join(folder, "package.json"), "utf8"),
   ) as { license?: string | { type: string }; licenses?: { type: string }[] };

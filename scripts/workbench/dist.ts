@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { utimesSync } from "node:fs";
+import { readFileSync, utimesSync } from "node:fs";
 import path from "node:path";
 import { isStale } from "./freshness";
 import { buildPage } from "./page";
@@ -41,6 +41,7 @@ export async function refreshDist(): Promise<void> {
   }
   if (isStale(path.join(DIST, "workbench/index.html"), PAGE)) {
     console.log("Building the workbench...");
-    await buildPage();
+    const pane = readFileSync(path.join(DIST, "taskpane.html"), "utf8");
+    await buildPage(path.join(DIST, "workbench"), pane);
   }
 }

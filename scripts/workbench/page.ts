@@ -1,50 +1,52 @@
-import { build } from "esbuild";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { build, type BuildOptions } from "esbuild";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const ROOT = path.join(__dirname, "../..");
-const DIST = path.join(ROOT, "dist");
 const SOURCE = path.join(ROOT, "src/workbench/page");
-const OUT = path.join(DIST, "workbench");
 
-/** Writes the workbench's page to dist/workbench/; the add-in must be in dist/ already. */
-export async function buildPage(): Promise<void> {
-  rmSync(OUT, { recursive: true, force: true });
-  mkdirSync(OUT, { recursive: true });
-  await Promise.all([bundlePage(), bundlePaneHost()]);
-  cpSync(path.join(SOURCE, "index.html"), path.join(OUT, "index.html"));
-  const pane = path.join(DIST, "taskpane.html");
-  if (existsSync(pane)) {
-    writeFileSync(path.join(OUT, "taskpane.html"), paneForWorkbench(readFileSync(pane, "utf8")));
-  }
-}
+/** How every script of the workbench is built: by a fast compiler, for the browsers of today. */
+export const FAST: BuildOptions = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  target: "es2022",
+  minify: true,
+  metafile: true,
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
 
-/** In parts, so that what the grid needs first comes first. */
-async function bundlePage(): Promise<void> {
-  await build({
-    entryPoints: [path.join(SOURCE, "page.ts")],
-    outdir: OUT,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    define: { "process.env.NODE_ENV": '"production"' },
-    chunkNames: "parts/[name]-[hash]",
-    logLevel: "warning",
-  });
-}
+/** In parts, so that what is needed first comes first. */
+export const IN_PARTS: BuildOptions = {
+  ...FAST,
+  splitting: true,
+  format: "esm",
+  chunkNames: "parts/[name]-[hash]",
+};
 
-async function bundlePaneHost(): Promise<void> {
-  await build({
-    entryPoints: [path.join(SOURCE, "paneHost.ts")],
-    outdir: OUT,
-    bundle: true,
-    format: "iife",
-    target: "es2022",
-    minify: true,
-    logLevel: "warning",
-  });
+export const PAGE: BuildOptions = { ...IN_PARTS, entryPoints: [path.join(SOURCE, "page.ts")] };
+
+export const PANE_HOST: BuildOptions = {
+  ...FAST,
+  entryPoints: [path.join(SOURCE, "paneHost.ts")],
+  format: "iife",
+};
+
+/**
+ * Writes the workbench's page into a folder, around the pane's page of the built add-in beside it,
+ * and answers the sources it was made of.
+ */
+export async function buildPage(outdir: string, paneHtml: string): Promise<string[]> {
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  const built = await Promise.all(
+    [PAGE, PANE_HOST].map((options) => build({ ...options, outdir, metafile: true })),
+  );
+  cpSync(path.join(SOURCE, "index.html"), path.join(outdir, "index.html"));
+  writeFileSync(path.join(outdir, "taskpane.html"), paneForWorkbench(paneHtml));
+  return built.flatMap(({ metafile }) =>
+    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)),
+  );
 }
 
 /** Quoted or not: minified pages leave the quotes out. */

@@ -1,8 +1,11 @@
-import { createReadStream, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
+import { servedFile, type ServedFile } from "./servedFile";
 
 const LOOPBACK = "127.0.0.1";
+/** A page of another machine that has its name point here sends that name. */
+const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d{1,5})?$/i;
 
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -28,9 +31,8 @@ export interface StaticServer {
  * so that a new build shows at once.
  */
 export async function serveFolder(folder: string, wantedPort: number): Promise<StaticServer> {
-  const server = createServer((request, response) =>
-    answer(path.resolve(folder), request, response),
-  );
+  const root = realpathSync(folder);
+  const server = createServer((request, response) => void answer(root, request, response));
   const port = await listen(server, wantedPort);
   return {
     address: `http://${LOOPBACK}:${port}`,
@@ -59,14 +61,20 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function answer(folder: string, request: IncomingMessage, response: ServerResponse): void {
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const [pathname] = (request.url ?? "/").split("?");
-  if (request.method !== "GET" && request.method !== "HEAD") {
+  if (!OWN_HOST.test(request.headers.host ?? "")) {
+    refuse(response, 403);
+  } else if (request.method !== "GET" && request.method !== "HEAD") {
     refuse(response, 405);
   } else if (pathname === "/") {
     response.writeHead(302, { Location: "/workbench/" }).end();
   } else {
-    const file = fileFor(folder, pathname);
+    const file = await servedFile(folder, pathname);
     if (file === null) {
       refuse(response, 404);
     } else {
@@ -75,40 +83,27 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   }
 }
 
-/** The file under the folder that a path asks for, or null. */
-function fileFor(folder: string, pathname: string): string | null {
-  const decoded = decode(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-  if (decoded === null || decoded.includes("\0")) {
-    return null;
-  }
-  const file = path.resolve(folder, `.${decoded}`);
-  const inside = file.startsWith(folder + path.sep);
-  return inside && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
-}
-
-function decode(pathname: string): string | null {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-}
-
-function send(file: string, request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, {
-    "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
-    "Content-Length": statSync(file).size,
+function send(
+  { name, content }: ServedFile,
+  { method }: IncomingMessage,
+  to: ServerResponse,
+): void {
+  to.writeHead(200, {
+    "Content-Type": TYPES[path.extname(name)] ?? "application/octet-stream",
+    "Content-Length": content.length,
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
   });
-  if (request.method === "HEAD") {
-    response.end();
-  } else {
-    createReadStream(file).pipe(response);
-  }
+  to.end(method === "HEAD" ? undefined : content);
 }
 
-function refuse(response: ServerResponse, status: 404 | 405): void {
+const REFUSALS = {
+  403: "This server answers at 127.0.0.1 and localhost only",
+  404: "Not found",
+  405: "Only GET is served",
+} as const;
+
+function refuse(response: ServerResponse, status: keyof typeof REFUSALS): void {
   response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
-  response.end(status === 404 ? "Not found" : "Only GET is served");
+  response.end(REFUSALS[status]);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,6 +18,9 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, "dist/functions.js"), "let x;");
   writeFileSync(path.join(folder, "dist/a b.json"), "{}");
   writeFileSync(path.join(folder, "dist/workbench/index.html"), "<p>page</p>");
+  symlinkSync(path.join(folder, "secret.txt"), path.join(folder, "dist/link.txt"));
+  symlinkSync(folder, path.join(folder, "dist/up"));
+  symlinkSync("functions.js", path.join(folder, "dist/alias.js"));
   server = await serveFolder(path.join(folder, "dist"), PORT);
 });
 afterAll(async () => {
@@ -32,10 +35,14 @@ interface Answer {
 }
 
 /** Sends the path as it is: fetch would tidy it up. */
-function get(target: string, method = "GET"): Promise<Answer> {
+function get(
+  target: string,
+  { method = "GET", host }: { method?: string; host?: string } = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(server.address);
+  const headers = host === undefined ? {} : { host };
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path: target, method }, (response) => {
+    const sent = request({ hostname, port, path: target, method, headers }, (response) => {
       let body = "";
       response.on("data", (part) => (body += String(part)));
       response.on("end", () =>
@@ -74,14 +81,51 @@ it.each([
   "/%",
   "/missing.js",
   "/workbench",
+  "/functions.js/",
+  "/functions.js/deeper",
+  "/%ff%fe",
+  "/functions.js%00.txt",
+  "http://other.example/functions.js",
+  "/link.txt",
+  "/up/secret.txt",
 ])("answers nothing for %s", async (target) => {
   const { status, body } = await get(target);
   expect({ status, body }).toEqual({ status: 404, body: "Not found" });
 });
 
+it.each([
+  ["a name", "a"],
+  ["a chain of folders", "a/"],
+  ["a chain of steps upwards", "../"],
+])("answers nothing for %s of thousands of characters", async (_, part) => {
+  expect(await get(`/${part.repeat(3000)}`)).toMatchObject({ status: 404 });
+});
+
+it("follows a link that stays in the folder", async () => {
+  expect(await get("/alias.js")).toMatchObject({ status: 200, body: "let x;" });
+});
+
+it.each(["localhost", "LOCALHOST:3410", "127.0.0.1", "127.0.0.1:80"])(
+  "answers to its own name %s",
+  async (host) => {
+    expect(await get("/functions.js", { host })).toMatchObject({ status: 200 });
+  },
+);
+
+it.each(["other.example", "127.0.0.1.other.example", "localhost.", "10.0.0.1:3410", "a@localhost"])(
+  "answers nothing to a page that reaches it as %s",
+  async (host) => {
+    const { status, body } = await get("/functions.js", { host });
+    expect({ status, body }).toEqual({
+      status: 403,
+      body: "This server answers at 127.0.0.1 and localhost only",
+    });
+  },
+);
+
 it("reads only", async () => {
-  expect(await get("/functions.js", "HEAD")).toMatchObject({ status: 200, body: "" });
-  expect(await get("/functions.js", "POST")).toMatchObject({ status: 405 });
+  expect(await get("/functions.js", { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
+  expect(await get("/functions.js", { method: "POST" })).toMatchObject({ status: 405 });
 });
 
 it("takes the next port when one is in use", async () => {
