@@ -73,7 +73,7 @@ export interface FlagParameter extends Described {
 /** A block of cells taken as it is, such as a team's table of own figures. */
 export interface TableParameter extends Described {
   readonly kind: "table";
-  readonly optional: true;
+  readonly optional?: true;
 }
 
 /** The arguments of another function, as many as it takes. Always last. */
@@ -103,7 +103,7 @@ export type ArgumentOf<P extends Parameter> = P extends NumberParameter
         : P extends FlagParameter
           ? boolean
           : P extends TableParameter
-            ? readonly (readonly unknown[])[] | undefined
+            ? Optional<P, readonly (readonly unknown[])[]>
             : readonly unknown[];
 export type Arguments<P extends Parameters> = { readonly [Name in keyof P]: ArgumentOf<P[Name]> };
 

@@ -1,6 +1,6 @@
 import { CalcError } from "../core/errors";
 import { toBlock } from "./cells";
-import type { ArgumentOf, FunctionDefinition, Parameter } from "./define";
+import type { ArgumentOf, FunctionDefinition, Parameter, TableParameter } from "./define";
 import { cellReader, type CellReader, type Element, type ElementParameter } from "./readCell";
 import { readSeries, type SeriesArgument } from "./readSeries";
 
@@ -108,14 +108,28 @@ export function readWholes(
         series.push({ name, parameter, value });
         break;
       case "table":
-        // A copy, so that what a function keeps for a block ends with the call.
-        args[name] = value === null || value === undefined ? undefined : [...toBlock(value)];
+        args[name] = readTable(name, parameter, value);
         break;
       case "arguments":
         args[name] = Array.isArray(value) ? value : [];
     }
   }
   Object.assign(args, readSeries(series));
+}
+
+function readTable(
+  name: string,
+  { optional }: TableParameter,
+  value: unknown,
+): ArgumentOf<Parameter> {
+  if (value !== null && value !== undefined) {
+    // A copy, so that what a function keeps for a block ends with the call.
+    return [...toBlock(value)];
+  }
+  if (optional !== true) {
+    throw new CalcError("invalidInput", `${name} is missing: give a block of cells`);
+  }
+  return undefined as unknown as ArgumentOf<Parameter>;
 }
 
 /** One value that is not a plain number within bounds: blank, text, an error or wrong. */

@@ -1,3 +1,5 @@
+import { exponential } from "./random";
+
 /** Standard normal distribution function, right to about 1e-15 relative in either tail. */
 export function normalCdf(x: number): number {
   return x < 0 ? upperTail(-x) : 1 - upperTail(x);
@@ -12,7 +14,7 @@ function upperTail(x: number): number {
 const SERIES_BELOW = 1.5;
 
 function density(x: number): number {
-  return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  return exponential((-x * x) / 2) / Math.sqrt(2 * Math.PI);
 }
 
 /** Area from 0 to x: density times x + x^3/3 + x^5/(3x5) + ... */

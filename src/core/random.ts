@@ -59,11 +59,49 @@ export function naturalLog(value: number): number {
     exponent += 1;
   }
   const s = (mantissa - 1) / (mantissa + 1);
-  let sum = 0;
-  for (let odd = 25; odd >= 1; odd -= 2) {
-    sum = sum * s * s + 1 / odd;
+  return 2 * s * horner(INVERSE_ODDS, s * s) + exponent * Math.LN2;
+}
+
+/** 1/25, 1/23, ... 1/1. */
+const INVERSE_ODDS = Array.from({ length: 13 }, (_, place) => 1 / (25 - 2 * place));
+
+/** e^x by its own series, since Math.exp may differ between browsers. */
+export function exponential(x: number): number {
+  if (x > LARGEST_EXPONENT) {
+    return Infinity;
   }
-  return 2 * s * sum + exponent * Math.LN2;
+  if (x < SMALLEST_EXPONENT) {
+    return 0;
+  }
+  const doublings = Math.round(x / Math.LN2);
+  const rest = x - doublings * LN2_HIGH - doublings * LN2_LOW;
+  const sum = horner(INVERSE_FACTORIALS, rest);
+  // In two halves, since 2^1024 is no number while e^709.7 is one.
+  const half = Math.trunc(doublings / 2);
+  return sum * powerOfTwo(half) * powerOfTwo(doublings - half);
+}
+
+/** 1/14!, 1/13!, ... 1/0!: the next would be lost in rounding. */
+const INVERSE_FACTORIALS = Array.from({ length: 15 }, (_, place) => {
+  let factorial = 1;
+  for (let factor = 2; factor <= 14 - place; factor++) {
+    factorial *= factor;
+  }
+  return 1 / factorial;
+});
+const LARGEST_EXPONENT = 709.79;
+const SMALLEST_EXPONENT = -745.14;
+/** ln 2 in two parts: a whole number below 2^11 times the first is exact. */
+const LN2_HIGH = 0.69314718036912381649;
+const LN2_LOW = 1.90821492927058770002e-10;
+
+function powerOfTwo(exponent: number): number {
+  const base = exponent < 0 ? 0.5 : 2;
+  let power = 1;
+  for (let count = Math.abs(exponent); count > 0; count--) {
+    power *= base;
+  }
+  return power;
 }
 
 interface Ratio {
@@ -77,7 +115,11 @@ function ratio({ over, under }: Ratio, x: number): number {
 }
 
 function horner(coefficients: readonly number[], x: number): number {
-  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (const coefficient of coefficients) {
+    sum = sum * x + coefficient;
+  }
+  return sum;
 }
 
 const CENTRE: Ratio = {

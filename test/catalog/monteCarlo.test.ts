@@ -1,9 +1,10 @@
 import { catalog } from "../../src/catalog";
-import { readDraw } from "../../src/catalog/analysis/distribution";
+import { readDistribution } from "../../src/catalog/analysis/distribution";
+import { monteCarloFunction } from "../../src/catalog/analysis/monteCarlo";
 import { findNumberArgument } from "../../src/catalog/analysis/oneArgument";
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { moments, percentile } from "../../src/core/statistics";
-import { answer } from "../support";
+import { answer, bareFunction } from "../support";
 
 const find = (wanted: string): FunctionDefinition =>
   catalog.find(({ name }) => name === wanted) as FunctionDefinition;
@@ -49,10 +50,10 @@ describe("two normal arguments of a linear function", () => {
 
 it("draws high where the uniform number is high", () => {
   const argument = findNumberArgument(powerGap, "demandGw");
-  const normal = readDraw(argument, [[65, 4]]);
+  const normal = readDistribution(argument, [[65, 4]]);
   // 95% of a normal distribution lie below its mean and 1.6449 deviations.
   expect(normal?.at(0.95)).toBeCloseTo(65 + 4 * 1.6448536, 6);
-  const triangle = readDraw(argument, [[50], [65], [95]]);
+  const triangle = readDistribution(argument, [[50], [65], [95]]);
   expect(triangle?.at(15 / 45)).toBeCloseTo(65, 12);
   expect(triangle?.at(0.9)).toBeCloseTo(95 - Math.sqrt(0.1 * 45 * 30), 12);
 });
@@ -64,18 +65,100 @@ it("gives the same numbers for the same seed, others for another", () => {
 });
 
 it("counts draws outside the bounds and leaves them out", () => {
-  const spread = simulate(20_000, 2, [[[65]], [[0, 1]], [[6]]]);
-  const missed = spread.get("trials without a result") ?? NaN;
-  expect(Math.abs(missed / 20_000 - 0.5)).toBeLessThan(0.02);
-  // The mean of a normal cut at its middle is sqrt(2/pi).
-  expect(Math.abs((spread.get("mean") ?? NaN) - (59 - Math.sqrt(2 / Math.PI)))).toBeLessThan(0.03);
+  const spread = simulate(20_000, 2, [[[65]], [[1, 1]], [[6]]]);
+  const refused = spread.get("draws refused") ?? NaN;
+  expect(spread.get("trials without a result")).toBe(refused);
+  // Below 0 lies 15.87% of a normal of mean 1 and sd 1, and the rest has the mean 1 + 0.24197 / 0.84134.
+  expect(Math.abs(refused / 20_000 - 0.158655)).toBeLessThan(0.02);
+  expect(Math.abs((spread.get("mean") ?? NaN) - (59 - 1.287599))).toBeLessThan(0.03);
+});
+
+it("says when most draws are refused, with the reason", () => {
+  const share = (mean: number) =>
+    answer(monteCarlo, ["POWER_GAP", 20_000, 2, [[[65]], [[mean, 1]], [[6]]]]);
+  // 46% below 0 are left out, of 54% it is no statistic any more.
+  expect(share(0.1)).toContainEqual(["statistic", "value"]);
+  expect(share(0)[0][0]).not.toHaveProperty("code", "noResult");
+  expect(
+    answer(monteCarlo, [
+      "LEASE_IRR",
+      1000,
+      1,
+      [1e9, 110e6, 15, null, 0.07, 0.5, null, null, [[0.5, 1, 1.5]], 12].map(one),
+    ]),
+  ).toMatchObject([
+    [
+      {
+        code: "invalidInput",
+        message: expect.stringMatching(
+          /^more than half of the draws are refused \(501 of 501\): buildYears x paymentsPerYear must be whole/,
+        ) as string,
+      },
+    ],
+  ]);
+});
+
+const one = (value: unknown): unknown => (Array.isArray(value) ? value : [[value]]);
+
+/** Every whole-number argument, three neighbouring values and a call around it. */
+const WHOLE: readonly [string, string, readonly unknown[], readonly number[]][] = [
+  ["CLOUD_CONTRACT", "termYears", [9.7e9, null, 200, 5.8e9], [4, 5, 6]],
+  [
+    "CLOUD_CONTRACT with a residual",
+    "termYears",
+    [9.7e9, null, 200, 5.8e9, null, null, 0.2],
+    [4, 5, 6],
+  ],
+  ["HALVING_DATE", "halvingNumber", [897000, 45000, null], [5, 6, 9]],
+  ["LEASE_NOI", "year", [100, 90, 0.85, null, 0.03], [2, 4, 9]],
+  ["BLOCK_SUBSIDY", "height", [null], [839998, 840000, 840001]],
+];
+
+it.each(WHOLE)("draws only whole numbers for %s %s", (title, name, rest, [low, mode, high]) => {
+  const definition = find(title.split(" ")[0]);
+  const position = Object.keys(definition.parameters).indexOf(name);
+  const at = (value: unknown) =>
+    rest.map((other, index) => one(index === position ? value : other));
+  const own = Array.from({ length: high - low + 1 }, (_, step) =>
+    Number(answer(definition, at(low + step))[0][0]),
+  );
+  const rows = answer(monteCarlo, [definition.name, 999, 4, at([[low, mode, high]])]);
+  const shown = new Map(rows.map(([label, value]) => [String(label), Number(value)]));
+  // Of 999 results the median is one of them.
+  expect(own).toContain(shown.get("P50"));
+  const mean = shown.get("mean") ?? NaN;
+  expect(mean).toBeGreaterThanOrEqual(Math.min(...own));
+  expect(mean).toBeLessThanOrEqual(Math.max(...own));
+  expect(shown.get("trials without a result")).toBe(0);
+  expect(shown.get("draws refused")).toBe(0);
+});
+
+it("gives each whole number the share that is nearest to it", () => {
+  const asked: number[] = [];
+  const counter = bareFunction({
+    name: "COUNTER",
+    parameters: {
+      n: { kind: "number", unit: "number", description: "n", min: 0, whole: true },
+    },
+    compute: ({ n }) => asked.push(n),
+  });
+  answer(monteCarloFunction([counter]), ["COUNTER", 20_000, 3, [[[4, 5, 6]]]]);
+  const drawn = asked.slice(1);
+  expect(drawn).toHaveLength(20_000);
+  // Of a triangle from 4 to 6 an eighth lies below 4.5, and as much above 5.5.
+  [4, 5, 6].forEach((n, index) => {
+    const share = drawn.filter((one) => one === n).length / 20_000;
+    expect(Math.abs(share - [0.125, 0.75, 0.125][index])).toBeLessThan(0.01);
+  });
 });
 
 it("counts draws on the highest value of their argument, none above it", () => {
   const ask = (share: readonly number[]) =>
     answer(monteCarlo, ["POWER_GAP", 100, 1, [[[65]], [[15]], [[6]], [[5]], [share]]]);
   expect(ask([1, 1, 1])).toContainEqual(["mean", 65 - 15 - 6 - 5]);
-  expect(ask([1, 1, 3])).toMatchObject([[{ message: "no trial gave a result" }]]);
+  expect(ask([1, 1, 3])).toMatchObject([
+    [{ message: expect.stringContaining("realisationFraction must be between 0 and 1") as string }],
+  ]);
 });
 
 it("takes percentiles and moments as a sheet does", () => {

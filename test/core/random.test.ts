@@ -1,5 +1,12 @@
 import { normalCdf } from "../../src/core/normal";
-import { naturalLog, normalQuantile, triangular, uniformFrom } from "../../src/core/random";
+import { pertQuantile } from "../../src/core/pert";
+import {
+  exponential,
+  naturalLog,
+  normalQuantile,
+  triangular,
+  uniformFrom,
+} from "../../src/core/random";
 
 /** First words of PractRand's sfc32 for the seed of 2 (low word) and 1 (high word). */
 const WORDS = [
@@ -42,6 +49,32 @@ describe("random numbers", () => {
     expect(Math.abs(naturalLog(value) - Math.log(value))).toBeLessThanOrEqual(
       4e-16 * Math.max(1, Math.abs(Math.log(value))),
     );
+  });
+
+  it.each([-745, -700.5, -20, -1e-9, 0, 1e-300, 0.3, 0.35, 1, 30.3, 700, 709.78])(
+    "have the exponential of %d",
+    (x) => {
+      const exact = Math.exp(x);
+      expect(Math.abs(exponential(x) - exact)).toBeLessThanOrEqual(4e-16 * exact);
+    },
+  );
+
+  it("have an exponential of nothing and of too much", () => {
+    expect([-800, -Infinity, 800, Infinity].map(exponential)).toEqual([0, 0, Infinity, Infinity]);
+  });
+
+  // Quantiles of scipy.stats.beta(1.8, 4.2) and beta(5, 1), whose last is the fifth root.
+  it.each([
+    [1e-12, 0.2, 6.268514882381161e-8],
+    [0.05, 0.2, 0.058977387611817235],
+    [0.5, 0.2, 0.2766722593925189],
+    [0.9, 0.2, 0.545334050433582],
+    [0.999999, 0.2, 0.9730177349343748],
+    [0.3, 1, 0.3 ** 0.2],
+    [0.3, 0, 1 - 0.7 ** 0.2],
+  ])("have the PERT quantile of %d with a mode at %d", (uniform, mode, place) => {
+    expect(Math.abs(pertQuantile([0, mode, 1])(uniform) / place - 1)).toBeLessThan(1e-13);
+    expect(pertQuantile([10, 10 + 4 * mode, 14])(uniform)).toBeCloseTo(10 + 4 * place, 12);
   });
 
   it("stay within a triangle and meet its corners", () => {

@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from "../define";
 import { explainFunction } from "./explain";
 import { monteCarloFunction } from "./monteCarlo";
+import { simulateFunction } from "./simulate";
 import { solveFunction } from "./solve";
 import { tornadoFunction } from "./tornado";
 import { version } from "./version";
@@ -14,6 +15,7 @@ export function analysisFunctions(
     solveFunction(calculations),
     tornadoFunction(calculations),
     monteCarloFunction(calculations),
+    simulateFunction(calculations),
     version,
   ];
 }

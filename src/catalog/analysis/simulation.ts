@@ -1,0 +1,212 @@
+import { correlate } from "../../core/copula";
+import { CalcError } from "../../core/errors";
+import { normalQuantile, uniformFrom } from "../../core/random";
+import { moments, percentile } from "../../core/statistics";
+import { interval } from "../bounds";
+import { formatNumber } from "../cells";
+import type { Arguments, Cell, FunctionDefinition, NumberParameter, Parameters } from "../define";
+import { cellReader } from "../readCell";
+import type { Distribution } from "./distribution";
+import { checkArgumentCount } from "./findCalculation";
+import {
+  checkAnswersNumber,
+  movable,
+  numberArguments,
+  type Movable,
+  type NumberArgument,
+} from "./oneArgument";
+
+/* What MONTE_CARLO and SIMULATE share. */
+
+export const trialsParameter = {
+  kind: "number",
+  unit: "number",
+  description: "How often to draw",
+  min: 2,
+  max: 100_000,
+  whole: true,
+} as const satisfies NumberParameter;
+
+export const seedParameter = {
+  kind: "number",
+  unit: "number",
+  description: "Any whole number; the same seed gives the same numbers everywhere",
+  min: 0,
+  max: Number.MAX_SAFE_INTEGER,
+  whole: true,
+} as const satisfies NumberParameter;
+
+const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
+
+/** An argument that is drawn anew in every trial. */
+export interface Draw {
+  readonly argument: NumberArgument;
+  readonly distribution: Distribution;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+export interface Simulation {
+  readonly call: Movable;
+  readonly draws: readonly Draw[];
+}
+
+type ReadDistribution = (argument: NumberArgument, value: unknown) => Distribution | undefined;
+
+/** @throws CalcError where the function refuses its arguments with every draw in its middle. */
+export function prepare(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+  read: ReadDistribution,
+): Simulation {
+  const fixed = [...checkArgumentCount(definition, values)];
+  const draws = numberArguments(definition).flatMap((argument) => {
+    const distribution = read(argument, fixed[argument.position]);
+    return distribution === undefined
+      ? []
+      : [{ argument, distribution, ...interval(argument.parameter) }];
+  });
+  draws.forEach(({ argument, distribution }) => {
+    fixed[argument.position] = distribution.centre;
+  });
+  const call = movable(definition, fixed);
+  checkAnswersNumber(call);
+  return { call, draws };
+}
+
+/** Draws that move together: their places among all draws, and what correlates them. */
+export interface Together {
+  readonly places: readonly number[];
+  readonly rows: readonly Float64Array[];
+}
+
+export interface Plan {
+  readonly trials: number;
+  readonly seed: number;
+  /** A refused draw is drawn again; otherwise its trial has no result. */
+  readonly again: boolean;
+  readonly together?: Together;
+}
+
+export interface Outcome {
+  /** Of the trials that have a result, in the order drawn. */
+  readonly results: Float64Array;
+  readonly withoutResult: number;
+  /** Draws that the function would not take. */
+  readonly refused: number;
+}
+
+/** @throws CalcError `invalidInput` where more than half of all draws are refused. */
+export function simulate(simulation: Simulation, plan: Plan): Outcome {
+  const { trials, again } = plan;
+  const mostRefused = again ? trials : trials / 2;
+  const draw = drawer(simulation, plan);
+  const results = new Float64Array(trials);
+  let [kept, refused, drawn] = [0, 0, 0];
+  for (let trial = 0; trial < trials; drawn++) {
+    const result = draw() ? trialResult(simulation.call) : REFUSED;
+    if (result === REFUSED) {
+      refused += 1;
+      if (refused > mostRefused) {
+        throw mostlyRefused(simulation, { refused, drawn: drawn + 1 });
+      }
+    } else if (Number.isFinite(result)) {
+      results[kept] = result;
+      kept += 1;
+    }
+    trial += result === REFUSED && again ? 0 : 1;
+  }
+  return { results: results.subarray(0, kept), withoutResult: trials - kept, refused };
+}
+
+/** Writes one draw into the arguments; false where one of them does not take its value. */
+function drawer({ call, draws }: Simulation, { seed, together }: Plan): () => boolean {
+  const uniform = uniformFrom(seed);
+  const uniforms = new Float64Array(draws.length);
+  const places = together?.places ?? [];
+  const normals = new Float64Array(places.length);
+  const alone = draws.map((_, place) => !places.includes(place));
+  const put = ({ argument, lowest, highest }: Draw, value: number): boolean => {
+    call.args[argument.name] = value;
+    const fits = argument.parameter.whole !== true || Number.isInteger(value);
+    return fits && value >= lowest && value <= highest;
+  };
+  return () => {
+    let taken = true;
+    for (let place = 0; place < draws.length; place++) {
+      uniforms[place] = uniform();
+      if (alone[place]) {
+        taken = put(draws[place], draws[place].distribution.at(uniforms[place])) && taken;
+      }
+    }
+    if (together !== undefined) {
+      for (let index = 0; index < places.length; index++) {
+        normals[index] = normalQuantile(uniforms[places[index]]);
+      }
+      correlate(together.rows, normals);
+      for (let index = 0; index < places.length; index++) {
+        const draw = draws[places[index]];
+        taken = put(draw, draw.distribution.atNormal(normals[index])) && taken;
+      }
+    }
+    return taken;
+  };
+}
+
+const REFUSED = undefined;
+
+/** NaN where the function has no result, REFUSED where it does not take its arguments. */
+function trialResult({ definition, args }: Movable): number | typeof REFUSED {
+  try {
+    const answer = definition.compute(args as Arguments<Parameters>);
+    return typeof answer === "number" ? answer : NaN;
+  } catch (error) {
+    if (error instanceof CalcError) {
+      return error.code === "invalidInput" ? REFUSED : NaN;
+    }
+    throw error;
+  }
+}
+
+/** With the reason of the last draw, whose values the arguments still hold. */
+function mostlyRefused(
+  { call, draws }: Simulation,
+  { refused, drawn }: { readonly refused: number; readonly drawn: number },
+): CalcError {
+  const count = `${formatNumber(refused)} of ${formatNumber(drawn)}`;
+  return new CalcError(
+    "invalidInput",
+    `more than half of the draws are refused (${count}): ${reasonOf({ call, draws })}`,
+  );
+}
+
+function reasonOf({ call, draws }: Simulation): string {
+  const { args, definition } = call;
+  for (const { argument } of draws) {
+    const read = cellReader(argument.name, argument.parameter).read(args[argument.name], false);
+    if (read instanceof CalcError) {
+      return read.message;
+    }
+  }
+  try {
+    definition.compute(args as Arguments<Parameters>);
+  } catch (error) {
+    return error instanceof CalcError ? error.message : "";
+  }
+  return "";
+}
+
+/** Percentiles, mean and standard deviation as rows. */
+export function statistics(results: Float64Array): Cell[][] {
+  if (results.length === 0) {
+    throw new CalcError("noResult", "no trial gave a result");
+  }
+  const sorted = Float64Array.from(results).sort();
+  const { mean, standardDeviation } = moments(results);
+  return [
+    ["statistic", "value"],
+    ...SHARES.map((share): Cell[] => [`P${share}`, percentile(sorted, share / 100)]),
+    ["mean", mean],
+    ["sd", standardDeviation],
+  ];
+}
