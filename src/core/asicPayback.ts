@@ -2,11 +2,10 @@ import { netHashpriceUsdPerPhDay, type PoolIncome } from "./breakevens";
 import { counted } from "./counted";
 import { CalcError } from "./errors";
 import { energyCostUsdPerPhDay, type HashcostInputs } from "./mining";
-import { TH_PER_PH } from "./units";
+import { DAYS_PER_MONTH, TH_PER_PH } from "./units";
 
 /** A machine that has not paid back by then never does. */
 export const PAYBACK_HORIZON_MONTHS = 240;
-const DAYS_PER_MONTH = 30.4375;
 
 export interface PaybackInputs extends PoolIncome, Omit<HashcostInputs, "otherCostUsdPerPhDay"> {
   readonly priceUsdPerTh: number;
@@ -18,11 +17,13 @@ export interface PaybackInputs extends PoolIncome, Omit<HashcostInputs, "otherCo
 }
 
 /** By how much the revenue of a machine grows each month, before a halving. */
-export function revenueGrowth(inputs: PaybackInputs): number {
+export function revenueGrowth(
+  inputs: Pick<PaybackInputs, "priceGrowthPerMonth" | "difficultyGrowthPerMonth">,
+): number {
   return (1 + inputs.priceGrowthPerMonth) / (1 + inputs.difficultyGrowthPerMonth);
 }
 
-export function pricePerPhUsd({ priceUsdPerTh }: PaybackInputs): number {
+export function pricePerPhUsd({ priceUsdPerTh }: Pick<PaybackInputs, "priceUsdPerTh">): number {
   return priceUsdPerTh * TH_PER_PH;
 }
 

@@ -62,6 +62,7 @@ export type Unit = keyof typeof UNIT_NAMES;
 
 export const HOURS_PER_DAY = 24;
 export const HOURS_PER_YEAR = 8760;
+export const DAYS_PER_MONTH = 30.4375;
 export const MONTHS_PER_YEAR = 12;
 export const SECONDS_PER_DAY = 86_400;
 export const KW_PER_MW = 1000;

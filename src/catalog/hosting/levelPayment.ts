@@ -12,5 +12,5 @@ export function logRateFormula(rate: string): string {
 export function annuityFormula(rate: string, logRate: string, payments: string): string {
   const y = `(${payments})*${logRate}`;
   const series = `${y}*(1-${y}/2*(1-${y}/3*(1-${y}/4)))`;
-  return `IF(${rate}=0,${payments},IF(${y}<0.001,${series},1-EXP(-${y}))/${rate})`;
+  return `IF(${rate}=0,${payments},IF(ABS(${y})<0.001,${series},1-EXP(-${y}))/${rate})`;
 }

@@ -22,6 +22,13 @@ export const minedBtc = {
   min: 0,
 } as const satisfies NumberParameter;
 
+export const costUsdPerBtc = {
+  kind: "number",
+  unit: "USD/BTC",
+  description: "Cost per bitcoin mined, as published",
+  min: 0,
+} as const satisfies NumberParameter;
+
 export const creditsUsd = {
   kind: "number",
   unit: "USD",
@@ -46,6 +53,73 @@ export const efficienciesJPerTh = {
   blanks: "skip",
   above: 0,
 } as const satisfies SeriesParameter;
+
+export const priceUsdPerTh = {
+  kind: "number",
+  unit: "USD/TH",
+  description: "Price of the machine per TH/s, installed",
+  min: 0,
+} as const satisfies NumberParameter;
+
+const growthPerMonth = {
+  kind: "number",
+  unit: "rate/month",
+  above: -1,
+  max: 1,
+  hint: "a fraction, so type 2% as 0.02",
+  default: 0,
+} as const satisfies Omit<NumberParameter, "description">;
+
+export const difficultyGrowthPerMonth = {
+  ...growthPerMonth,
+  description: "Monthly growth of difficulty",
+} as const satisfies NumberParameter;
+
+export const networkGrowthPerMonth = {
+  ...growthPerMonth,
+  description: "Monthly growth of the network's hashrate",
+} as const satisfies NumberParameter;
+
+export const priceGrowthPerMonth = {
+  ...growthPerMonth,
+  description: "Monthly growth of the bitcoin price",
+} as const satisfies NumberParameter;
+
+export const monthsToHalving = {
+  kind: "number",
+  unit: "months",
+  description: "Months until revenue halves, fees too; 0 is from the start, blank is no halving",
+  min: 0,
+  optional: true,
+} as const satisfies NumberParameter;
+
+export const months = {
+  kind: "number",
+  unit: "months",
+  min: 1,
+  max: 600,
+  whole: true,
+  hint: "whole months, so 48 for four years",
+} as const satisfies Omit<NumberParameter, "description">;
+
+export const CIPHER_THIRD_QUARTER: Source = {
+  title: "Cipher Mining, third quarter of 2025: 34,189 USD of electricity per bitcoin",
+  url: "https://fintool.com/app/research/companies/CIFR/earnings/Q3%202025",
+  retrieved: "2026-11-22",
+};
+
+export const LUXOR_LOOKBACK: Source = {
+  title:
+    "Luxor, lookback on November 2025: hashprice 39.82 at 96,532 USD and 153.33T; forwards to April fell by 16 to 18%",
+  url: "https://hashrateindex.com/blog/luxor-hashrate-lookback-series-november-2025",
+  retrieved: "2026-11-27",
+};
+
+export const HASHRATE_ROUNDUP: Source = {
+  title: "Hashrate Index roundup, 3 November 2025: hashprice 43.33, S21 XP at 25.70 USD/TH",
+  url: "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
+  retrieved: "2026-11-22",
+};
 
 export const CBECI: Source = {
   title: "Cambridge Bitcoin Electricity Consumption Index: profitability threshold, PUE, miners",

@@ -13,48 +13,31 @@ import {
   pue,
   uptimeFraction,
 } from "../common";
-import { defineFunction, type NumberParameter } from "../define";
+import { defineFunction } from "../define";
+import {
+  HASHRATE_ROUNDUP,
+  difficultyGrowthPerMonth,
+  monthsToHalving,
+  priceGrowthPerMonth,
+  priceUsdPerTh,
+} from "./arguments";
 import { energyStep, netHashpriceStep } from "./steps";
-
-const growthPerMonth = {
-  kind: "number",
-  unit: "rate/month",
-  above: -1,
-  max: 1,
-  hint: "a fraction, so type 2% as 0.02",
-  default: 0,
-} as const satisfies Omit<NumberParameter, "description">;
 
 export const asicPayback = defineFunction({
   name: "ASIC_PAYBACK",
   group: "Mining",
   summary: "Months until a machine has earned its price, with growing difficulty and a halving.",
   parameters: {
-    priceUsdPerTh: {
-      kind: "number",
-      unit: "USD/TH",
-      description: "Price of the machine per TH/s, installed",
-      min: 0,
-    },
+    priceUsdPerTh,
     efficiencyJPerTh,
     powerPriceUsdPerKwh,
     hashpriceUsdPerPhDay,
-    difficultyGrowthPerMonth: { ...growthPerMonth, description: "Monthly growth of difficulty" },
-    priceGrowthPerMonth: {
-      ...growthPerMonth,
-      description: "Monthly growth of the bitcoin price",
-    },
+    difficultyGrowthPerMonth,
+    priceGrowthPerMonth,
     uptimeFraction,
     poolFeeFraction,
     pue,
-    monthsToHalving: {
-      kind: "number",
-      unit: "months",
-      description:
-        "Months until revenue halves, fees too; 0 is from the start, blank is no halving",
-      min: 0,
-      optional: true,
-    },
+    monthsToHalving,
   },
   result: {
     label: "Payback",
@@ -153,11 +136,7 @@ export const asicPayback = defineFunction({
     "A halving is counted from the first whole month after it, once; fees halve with the subsidy, a simplification.",
   ],
   sources: [
-    {
-      title: "Hashrate Index roundup, 3 November 2025: hashprice 43.33, S21 XP at 25.70 USD/TH",
-      url: "https://hashrateindex.com/blog/hashrate-index-roundup-november-3-2025",
-      retrieved: "2026-11-22",
-    },
+    HASHRATE_ROUNDUP,
     {
       title: "Revenue under falling shares, worked out in a forum in July 2016",
       url: "https://bitcointalk.org/index.php?topic=1546844.msg15553924",

@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../define";
+import { lcoe } from "./lcoe";
 import { powerDemand } from "./powerDemand";
 import { powerDemandScenarios } from "./powerDemandScenarios";
 import { powerGap } from "./powerGap";
@@ -7,6 +8,7 @@ import { powerSolutions } from "./powerSolutions";
 export const powerFunctions: readonly FunctionDefinition[] = [
   powerGap,
   powerSolutions,
+  lcoe,
   powerDemand,
   powerDemandScenarios,
 ];
