@@ -68,6 +68,14 @@ it.each(files)("%s uses only the globals of its place", (file) => {
 const MARKUP =
   /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|\beval\(|new Function\(/;
 
+/** Charts and the page have colours of their own; what goes into a workbook has one palette. */
+const COLOURS = /^(sheet\/looks|presets\/|models\/previews|taskpane\/charts|workbench\/page)/;
+
+it("has one palette for what goes into a workbook", () => {
+  const own = files.filter((file) => !COLOURS.test(file));
+  expect(own.filter((file) => /"#[0-9A-Fa-f]{6}"/.test(code(file)))).toEqual([]);
+});
+
 it("makes no markup or code of any text", () => {
   expect(files.filter((file) => MARKUP.test(code(file)))).toEqual([]);
 });

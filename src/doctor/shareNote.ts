@@ -1,5 +1,6 @@
 import { ADDIN_VERSION } from "../catalog/version";
 import { textCell, type Sheet, type SheetCell } from "../sheet/draft";
+import { LOOKS, rowArea } from "../sheet/looks";
 import { DATA_VERSION } from "../presets/version";
 import type { CommandReport } from "./command";
 
@@ -44,8 +45,8 @@ export function noteSheet(name: string, { form, day, report }: ShareNote): Sheet
     name,
     rows,
     styles: [
-      { row: 0, column: 0, rows: 1, columns: 1, bold: true, fontSize: 14 },
-      { row: 1, column: 0, rows: 1, columns: 1, italic: true, fontColor: "#595959" },
+      { ...rowArea(0, 0), ...LOOKS.title },
+      { ...rowArea(1, 0), ...LOOKS.note },
       { row: 3, column: 0, rows: rows.length - 3, columns: 1, bold: true },
       { row: 3, column: 1, rows: rows.length - 3, columns: 1, wrap: true },
     ],

@@ -1,6 +1,7 @@
 import type { AreaStyle, Sheet, SheetCell } from "../sheet/draft";
 import { figure } from "../presets/companies";
 import { parseAddressOn } from "../sheet/address";
+import { LOOKS } from "../sheet/looks";
 
 /** Miners whose efficiency and power price were both published for the quarter. */
 const MINERS = ["IREN", "CLSK", "RIOT", "MARA"] as const;
@@ -11,10 +12,6 @@ const SHELL_DIGEST =
   "Morgan Stanley, quoted in a digest of 2025-09-22 and in the article above: https://reportify.cn/tags/concept?tagValue=%E4%BC%81%E4%B8%9A%E4%BB%B7%E5%80%BC%2F%E7%93%A6%E7%89%B9";
 const NETWORK =
   "Assumption: difficulty 152.27 trillion x 2^32 / 600 s, as in https://maxbit.cc/bitcoin-miners-approaching-breakeven-point-amid-price-drop-u-today";
-
-const INPUT = { fontColor: "#0000FF", fill: "#FFFFCC" } as const;
-const HEADING = { bold: true, fill: "#E7E6E6" } as const;
-const NOTE_COLOR = "#595959";
 
 const NAME = "Start";
 
@@ -149,18 +146,18 @@ function source(ticker: string, field: string): string {
 const LAST = FIRST_MINER + MINERS.length;
 
 const STYLES: readonly AreaStyle[] = [
-  style("A1:A1", { bold: true, fontSize: 14 }),
-  style("A2:A2", { italic: true, fontColor: NOTE_COLOR }),
-  ...["A4:H4", "A10:H10", "A19:H19", "A23:H23"].map((area) => style(area, HEADING)),
+  style("A1:A1", LOOKS.title),
+  style("A2:A2", LOOKS.note),
+  ...["A4:H4", "A10:H10", "A19:H19", "A23:H23"].map((area) => style(area, LOOKS.heading)),
   ...["B4:E4", "B10:E10", "B19:E19", `B23:E${LAST}`, "B12:D17", "C5:D8", "C11:C11", "C20:D22"].map(
     (area) => style(area, { align: "right" }),
   ),
   ...["B5:B7", "B11:B11", "A13:A15", "B12:C12", "B16:C16", "B20:B22", `A25:C${LAST}`].map((area) =>
-    style(area, INPUT),
+    style(area, LOOKS.input),
   ),
   ...["B8:B8", "B13:C15", `D25:D${LAST}`].map((area) => style(area, { bold: true })),
   ...["G5:H9", "G11:H18", "G20:H22", `G24:H${LAST}`, `A${LAST + 1}:A${LAST + 1}`].map((area) =>
-    style(area, { fontColor: NOTE_COLOR }),
+    style(area, LOOKS.quiet),
   ),
   style("B5:B8", { numberFormat: "#,##0" }),
   style("A13:A15", { numberFormat: "0.00", align: "left" }),

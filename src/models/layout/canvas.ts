@@ -1,6 +1,6 @@
+import { look, rowArea } from "../../sheet/looks";
 import type { ModelSource } from "../describe";
 import type { AreaStyle, ModelSheet, Place, SheetCell, SheetChart } from "../../sheet/draft";
-import { LOOKS, rowOf, type Look } from "./looks";
 
 /** What the sheets of one model share while they are laid out. */
 export interface Book {
@@ -83,13 +83,9 @@ export function place(canvas: Canvas, key: string, area: Omit<Place, "sheet">): 
   book.places.set(key, { sheet, ...area });
 }
 
-export function look(canvas: Canvas, name: Look, area: Omit<Place, "sheet">): void {
-  canvas.styles.push({ ...area, ...LOOKS[name] });
-}
-
 /** The line above a block. */
 export function heading(canvas: Canvas, cells: readonly SheetCell[], columns: number): void {
-  look(canvas, "heading", rowOf(put(canvas, cells), 0, columns));
+  look(canvas, "heading", rowArea(put(canvas, cells), 0, columns));
 }
 
 export function rests(canvas: Canvas, source: string, what: string): void {

@@ -1,6 +1,6 @@
+import { look, rowArea } from "../../sheet/looks";
 import type { ChartBlock, NotesBlock } from "../describe";
-import { FIRST_VALUE, heading, look, nextRow, put, type Canvas } from "./canvas";
-import { rowOf } from "./looks";
+import { FIRST_VALUE, heading, nextRow, put, type Canvas } from "./canvas";
 
 /** Rows and columns that a chart covers. */
 const CHART_ROWS = 18;
@@ -13,7 +13,7 @@ export function addChart(canvas: Canvas, block: ChartBlock): void {
   const { title, altText } = block;
   heading(canvas, [title], canvas.meta + 3);
   if (!canvas.book.charts) {
-    look(canvas, "quiet", rowOf(put(canvas, [`Excel draws a chart here. ${altText}`]), 0));
+    look(canvas, "quiet", rowArea(put(canvas, [`Excel draws a chart here. ${altText}`]), 0));
     put(canvas);
     return;
   }

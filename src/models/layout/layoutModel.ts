@@ -1,9 +1,10 @@
+import { look, rowArea } from "../../sheet/looks";
 import type { Block, Model, SheetDescription } from "../describe";
 import { padRows, type ModelSheet, type SheetCell, type SheetChart } from "../../sheet/draft";
-import { look, newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "./canvas";
+import { newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "./canvas";
 import { addChart, addNotes, addSources } from "./foot";
 import { addLines } from "./lines";
-import { CHECK_FORMAT, mergeRows, rowOf } from "./looks";
+import { CHECK_FORMAT, mergeRows } from "./looks";
 import { printArea } from "./printArea";
 import { addressed, placeOf, referenceOf, rewrite, type Places } from "./references";
 import { addGrid, addSpill, addTable } from "./tables";
@@ -54,8 +55,8 @@ function draw(
 }
 
 function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): void {
-  look(canvas, "title", rowOf(put(canvas, [title]), 0));
-  look(canvas, "answer", rowOf(put(canvas, [answer]), 0));
+  look(canvas, "title", rowArea(put(canvas, [title]), 0));
+  look(canvas, "answer", rowArea(put(canvas, [answer]), 0));
   const row = put(canvas, [
     "Checks",
     "={overall}",
@@ -65,16 +66,16 @@ function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): 
     "Failing check",
   ]);
   if (!canvas.book.places.has("overall")) {
-    place(canvas, "overall", rowOf(row, 1));
+    place(canvas, "overall", rowArea(row, 1));
   }
-  look(canvas, "quiet", rowOf(row, 0, 4));
-  look(canvas, "strong", rowOf(row, 0, 2));
-  look(canvas, "input", rowOf(row, 2));
-  look(canvas, "link", rowOf(row, 4));
-  look(canvas, "failing", rowOf(row, 5));
-  canvas.styles.push({ ...rowOf(row, 1, 5), align: "center" });
-  canvas.styles.push({ ...rowOf(row, 1), numberFormat: CHECK_FORMAT });
-  look(canvas, "quiet", rowOf(put(canvas, [purpose]), 0));
+  look(canvas, "quiet", rowArea(row, 0, 4));
+  look(canvas, "strong", rowArea(row, 0, 2));
+  look(canvas, "input", rowArea(row, 2));
+  look(canvas, "link", rowArea(row, 4));
+  look(canvas, "failing", rowArea(row, 5));
+  canvas.styles.push({ ...rowArea(row, 1, 5), align: "center" });
+  canvas.styles.push({ ...rowArea(row, 1), numberFormat: CHECK_FORMAT });
+  look(canvas, "quiet", rowArea(put(canvas, [purpose]), 0));
   put(canvas);
 }
 
@@ -130,7 +131,7 @@ function markLinks(canvas: Canvas): void {
   rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (row >= CHECK_ROW && isLink(cell) && namesOtherSheet(cell, book.places, sheet)) {
-        look(canvas, "link", rowOf(row, column));
+        look(canvas, "link", rowArea(row, column));
       }
     }),
   );

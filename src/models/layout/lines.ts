@@ -1,8 +1,9 @@
+import { look, rowArea } from "../../sheet/looks";
 import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
 import { guarded } from "../guarded";
 import type { SheetCell } from "../../sheet/draft";
-import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
-import { CHECK_FORMAT, formatOf, rowOf, unitText } from "./looks";
+import { FIRST_VALUE, heading, nextRow, place, put, rests, type Canvas } from "./canvas";
+import { CHECK_FORMAT, formatOf, unitText } from "./looks";
 import { inColumn } from "./references";
 
 /* Label, unit, values, then day, standing and note. */
@@ -16,10 +17,13 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
     canvas.meta + 3,
   );
   const top = nextRow(canvas);
-  canvas.styles.push({ ...rowOf(top - 1, FIRST_VALUE, canvas.meta - FIRST_VALUE), align: "right" });
-  canvas.styles.push({ ...rowOf(top - 1, canvas.meta), align: "center" });
+  canvas.styles.push({
+    ...rowArea(top - 1, FIRST_VALUE, canvas.meta - FIRST_VALUE),
+    align: "right",
+  });
+  canvas.styles.push({ ...rowArea(top - 1, canvas.meta), align: "center" });
   if (block.key !== undefined) {
-    place(canvas, `${block.key}.heads`, rowOf(top - 1, FIRST_VALUE, columns));
+    place(canvas, `${block.key}.heads`, rowArea(top - 1, FIRST_VALUE, columns));
   }
   block.lines.forEach((line) => addLine(canvas, line, columns));
   const checks = block.lines.filter(({ kind }) => kind === "check").length;
@@ -61,7 +65,7 @@ function addInput(canvas: Canvas, line: InputLine): void {
   const asOf = line.asOf ?? source?.asOf ?? "";
   const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
   const row = putLine(canvas, line, [...padded(canvas, values), asOf, line.standing, note]);
-  const area = rowOf(row, FIRST_VALUE, values.length);
+  const area = rowArea(row, FIRST_VALUE, values.length);
   look(canvas, "input", area);
   place(canvas, line.key, area);
   if (line.choices !== undefined) {
@@ -80,9 +84,9 @@ function addCalc(canvas: Canvas, line: CalcLine, columns: number): void {
     return formulas.length === 1 ? full : inColumn(full, column);
   });
   const row = putLine(canvas, line, [...padded(canvas, cells), "", "", line.note ?? ""]);
-  const area = rowOf(row, FIRST_VALUE, cells.length);
+  const area = rowArea(row, FIRST_VALUE, cells.length);
   if (line.strong) {
-    look(canvas, "strong", rowOf(row, 0, FIRST_VALUE + cells.length));
+    look(canvas, "strong", rowArea(row, 0, FIRST_VALUE + cells.length));
   }
   if (line.key !== undefined) {
     place(canvas, line.key, area);
@@ -104,12 +108,12 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
     `=IF(${own},"your figure",IFNA(${fact(6)},""))`,
     `=IF(${own},"",${basis})&"${note.replace(/"/g, '""')}"`,
   ]);
-  look(canvas, "input", rowOf(row, FIRST_VALUE + 1));
-  place(canvas, key, rowOf(row, FIRST_VALUE));
-  place(canvas, `${key}.own`, rowOf(row, FIRST_VALUE + 1));
-  place(canvas, `${key}.asOf`, rowOf(row, canvas.meta));
-  place(canvas, `${key}.standing`, rowOf(row, canvas.meta + 1));
-  canvas.styles.push({ ...rowOf(row, FIRST_VALUE), align: "right" });
+  look(canvas, "input", rowArea(row, FIRST_VALUE + 1));
+  place(canvas, key, rowArea(row, FIRST_VALUE));
+  place(canvas, `${key}.own`, rowArea(row, FIRST_VALUE + 1));
+  place(canvas, `${key}.asOf`, rowArea(row, canvas.meta));
+  place(canvas, `${key}.standing`, rowArea(row, canvas.meta + 1));
+  canvas.styles.push({ ...rowArea(row, FIRST_VALUE), align: "right" });
   canvas.foot.push([
     label,
     `=IFNA(LEFT(${source},10),"")`,
@@ -120,7 +124,7 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
 function addCheck(canvas: Canvas, { label, holds, needs, note = "" }: CheckLine): void {
   const formula = guarded(`=IF(${holds},1,0)`, needs);
   const row = put(canvas, [label, "", ...padded(canvas, [formula]), "", "", note]);
-  canvas.styles.push({ ...rowOf(row, FIRST_VALUE), numberFormat: CHECK_FORMAT, align: "right" });
+  canvas.styles.push({ ...rowArea(row, FIRST_VALUE), numberFormat: CHECK_FORMAT, align: "right" });
 }
 
 function putLine(
@@ -132,15 +136,15 @@ function putLine(
   const values = canvas.meta - FIRST_VALUE;
   const format = formatOf(line);
   canvas.styles.push({
-    ...rowOf(row, FIRST_VALUE, values),
+    ...rowArea(row, FIRST_VALUE, values),
     ...(format !== "General" && { numberFormat: format }),
     align: "right",
   });
-  look(canvas, "quiet", rowOf(row, 1));
-  look(canvas, "quiet", rowOf(row, canvas.meta, 3));
-  canvas.styles.push({ ...rowOf(row, canvas.meta), align: "center" });
+  look(canvas, "quiet", rowArea(row, 1));
+  look(canvas, "quiet", rowArea(row, canvas.meta, 3));
+  canvas.styles.push({ ...rowArea(row, canvas.meta), align: "center" });
   if (line.name !== undefined) {
-    canvas.names.push({ name: line.name, area: rowOf(row, FIRST_VALUE) });
+    canvas.names.push({ name: line.name, area: rowArea(row, FIRST_VALUE) });
   }
   return row;
 }

@@ -1,23 +1,8 @@
 import type { Unit } from "../../core/units";
 import { sheetFormat, withBrackets } from "../../sheet/numberFormats";
-import type { Area, AreaStyle } from "../../sheet/draft";
+import type { AreaStyle } from "../../sheet/draft";
 
-/* How the parts of a ready sheet look, by the habits of the trade. */
-
-export const LOOKS = {
-  title: { bold: true, fontSize: 14 },
-  answer: { bold: true, fontSize: 16, fontColor: "#1F3864" },
-  heading: { bold: true, fill: "#D9E1F2" },
-  subheading: { bold: true, fill: "#F2F2F2", wrap: true },
-  quiet: { fontColor: "#595959" },
-  field: { fontColor: "#595959", italic: true, fontSize: 8 },
-  input: { fontColor: "#0000FF", fill: "#FFFFCC" },
-  link: { fontColor: "#00703C" },
-  failing: { fontColor: "#C00000" },
-  strong: { bold: true },
-} as const satisfies Record<string, Partial<AreaStyle>>;
-
-export type Look = keyof typeof LOOKS;
+/* How figures read on a ready sheet. */
 
 /** 1 and 0 as words, the second in red without help of the host's rules. */
 export const CHECK_FORMAT = '"OK";"CHECK";[Red]"CHECK";@';
@@ -70,8 +55,4 @@ export function mergeRows(styles: readonly AreaStyle[]): AreaStyle[] {
     ends.set(`${style.row + style.rows} ${look}`, at);
   }
   return merged;
-}
-
-export function rowOf(row: number, column: number, columns = 1): Area {
-  return { row, column, rows: 1, columns };
 }

@@ -1,8 +1,9 @@
+import { look, rowArea } from "../../sheet/looks";
 import type { Column, GridBlock, SpillBlock, TableBlock } from "../describe";
 import { guarded } from "../guarded";
 import type { SheetCell } from "../../sheet/draft";
-import { FIRST_VALUE, heading, look, nextRow, place, put, rests, type Canvas } from "./canvas";
-import { formatOf, rowOf, unitText } from "./looks";
+import { FIRST_VALUE, heading, nextRow, place, put, rests, type Canvas } from "./canvas";
+import { formatOf, unitText } from "./looks";
 import { rewrite, type Reference } from "./references";
 
 /* Blocks of several rows and columns: tables, grids, and what one formula spills. */
@@ -15,10 +16,10 @@ export function addTable(canvas: Canvas, block: TableBlock): void {
     canvas,
     columns.map(({ label }) => label),
   );
-  look(canvas, "subheading", rowOf(heads, 0, columns.length));
+  look(canvas, "subheading", rowArea(heads, 0, columns.length));
   const units = columns.map((column) => unitText(column));
   if (units.some((unit) => unit !== "")) {
-    look(canvas, "quiet", rowOf(put(canvas, units), 0, columns.length));
+    look(canvas, "quiet", rowArea(put(canvas, units), 0, columns.length));
   }
   addFields(canvas, block);
   const top = nextRow(canvas);
@@ -49,11 +50,11 @@ function addFields(canvas: Canvas, { key, columns }: TableBlock): void {
     canvas,
     columns.map(({ field }) => field ?? ""),
   );
-  look(canvas, "field", rowOf(row, 0, columns.length));
-  place(canvas, `${key}.fields`, rowOf(row, 0, columns.length));
+  look(canvas, "field", rowArea(row, 0, columns.length));
+  place(canvas, `${key}.fields`, rowArea(row, 0, columns.length));
 }
 
-function styleColumn(canvas: Canvas, column: Column, area: ReturnType<typeof rowOf>): void {
+function styleColumn(canvas: Canvas, column: Column, area: ReturnType<typeof rowArea>): void {
   const format = formatOf(column);
   if (format !== "General") {
     canvas.styles.push({ ...area, numberFormat: format });
@@ -100,7 +101,7 @@ export function addSpill(canvas: Canvas, block: SpillBlock): void {
   heading(canvas, [title], columns.length);
   addNote(canvas, block.note);
   const top = put(canvas, [formula]);
-  look(canvas, "subheading", rowOf(top, 0, columns.length));
+  look(canvas, "subheading", rowArea(top, 0, columns.length));
   place(canvas, key, { row: top, column: 0, rows, columns: columns.length });
   columns.forEach((column, index) => {
     const area = { row: top + 1, column: index, rows: rows - 1, columns: 1 };
@@ -125,17 +126,17 @@ export function addGrid(canvas: Canvas, block: GridBlock): void {
     [title, "", ...new Array<string>(across.values.length - 1).fill(""), unitText(block)],
     width,
   );
-  canvas.styles.push({ ...rowOf(nextRow(canvas) - 1, width - 1), align: "right" });
+  canvas.styles.push({ ...rowArea(nextRow(canvas) - 1, width - 1), align: "right" });
   addNote(canvas, block.note);
   const top = put(canvas, [
     `${axisText(down)} down, ${axisText(across)} across`,
     "",
     ...across.values,
   ]);
-  look(canvas, "quiet", rowOf(top, 0));
+  look(canvas, "quiet", rowArea(top, 0));
   const heads = {
     down: { row: top + 1, column: 1, rows: down.values.length, columns: 1 },
-    across: rowOf(top, FIRST_VALUE, across.values.length),
+    across: rowArea(top, FIRST_VALUE, across.values.length),
   };
   const body = { ...heads.down, column: FIRST_VALUE, columns: across.values.length };
   place(canvas, `${key}.down`, heads.down);
@@ -184,6 +185,6 @@ function axisText({ label, unit }: GridBlock["down"]): string {
 
 function addNote(canvas: Canvas, note: string | undefined): void {
   if (note !== undefined) {
-    look(canvas, "quiet", rowOf(put(canvas, [note]), 0));
+    look(canvas, "quiet", rowArea(put(canvas, [note]), 0));
   }
 }

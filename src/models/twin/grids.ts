@@ -7,7 +7,7 @@ import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, nextRow, type Draft, type SheetCell } from "../../sheet/draft";
 import { addressed } from "./addresses";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
-import { cellArea, format, look, rowArea } from "./looks";
+import { format, look, rowArea } from "../../sheet/looks";
 import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
 
 /* Blocks of several columns: series arguments side by side, and schedules. */
@@ -89,7 +89,7 @@ function usedLinks({ value }: SeriesLine, argument: TwinArgument): RowLinks {
 export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string, Place>): void {
   const { key, columns, length } = schedule;
   const needed = schedule.rowCount;
-  look(draft, "title", cellArea(addRow(draft, [schedule.label]), 0));
+  look(draft, "title", rowArea(addRow(draft, [schedule.label]), 0));
   if (needed !== undefined) {
     addRowCount(draft, `=${addressed(needed, places)}`, length);
   }
@@ -126,10 +126,10 @@ interface Heading {
 
 function addHeader(draft: Draft, columns: readonly Heading[]): void {
   const width = columns.length + 1;
-  look(draft, "heading", rowArea(nextRow(draft), width));
+  look(draft, "heading", rowArea(nextRow(draft), 0, width));
   addRow(draft, ["Row", ...columns.map(({ label }) => label)]);
-  look(draft, "note", rowArea(nextRow(draft), width));
+  look(draft, "note", rowArea(nextRow(draft), 0, width));
   addRow(draft, ["", ...columns.map(({ unit }) => unit)]);
-  look(draft, "note", rowArea(nextRow(draft), width));
+  look(draft, "note", rowArea(nextRow(draft), 0, width));
   addRow(draft, ["", ...columns.map(({ text }) => text)]);
 }

@@ -5,7 +5,7 @@ import { fixedCell } from "../../sheet/a1";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, nextRow, textCell, type Draft, type SheetCell } from "../../sheet/draft";
 import { inputCheck } from "./inputChecks";
-import { cellArea, format, look } from "./looks";
+import { format, look, rowArea } from "../../sheet/looks";
 import type { Link, Place, TwinArgument } from "./types";
 
 /** One row for each argument that takes one cell; blank cells stand for what was left out. */
@@ -29,8 +29,8 @@ function addInput(draft: Draft, line: ArgumentLine, link: Link | undefined): num
   const value = link === undefined ? literal(line.value) : linked(line.parameter, link);
   const check = inputCheck(line.parameter, fixedCell(row, 1), mayBeBlank(line.parameter));
   addRow(draft, [line.label, value, line.unit, argumentText(line), check]);
-  look(draft, link === undefined ? "input" : "link", cellArea(row, 1));
-  format(draft, sheetFormat(line.unit), cellArea(row, 1));
+  look(draft, link === undefined ? "input" : "link", rowArea(row, 1));
+  format(draft, sheetFormat(line.unit), rowArea(row, 1));
   return row;
 }
 

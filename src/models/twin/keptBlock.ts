@@ -4,7 +4,7 @@ import type { Grid } from "../../catalog/evaluate";
 import { CalcError, type CalcErrorCode } from "../../core/errors";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, newDraft, nextRow, textCell, type Draft, type SheetCell } from "../../sheet/draft";
-import { cellArea, format, look } from "./looks";
+import { format, look, rowArea } from "../../sheet/looks";
 import type { KeptPlan } from "./plan";
 import { addCheck } from "./result";
 import { addTitle } from "./title";
@@ -25,12 +25,12 @@ export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): Tw
   const { label } = definition.result;
   const unit = definition.result.unit === "text" ? "" : definition.result.unit;
   addTitle(draft, request);
-  look(draft, "note", cellArea(addRow(draft, [plan.kept]), 0));
+  look(draft, "note", rowArea(addRow(draft, [plan.kept]), 0));
   const row = nextRow(draft);
   const one = plan.values.length === 1 && plan.values[0].length === 1;
   if (one) {
     addRow(draft, [label, keptCell(plan.values[0][0]), unit, sourceText(definition, plan)]);
-    format(draft, sheetFormat(unit), cellArea(row, 1));
+    format(draft, sheetFormat(unit), rowArea(row, 1));
   } else {
     plan.values.forEach((cells, index) =>
       addRow(draft, [index === 0 ? label : "", ...cells.map(keptCell)]),
@@ -52,7 +52,7 @@ function keptCell(cell: Cell | CalcError): SheetCell {
 
 function addSource(draft: Draft, text: string): void {
   if (text !== "") {
-    look(draft, "note", cellArea(addRow(draft, [text]), 0));
+    look(draft, "note", rowArea(addRow(draft, [text]), 0));
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../sheet/draft";
 import { addressed, type Places } from "./addresses";
 import { COMPLAINT } from "./inputChecks";
-import { cellArea, format, look } from "./looks";
+import { format, look, rowArea } from "../../sheet/looks";
 import type { CellPlace, TwinBlock, TwinRequest } from "./types";
 
 /** One cell that says whether all inputs and row counts from `first` on are as the add-in allows. */
@@ -49,7 +49,7 @@ export function addResult(
   const one = formulas.length === 1 && formulas[0].length === 1;
   if (one) {
     addRow(draft, [result.label, guarded(formulas[0][0]), result.unit, formulaText(result)]);
-    format(draft, sheetFormat(result.unit), cellArea(row, 1));
+    format(draft, sheetFormat(result.unit), rowArea(row, 1));
   } else {
     formulas.forEach((cells, index) =>
       addRow(draft, [index === 0 ? result.label : "", ...cells.map(guarded)]),
@@ -79,7 +79,7 @@ export function addCheck(
   const live = addIn === undefined ? stored : `=${block ? sum(addIn) : addIn}`;
   const from = addIn === undefined ? "as it was when copied" : `from ${addIn}`;
   const addInCell = place(addRow(draft, [label, live, unit, from]));
-  format(draft, sheetFormat("number"), cellArea(addInCell.row, 1));
+  format(draft, sheetFormat("number"), rowArea(addInCell.row, 1));
   const check = place(
     addRow(draft, [
       "Check",
@@ -88,8 +88,8 @@ export function addCheck(
       "CHECK where the two differ by more than 1e-9 of the value",
     ]),
   );
-  look(draft, "note", cellArea(addInCell.row, 3));
-  look(draft, "note", cellArea(check.row, 3));
+  look(draft, "note", rowArea(addInCell.row, 3));
+  look(draft, "note", rowArea(check.row, 3));
   return { addIn: { ...addInCell, live }, check };
 }
 

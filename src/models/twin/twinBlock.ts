@@ -6,7 +6,7 @@ import { addressed } from "./addresses";
 import { addSchedule, addSeries } from "./grids";
 import { addInputs } from "./inputs";
 import { keptBlock } from "./keptBlock";
-import { cellArea, format } from "./looks";
+import { format, rowArea } from "../../sheet/looks";
 import { planTwin, type NativePlan } from "./plan";
 import { addCheck, addGuard, addResult } from "./result";
 import { addHeadings, addTitle } from "./title";
@@ -52,7 +52,7 @@ function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place
     }
     const { key, label, unit, formula } = step;
     const row = addRow(draft, [label, `=${addressed(formula, places)}`, unit, formulaText(step)]);
-    format(draft, sheetFormat(unit), cellArea(row, 1));
+    format(draft, sheetFormat(unit), rowArea(row, 1));
     places.set(key, { kind: "cell", row, column: 1 });
   }
 }

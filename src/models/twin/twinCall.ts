@@ -3,7 +3,7 @@ import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, newDraft, nextRow, type Area, type Draft } from "../../sheet/draft";
 import { elementsOf, type Elements } from "./elements";
 import { keptBlock } from "./keptBlock";
-import { format } from "./looks";
+import { format } from "../../sheet/looks";
 import { keptPlan } from "./plan";
 import { addCheck } from "./result";
 import { addTitle } from "./title";

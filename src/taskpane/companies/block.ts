@@ -35,14 +35,3 @@ export function sizeOf({ rows, spills }: Block): Size {
     ),
   };
 }
-
-export const TITLE = { bold: true, fontSize: 14 } as const;
-export const QUIET = { fontColor: "#595959" } as const;
-export const HEAD = { bold: true, fill: "#E7E6E6" } as const;
-/** Inputs are blue on light yellow, as analysts expect. */
-export const INPUT = { fontColor: "#0000FF", fill: "#FFFFE0" } as const;
-
-/** One row of a block, or a part of it. */
-export function rowArea(row: number, columns: number, column = 0): Area {
-  return { row, column, rows: 1, columns };
-}

@@ -7,7 +7,8 @@ import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { findField } from "../../presets/fields";
 import type { Figure } from "../../presets/types";
 import { numberFormat } from "../functions/numberFormats";
-import { HEAD, INPUT, QUIET, rowArea, TITLE, type Block, type Position } from "./block";
+import type { Block, Position } from "./block";
+import { LOOKS, rowArea } from "../../sheet/looks";
 import { labelOf, words } from "./facts";
 import { call, companyCall, quoted, type Choice } from "./formulas";
 
@@ -48,13 +49,13 @@ export function calculationBlock(options: CalculationOptions, at: Position): Blo
     ],
     spills: [],
     styles: [
-      { ...rowArea(0, 1), ...TITLE },
-      { ...rowArea(1, 1), ...QUIET },
-      { ...rowArea(HEAD_ROW, 5), ...HEAD },
+      { ...rowArea(0, 0), ...LOOKS.title },
+      { ...rowArea(1, 0), ...LOOKS.quiet },
+      { ...rowArea(HEAD_ROW, 0, 5), ...LOOKS.heading },
       ...given.map((argument, row) => inputStyle(argument, FIRST_ROW + row)),
-      { ...rowArea(resultRow, 3), bold: true },
+      { ...rowArea(resultRow, 0, 3), bold: true },
       {
-        ...rowArea(resultRow, 1, VALUE_COLUMN),
+        ...rowArea(resultRow, VALUE_COLUMN),
         numberFormat: unit === null ? "General" : numberFormat(definition, unit),
       },
     ],
@@ -123,11 +124,11 @@ function resultUnit(definition: FunctionDefinition, given: readonly GivenArgumen
 }
 
 function inputStyle({ from, unit }: GivenArgument, row: number): AreaStyle {
-  const area = rowArea(row, 1, VALUE_COLUMN);
+  const area = rowArea(row, VALUE_COLUMN);
   if (from.kind === "company") {
     return { ...area, numberFormat: findField(from.figure.field)?.format ?? "General" };
   }
   return from.kind === "typed"
-    ? { ...area, ...INPUT, numberFormat: sheetFormat(unit), align: "right" }
+    ? { ...area, ...LOOKS.input, numberFormat: sheetFormat(unit), align: "right" }
     : area;
 }

@@ -3,7 +3,8 @@ import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { figure } from "../../presets/companies";
 import { findField, type FieldName } from "../../presets/fields";
 import { DATA_VERSION } from "../../presets/version";
-import { HEAD, QUIET, rowArea, TITLE, type Block, type Position } from "./block";
+import type { Block, Position } from "./block";
+import { LOOKS, rowArea } from "../../sheet/looks";
 import { labelOf, VINTAGE_LABELS } from "./facts";
 import { companyCall, type Choice } from "./formulas";
 import { cautions, type Selection } from "./notes";
@@ -27,7 +28,7 @@ export function compsBlock(options: CompsOptions, at: Position): Block {
   const { tickers, fields, as } = options;
   const formula = companyCall(
     fixedArea({ row: at.row + FIRST_ROW, column: at.column, rows: tickers.length, columns: 1 }),
-    fixedArea({ ...rowArea(at.row + FIELD_ROW, fields.length, at.column + 1) }),
+    fixedArea({ ...rowArea(at.row + FIELD_ROW, at.column + 1, fields.length) }),
     options,
   );
   const body = tickers.map((ticker, row): SheetCell[] =>
@@ -73,18 +74,18 @@ function missingNote({ as }: CompsOptions): string {
 }
 
 const STYLES: readonly AreaStyle[] = [
-  { ...rowArea(TITLE_ROW, 1), ...TITLE },
-  { ...rowArea(ABOUT_ROW, 1), ...QUIET },
+  { ...rowArea(TITLE_ROW, 0), ...LOOKS.title },
+  { ...rowArea(ABOUT_ROW, 0), ...LOOKS.quiet },
 ];
 
 function headStyles(fields: readonly FieldName[]): AreaStyle[] {
   const columns = fields.length + 1;
   return [
-    { ...rowArea(HEAD_ROW, columns), ...HEAD, wrap: true },
-    { ...rowArea(HEAD_ROW, fields.length, 1), align: "right" },
-    { ...rowArea(UNIT_ROW, columns), ...QUIET, align: "right" },
-    { ...rowArea(FIELD_ROW, columns), ...QUIET, italic: true, fontSize: 8 },
-    { ...rowArea(FIELD_ROW, fields.length, 1), align: "right" },
+    { ...rowArea(HEAD_ROW, 0, columns), ...LOOKS.heading, wrap: true },
+    { ...rowArea(HEAD_ROW, 1, fields.length), align: "right" },
+    { ...rowArea(UNIT_ROW, 0, columns), ...LOOKS.quiet, align: "right" },
+    { ...rowArea(FIELD_ROW, 0, columns), ...LOOKS.field },
+    { ...rowArea(FIELD_ROW, 1, fields.length), align: "right" },
   ];
 }
 

@@ -6,7 +6,8 @@ import { findField } from "../../presets/fields";
 import { contracts } from "../../presets/contracts";
 import type { Company, VintageChoice } from "../../presets/types";
 import { DATA_VERSION } from "../../presets/version";
-import { HEAD, QUIET, rowArea, TITLE, type Block } from "./block";
+import type { Block } from "./block";
+import { LOOKS, rowArea } from "../../sheet/looks";
 import { factsOf, VINTAGE_LABELS } from "./facts";
 import type { As } from "./comps";
 import { call, quoted } from "./formulas";
@@ -88,21 +89,21 @@ function spillsOf(facts: Table, signed: Table): Block["spills"] {
 
 function headStyles(signed: Table): AreaStyle[] {
   const contractsHead = signed.map((row) => ({
-    ...rowArea(TABLE_ROW, row.length, CONTRACTS_COLUMN),
-    ...HEAD,
+    ...rowArea(TABLE_ROW, CONTRACTS_COLUMN, row.length),
+    ...LOOKS.heading,
   }));
   return [
-    { ...rowArea(0, 1), ...TITLE },
-    { ...rowArea(1, 1), ...QUIET },
-    { ...rowArea(2, 1), ...QUIET },
-    { ...rowArea(TABLE_ROW, 7), ...HEAD },
+    { ...rowArea(0, 0), ...LOOKS.title },
+    { ...rowArea(1, 0), ...LOOKS.quiet },
+    { ...rowArea(2, 0), ...LOOKS.quiet },
+    { ...rowArea(TABLE_ROW, 0, 7), ...LOOKS.heading },
     ...contractsHead.slice(0, 1),
   ];
 }
 
 function valueStyles([, ...facts]: Table): AreaStyle[] {
   return facts.map(([field, value], row) => ({
-    ...rowArea(TABLE_ROW + 1 + row, 1, 1),
+    ...rowArea(TABLE_ROW + 1 + row, 1),
     numberFormat: findField(String(field))?.format ?? "General",
     align: typeof value === "number" ? "right" : "left",
   }));

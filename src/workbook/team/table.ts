@@ -1,3 +1,4 @@
+import { LOOKS } from "../../sheet/looks";
 import { findField } from "../../presets/fields";
 import { toKey } from "../../presets/names";
 import { chosenReadings } from "../../presets/readings";
@@ -103,16 +104,15 @@ export function toCells(row: TeamRow): CellInput[] {
 function sheetStyles(sheet: string): RangeStyle[] {
   const at = (row: number): string => formatAddress({ sheet, row, column: 0, rows: 1, columns: 1 });
   return [
-    { address: at(0), bold: true, fontSize: 14 },
-    { address: at(1), fontColor: "#595959" },
-    { address: at(2), fontColor: "#595959" },
+    { address: at(0), ...LOOKS.title },
+    { address: at(1), ...LOOKS.quiet },
+    { address: at(2), ...LOOKS.quiet },
   ];
 }
 
 const VALUE_COLUMN = TEAM_COLUMNS.indexOf("value");
 const DAY_COLUMN = TEAM_COLUMNS.indexOf("as of");
 
-/** Inputs are blue on light yellow, as analysts expect. */
 function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
   const column = (at: number): CellRange => ({
     ...resize(cellOf(table, 1, at), table.rows - 1, 1),
@@ -122,7 +122,7 @@ function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
     numberFormat: findField(field)?.format ?? "General",
   }));
   return [
-    { address: formatAddress(column(VALUE_COLUMN)), fontColor: "#0000FF", fill: "#FFFFE0" },
+    { address: formatAddress(column(VALUE_COLUMN)), ...LOOKS.input },
     { address: formatAddress(column(DAY_COLUMN)), numberFormat: "yyyy-mm-dd" },
     ...formats,
   ];

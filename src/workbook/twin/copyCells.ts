@@ -1,7 +1,7 @@
 import type { Unit } from "../../core/units";
 import { fixedArea, fixedCell } from "../../sheet/a1";
 import { addRow, nextRow, textCell, type Area, type SheetCell } from "../../sheet/draft";
-import { cellArea, look } from "../../models/twin/looks";
+import { look, rowArea } from "../../sheet/looks";
 import { addCheck } from "../../models/twin/result";
 import type { CellPlace, TwinRequest } from "../../models/twin/types";
 import { formatAddress, parseAddress, resize } from "../../sheet/address";
@@ -78,8 +78,8 @@ function addWhole(
   { value, words }: { readonly value: SheetCell; readonly words: string },
 ): Omit<CopiedCell, "kept"> {
   const title = addRow(draft, [textCell(`${cell.address}: ${cell.formula.replace(/^=/, "")}`)]);
-  look(draft, "title", cellArea(title, 0));
-  const result = cellArea(nextRow(draft), 1);
+  look(draft, "title", rowArea(title, 0));
+  const result = rowArea(nextRow(draft), 1);
   addRow(draft, ["Whole formula", value, "", words]);
   look(draft, "heading", { ...result, column: 0, columns: 4 });
   const stored = { value: storedText(cell.value), addIn: locate({ live }, cell), unit: "" };

@@ -1,7 +1,7 @@
 import { catalog } from "../../catalog";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../sheet/draft";
-import { cellArea, rowArea } from "../../models/twin/looks";
+import { LOOKS, rowArea } from "../../sheet/looks";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { contents, contentsLength, copyCell, HEADING_ROWS, type CopiedCell } from "./copyCells";
@@ -54,14 +54,14 @@ export async function layoutCopies(
 }
 
 function valueStyle({ unit }: CopiedCell, index: number): AreaStyle {
-  return { ...cellArea(HEADING_ROWS + index, 1), numberFormat: sheetFormat(unit) };
+  return { ...rowArea(HEADING_ROWS + index, 1), numberFormat: sheetFormat(unit) };
 }
 
 function headingStyles(cells: number): AreaStyle[] {
   return [
-    { ...cellArea(0, 0), bold: true, fontSize: 14 },
-    { ...cellArea(2, 1), bold: true },
-    { ...rowArea(4, 5), bold: true, fill: "#F3F2F1" },
+    { ...rowArea(0, 0), bold: true, fontSize: 14 },
+    { ...rowArea(2, 1), bold: true },
+    { ...rowArea(4, 0, 5), ...LOOKS.heading },
     { row: HEADING_ROWS, column: 5, rows: cells, columns: 1, italic: true },
   ];
 }

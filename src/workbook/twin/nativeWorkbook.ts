@@ -1,5 +1,5 @@
 import type { Looks, Sheet, SheetCell } from "../../sheet/draft";
-import { cellArea } from "../../models/twin/looks";
+import { rowArea } from "../../sheet/looks";
 import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address";
 import { toInputs } from "../../sheet/cellInput";
 import type { WorkbookPort } from "../port/port";
@@ -67,7 +67,7 @@ async function expressionValues(
   }
   const sheet = await port.addSheet("Native copy");
   try {
-    return await valuesOfExpressions(port, texts, { sheet, ...cellArea(0, 0) });
+    return await valuesOfExpressions(port, texts, { sheet, ...rowArea(0, 0) });
   } finally {
     await port.deleteSheet(sheet);
   }

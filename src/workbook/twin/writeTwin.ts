@@ -1,6 +1,6 @@
 import { formatAddress, formatCells } from "../../sheet/address";
 import type { Area, AreaStyle } from "../../sheet/draft";
-import { cellArea } from "../../models/twin/looks";
+import { rowArea } from "../../sheet/looks";
 import { PortError } from "../../sheet/errors";
 import type { RangeStyle, WorkbookPort } from "../port/port";
 import type { CopiedCell } from "./copyCells";
@@ -49,7 +49,7 @@ async function writeCells(
   sheet: string,
   cells: readonly WattCell[],
 ): Promise<Copies> {
-  const start = { sheet, ...cellArea(0, 0) };
+  const start = { sheet, ...rowArea(0, 0) };
   const expressions = await valuesOfExpressions(port, expressionsOf(cells), start);
   const copies = await layoutCopies(port, cells, { expressions, live: true });
   await port.write(formatAddress(start), copies.rows);
@@ -73,6 +73,6 @@ function toRecord({ cell, result, addIn, kept }: CopiedCell): TwinRecord {
     formula: cell.formula,
     copy: within(result),
     kept: kept !== "",
-    addIn: { cell: within(cellArea(addIn.row, addIn.column)), live: addIn.live },
+    addIn: { cell: within(rowArea(addIn.row, addIn.column)), live: addIn.live },
   };
 }
