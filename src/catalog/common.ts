@@ -1,4 +1,5 @@
-import type { NumberParameter, Source } from "./define";
+import { FIRST_DATE, LAST_DATE } from "../core/dates";
+import type { Bounds, NumberParameter, Source } from "./define";
 
 /* Arguments that several functions take, so that they read the same everywhere. */
 
@@ -148,6 +149,15 @@ export const discountRate = {
   max: 1,
   hint: "a fraction, so type 10% as 0.10",
 } as const satisfies NumberParameter;
+
+/** What every spreadsheet counts alike; catches dates typed as 20251118. */
+export const dateBounds = {
+  min: FIRST_DATE,
+  max: LAST_DATE,
+  hint: "an Excel date, such as DATE(2026,6,1)",
+} as const satisfies Bounds;
+
+export const WHOLE_DATE_HINT = "an Excel date without a time, such as DATE(2026,6,1)";
 
 /* Sources that several functions rest on. */
 

@@ -9,6 +9,7 @@ const PERCENT = "0.00%";
 /** How numbers of a unit are shown where nothing says otherwise. */
 const FORMATS: Readonly<Record<Unit, string>> = {
   BTC: "#,##0.00000000",
+  "BTC/share": "0.00000000",
   "EH/s": TWO_DECIMALS,
   GW: TWO_DECIMALS,
   "J/TH": ONE_DECIMAL,
@@ -18,7 +19,9 @@ const FORMATS: Readonly<Record<Unit, string>> = {
   "TH/s": TWO_DECIMALS,
   USD: WHOLE,
   "USD/BTC": TWO_DECIMALS,
+  "USD/GPU": WHOLE,
   "USD/GPU-hour": TWO_DECIMALS,
+  "USD/GPU-year": WHOLE,
   "USD/IT MW": WHOLE,
   "USD/IT MW-year": WHOLE,
   "USD/IT W": TWO_DECIMALS,
@@ -48,6 +51,8 @@ const FORMATS: Readonly<Record<Unit, string>> = {
   correlation: TWO_DECIMALS,
   fraction: PERCENT,
   hours: WHOLE,
+  "hours/year": WHOLE,
+  "kW/GPU": TWO_DECIMALS,
   "rate/month": PERCENT,
   "rate/period": PERCENT,
   "rate/year": PERCENT,

@@ -25,6 +25,13 @@ export const cashUsd = {
   default: 0,
 } as const satisfies NumberParameter;
 
+export const sharesOutstanding = {
+  kind: "number",
+  unit: "shares",
+  description: "Basic shares, without any that instruments may add",
+  min: 0,
+} as const satisfies NumberParameter;
+
 /** Power that a value is spread over or multiplied with; none is a legal answer. */
 export const anyMw = {
   kind: "number",

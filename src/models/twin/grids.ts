@@ -78,9 +78,9 @@ function seriesCell({ value }: SeriesLine, links: RowLinks, row: number): SheetC
 /** For each row that the function uses, the cell it comes from; none for a value or a blank. */
 type RowLinks = readonly (Link | undefined)[];
 
-function usedLinks({ value }: SeriesLine, argument: TwinArgument): RowLinks {
-  const cells = toBlock(argument.value).flat();
-  const filled = (argument.links ?? []).filter((_, index) => plainCell(cells[index]) !== null);
+function usedLinks({ value }: SeriesLine, argument: TwinArgument | undefined): RowLinks {
+  const cells = toBlock(argument?.value).flat();
+  const filled = (argument?.links ?? []).filter((_, index) => plainCell(cells[index]) !== null);
   const remaining = filled.values();
   return value.map((cell) => (cell === "" ? undefined : remaining.next().value));
 }
