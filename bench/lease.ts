@@ -20,6 +20,10 @@ const inputs: LeaseInputs[] = Array.from({ length: SETS }, (_, index) => ({
   amortisationYears: 19,
   buildYears: 1,
   paymentsPerYear: 12,
+  delayYears: 0,
+  interestDuringBuild: "paid",
+  rentTiming: "arrears",
+  saleCostFraction: 0,
 }));
 const flows = inputs.map((input) => Array.from(leaseEquityFlows(input)));
 

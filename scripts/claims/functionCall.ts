@@ -41,7 +41,7 @@ export function functionCall(name: string, inputs: Inputs): Computed {
 /** What a claim takes for granted: it asks for the first year's rent, or does not depend on it. */
 function impliedToo(name: string, given: Arguments): Arguments {
   const implied: Record<string, Readonly<Record<string, unknown>>> = {
-    LEASE_RENT: given.has("escalatorRate") ? { basis: "year1" } : {},
+    LEASE_RENT: given.has("escalatorRate") ? {} : { basis: "average" },
     CLOUD_CONTRACT: { itMw: 1, gpuCapexUsd: 0 },
   };
   return new Map([...Object.entries(implied[name] ?? {}), ...given]);

@@ -1,5 +1,6 @@
 import { levelPaymentUsd } from "./debt";
 import { CalcError, divide } from "./errors";
+import { annuityFactor } from "./paths";
 
 /** A building, let for a term and partly paid by debt. */
 export interface LeaseInputs {
@@ -18,24 +19,37 @@ export interface LeaseInputs {
   readonly buildYears: number;
   /** 1, 4 or 12. */
   readonly paymentsPerYear: number;
+  /** Time between the end of the build and the start of rent and debt service. */
+  readonly delayYears: number;
+  /** Before the lease starts: paid by the equity, or added to the debt. */
+  readonly interestDuringBuild: "paid" | "capitalised";
+  /** Rent at the end of each period, or at its start; debt service is always at the end. */
+  readonly rentTiming: "arrears" | "advance";
+  /** Share of the value at the end that selling it costs. */
+  readonly saleCostFraction: number;
 }
 
 /** The same counted in periods of payment. */
 export interface LeaseTerms {
   readonly buildPeriods: number;
+  /** Of build and delay: rent and debt service run from here. */
+  readonly startPeriod: number;
   readonly leasePeriods: number;
   readonly amortisationPeriods: number;
   readonly noiUsdPerPeriod: number;
+  /** Drawn for the cost. */
   readonly debtUsd: number;
   readonly periodDebtRate: number;
+  /** Owed when debt service starts: with the interest that was capitalised. */
+  readonly debtAtStartUsd: number;
   readonly debtServiceUsd: number;
-  /** Value at the last period: the next year's NOI over the cap rate; 0 without one. */
+  /** Net value at the last period: the next year's NOI over the cap rate; 0 without one. */
   readonly exitUsd: number;
 }
 
 /**
  * @throws CalcError `invalidInput` where paymentsPerYear is none of 1, 4 and 12 or does not divide
- * term, amortisation and build time into whole periods; `divisionByZero` at an exit cap rate of 0.
+ * term, amortisation, build time and delay into whole periods; `divisionByZero` at an exit cap rate of 0.
  */
 export function leaseTerms(inputs: LeaseInputs): LeaseTerms {
   const { paymentsPerYear } = inputs;
@@ -45,19 +59,27 @@ export function leaseTerms(inputs: LeaseInputs): LeaseTerms {
       `paymentsPerYear must be 1, 4 or 12, got ${paymentsPerYear}`,
     );
   }
-  const debtUsd = inputs.costUsd * inputs.loanToCost;
-  const periodDebtRate = inputs.debtRate / paymentsPerYear;
+  const buildPeriods = wholePeriods(inputs, "buildYears");
+  const startPeriod = buildPeriods + wholePeriods(inputs, "delayYears");
   const leasePeriods = wholePeriods(inputs, "termYears");
   const amortisationPeriods = wholePeriods(inputs, "amortisationYears");
+  const debtUsd = inputs.costUsd * inputs.loanToCost;
+  const periodDebtRate = inputs.debtRate / paymentsPerYear;
+  const debtAtStartUsd =
+    inputs.interestDuringBuild === "paid"
+      ? debtUsd
+      : capitalisedUsd({ debtUsd, periodDebtRate, buildPeriods }, startPeriod);
   return {
-    buildPeriods: wholePeriods(inputs, "buildYears"),
+    buildPeriods,
+    startPeriod,
     leasePeriods,
     amortisationPeriods,
     noiUsdPerPeriod: inputs.noiUsdPerYear / paymentsPerYear,
     debtUsd,
     periodDebtRate,
+    debtAtStartUsd,
     debtServiceUsd: levelPaymentUsd({
-      debtUsd,
+      debtUsd: debtAtStartUsd,
       rate: periodDebtRate,
       payments: amortisationPeriods,
     }),
@@ -65,11 +87,30 @@ export function leaseTerms(inputs: LeaseInputs): LeaseTerms {
   };
 }
 
-function exitUsd({ noiUsdPerYear, escalatorRate, termYears, exitCapRate }: LeaseInputs): number {
+/**
+ * Debt at the end of a period before the lease starts, where interest is added to it:
+ *
+ *     debt / parts x ((1 + rate)^drawn - 1) / rate x (1 + rate)^(period + 1 - drawn)
+ *
+ * with as many of the equal parts drawn as building periods have begun.
+ */
+export function capitalisedUsd(
+  terms: Pick<LeaseTerms, "debtUsd" | "periodDebtRate" | "buildPeriods">,
+  period: number,
+): number {
+  const { debtUsd, periodDebtRate, buildPeriods } = terms;
+  const parts = Math.max(1, buildPeriods);
+  const drawn = Math.min(period + 1, parts);
+  const growth = (1 + periodDebtRate) ** (period + 1);
+  return (debtUsd / parts) * annuityFactor(periodDebtRate, drawn) * growth;
+}
+
+function exitUsd(inputs: LeaseInputs): number {
+  const { noiUsdPerYear, escalatorRate, termYears, exitCapRate, saleCostFraction } = inputs;
   return exitCapRate === undefined
     ? 0
     : divide(
-        noiUsdPerYear * (1 + escalatorRate) ** termYears,
+        noiUsdPerYear * (1 + escalatorRate) ** termYears * (1 - saleCostFraction),
         exitCapRate,
         "an exit cap rate of 0 has no value",
       );
@@ -80,7 +121,7 @@ const WHOLE_WITHIN = 1e-4;
 
 function wholePeriods(
   inputs: LeaseInputs,
-  name: "buildYears" | "termYears" | "amortisationYears",
+  name: "buildYears" | "delayYears" | "termYears" | "amortisationYears",
 ): number {
   const years = inputs[name] ?? inputs.termYears;
   const periods = years * inputs.paymentsPerYear;

@@ -32,39 +32,47 @@ export function leasePeriodRate(inputs: LeaseInputs): number {
 /** The equity cash flows of `leaseSchedule`, straight from closed forms. */
 export function leaseEquityRuns(inputs: LeaseInputs): CashRuns {
   const terms = leaseTerms(inputs);
-  const { buildPeriods, leasePeriods, amortisationPeriods } = terms;
-  const { paymentsPerYear } = inputs;
-  const most = buildPeriods + 4 + Math.ceil(leasePeriods / paymentsPerYear);
+  const { startPeriod, leasePeriods, amortisationPeriods } = terms;
+  const { paymentsPerYear, escalatorRate } = inputs;
+  const early = inputs.rentTiming === "advance" ? 1 : 0;
+  const most = startPeriod + 4 + Math.ceil(leasePeriods / paymentsPerYear);
   const amounts = new Float64Array(most);
   const lengths = new Float64Array(most);
   let count = writeBuild(inputs, terms, amounts);
   lengths.fill(1, 0, count);
-  let noiUsd = terms.noiUsdPerPeriod;
+  let noiUsd = terms.noiUsdPerPeriod * (early === paymentsPerYear ? 1 + escalatorRate : 1);
   for (let from = 1; from < leasePeriods;) {
-    const yearEnd = from - 1 + paymentsPerYear - ((from - 1) % paymentsPerYear);
+    const yearEnd = from - 1 + paymentsPerYear - ((from - 1 + early) % paymentsPerYear);
     const serves = from <= amortisationPeriods;
     const to = Math.min(yearEnd, leasePeriods - 1, serves ? amortisationPeriods : Infinity);
     amounts[count] = net(noiUsd, serves ? terms.debtServiceUsd : 0);
     lengths[count] = to - from + 1;
     count += 1;
-    noiUsd *= to === yearEnd ? 1 + inputs.escalatorRate : 1;
+    noiUsd *= to === yearEnd ? 1 + escalatorRate : 1;
     from = to + 1;
   }
-  amounts[count] = lastFlow(terms, noiUsd);
+  amounts[count] = lastFlow(terms, early === 1 ? 0 : noiUsd);
   lengths[count] = 1;
   return { count: count + 1, amounts, lengths };
 }
 
-/** Times 0 to the end of the build: the equity's part of the cost, and interest on debt so far. */
+/**
+ * Times 0 to the start of the lease: the equity's part of the cost, interest that it pays, and a
+ * rent in advance.
+ */
 function writeBuild(inputs: LeaseInputs, terms: LeaseTerms, amounts: Float64Array): number {
-  const { buildPeriods, debtUsd, periodDebtRate } = terms;
+  const { buildPeriods, startPeriod, debtUsd, periodDebtRate } = terms;
   const parts = Math.max(1, buildPeriods);
   const equityUsd = (inputs.costUsd * (1 - inputs.loanToCost)) / parts;
-  for (let period = 0; period <= buildPeriods; period++) {
-    const interestUsd = (debtUsd * periodDebtRate * period) / parts;
+  const paidRate = inputs.interestDuringBuild === "paid" ? periodDebtRate : 0;
+  for (let period = 0; period <= startPeriod; period++) {
+    const interestUsd = (debtUsd * paidRate * Math.min(period, parts)) / parts;
     amounts[period] = -(period < parts ? equityUsd : 0) - interestUsd;
   }
-  return buildPeriods + 1;
+  if (inputs.rentTiming === "advance") {
+    amounts[startPeriod] = net(terms.noiUsdPerPeriod, -amounts[startPeriod]);
+  }
+  return startPeriod + 1;
 }
 
 function lastFlow(terms: LeaseTerms, noiUsd: number): number {
@@ -76,6 +84,6 @@ function lastFlow(terms: LeaseTerms, noiUsd: number): number {
   return withoutRoundOff(noiUsd + exitUsd - paidUsd, gross);
 }
 
-function net(noiUsd: number, debtServiceUsd: number): number {
-  return withoutRoundOff(noiUsd - debtServiceUsd, Math.abs(noiUsd) + debtServiceUsd);
+function net(noiUsd: number, paidUsd: number): number {
+  return withoutRoundOff(noiUsd - paidUsd, Math.abs(noiUsd) + paidUsd);
 }

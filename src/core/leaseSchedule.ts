@@ -1,4 +1,10 @@
-import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
+import {
+  capitalisedUsd,
+  leaseTerms,
+  withoutRoundOff,
+  type LeaseInputs,
+  type LeaseTerms,
+} from "./lease";
 import { annuityFactor } from "./paths";
 
 /** One period of a lease; all but the equity cash flow are positive amounts. */
@@ -6,6 +12,7 @@ export interface LeasePeriod {
   readonly period: number;
   readonly year: number;
   readonly costUsd: number;
+  /** For the cost, and for interest that is capitalised. */
   readonly debtDrawnUsd: number;
   readonly noiUsd: number;
   readonly interestUsd: number;
@@ -19,15 +26,16 @@ export interface LeasePeriod {
 /**
  * The cash flows of a lease, period by period from time 0.
  *
- * Cost and debt fall due in equal parts in the building periods, or all at time 0; interest is paid
- * in cash while building; NOI comes at the end of each lease period, flat within a lease year; the
- * debt service is level from the first lease period on.
+ * Cost and debt fall due in equal parts in the building periods, or all at time 0; interest before
+ * the lease starts is paid in cash or added to the debt; NOI comes at the end or at the start of
+ * each lease period, flat within a lease year; the debt service is level from the first lease period
+ * on, at its end.
  *
  * @throws CalcError as `leaseTerms` does.
  */
 export function leaseSchedule(inputs: LeaseInputs): LeasePeriod[] {
   const terms = leaseTerms(inputs);
-  return Array.from({ length: terms.buildPeriods + terms.leasePeriods + 1 }, (_, period) =>
+  return Array.from({ length: terms.startPeriod + terms.leasePeriods + 1 }, (_, period) =>
     leasePeriod(inputs, terms, period),
   );
 }
@@ -38,20 +46,20 @@ export function leaseEquityFlows(inputs: LeaseInputs): Float64Array {
 }
 
 function leasePeriod(inputs: LeaseInputs, terms: LeaseTerms, period: number): LeasePeriod {
-  const { costUsd: cost, loanToCost, escalatorRate, paymentsPerYear } = inputs;
   const parts = Math.max(1, terms.buildPeriods);
-  const lease = period - terms.buildPeriods;
-  const costUsd = period < parts ? cost / parts : 0;
-  const debtDrawnUsd = costUsd * loanToCost;
-  const leaseYear = Math.floor((lease - 1) / paymentsPerYear);
-  const noiUsd = lease < 1 ? 0 : terms.noiUsdPerPeriod * (1 + escalatorRate) ** leaseYear;
-  const interestUsd = lease < 1 ? buildInterest(terms, period) : leaseInterest(terms, lease);
+  const lease = period - terms.startPeriod;
+  const costUsd = period < parts ? inputs.costUsd / parts : 0;
+  const interestUsd =
+    lease < 1 ? earlyInterest(inputs, terms, period) : leaseInterest(terms, lease);
+  const addedUsd = lease < 1 && inputs.interestDuringBuild === "capitalised" ? interestUsd : 0;
+  const debtDrawnUsd = costUsd * inputs.loanToCost + addedUsd;
+  const noiUsd = rent(inputs, terms, inputs.rentTiming === "advance" ? lease + 1 : lease);
   const principalUsd = principal(terms, lease);
   const exitUsd = lease === terms.leasePeriods ? terms.exitUsd : 0;
   const paid = costUsd + interestUsd + principalUsd;
   return {
     period,
-    year: period / paymentsPerYear,
+    year: period / inputs.paymentsPerYear,
     costUsd,
     debtDrawnUsd,
     noiUsd,
@@ -65,9 +73,24 @@ function leasePeriod(inputs: LeaseInputs, terms: LeaseTerms, period: number): Le
   };
 }
 
-/** On what has been drawn by the period before. */
-function buildInterest(terms: LeaseTerms, period: number): number {
-  return period === 0 ? 0 : (terms.debtUsd * terms.periodDebtRate * period) / terms.buildPeriods;
+/** NOI of a lease period, counted from 1. */
+function rent(inputs: LeaseInputs, terms: LeaseTerms, lease: number): number {
+  const { escalatorRate, paymentsPerYear } = inputs;
+  return lease < 1 || lease > terms.leasePeriods
+    ? 0
+    : terms.noiUsdPerPeriod * (1 + escalatorRate) ** Math.floor((lease - 1) / paymentsPerYear);
+}
+
+/** On what is owed at the period before. */
+function earlyInterest(inputs: LeaseInputs, terms: LeaseTerms, period: number): number {
+  if (period === 0) {
+    return 0;
+  }
+  const { debtUsd, periodDebtRate } = terms;
+  const parts = Math.max(1, terms.buildPeriods);
+  return inputs.interestDuringBuild === "paid"
+    ? (debtUsd * periodDebtRate * Math.min(period, parts)) / parts
+    : capitalisedUsd(terms, period - 1) * periodDebtRate;
 }
 
 /* Closed forms, since a balance carried from period to period adds up its rounding. */

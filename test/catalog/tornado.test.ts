@@ -15,9 +15,11 @@ it("moves what is given or has a default, and no whole numbers", () => {
     "buildYears",
     "costUsd",
     "debtRate",
+    "delayYears",
     "escalatorRate",
     "loanToCost",
     "noiUsdPerYear",
+    "saleCostFraction",
     "termYears",
   ]);
 });

@@ -3,7 +3,7 @@ import { debtCapacityUsd, debtServiceCover, levelPaymentUsd } from "../../src/co
 import { irr } from "../../src/core/irr";
 import { leaseTerms, type LeaseInputs } from "../../src/core/lease";
 import { leaseEquityRuns, leaseIrr } from "../../src/core/leaseIrr";
-import { leaseEquityFlows, leaseSchedule } from "../../src/core/leaseSchedule";
+import { leaseEquityFlows, leaseSchedule, type LeasePeriod } from "../../src/core/leaseSchedule";
 import { leaseRentUsdPerKwMonth } from "../../src/core/rent";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -27,6 +27,10 @@ const leases: fc.Arbitrary<LeaseInputs> = fc.constantFrom(1, 4, 12).chain((payme
     amortisationYears: fc.option(years(1, 30), { nil: undefined }),
     buildYears: years(0, 3),
     paymentsPerYear: fc.constant(paymentsPerYear),
+    delayYears: years(0, 2),
+    interestDuringBuild: fc.constantFrom("paid", "capitalised"),
+    rentTiming: fc.constantFrom("arrears", "advance"),
+    saleCostFraction: between(0, 0.1),
   });
 });
 
@@ -39,6 +43,10 @@ const RIVER_BEND: LeaseInputs = {
   debtRate: 0.065,
   buildYears: 0,
   paymentsPerYear: 1,
+  delayYears: 0,
+  interestDuringBuild: "paid",
+  rentTiming: "arrears",
+  saleCostFraction: 0,
 };
 
 describe("the schedule of a lease", () => {
@@ -49,9 +57,15 @@ describe("the schedule of a lease", () => {
         const parts = Math.max(1, leaseTerms(lease).buildPeriods);
         expect(near(sum(rows.map((row) => row.costUsd)), lease.costUsd)).toBe(true);
         expect(rows.filter((row) => row.costUsd > 0)).toHaveLength(parts);
-        expect(rows.every((row) => near(row.debtDrawnUsd, row.costUsd * lease.loanToCost))).toBe(
-          true,
+        const { startPeriod } = leaseTerms(lease);
+        const added = (row: LeasePeriod) =>
+          lease.interestDuringBuild === "capitalised" && row.period <= startPeriod
+            ? row.interestUsd
+            : 0;
+        const wrong = rows.filter(
+          (row) => !near(row.debtDrawnUsd, row.costUsd * lease.loanToCost + added(row)),
         );
+        expect(wrong).toEqual([]);
       }),
     );
   });
@@ -77,7 +91,7 @@ describe("the schedule of a lease", () => {
       fc.property(leases, (lease) => {
         const terms = leaseTerms(lease);
         const wrong = leaseSchedule(lease).filter((row) => {
-          const period = row.period - terms.buildPeriods;
+          const period = row.period - terms.startPeriod;
           const due = period <= terms.amortisationPeriods ? terms.debtServiceUsd : 0;
           return (
             period >= 1 &&

@@ -104,7 +104,7 @@ describe("LEASE_RENT over the contracts that ship", () => {
   const column = (name: string) => leases.map((lease) => [cell(lease[name])]);
   const arguments_ = ["total_contract_value_usd", "it_mw", "term_years"].map(column);
   const leaseRent = run("LEASE_RENT");
-  const average = leaseRent(arguments_);
+  const average = leaseRent([...arguments_, null, "average"]);
 
   it("gives every lease with value, MW and term its published revenue per kW and month", () => {
     const complete = leases.flatMap((lease, row) =>

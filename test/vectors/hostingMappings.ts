@@ -52,7 +52,13 @@ const rent: HostingMapping = (inputs, call) =>
   );
 
 const rentMillionsPerMwYear: HostingMapping = (inputs, call) =>
-  (call("LEASE_RENT", inputs.number("tcv"), inputs.number("mw"), inputs.number("term")) * 12_000) /
+  (call(
+    "LEASE_RENT",
+    ...["tcv", "mw", "term"].map((name) => inputs.number(name)),
+    null,
+    "average",
+  ) *
+    12_000) /
   MILLION;
 
 /** A contract of which only some terms are given; the others do not enter the output asked for. */
@@ -157,6 +163,8 @@ const byCase: readonly (readonly [ids: string, mapping: HostingMapping])[] = [
         inputs.number("tcv_usd"),
         1000,
         inputs.number("term_years"),
+        null,
+        "average",
       );
       return call("LEASE_NOI", 1000, average, inputs.number("noi_margin")) / MILLION;
     },
@@ -180,7 +188,12 @@ const byCase: readonly (readonly [ids: string, mapping: HostingMapping])[] = [
   [
     "FN-04",
     (inputs, call) =>
-      call("LEASE_IRR", ...["capex", "noi1", "years", "g"].map((name) => inputs.number(name))),
+      call(
+        "LEASE_IRR",
+        ...["capex", "noi1", "years", "g"].map((name) => inputs.number(name)),
+        ...new Array<null>(5).fill(null),
+        1,
+      ),
   ],
   [
     // A year's NOI of 1 covers its payment 1 / payment times; paid, so negative there.

@@ -1,11 +1,6 @@
 import { defineFunction, type Table } from "../define";
-import {
-  LEASE_ASSUMPTIONS,
-  leaseHeader,
-  leaseParameters,
-  leaseRows,
-  leaseSteps,
-} from "./leaseSteps";
+import { LEASE_ASSUMPTIONS, leaseParameters } from "./leaseParameters";
+import { leaseHeader, leaseRows, leaseSteps } from "./leaseSteps";
 import { CAP_RATES, HUT_BEACON_POINT } from "./sources";
 
 export const leaseCashflows = defineFunction({
@@ -17,12 +12,13 @@ export const leaseCashflows = defineFunction({
   steps: leaseSteps,
   assumptions: [
     ...LEASE_ASSUMPTIONS,
+    "Interest that is capitalised stands in interest and in debt drawn, so no cash moves.",
     "All columns are positive amounts but the equity cash flow: debt drawn + NOI + exit - cost - interest - principal. CASHFLOW_IRR of that column is the rate a period behind LEASE_IRR.",
   ],
   sources: [HUT_BEACON_POINT, CAP_RATES],
   examples: [
     {
-      arguments: [1000, 200, 2, 0, 0.1, 0.5, 0.1, 4, 2],
+      arguments: [1000, 200, 2, 0, 0.1, 0.5, 0.1, 4, 2, 1],
       result: [
         [
           "Period",
@@ -41,7 +37,7 @@ export const leaseCashflows = defineFunction({
         [3, 3, 0, 0, 200, 50, 107.7354, 0, 42.2646],
         [4, 4, 0, 0, 200, 39.2265, 392.2646, 2000, 1768.5089],
       ],
-      note: "Two years to build, two to let, half debt; what is left of it is repaid at the end",
+      note: "Yearly: two years to build, two to let, half debt; what is left of it is repaid at the end",
     },
   ],
   keywords: ["schedule", "debt service", "amortisation table"],

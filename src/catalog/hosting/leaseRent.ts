@@ -17,7 +17,7 @@ export const leaseRent = defineFunction({
       kind: "choice",
       description: "Average rent over the term, or the rent of the first year",
       choices: ["average", "year1"],
-      default: "average",
+      default: "year1",
     },
   },
   result: {
@@ -39,6 +39,7 @@ export const leaseRent = defineFunction({
     },
   ],
   assumptions: [
+    "The first year's rent is what LEASE_NOI, POWERED_SHELL_VALUE and LEASE_IRR take; the average given to them counts the escalator twice.",
     "The average does not use the escalator. A headline value over its years overstates the first year's rent: by 24% over 15 years and 15% over 10 at 3%.",
     "The 3% escalator is published for four of the leases found; for the others it is assumed.",
     "Megawatts are critical IT: with site (gross) megawatts the rent comes out 20% to 50% too low, the commonest error in published comparisons.",
@@ -47,7 +48,7 @@ export const leaseRent = defineFunction({
   sources: [CORZ_COREWEAVE, WULF_FLUIDSTACK, HUT_RIVER_BEND, WULF_CORE42],
   examples: [
     {
-      arguments: [10.2e9, 590, 12],
+      arguments: [10.2e9, 590, 12, null, "average"],
       result: 120.06,
       note: "Core Scientific and CoreWeave, published as 1.44 million USD per MW and year",
     },

@@ -1,63 +1,12 @@
 import { leaseTerms } from "../../core/lease";
 import { leasePeriodRate } from "../../core/leaseIrr";
 import { leaseEquityFlows, leaseSchedule } from "../../core/leaseSchedule";
-import type { Arguments, Parameters, ScheduleStep, Step } from "../define";
-import {
-  amortisationYears,
-  capRate,
-  costUsd,
-  debtRate,
-  escalatorRate,
-  noiUsdPerYear,
-  termYears,
-} from "./arguments";
+import type { Arguments, ScheduleStep, Step } from "../define";
 import { equalEnds, type FlowColumns } from "./irrSteps";
+import type { leaseParameters } from "./leaseParameters";
 import { annuityFormula, logRateFormula } from "./levelPayment";
 
-/* What LEASE_IRR and LEASE_CASHFLOWS share: arguments, period counts and the schedule. */
-
-export const leaseParameters = {
-  costUsd,
-  noiUsdPerYear: { ...noiUsdPerYear, description: "NOI of the first lease year; may be negative" },
-  termYears: { ...termYears, description: "Lease term from the end of the build" },
-  escalatorRate,
-  exitCapRate: {
-    ...capRate,
-    description:
-      "Cap rate of the value at the end, on the NOI of the year after; blank for no value",
-    optional: true,
-  },
-  loanToCost: {
-    kind: "number",
-    unit: "fraction",
-    description: "Share of the cost paid by debt",
-    min: 0,
-    max: 1,
-    hint: "a fraction, so type 80% as 0.80",
-    default: 0,
-  },
-  debtRate: { ...debtRate, default: 0.065 },
-  amortisationYears: { ...amortisationYears, optional: true, defaultFrom: "termYears" },
-  buildYears: {
-    kind: "number",
-    unit: "years",
-    description: "Build time before the first lease period; cost falls due in it in equal parts",
-    min: 0,
-    max: 100,
-    hint: "enter years, so 1.5 for 18 months",
-    default: 0,
-  },
-  paymentsPerYear: {
-    kind: "number",
-    unit: "number",
-    description: "Periods a year: 1, 4 or 12; term, amortisation and build must be whole periods",
-    min: 1,
-    max: 12,
-    whole: true,
-    hint: "1, 4 or 12",
-    default: 1,
-  },
-} as const satisfies Parameters;
+/* What LEASE_IRR and LEASE_CASHFLOWS share: period counts and the schedule. */
 
 type LeaseParameters = typeof leaseParameters;
 type LeaseArguments = Arguments<LeaseParameters>;
@@ -70,7 +19,8 @@ function wholePeriods(years: string): string {
 
 const RATE = "periodDebtRate";
 const PAYMENTS = "amortisationPeriods";
-const LAST = "buildPeriods+leasePeriods";
+const LAST = "startPeriod+leasePeriods";
+const CAPITALISED = 'interestDuringBuild="capitalised"';
 const LEFT_AT_END = annuityFormula(RATE, "periodLogRate", `${PAYMENTS}-leasePeriods+1`);
 
 const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
@@ -85,21 +35,27 @@ const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
       unit: "USD",
       formula: "IF(period<MAX(1,buildPeriods),costUsd/MAX(1,buildPeriods),0)",
     },
-    { key: "debtDrawnUsd", label: "Debt drawn", unit: "USD", formula: "costPaidUsd*loanToCost" },
+    {
+      key: "debtDrawnUsd",
+      label: "Debt drawn",
+      unit: "USD",
+      formula: `costPaidUsd*loanToCost+IF(AND(${CAPITALISED},period<=startPeriod),interestUsd,0)`,
+      first: "costPaidUsd*loanToCost",
+    },
     {
       key: "noiUsd",
       label: "NOI",
       unit: "USD",
       formula:
-        "IF(period<=buildPeriods,0,noiUsdPerYear/periodsPerYear" +
-        "*(1+escalatorRate)^INT((period-buildPeriods-1)/periodsPerYear))",
+        `IF(OR(period+rentEarly<=startPeriod,period+rentEarly>${LAST}),0,noiUsdPerYear/periodsPerYear` +
+        "*(1+escalatorRate)^INT((period+rentEarly-startPeriod-1)/periodsPerYear))",
     },
     {
       key: "interestUsd",
       label: "Interest",
       unit: "USD",
       formula:
-        `IF(period>buildPeriods+${PAYMENTS},0,` +
+        `IF(period>startPeriod+${PAYMENTS},0,` +
         `interestUsd[-1]+${RATE}*(debtDrawnUsd[-1]-principalUsd[-1]))`,
       first: "0",
     },
@@ -108,9 +64,9 @@ const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
       label: "Principal",
       unit: "USD",
       formula:
-        `IF(OR(period<=buildPeriods,period>buildPeriods+${PAYMENTS}),0,` +
+        `IF(OR(period<=startPeriod,period>startPeriod+${PAYMENTS}),0,` +
         `debtServiceUsd*IF(AND(period=${LAST},${PAYMENTS}>leasePeriods),${LEFT_AT_END},` +
-        `EXP(periodLogRate*(period-buildPeriods-1-${PAYMENTS}))))`,
+        `EXP(periodLogRate*(period-startPeriod-1-${PAYMENTS}))))`,
       first: "0",
     },
     {
@@ -128,8 +84,8 @@ const leaseScheduleStep: ScheduleStep<LeaseParameters> = {
   ],
   rowCount: `${LAST}+1`,
   rows: (args) => {
-    const { buildPeriods, leasePeriods } = leaseTerms(args);
-    return buildPeriods + leasePeriods + 1;
+    const { startPeriod, leasePeriods } = leaseTerms(args);
+    return startPeriod + leasePeriods + 1;
   },
   values: leaseRows,
 };
@@ -181,6 +137,13 @@ export const leaseSteps: readonly Step<LeaseParameters>[] = [
     value: (args) => leaseTerms(args).buildPeriods,
   },
   {
+    key: "startPeriod",
+    label: "Periods of build and delay, after which rent and debt service start",
+    unit: "number",
+    formula: `buildPeriods+${wholePeriods("delayYears")}`,
+    value: (args) => leaseTerms(args).startPeriod,
+  },
+  {
     key: "leasePeriods",
     label: "Periods of the lease",
     unit: "number",
@@ -216,24 +179,38 @@ export const leaseSteps: readonly Step<LeaseParameters>[] = [
     value: (args) => Math.log1p(leaseTerms(args).periodDebtRate),
   },
   {
+    key: "debtAtStartUsd",
+    label: "Debt when its service starts, with interest that was added to it",
+    unit: "USD",
+    formula:
+      `IF(${CAPITALISED},debtUsd/MAX(1,buildPeriods)` +
+      `*${annuityFormula(RATE, "periodLogRate", "MAX(1,buildPeriods)")}` +
+      "*EXP(periodLogRate*(startPeriod+1)),debtUsd)",
+    value: (args) => leaseTerms(args).debtAtStartUsd,
+  },
+  {
     key: "debtServiceUsd",
     label: "Level debt service a period",
     unit: "USD",
-    formula: `debtUsd/${annuityFormula(RATE, "periodLogRate", PAYMENTS)}`,
+    formula: `debtAtStartUsd/${annuityFormula(RATE, "periodLogRate", PAYMENTS)}`,
     value: (args) => leaseTerms(args).debtServiceUsd,
   },
   {
     key: "valueAtEndUsd",
-    label: "Value at the end: NOI of the year after over the exit cap rate",
+    label:
+      "Value at the end: NOI of the year after over the exit cap rate, less the cost of a sale",
     unit: "USD",
-    formula: 'IF(exitCapRate="",0,noiUsdPerYear*(1+escalatorRate)^termYears/exitCapRate)',
+    formula:
+      'IF(exitCapRate="",0,' +
+      "noiUsdPerYear*(1+escalatorRate)^termYears*(1-saleCostFraction)/exitCapRate)",
     value: (args) => leaseTerms(args).exitUsd,
   },
+  {
+    key: "rentEarly",
+    label: "Periods by which rent comes before the end of its period",
+    unit: "number",
+    formula: 'IF(rentTiming="advance",1,0)',
+    value: ({ rentTiming }) => (rentTiming === "advance" ? 1 : 0),
+  },
   leaseScheduleStep,
-];
-
-export const LEASE_ASSUMPTIONS: readonly string[] = [
-  "Cost falls due in equal parts at the start of each building period, all at once without a build time; debt is drawn pro rata and its interest paid in cash while building.",
-  "NOI comes at the end of each period, flat within a lease year; the escalator steps once a year and the exit value takes it to the power of the term, part years included.",
-  "Debt service is level from the first lease period; what is left of the debt is repaid from the last. Reserves, fees, tax and renewal are left out.",
 ];
