@@ -1,10 +1,14 @@
-import { IRR } from "@formulajs/formulajs";
 import { leaseIrr } from "../src/catalog/hosting/leaseIrr";
 import { leaseIrr as coreLeaseIrr } from "../src/core/leaseIrr";
 import { leaseEquityFlows } from "../src/core/leaseSchedule";
 import type { LeaseInputs } from "../src/core/lease";
 import type { Registered } from "../scripts/bundle";
+import { tool } from "../scripts/tools";
 import { ratio, timeOf, type Task } from "./measure";
+
+const { IRR } = tool<{ IRR(flows: readonly number[], guess: number): number }>(
+  "@formulajs/formulajs",
+);
 
 const SETS = 64;
 

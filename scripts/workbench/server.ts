@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
+import { CHANGES, type Reloads } from "./reloads";
 import { servedFile, type ServedFile } from "./servedFile";
 
 const LOOPBACK = "127.0.0.1";
@@ -26,13 +27,30 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+export interface Served {
+  /** Requests wait for this, so that the address can be told while its files are being built. */
+  readonly ready?: Promise<unknown>;
+  /** Pages may hear of new builds. */
+  readonly reloads?: Reloads;
+}
+
 /**
  * Serves a folder to this machine only, on the wanted port or the next free one. Nothing is cached,
  * so that a new build shows at once.
  */
-export async function serveFolder(folder: string, wantedPort: number): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  wantedPort: number,
+  { ready, reloads }: Served = {},
+): Promise<StaticServer> {
   const root = realpathSync(folder);
-  const server = createServer((request, response) => void answer(root, request, response));
+  const server = createServer((request, response) => {
+    if (reloads && request.url === CHANGES && OWN_HOST.test(request.headers.host ?? "")) {
+      reloads.add(request, response);
+    } else {
+      void Promise.resolve(ready).then(() => answer(root, request, response));
+    }
+  });
   const port = await listen(server, wantedPort);
   return {
     address: `http://${LOOPBACK}:${port}`,

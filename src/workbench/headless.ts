@@ -3,6 +3,7 @@ export { startEngine, type Engine } from "./engine/engine";
 export { headlessPlugins } from "./engine/plugins";
 export { cellReader } from "./engine/cells";
 export { sheetLooks } from "./port/looks";
+export { sheetWorkbook } from "./port/sheetWorkbook";
 export { createUniverPort } from "./port/univerPort";
 export { callableFunctions } from "./runtime/call";
 export { createRegistry } from "./runtime/customFunctions";

@@ -41,7 +41,7 @@ export async function startBrowser(): Promise<BrowserSession> {
   if (!existsSync(CHROME)) {
     throw new Error(`There is no Chromium at ${CHROME}: install it or set CHROME_PATH.`);
   }
-  await refreshDist();
+  refreshDist();
   const browser = await chromium.launch({ executablePath: CHROME, args: FLAGS });
   const folder = copyOfDist();
   const server = await serveFolder(folder, 3310);

@@ -29,6 +29,15 @@ it("opens on a sheet that has computed", async () => {
   ]);
 });
 
+it("keeps its start sheet whatever is undone", async () => {
+  await bench.select("J40");
+  for (let step = 0; step < 3; step++) {
+    await bench.page.keyboard.press("Control+z");
+  }
+  await bench.settle();
+  expect(await bench.readText("A25:E25")).toEqual([["IREN", "15.00", "0.0512", "44,292", "49%"]]);
+});
+
 it("computes the three formulas as they are typed", async () => {
   await bench.typeInCell("J40", "=WATT.MINER_BREAKEVEN(17.5,0.045,1090,3.15)");
   await bench.typeInCell("J41", '=WATT.POWERED_SHELL_VALUE(100,"neocloud")');

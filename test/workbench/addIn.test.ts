@@ -3,14 +3,14 @@ import { catalog } from "../../src/catalog";
 import type { ExampleArgument } from "../../src/catalog/define";
 import type { CellInput, CellValue } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { placeSheet } from "../../src/workbench/page/placeSheet";
 import type { FormulaArgument } from "../../src/workbench/runtime/arguments";
+import type { WorkbookData } from "../../src/workbench/engine/workbookData";
 import type { CallableFunction } from "../../src/workbench/runtime/call";
 import { startSheet } from "../../src/workbench/startSheet";
 import { addInFunctions } from "./addIn";
 import { loadHeadless } from "./headless";
 
-const { createUniverPort, headlessPlugins, startEngine } = loadHeadless();
+const { createUniverPort, headlessPlugins, sheetWorkbook, startEngine } = loadHeadless();
 
 let functions: readonly CallableFunction[];
 let port: WorkbookPort;
@@ -20,11 +20,15 @@ beforeAll(async () => {
   functions = await addInFunctions();
 });
 beforeEach(() => {
-  const engine = startEngine({ plugins: headlessPlugins("WATT", functions) });
-  port = createUniverPort(engine);
-  end = () => engine.dispose();
+  start();
 });
 afterEach(() => end());
+
+function start(workbook?: WorkbookData): void {
+  const engine = startEngine({ plugins: headlessPlugins("WATT", functions), workbook });
+  port = createUniverPort(engine);
+  end = () => engine.dispose();
+}
 
 /** Rows of the sheet that hold one example's formula or one of its ranges. */
 const SLOT = 300;
@@ -94,8 +98,9 @@ describe("the start sheet", () => {
   const read = async (cells: string) => (await port.read(`Start!${cells}`)).values;
 
   beforeEach(async () => {
-    await port.addSheet(sheet.name);
-    await placeSheet(port, sheet);
+    end();
+    start(sheetWorkbook(sheet));
+    await port.recalculate();
   });
 
   it("shows no error and computes what the published figures say", async () => {

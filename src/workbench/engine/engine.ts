@@ -25,14 +25,21 @@ export interface Engine {
 }
 
 export interface EngineOptions {
+  /** What is open from the start; an empty workbook when left out. */
+  readonly workbook?: WorkbookData;
   readonly plugins: readonly EnginePlugin[];
   readonly darkMode?: boolean;
   /** Texts of the grid's own menus; none without a grid. */
   readonly texts?: ILanguagePack;
 }
 
-/** Starts the spreadsheet engine with an empty workbook: its plugins wake only when one is there. */
-export function startEngine({ plugins, darkMode = false, texts = {} }: EngineOptions): Engine {
+/** Starts the spreadsheet engine with a workbook: its plugins wake only when one is there. */
+export function startEngine({
+  workbook = emptyWorkbook(),
+  plugins,
+  darkMode = false,
+  texts = {},
+}: EngineOptions): Engine {
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: texts },
@@ -44,7 +51,7 @@ export function startEngine({ plugins, darkMode = false, texts = {} }: EngineOpt
   const commands = injector.get(ICommandService);
   keepMessagesFresh(commands);
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(emptyWorkbook());
+  api.createWorkbook(workbook);
 
   return {
     api,

@@ -1,22 +1,12 @@
-import {
-  CellValueType,
-  numfmt,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-} from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { formatAddress, resize } from "../../sheet/address";
-import {
-  checkBlock,
-  checkReadable,
-  inputKind,
-  inputText,
-  type CellBlockInput,
-} from "../../sheet/cellInput";
-import type { CellBlock, CellInput } from "../../sheet/cells";
+import { checkBlock, checkReadable, inputKind, type CellBlockInput } from "../../sheet/cellInput";
+import type { CellBlock } from "../../sheet/cells";
 import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
+import { toCellData } from "./cellData";
 import { displayText } from "./displayText";
 import { findSheet, growTo, placeOf } from "./sheets";
 
@@ -61,29 +51,6 @@ export function writeBlock(engine: Engine, address: string, cells: CellBlockInpu
       range: toEngineRange(range),
       value,
     });
-  }
-}
-
-/** A text that the grid would read as something else when it is edited gets its apostrophe. */
-function textType(text: string): CellValueType {
-  const tempting = /^['=+@#-]|^(true|false)$/i.test(text) || numfmt.parseValue(text) !== null;
-  return tempting ? CellValueType.FORCE_STRING : CellValueType.STRING;
-}
-
-const BLANK = { v: null, f: null, si: null, p: null, custom: null } as const;
-
-function toCellData(input: CellInput): ICellData {
-  switch (inputKind(input)) {
-    case "formula":
-      return { ...BLANK, f: inputText(input) };
-    case "text":
-      return { ...BLANK, v: inputText(input), t: textType(inputText(input)) };
-    case "number":
-      return { ...BLANK, v: input as number, t: CellValueType.NUMBER };
-    case "boolean":
-      return { ...BLANK, v: input === true ? 1 : 0, t: CellValueType.BOOLEAN };
-    default:
-      return BLANK;
   }
 }
 

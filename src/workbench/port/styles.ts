@@ -54,7 +54,7 @@ function applyStyle(engine: Engine, place: Place, style: IStyleData): void {
   }
 }
 
-function toEngineStyle(style: RangeStyle): IStyleData {
+export function toEngineStyle(style: Omit<RangeStyle, "address">): IStyleData {
   const { numberFormat, bold, italic, fontSize, fontColor, fill, wrap, align } = style;
   return {
     ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
@@ -99,11 +99,14 @@ function flag(on: boolean): BooleanNumber {
   return on ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }
 
+/** The width of a column that shows so many characters. */
+export function pixelsOf(characters: number): number {
+  return Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS);
+}
+
 export function setColumnWidths(engine: Engine, name: string, widths: readonly number[]): void {
   const sheet = findSheet(engine, name);
-  widths.forEach((characters, column) =>
-    sheet.setColumnWidth(column, Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS)),
-  );
+  widths.forEach((characters, column) => sheet.setColumnWidth(column, pixelsOf(characters)));
 }
 
 export function numberFormatsOf(engine: Engine, address: string): string[][] {

@@ -1,0 +1,67 @@
+import { SetFormulaCalculationNotificationMutation } from "@univerjs/engine-formula";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import type { PaneHost } from "../../workbook/port/hostMarker";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { startEngine, type Engine } from "../engine/engine";
+import { settle } from "../port/settle";
+import { sheetWorkbook } from "../port/sheetWorkbook";
+import { createUniverPort } from "../port/univerPort";
+import { startSheet } from "../startSheet";
+import type { AddIn } from "./addIn";
+import { DIFFERENCES } from "./differences";
+import { byId, onClick } from "./dom";
+import { wireFiles } from "./files";
+import { gridPlugins } from "./gridPlugins";
+import { say } from "./say";
+import { errorSentence } from "./statusLine";
+import { followSystemTheme, systemIsDark } from "./theme";
+
+/** Opens the grid on the start sheet; done when its formulas have their results. */
+export async function openWorkbench({ namespace, functions }: AddIn): Promise<void> {
+  const engine = startEngine({
+    workbook: sheetWorkbook(startSheet()),
+    plugins: gridPlugins(byId("grid", "div"), namespace, functions),
+    darkMode: systemIsDark(),
+    texts: enUS,
+  });
+  followSystemTheme(engine);
+  const port = createUniverPort(engine);
+  await settle(engine);
+  wireFiles(engine, port, say);
+  wireDifferences();
+  wireStatus(engine, port);
+  wirePane(port);
+}
+
+function wireStatus(engine: Engine, port: WorkbookPort): void {
+  const update = (): void => say(errorSentence(engine));
+  port.onSelection(update);
+  engine.commands.onCommandExecuted(({ id }) => {
+    if (id === SetFormulaCalculationNotificationMutation.id) {
+      update();
+    }
+  });
+  update();
+}
+
+function wireDifferences(): void {
+  const items = DIFFERENCES.map((text) => {
+    const item = document.createElement("li");
+    item.textContent = text;
+    return item;
+  });
+  byId("differences-list", "ul").append(...items);
+  onClick("differences-open", () => byId("differences", "dialog").showModal());
+}
+
+/** The pane starts when there is a workbook to talk to. */
+function wirePane(port: WorkbookPort): void {
+  const pane = byId("pane", "iframe");
+  const host: PaneHost = { port };
+  window.hashwattHost = host;
+  pane.src = "taskpane.html";
+  onClick("pane-toggle", () => {
+    pane.hidden = !pane.hidden;
+    byId("pane-toggle", "button").setAttribute("aria-pressed", String(!pane.hidden));
+  });
+}
