@@ -3,37 +3,52 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type CsvRecord, readRecords } from "./csv";
 import { checkAsics, emitAsics } from "./presets/asics";
-import { checkCompanies, emitCompanies, emitReadings } from "./presets/companies";
+import { checkCompanies, emitCompanies, emitCompanyNotes, emitQuarters } from "./presets/companies";
 import { checkContracts, emitContracts } from "./presets/contracts";
 import { checkDemand, emitDemand } from "./presets/demand";
+import { checkNetwork, emitNetwork, emitNetworkNotes } from "./presets/network";
+import { checkSecurities, emitSecurities, emitSecurityNotes } from "./presets/securities";
+import { checkSites, emitSites, emitSiteNotes } from "./presets/sites";
 import { checkSolutions, emitSolutions } from "./presets/solutions";
 
 const ROOT = path.join(__dirname, "..");
 
 interface Dataset {
   readonly csv: string;
-  readonly target: string;
   check(records: readonly CsvRecord[]): string[];
-  emit(records: readonly CsvRecord[]): string;
+  /** Files of src/presets/data. */
+  readonly targets: Readonly<Record<string, (records: readonly CsvRecord[]) => string>>;
 }
 
 const DATASETS: readonly Dataset[] = [
-  { csv: "companies.csv", target: "companies.ts", check: checkCompanies, emit: emitCompanies },
   {
     csv: "companies.csv",
-    target: "readings.ts",
     check: checkCompanies,
-    emit: emitReadings,
+    targets: {
+      companies: emitCompanies,
+      companyNotes: emitCompanyNotes,
+      quarters: emitQuarters,
+    },
   },
-  { csv: "contracts.csv", target: "contracts.ts", check: checkContracts, emit: emitContracts },
-  { csv: "asics.csv", target: "asics.ts", check: checkAsics, emit: emitAsics },
-  { csv: "demand-scenarios.csv", target: "demand.ts", check: checkDemand, emit: emitDemand },
+  { csv: "contracts.csv", check: checkContracts, targets: { contracts: emitContracts } },
   {
-    csv: "power-solutions.csv",
-    target: "solutions.ts",
-    check: checkSolutions,
-    emit: emitSolutions,
+    csv: "sites.csv",
+    check: checkSites,
+    targets: { sites: emitSites, siteNotes: emitSiteNotes },
   },
+  {
+    csv: "securities.csv",
+    check: checkSecurities,
+    targets: { securities: emitSecurities, securityNotes: emitSecurityNotes },
+  },
+  {
+    csv: "network-history.csv",
+    check: checkNetwork,
+    targets: { network: emitNetwork, networkNotes: emitNetworkNotes },
+  },
+  { csv: "asics.csv", check: checkAsics, targets: { asics: emitAsics } },
+  { csv: "demand-scenarios.csv", check: checkDemand, targets: { demand: emitDemand } },
+  { csv: "power-solutions.csv", check: checkSolutions, targets: { solutions: emitSolutions } },
 ];
 
 /** Records of one file in data/. */
@@ -48,13 +63,16 @@ export function readData(csv: string): CsvRecord[] {
  */
 export function presetFiles(): Record<string, string> {
   return Object.fromEntries(
-    DATASETS.map(({ csv, target, check, emit }) => {
+    DATASETS.flatMap(({ csv, check, targets }) => {
       const records = readData(csv);
       const problems = check(records);
       if (problems.length > 0) {
         throw new Error(`data/${csv}:\n  ${problems.join("\n  ")}`);
       }
-      return [`src/presets/data/${target}`, emit(records)];
+      return Object.entries(targets).map(([target, emit]) => [
+        `src/presets/data/${target}.ts`,
+        emit(records),
+      ]);
     }),
   );
 }

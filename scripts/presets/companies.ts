@@ -5,6 +5,9 @@ import {
   agree,
   amount,
   checkCells,
+  checkEvidence,
+  checkQuarter,
+  confidence,
   filled,
   isoDate,
   oneOf,
@@ -13,7 +16,7 @@ import {
   VINTAGE_DAY,
   webAddress,
 } from "./check";
-import { declaration, distinct, heading, lines, tuple } from "./emit";
+import { declaration, distinct, heading, lines, notesOf, origin, quoted, tuple } from "./emit";
 
 const TICKERS: readonly string[] = [...COVERED_TICKERS, ...PEER_TICKERS];
 
@@ -21,6 +24,7 @@ const TICKERS: readonly string[] = [...COVERED_TICKERS, ...PEER_TICKERS];
 const LAST_DAY_OF_VINTAGE = "2025-11-30";
 const PRESET_PRICE_DAYS = ["2025-11-08", "2025-11-28"] as const;
 
+const DEFAULT_QUARTER = "2025-Q3";
 const USES: Readonly<Record<string, readonly string[]>> = {
   "2025-Q3": ["preset", "alternative", "earlier"],
   later: ["latest", "later"],
@@ -38,9 +42,10 @@ const CELL_RULES: Readonly<Record<string, Rule>> = {
   vintage: oneOf(Object.keys(USES)),
   use: anything,
   method: oneOf(["sourced", "derived"]),
-  confidence: oneOf(["high", "medium", "low"]),
+  confidence,
   source_url: webAddress,
   note: filled,
+  quarter: filled,
 };
 
 /** Everything wrong with the company figures, a sentence each; empty if they may be shipped. */
@@ -48,7 +53,12 @@ export function checkCompanies(records: readonly CsvRecord[]): string[] {
   const rows = records.flatMap((record) =>
     checkFigure(record).map((text) => `${label(record)}: ${text}`),
   );
-  return [...rows, ...checkOrder(records), ...checkUniqueUse(records), ...checkMarketCaps(records)];
+  return [
+    ...rows,
+    ...checkOrder(records.map(({ ticker }) => ticker)),
+    ...checkUniqueUse(records),
+    ...checkMarketCaps(records),
+  ];
 }
 
 function label({ ticker, field, as_of: asOf, use }: CsvRecord): string {
@@ -59,7 +69,13 @@ function checkFigure(record: CsvRecord): string[] {
   const problems = checkCells(record, CELL_RULES);
   return problems.length > 0
     ? problems
-    : [...checkValue(record), ...checkVintage(record), ...checkMethod(record)];
+    : [
+        ...checkValue(record),
+        ...checkVintage(record),
+        ...checkMethod(record),
+        ...checkQuarter(record),
+        ...checkEvidence(record),
+      ];
 }
 
 function checkValue({ field: name, value, unit, basis }: CsvRecord): string[] {
@@ -105,10 +121,8 @@ function checkMethod({ method, unit, value, note }: CsvRecord): string[] {
     : [];
 }
 
-function checkOrder(records: readonly CsvRecord[]): string[] {
-  const blocks = records
-    .map(({ ticker }) => ticker)
-    .filter((ticker, i, all) => ticker !== all[i - 1]);
+function checkOrder(tickers: readonly string[]): string[] {
+  const blocks = tickers.filter((ticker, i) => ticker !== tickers[i - 1]);
   return blocks.join() === TICKERS.join()
     ? []
     : [`companies are ${blocks.join(", ")}; expected ${TICKERS.join(", ")}, each in one block`];
@@ -157,29 +171,45 @@ function checkMarketCaps(records: readonly CsvRecord[]): string[] {
   });
 }
 
-const CHOSEN: readonly string[] = ["preset", "latest"];
-
-/** What fills cells: the figures that look-ups can give. Expects records without problems. */
+/** What look-ups give: every reading without its note. Expects records without problems. */
 export function emitCompanies(records: readonly CsvRecord[]): string {
-  const chosen = records.filter(({ use }) => CHOSEN.includes(use));
   return (
     heading("companies.csv", "CompanyRows", "rows") +
-    declaration("companyRows", "CompanyRows", blocks(chosen, figureRow))
+    declaration(
+      "companyRows",
+      "CompanyRows",
+      lines(
+        TICKERS.map((t) => block(t, records)),
+        "",
+      ),
+    )
   );
 }
 
-/** Every reading with its note, older, newer and competing ones too: for people, not for cells. */
-export function emitReadings(records: readonly CsvRecord[]): string {
-  return (
-    heading("companies.csv", "ReadingRows", "rows") +
-    declaration("readingRows", "ReadingRows", blocks(records, readingRow))
-  );
+/** The notes, in the order of the readings: for people, not for cells. */
+export function emitCompanyNotes(records: readonly CsvRecord[]): string {
+  return notesOf("companies.csv", "companyNotes", records);
 }
 
-type Row = readonly (string | number)[];
-type ToRow = (record: CsvRecord, sources: readonly string[]) => Row;
+/** The vintages that quarters give: the default one, and those with later readings. */
+export function emitQuarters(records: readonly CsvRecord[]): string {
+  const later = records.filter(({ vintage }) => vintage === "later");
+  const quarters = distinct([DEFAULT_QUARTER, ...later.map(({ quarter }) => quarter).sort()]);
+  return `${origin("companies.csv")}\nexport const QUARTERS = ${JSON.stringify(quarters)} as const;\n`;
+}
 
-function figureRow(record: CsvRecord, sources: readonly string[]): Row {
+function block(ticker: string, records: readonly CsvRecord[]): string {
+  const own = records.filter((record) => record.ticker === ticker);
+  const sources = distinct(own.map((record) => record.source_url));
+  const addresses = lines(sources.map(quoted), "    ");
+  const figures = lines(
+    own.map((record) => tuple(figureRow(record, sources))),
+    "    ",
+  );
+  return `{\n    ticker: "${ticker}",\n    sources: ${addresses},\n    figures: ${figures},\n  }`;
+}
+
+function figureRow(record: CsvRecord, sources: readonly string[]): (string | number)[] {
   return [
     record.field,
     record.unit === "text" ? record.value : Number(record.value),
@@ -190,25 +220,4 @@ function figureRow(record: CsvRecord, sources: readonly string[]): Row {
     record.confidence,
     sources.indexOf(record.source_url),
   ];
-}
-
-function readingRow(record: CsvRecord, sources: readonly string[]): Row {
-  return [...figureRow(record, sources), record.note];
-}
-
-function blocks(records: readonly CsvRecord[], toRow: ToRow): string {
-  const companies = TICKERS.map((ticker) => {
-    const own = records.filter((record) => record.ticker === ticker);
-    const sources = distinct(own.map((record) => record.source_url));
-    const addresses = lines(
-      sources.map((source) => JSON.stringify(source)),
-      "    ",
-    );
-    const figures = lines(
-      own.map((record) => tuple(toRow(record, sources))),
-      "    ",
-    );
-    return `{\n    ticker: "${ticker}",\n    sources: ${addresses},\n    figures: ${figures},\n  }`;
-  });
-  return lines(companies, "");
 }

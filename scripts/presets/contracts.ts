@@ -71,7 +71,7 @@ function checkContract(record: CsvRecord, records: readonly CsvRecord[]): string
   if (record.vintage !== vintage) {
     problems.push(`vintage must be ${vintage}, announced ${record.announced}`);
   }
-  if (record.counts_in_totals === "true" && record.status !== "signed") {
+  if (counts(record) && record.status !== "signed") {
     problems.push(`counts in totals although its status is ${record.status}`);
   }
   if (Number(record.it_mw) > Number(record.site_mw) && record.site_mw !== "") {
@@ -93,21 +93,33 @@ function checkRole(record: CsvRecord, records: readonly CsvRecord[]): string[] {
   if (roleOf(record) !== "component") {
     return [];
   }
-  const whole = records.find(
-    (other) => roleOf(other) === "aggregate" && other.ticker === record.ticker,
-  );
+  const counted = records.some((other) => isWholeOf(other, record) && counts(other));
   const problems: string[] = [];
-  if (record.counts_in_totals === "true") {
+  if (counts(record)) {
     problems.push("a component counts in totals beside its aggregate");
   }
-  if (whole?.counts_in_totals !== "true" || whole.counterparty !== record.counterparty) {
+  if (!counted) {
     problems.push("no counting aggregate of the same company and counterparty");
   }
   return problems;
 }
 
+/** An aggregate over several tenants names them all. */
+function isWholeOf(other: CsvRecord, { ticker, counterparty }: CsvRecord): boolean {
+  const names = other.counterparty.toLowerCase().split("; ");
+  return (
+    roleOf(other) === "aggregate" &&
+    other.ticker === ticker &&
+    names.includes(counterparty.toLowerCase())
+  );
+}
+
+function counts(record: CsvRecord): boolean {
+  return record.counts_in_totals === "true";
+}
+
 function roleOf({ id, note }: CsvRecord): string {
-  if (id.endsWith("_all")) {
+  if (/_all(_\d{4})?$/.test(id)) {
     return "aggregate";
   }
   return note.startsWith("Component") ? "component" : "single";
@@ -137,7 +149,7 @@ export function emitContracts(records: readonly CsvRecord[]): string {
       announced: r.announced,
       serviceStart: textOrUnknown(r.service_start),
       vintage: r.vintage,
-      countsInTotals: r.counts_in_totals === "true",
+      countsInTotals: counts(r),
       sourceUrl: r.source_url,
       note: r.note,
     }),

@@ -40,7 +40,7 @@ export const UNIT_NAMES = {
   GPUs: /^gpus$/,
   "IT W/site W": /^$/,
   block: /^height$/,
-  date: /Dates?$|^dates$/,
+  date: /Dates?$|^dates$|^(from|to)Month$/,
   days: /^days$/,
   difficulty: /^difficulty$/,
   correlation: /^correlation$/,

@@ -1,3 +1,4 @@
+import { chooseReading } from "./choose";
 import { companyRows } from "./data/companies";
 import type { FieldName } from "./fieldTable";
 import { FIELDS, findField } from "./fields";
@@ -5,17 +6,12 @@ import { indexByName, lazy } from "./names";
 import type { CompanyRows } from "./rows";
 import { PEER_TICKERS } from "./tickers";
 import { groupByField, toFigure } from "./toFigure";
-import type { Company, Figure, Use, VintageChoice } from "./types";
-
-/** Which figures fill a cell, best first: a newer fact, then the figure of the default vintage. */
-const CHOSEN_USES: Readonly<Record<VintageChoice, readonly Use[]>> = {
-  "2025-Q3": ["preset"],
-  latest: ["latest", "preset"],
-};
+import type { Company, Figure } from "./types";
+import { DEFAULT_VINTAGE, type VintageChoice } from "./vintages";
 
 interface Entry {
   readonly company: Company;
-  readonly chosen: ReadonlyMap<FieldName, readonly Figure[]>;
+  readonly readings: ReadonlyMap<FieldName, readonly Figure[]>;
 }
 
 const entries = lazy(() => companyRows().map(toEntry));
@@ -36,9 +32,15 @@ export function findCompany(ticker: string): Company | undefined {
   return findEntry(ticker)?.company;
 }
 
+/** Every figure of a field, older, newer and competing ones too, as the data lists them. */
+export function history(ticker: string, field: string): readonly Figure[] {
+  const name = findField(field)?.name;
+  return (name && findEntry(ticker)?.readings.get(name)) ?? [];
+}
+
 /**
- * The figure that fills a cell. `latest` gives the newest fact after the default vintage, or the
- * default figure where nothing newer is known.
+ * The figure that fills a cell: what the data marks for a quarter. `latest` gives the newest known,
+ * or the default figure where nothing newer is.
  *
  * @returns undefined if ticker or field is unknown, or if no such figure was published: ask
  *   `findCompany` and `findField` which of the three it is.
@@ -46,30 +48,25 @@ export function findCompany(ticker: string): Company | undefined {
 export function figure(
   ticker: string,
   field: string,
-  vintage: VintageChoice = "2025-Q3",
+  vintage: VintageChoice = DEFAULT_VINTAGE,
 ): Figure | undefined {
-  const name = findField(field)?.name;
-  const known = (name && findEntry(ticker)?.chosen.get(name)) ?? [];
-  for (const use of CHOSEN_USES[vintage]) {
-    const chosen = known.find((reading) => reading.use === use);
-    if (chosen !== undefined) {
-      return chosen;
-    }
-  }
-  return undefined;
+  return chooseReading(history(ticker, field), vintage);
 }
 
 /** What fills the cells of one company, in the order of the fields; empty if it is unknown. */
-export function figures(ticker: string, vintage: VintageChoice = "2025-Q3"): readonly Figure[] {
+export function figures(
+  ticker: string,
+  vintage: VintageChoice = DEFAULT_VINTAGE,
+): readonly Figure[] {
   return FIELDS.flatMap(({ name }) => figure(ticker, name, vintage) ?? []);
 }
 
 function toEntry(rows: CompanyRows): Entry {
   const { ticker } = rows;
-  const chosen = groupByField(rows.figures.map((row) => toFigure(rows.ticker, rows.sources, row)));
-  const name = String(chosen.get("company_name")?.[0].value ?? ticker);
+  const readings = groupByField(rows.figures.map((row) => toFigure(ticker, rows.sources, row)));
+  const name = String(readings.get("company_name")?.[0].value ?? ticker);
   return {
     company: { ticker, name, peer: (PEER_TICKERS as readonly string[]).includes(ticker) },
-    chosen,
+    readings,
   };
 }

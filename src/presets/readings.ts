@@ -1,45 +1,51 @@
-import { readingRows } from "./data/readings";
+import { chooseReading } from "./choose";
+import { findCompany } from "./companies";
+import { companyNotes } from "./data/companyNotes";
+import { companyRows } from "./data/companies";
 import { FIELDS, findField } from "./fields";
-import { indexByName, lazy } from "./names";
-import type { ReadingRow, ReadingRows } from "./rows";
-import { groupByField, toFigure } from "./toFigure";
-import type { Reading, Use, VintageChoice } from "./types";
+import { lazy } from "./names";
+import { toFigure } from "./toFigure";
+import type { Reading } from "./types";
+import { DEFAULT_VINTAGE, type VintageChoice } from "./vintages";
 
 /* For people, not for cells: kept apart from the look-ups so that functions.js stays small. */
 
-const all = lazy(() =>
-  readingRows().map((rows) => ({ ticker: rows.ticker, readings: groupByField(toReadings(rows)) })),
-);
-const findReadings = indexByName(all, ({ ticker }) => ticker);
+const all = lazy(() => {
+  const notes = companyNotes();
+  return companyRows()
+    .flatMap(({ ticker, sources, figures }) => figures.map((row) => toFigure(ticker, sources, row)))
+    .map((figure, index) => ({ ...figure, note: notes[index] }));
+});
 
-/** What fills a cell of each vintage, best first, as in the look-ups. */
-const CHOSEN: Readonly<Record<VintageChoice, readonly Use[]>> = {
-  "2025-Q3": ["preset"],
-  latest: ["latest", "preset"],
-};
+const byField = lazy(() => {
+  const grouped = new Map<string, Reading[]>();
+  for (const reading of all()) {
+    const key = keyOf(reading.ticker, reading.field);
+    grouped.set(key, [...(grouped.get(key) ?? []), reading]);
+  }
+  return grouped;
+});
 
 /** Every reading of a field, older, newer and competing ones too, as the data lists them. */
 export function readings(ticker: string, field: string): readonly Reading[] {
+  const company = findCompany(ticker);
   const name = findField(field)?.name;
-  return (name && findReadings(ticker)?.readings.get(name)) ?? [];
+  return (company && name && byField().get(keyOf(company.ticker, name))) ?? [];
 }
 
 /** The reading that fills a cell, with its note; undefined where nothing was published. */
 export function chosenReading(
   ticker: string,
   field: string,
-  vintage: VintageChoice = "2025-Q3",
+  vintage: VintageChoice = DEFAULT_VINTAGE,
 ): Reading | undefined {
-  const known = readings(ticker, field);
-  return CHOSEN[vintage]
-    .map((use) => known.find((reading) => reading.use === use))
-    .find((reading) => reading !== undefined);
+  return chooseReading(readings(ticker, field), vintage);
 }
 
 /** What fills the cells of one company, with the notes, in the order of the fields. */
 export function chosenReadings(
   ticker: string,
-  vintage: VintageChoice = "2025-Q3",
+  vintage: VintageChoice = DEFAULT_VINTAGE,
 ): readonly Reading[] {
   return FIELDS.flatMap(({ name }) => chosenReading(ticker, name, vintage) ?? []);
 }
@@ -48,18 +54,12 @@ export function chosenReadings(
 export function alternatives(
   ticker: string,
   field: string,
-  vintage: VintageChoice = "2025-Q3",
+  vintage: VintageChoice = DEFAULT_VINTAGE,
 ): readonly Reading[] {
   const chosen = chosenReading(ticker, field, vintage);
   return readings(ticker, field).filter((reading) => reading !== chosen);
 }
 
-function toReadings({ ticker, sources, figures }: ReadingRows): Reading[] {
-  return figures.map((row) => toReading(ticker, sources, row));
-}
-
-function toReading(ticker: string, sources: readonly string[], row: ReadingRow): Reading {
-  const [field, value, basis, asOf, use, method, confidence, source, note] = row;
-  const figure = [field, value, basis, asOf, use, method, confidence, source] as const;
-  return { ...toFigure(ticker, sources, figure), note };
+function keyOf(ticker: string, field: string): string {
+  return `${ticker} ${field}`;
 }

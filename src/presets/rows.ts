@@ -13,18 +13,11 @@ export type FigureRow = readonly [
   number,
 ];
 
-/** The same with a note behind. */
-export type ReadingRow = readonly [...FigureRow, string];
-
 /** The figures of one company as the generated data holds them: addresses once, units by field. */
 export interface CompanyRows {
   readonly ticker: string;
   readonly sources: readonly string[];
   readonly figures: readonly FigureRow[];
-}
-
-export interface ReadingRows extends Omit<CompanyRows, "figures"> {
-  readonly figures: readonly ReadingRow[];
 }
 
 /** Model, maker, TH/s, W, J/TH, year, places of source and note in the text list. */

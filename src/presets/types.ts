@@ -1,8 +1,7 @@
 import type { FieldUnit } from "./fieldDescription";
 import type { FieldName } from "./fieldTable";
 
-/** What an analyst may ask for: the default vintage, or the newest fact known. */
-export type VintageChoice = "2025-Q3" | "latest";
+export type { VintageChoice } from "./vintages";
 
 /** When a figure became known: by 18 November 2025, or after it. */
 export type Vintage = "2025-Q3" | "later";

@@ -3,4 +3,4 @@
  * goes up with every change to a figure. Set by hand, because a workbook that quotes it must be
  * able to tell a corrected figure from a reworded note.
  */
-export const DATA_VERSION = "2025-Q3.1";
+export const DATA_VERSION = "2025-Q3.2";

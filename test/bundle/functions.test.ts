@@ -9,7 +9,7 @@ import { answer, callValues } from "../support";
 
 const KB = 1000;
 const DATA = "src/presets/data";
-const ONLY_IN_THE_PANE = "readings.ts";
+const ONLY_IN_THE_PANE = /Notes\.ts$/;
 const script = readFileSync("dist/functions.js", "utf8");
 const functions = registeredFunctions(script);
 
@@ -54,17 +54,17 @@ describe("budgets", () => {
   // Data are the figures of the presets and what is declared: the tables of arguments, labels,
   // formulas and units of each definition. What is left is code.
   const figures = readdirSync(DATA)
-    .filter((file) => file !== ONLY_IN_THE_PANE)
+    .filter((file) => !ONLY_IN_THE_PANE.test(file))
     .map((file) => readFileSync(`${DATA}/${file}`, "utf8"))
     .reduce((sum, source) => sum + minifiedBytes(source), 0);
   const data = figures + declaredBytes(script);
 
-  it("holds the functions in at most 60 kB beside the data", () => {
-    expect(Buffer.byteLength(script) - data).toBeLessThanOrEqual(60 * KB);
+  it("holds the functions in at most 100 kB beside the data", () => {
+    expect(Buffer.byteLength(script) - data).toBeLessThanOrEqual(100 * KB);
   });
 
-  it("holds the data in at most 150 kB", () => {
-    expect(data).toBeLessThanOrEqual(150 * KB);
+  it("holds the data in at most 300 kB", () => {
+    expect(data).toBeLessThanOrEqual(300 * KB);
   });
 
   it("leaves the help to the pane", () => {

@@ -6,14 +6,14 @@ import { compile } from "../../src/catalog/evaluate";
 import { companies, figure, figures, tickers } from "../../src/presets/companies";
 import { contracts as presetContracts } from "../../src/presets/contracts";
 import { FIELDS, type Field } from "../../src/presets/fields";
-import type { VintageChoice } from "../../src/presets/types";
+import { VINTAGES } from "../../src/presets/vintages";
 import { readCsvFile } from "../readCsv";
 import { answer } from "../support";
 
 const HEADER = ["ticker", "field", "value"];
 const NUMERIC = FIELDS.filter(({ unit }) => unit !== "text" && unit !== "fraction");
 
-it.each<VintageChoice>(["2025-Q3", "latest"])("fills a grid of every figure of %s", (vintage) => {
+it.each(VINTAGES)("fills a grid of every figure of %s", (vintage) => {
   const column = tickers().map((ticker) => [ticker]);
   const grid = compile(company)([column, [FIELDS.map(({ name }) => name)], vintage, null]);
   const published = grid.map((row) => row.filter((cell) => typeof cell !== "object"));
@@ -87,8 +87,8 @@ it("sees a figure edited in place in the next call", () => {
 });
 
 it.each([
-  [["BTDR", "fleet_efficiency_j_th", "latest"], "BTDR fleet_efficiency_j_th: not published"],
-  [["HUT", "gpu_count"], "HUT gpu_count: not published for 2025-Q3"],
+  [["RIOT", "power_pipeline_mw", "latest"], "RIOT power_pipeline_mw: not published"],
+  [["RIOT", "power_pipeline_mw"], "RIOT power_pipeline_mw: not published for 2025-Q3"],
   [
     [
       "RIOT",

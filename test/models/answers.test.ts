@@ -192,20 +192,20 @@ it("the parts of IREN add up by hand", async () => {
   const model = await open("sum-of-the-parts", "IREN");
   const texts = await model.texts();
   const top = texts.findIndex(([label]) => label === "The parts");
-  // No coins; 200 IT MW x 6.747m; 2,910 - 810 - 260 = 1,840 MW x 3m x 50%; 1,800 of cash, 1,979 of debt.
+  // No coins; 200 IT MW x 6.747m; 2,910 - 810 - 300 = 1,800 MW x 3m x 50%; 1,800 of cash, 1,990 of debt.
   expect(texts.slice(top + 4, top + 10).map((row) => row[1])).toEqual([
     "0",
     "1,696",
     "1,349",
-    "2,760",
+    "2,700",
     "1,800",
-    "(1,979)",
+    "(1,990)",
   ]);
   const [value] = await model.line("Value a share");
-  expect(Number(value) * 283.47).toBeCloseTo(1696 + 1349 + 2760 + 1800 - 1979, -1);
+  expect(Number(value) * 283.47).toBeCloseTo(1696 + 1349 + 2700 + 1800 - 1990, -1);
   await model.type("Chance of that", 1);
   expect(Number((await model.line("Value a share"))[0]) - Number(value)).toBeCloseTo(
-    2760 / 283.47,
+    2700 / 283.47,
     2,
   );
   expect(await allChecks(model)).toBe("OK");
@@ -215,12 +215,12 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
   const model = await open("comps");
   const texts = await model.texts();
   const row = (ticker: string) => texts.find(([cell]) => cell === ticker) ?? [];
-  // 13,847.5 + 1,979 - 1,800 - 0 = 14,026.5 million USD; over 810 MW 17.32 USD/W.
-  expect(row("IREN").slice(15, 17)).toEqual(["14,027", "17.32"]);
-  // RIOT: 5,183.0 + 859.35 - 330.7 - 19,324 x 0.09 = 3,972.5.
-  expect(row("RIOT").slice(15, 17)).toEqual(["3,972", "3.42"]);
-  expect([row("HUT")[5], row("HUT")[15], row("HUT")[16]]).toEqual(["n/p", "n/p", "n/p"]);
-  expect([row("RIOT")[21], row("IREN")[21], row("HUT")[21]]).toEqual([
+  // 13,847.5 + 1,990 - 1,800 - 0 = 14,037.5 million USD; over 810 MW 17.33 USD/W.
+  expect(row("IREN").slice(15, 17)).toEqual(["14,038", "17.33"]);
+  // RIOT: 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8.
+  expect(row("RIOT").slice(15, 17)).toEqual(["3,976", "3.43"]);
+  expect([row("HIVE")[5], row("HIVE")[15], row("HIVE")[16]]).toEqual(["n/p", "n/p", "n/p"]);
+  expect([row("RIOT")[21], row("IREN")[21], row("HIVE")[21]]).toEqual([
     "days differ",
     "one day",
     "n/p",

@@ -49,6 +49,20 @@ it.each<[string, CsvRecord, CsvRecord, string]>([
     { note: "Sum of the sites." },
     "note shows no arithmetic",
   ],
+  ["a quarter that is not the day's", CIFR_HASHRATE, { quarter: "2026-Q1" }, "is not that of"],
+  ["no quarter", CIFR_HASHRATE, { quarter: "" }, "quarter is empty"],
+  [
+    "high confidence on a public tracker",
+    CIFR_HASHRATE,
+    { source_url: "https://github.com/rictsb/miner-app/blob/main/seed.json" },
+    "rests on a public tracker",
+  ],
+  [
+    "high confidence on a document that was not opened",
+    CIFR_HASHRATE,
+    { note: "Rounded. Document not opened." },
+    "without a second source",
+  ],
   ["a price off the market cap", CIFR_PRICE, { value: "15.1" }, "is not 15.1 x 395092054"],
 ])("finds %s", (...[, where, change, message]) => {
   expect(checkCompanies(changed(good, where, change)).join("\n")).toContain(message);
@@ -70,11 +84,11 @@ it("finds two presets and two latest rows of one field", () => {
 });
 
 it("finds a later row newer than the latest, or without one", () => {
-  const latest = { ticker: "CORZ", field: "share_price_usd", as_of: "2025-12-29" };
+  const latest = { ticker: "CORZ", field: "share_price_usd", as_of: "2026-08-21" };
   const without = checkCompanies(changed(good, latest, { use: "later" }));
-  expect(without).toContain("CORZ share_price_usd 2025-12-15 later: newer than the latest row");
-  const older = checkCompanies(changed(good, latest, { as_of: "2025-12-14" }));
-  expect(older).toEqual(["CORZ share_price_usd 2025-12-15 later: newer than the latest row"]);
+  expect(without).toContain("CORZ share_price_usd 2026-06-30 later: newer than the latest row");
+  const older = checkCompanies(changed(good, latest, { as_of: "2026-06-29", quarter: "2026-Q2" }));
+  expect(older).toEqual(["CORZ share_price_usd 2026-06-30 later: newer than the latest row"]);
 });
 
 it("finds companies that are missing, out of order or split", () => {
@@ -84,7 +98,7 @@ it("finds companies that are missing, out of order or split", () => {
 });
 
 it("finds a market cap that cannot be checked", () => {
-  const shares = { ticker: "CIFR", field: "shares_outstanding" };
+  const shares = preset("CIFR", "shares_outstanding");
   expect(checkCompanies(changed(good, shares, { use: "earlier" }))).toEqual([
     "CIFR: market cap without a preset share price and share count",
   ]);

@@ -47,26 +47,32 @@ it("gives a figure with unit, basis, date and source, whatever the spelling", ()
 
 it("gives newer facts for latest only, and the preset where nothing newer is known", () => {
   expect(figure("HUT", "hpc_contracted_it_mw")?.value).toBe(0);
-  expect(figure("HUT", "hpc_contracted_it_mw", "latest")?.value).toBe(597);
-  expect(figure("RIOT", "shares_outstanding", "latest")?.value).toBe(371_807_186);
+  expect(figure("HUT", "hpc_contracted_it_mw", "latest")?.value).toBe(949);
+  expect(figure("HUT", "strategy_tier", "latest")?.use).toBe("preset");
 });
 
 it("has nothing, not zero, for what was not published", () => {
-  expect(figure("HUT", "cash_usd")).toBeUndefined();
-  expect(figure("HUT", "cash_usd", "latest")?.value).toBe(160e6);
-  expect(figure("BTDR", "fleet_efficiency_j_th", "latest")).toBeUndefined();
+  expect(figure("HIVE", "cash_usd")).toBeUndefined();
+  expect(figure("HIVE", "cash_usd", "latest")?.value).toBe(26.2e6);
+  expect(figure("RIOT", "power_pipeline_mw", "latest")).toBeUndefined();
 });
 
 it("gives the figures of a company in the order of the fields, one each", () => {
   const names = figures("bitf").map(({ field }) => field);
   expect(names).toEqual([
     "company_name",
+    "primary_grid",
     "strategy_path",
     "strategy_tier",
+    "power_pipeline_mw",
+    "hpc_contracted_it_mw",
+    "btc_held",
     "cash_usd",
     "liquidity_usd",
     "debt_usd",
+    "shares_outstanding",
     "share_price_usd",
+    "market_cap_usd",
     "btc_produced_quarter",
     "cost_per_btc_usd",
     "cost_per_btc_cash_usd",
@@ -74,7 +80,9 @@ it("gives the figures of a company in the order of the fields, one each", () => 
 });
 
 it("keeps the readings it passes over", () => {
-  expect(alternatives("RIOT", "debt_usd").map(({ value }) => value)).toEqual([875e6, 725e6]);
+  expect(alternatives("RIOT", "debt_usd").map(({ value }) => value)).toEqual([
+    725e6, 875e6, 853.7e6,
+  ]);
   expect(alternatives("HUT", "strategy_path", "latest").map(({ value }) => value)).toEqual([
     "keep_mining",
   ]);

@@ -4,6 +4,10 @@ import { asics } from "../../src/presets/asics";
 import { readings } from "../../src/presets/readings";
 import { findContract } from "../../src/presets/contracts";
 import { demandPoint, findScenario } from "../../src/presets/demand";
+import { networkMonths } from "../../src/presets/network";
+import { networkNote, securityNote, siteNote } from "../../src/presets/notes";
+import { securities } from "../../src/presets/securities";
+import { sites } from "../../src/presets/sites";
 import { powerSolutions } from "../../src/presets/solutions";
 
 it.each(Object.entries(presetFiles()))("%s is what its CSV gives", (file, text) => {
@@ -61,6 +65,71 @@ it("carries every contract, and nothing for what is unknown", () => {
       note: row.note,
     });
   }
+});
+
+it("carries every site with its note, and nothing for what is unknown", () => {
+  const rows = readData("sites.csv").map((row) => ({
+    id: row.site_id,
+    ticker: row.ticker,
+    name: row.site,
+    partOf: text(row.part_of),
+    state: row.state,
+    grid: text(row.grid),
+    grossMw: amount(row.gross_mw),
+    energizedMw: amount(row.energized_mw),
+    criticalItMw: amount(row.critical_it_mw),
+    use: row.use,
+    tenant: text(row.tenant),
+    stage: row.stage,
+    energizationDate: text(row.energization_date),
+    ownershipFraction: Number(row.ownership_fraction),
+    asOf: row.as_of,
+    sourceUrl: row.source_url,
+    confidence: row.confidence,
+    note: row.note,
+  }));
+  expect(sites().map((site) => ({ ...site, note: siteNote(site) }))).toEqual(rows);
+});
+
+it("carries every balance of every security with its note", () => {
+  const rows = readData("securities.csv").map((row) => ({
+    id: row.security_id,
+    ticker: row.ticker,
+    instrument: row.instrument,
+    type: row.type,
+    principalUsd: amount(row.principal_usd),
+    couponFraction: amount(row.coupon_fraction),
+    maturity: text(row.maturity),
+    conversionPriceUsd: amount(row.conversion_price_usd),
+    sharesUnderlying: amount(row.shares_underlying),
+    exercisePriceUsd: amount(row.exercise_price_usd),
+    capPriceUsd: amount(row.cap_price_usd),
+    issued: text(row.issued),
+    asOf: row.as_of,
+    sourceUrl: row.source_url,
+    confidence: row.confidence,
+    note: row.note,
+  }));
+  expect(securities().map((one) => ({ ...one, note: securityNote(one) }))).toEqual(rows);
+});
+
+it("carries every month of the network with its note", () => {
+  const rows = readData("network-history.csv").map((row) => ({
+    month: row.month,
+    hashrateEhs: amount(row.hashrate_eh_s),
+    difficulty: amount(row.difficulty),
+    hashpriceUsdPerPhDay: amount(row.hashprice_usd_ph_day),
+    btcPriceUsd: amount(row.btc_price_usd),
+    feeFraction: amount(row.fee_fraction),
+    revenueUsdPerPhDay: amount(row.hashprice_revenue_usd_ph_day),
+    days: amount(row.days),
+    method: row.method,
+    confidence: row.confidence,
+    sourceUrl: row.source_url,
+    secondSourceUrl: text(row.source_url_2),
+    note: row.note,
+  }));
+  expect(networkMonths().map((one) => ({ ...one, note: networkNote(one) }))).toEqual(rows);
 });
 
 it("carries every machine in the order of the list", () => {

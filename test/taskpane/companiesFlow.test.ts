@@ -72,7 +72,7 @@ describeOverPorts("the companies' whole flow", (host) => {
     await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...COMPS, team: false }, at));
     expect(await resultAt(port, "Comps!B6")).toEqual([
       [50, 0.0512, 2910],
-      [23.6, 0.031, 927],
+      [23.6, 0.031, 997],
       [36.6, 0.032, 1800],
     ]);
     await addTeamTable(port, presetRows(TICKERS));
@@ -191,10 +191,15 @@ describeOverPorts("the companies' whole flow", (host) => {
   it("writes the figures themselves where values are wanted, blank where none is published", async () => {
     const { port } = host();
     const fields: readonly FieldName[] = ["cash_usd", "strategy_tier"];
-    const options = { tickers: ["HUT", "RIOT"], fields, vintage: "2025-Q3", as: "values" } as const;
+    const options = {
+      tickers: ["HIVE", "RIOT"],
+      fields,
+      vintage: "2025-Q3",
+      as: "values",
+    } as const;
     await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...options, team: false }, at));
     expect((await port.read("Comps!A6:C7")).values).toEqual([
-      ["HUT", "", "unclassified"],
+      ["HIVE", "", "grid_dependent"],
       ["RIOT", figure("RIOT", "cash_usd")?.value, "resource"],
     ]);
   });

@@ -90,7 +90,7 @@ it("shows a card each with value, unit, basis, day, confidence and source", () =
   const missing = [...hut.querySelectorAll("details")].find((one) =>
     one.textContent?.startsWith("Not published"),
   );
-  expect(missing?.textContent).toContain("Cash (there is one of 2026-03-31)");
+  expect(missing?.textContent).toContain("AI contract value (there is one of 2026-07-20)");
   riot.querySelector<HTMLElement>("a.source")?.click();
   expect(pane.links).toEqual([
     "https://github.com/parijat-singh/Agentic-trials/blob/8fe0a0941f20fa67dbef6ce6d69459e1a0c9b0bb/data/RIOT.csv",
@@ -105,6 +105,8 @@ it("switches the vintage of every card", () => {
   const { root } = show();
   pick(root, "HUT");
   choose(root, "Figures", "latest");
+  expect(row(cards(root)[0], "Cash")).toContain("700m USD");
+  choose(root, "Figures", "2026-Q1");
   expect(row(cards(root)[0], "Cash")).toContain("160m USD");
 });
 
@@ -112,11 +114,12 @@ it("shows contracts with MW basis, term, rent and status", () => {
   const { root } = show();
   pick(root, "CIFR");
   const items = [...root.querySelectorAll(".contracts li")].map(({ textContent }) => textContent);
-  expect(items).toHaveLength(4);
+  expect(items).toHaveLength(5);
   const aws = items.find((text) => text?.startsWith("Amazon Web Services"));
-  expect(aws).toContain("300 MW site");
+  expect(aws).toContain("216 MW critical IT, 300 MW site");
   expect(aws).toContain("5.5bn USD over 15 years");
-  expect(aws).toContain("Rent: known in site load only");
+  expect(aws).toContain("141.46 USD/kW-month of IT load");
+  expect(items[0]).toContain("Rent: IT load not published");
   const first = items[items.length - 1];
   expect(first).toContain("148.81 USD/kW-month of IT load (average over the term)");
   expect(items[0]).toContain("after 18 November 2025");
@@ -134,12 +137,12 @@ it("shows notes where someone wants them", () => {
 
 it("compares any two of the picked side by side", () => {
   const { root } = show();
-  pick(root, "RIOT", "CIFR", "HUT");
+  pick(root, "RIOT", "CIFR", "HIVE");
   press(root, "Compare two");
   const compare = () => root.querySelector<HTMLElement>(".compare") ?? root;
   expect(row(compare(), "Hashrate")).toContain("36.6 EH/sdeployed, 2025-10-31");
   expect(compare().textContent).toContain("! Not on one basis: deployed and installed");
-  choose(root, "Second company", "HUT");
+  choose(root, "Second company", "HIVE");
   expect(row(compare(), "Cash")).toContain("not published");
 });
 

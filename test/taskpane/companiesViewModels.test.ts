@@ -1,6 +1,7 @@
 import { findCompany, tickers } from "../../src/presets/companies";
 import { FIELDS } from "../../src/presets/fields";
 import type { Company } from "../../src/presets/types";
+import type { VintageChoice } from "../../src/presets/vintages";
 import { companyArguments, fillableFunctions } from "../../src/taskpane/companies/companyArguments";
 import { compareCompanies } from "../../src/taskpane/companies/compare";
 import { contractFacts } from "../../src/taskpane/companies/contractFacts";
@@ -41,10 +42,12 @@ describe("facts", () => {
   });
 
   it("name what was not published by the vintage", () => {
-    const missing = (vintage: "2025-Q3" | "latest") =>
-      factsOf(company("HUT"), vintage).missing.map(({ label }) => label);
+    const missing = (vintage: VintageChoice) =>
+      factsOf(company("HIVE"), vintage).missing.map(({ label }) => label);
     expect(missing("2025-Q3")).toContain("Cash");
     expect(missing("latest")).not.toContain("Cash");
+    expect(missing("2025-Q4")).not.toContain("Cash");
+    expect(missing("2026-Q2")).toContain("Cash");
   });
 
   it.each([
@@ -84,12 +87,12 @@ describe("cautions", () => {
 
   it("name cash and debt of different days, which no enterprise value may mix", () => {
     const fields = ["cash_usd", "debt_usd"] as const;
-    const days = cautions({ tickers: ["APLD", "IREN"], fields, vintage: "latest" }).filter((line) =>
-      line.includes("financing"),
+    const days = cautions({ tickers: ["APLD", "CIFR", "HUT"], fields, vintage: "latest" }).filter(
+      (line) => line.includes("financing"),
     );
     expect(days).toEqual([
-      expect.stringMatching(/^APLD: cash is of 2025-11-30, debt of 2025-08-31/),
-      expect.stringMatching(/^IREN: cash is of 2026-01-31, debt of 2025-10-31/),
+      expect.stringMatching(/^CIFR: cash is of 2026-03-31, debt of 2026-06-30/),
+      expect.stringMatching(/^HUT: cash is of 2026-08-03, debt of 2026-07-20/),
     ]);
   });
 
@@ -118,6 +121,7 @@ describe("contracts", () => {
     ["IREN", "iren_microsoft_2025", 808.333, "cloud revenue, GPUs included"],
     ["CIFR", "cifr_fluidstack_2025_09", 148.81, "average over the term"],
     ["CORZ", "corz_coreweave_all", 120.056, "average over the term"],
+    ["CIFR", "cifr_aws_2025", 141.46, "average over the term"],
     ["HUT", "hut_river_bend_2025", 158.73, "average over the term"],
   ])("%s %s: %d USD per kW-month", (...[ticker, id, rent, note]) => {
     expect(rentOf(ticker, id)?.rentUsdPerKwMonth).toBeCloseTo(rent, 2);
@@ -125,7 +129,7 @@ describe("contracts", () => {
   });
 
   it.each([
-    ["CIFR", "cifr_aws_2025", "known in site load only: no rent per kW of IT load"],
+    ["CIFR", "cifr_barber_lake_extension_2026", "IT load not published: no rent per kW of it"],
     ["IREN", "iren_other_cloud_2025", "value or term not published"],
     ["HIVE", "hive_bell_manitoba_2025", "money flows out: no rent"],
   ])("%s %s has no rent", (ticker, id, note) => {
@@ -134,7 +138,7 @@ describe("contracts", () => {
 
   it("stand with the newest first, with MW basis and status", () => {
     const [newest, ...older] = contractFacts("CIFR");
-    expect(newest.contract.id).toBe("cifr_hyperscaler_2026");
+    expect(newest.contract.id).toBe("cifr_barber_lake_extension_2026");
     expect(older.at(-1)).toMatchObject({
       title: "Fluidstack",
       status: "signed, colocation",
@@ -159,7 +163,7 @@ describe("two companies side by side", () => {
     });
     expect(field("power_secured_mw")).toMatchObject({
       left: { value: 1800 },
-      right: { value: 927 },
+      right: { value: 997 },
       caution: null,
     });
     expect(field("ai_run_rate_target_usd")).toBeUndefined();

@@ -4,7 +4,6 @@ import type { FieldUnit } from "../../presets/fieldDescription";
 import { findField } from "../../presets/fields";
 import { findCompany } from "../../presets/companies";
 import { toKey } from "../../presets/names";
-import type { VintageChoice } from "../../presets/types";
 import { MSX_ARTICLE } from "../common";
 import { defineFunction, type Cell } from "../define";
 import { sourceLine } from "./companySource";
@@ -14,6 +13,7 @@ import {
   fieldParameter,
   figureOf,
   tickerParameter,
+  vintageOf,
   vintageParameter,
 } from "./lookup";
 import { readOverrides, type Overrides } from "./overrides";
@@ -21,7 +21,7 @@ import { readOverrides, type Overrides } from "./overrides";
 interface Wanted {
   readonly ticker: string;
   readonly field: string;
-  readonly vintage: VintageChoice;
+  readonly vintage: string;
   readonly overrides: readonly (readonly unknown[])[] | undefined;
 }
 
@@ -50,9 +50,10 @@ export const company = defineFunction({
   assumptions: [
     "What nobody published is #N/A, never zero. COMPANY_FACTS shows unit, basis, day and confidence of each figure, COMPANY_SOURCE its address.",
     "Megawatts of different fields do not add up or compare: site load (grid meter) is 1.2 to 1.5 times critical IT load in the signed leases, pipeline is not secured, and some operating figures mix both.",
-    "CIFR: hpc_contracted_it_mw (168 MW) covers Fluidstack only, while hpc_contract_value_usd (8.5bn) holds the AWS lease too; do not divide one by the other.",
-    'latest takes each figure by itself, so cash and debt may stand on opposite sides of a financing (APLD, CIFR, IREN, HUT, BTDR): take neither from "latest" for an enterprise value unless COMPANY_SOURCE shows the same day for both.',
-    "In 2025-Q3 cash and debt are of one date, except RIOT, BTDR and BITF (dates differ), HUT (no cash) and GLXY (no debt).",
+    "CIFR: hpc_contracted_it_mw (168 MW in 2025-Q3) covers Fluidstack only, while hpc_contract_value_usd (8.5bn) holds the AWS lease too; do not divide one by the other.",
+    "2025-Q3 is the state of 18 November 2025 and stays the default, so that formulas keep their figures. Another quarter shows its own newest reading, and a field without one is #N/A with the newest before it; latest takes the newest of each field, or the figure of 2025-Q3 where nothing is newer.",
+    "A quarter or latest takes each figure by itself, so cash and debt may stand on opposite sides of a financing, or on unlike bases (debt with leases, say): compare COMPANY_SOURCE before an enterprise value.",
+    "In 2025-Q3 cash and debt are of one date, except RIOT (debt of June, cash of September) and HIVE (no cash). IREN's bitcoin is older than its cash.",
     "strategy_path and strategy_tier are our reading of an article that labels few companies. Cost per bitcoin compares on equal bases only.",
     "overrides: columns in any order, others are ignored, tickers may be new. A field that is unknown or a ticker that is missing makes every result #VALUE!; a value that is missing, given twice or of the wrong kind only its own.",
   ],
@@ -66,15 +67,20 @@ export const company = defineFunction({
     {
       arguments: [[["CIFR"], ["RIOT"]], [["hashrate_eh_s", "power_secured_mw"]]],
       result: [
-        [23.6, 927],
+        [23.6, 997],
         [36.6, 1800],
       ],
       note: "A comps table from one formula",
     },
     {
       arguments: ["IREN", "power_secured_mw", "latest"],
-      result: 4500,
+      result: 4810,
       note: "The newest figure instead of that of November 2025",
+    },
+    {
+      arguments: ["IREN", "share_price_usd", [["2025-Q3", "2025-Q4"]]],
+      result: [[48.85, 37.77]],
+      note: "A row of quarters: closes of 18 November and of the year's end",
     },
     {
       arguments: [
@@ -112,7 +118,7 @@ function presetOf({ ticker, field, vintage }: Wanted, overrides?: Overrides) {
   if (ownOnly) {
     throw new CalcError("notFound", `${ticker} ${fieldOf(field).name}: not in overrides`);
   }
-  return figureOf(companyOf(ticker, overrides?.tickers), fieldOf(field), vintage);
+  return figureOf(companyOf(ticker, overrides?.tickers), fieldOf(field), vintageOf(vintage));
 }
 
 /** Units of the data files that the catalog calls by another name. */

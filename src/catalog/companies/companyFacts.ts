@@ -1,7 +1,7 @@
 import { figures } from "../../presets/companies";
 import type { Figure } from "../../presets/types";
 import { defineFunction, type Cell } from "../define";
-import { companyOf, tickerParameter, vintageParameter } from "./lookup";
+import { companyOf, tickerParameter, vintageOf, vintageParameter } from "./lookup";
 
 const HEADER = ["field", "value", "unit", "basis", "as of", "confidence", "source"] as const;
 
@@ -17,7 +17,8 @@ export const companyFacts = defineFunction({
     "Figures of low confidence are old, second-hand, estimated or disputed.",
     "Megawatts compare on equal bases only: site is the grid meter, critical_it the servers, leased and mixed are neither.",
     "strategy_path and strategy_tier are our reading, not published facts.",
-    "latest takes each figure by itself: cash and debt may be of different days, on opposite sides of a financing.",
+    "A quarter after 2025-Q3 lists its own readings only, so a field that stands here for one quarter may be absent in the next.",
+    "A quarter or latest takes each figure by itself: cash and debt may be of different days, on opposite sides of a financing.",
   ],
   sources: [],
   examples: [
@@ -33,7 +34,7 @@ export const companyFacts = defineFunction({
   keywords: ["fact sheet", "profile", "preset", "fields"],
   compute: ({ ticker, vintage }) => [
     HEADER,
-    ...figures(companyOf(ticker).ticker, vintage).map(toRow),
+    ...figures(companyOf(ticker).ticker, vintageOf(vintage)).map(toRow),
   ],
 });
 

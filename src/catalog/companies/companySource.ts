@@ -6,6 +6,7 @@ import {
   fieldParameter,
   figureOf,
   tickerParameter,
+  vintageOf,
   vintageParameter,
 } from "./lookup";
 
@@ -32,9 +33,9 @@ export const companySource = defineFunction({
   ],
   keywords: ["citation", "as of", "link", "provenance"],
   sourceOf: ({ ticker, field, vintage }) =>
-    figureOf(companyOf(ticker), fieldOf(field), vintage).sourceUrl,
+    figureOf(companyOf(ticker), fieldOf(field), vintageOf(vintage)).sourceUrl,
   compute: ({ ticker, field, vintage }) =>
-    shortSource(figureOf(companyOf(ticker), fieldOf(field), vintage)),
+    shortSource(figureOf(companyOf(ticker), fieldOf(field), vintageOf(vintage))),
 });
 
 /** Day, method and address. */

@@ -1,13 +1,11 @@
 import { CalcError } from "../../core/errors";
 import { contracts as allContracts } from "../../presets/contracts";
 import type { Contract } from "../../presets/types";
-import { defineFunction, type Cell } from "../define";
+import { defineFunction } from "../define";
+import { type Column, listing } from "./columns";
 import { companyOf, tickerParameter } from "./lookup";
 
-type Column = readonly [head: string, cell: (contract: Contract) => Cell | undefined];
-
-/** Only ever append: formulas pick columns by their place. */
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<Contract>[] = [
   ["ticker", ({ ticker }) => ticker],
   ["contract", ({ id }) => id],
   ["counterparty", ({ counterparty }) => counterparty],
@@ -32,7 +30,6 @@ const COLUMNS: readonly Column[] = [
   ["source", ({ sourceUrl }) => sourceUrl],
   ["note", ({ note }) => note],
 ];
-const HEADER = COLUMNS.map(([head]) => head);
 
 export const contracts = defineFunction({
   name: "CONTRACTS",
@@ -45,9 +42,10 @@ export const contracts = defineFunction({
   steps: [],
   assumptions: [
     "Sum only rows with 1 in 'counts in totals': an aggregate row already holds its component rows, and letters of intent, conditional contracts and money flowing out (cost_side) do not count.",
-    "A blank cell is unknown, not zero. Rent compares per MW of IT load; the AWS lease of CIFR is known in site load only.",
+    "A blank cell is unknown, not zero. Rent compares per MW of IT load; where only site load is known it does not.",
     "Revenue is contract value over the term: the first year of an escalating lease is lower.",
-    "WULF's Abernathy stands at 100% of a venture that the company owns about half of.",
+    "WULF's Abernathy stands at 100% of a venture that the company owned about half of and sold on 6 July 2026: leave it out after that day.",
+    "The newest known terms: a contract of 2025 may show a start or an IT load published in 2026.",
     "Contracts with vintage 'later' were announced after 18 November 2025.",
   ],
   sources: [],
@@ -68,10 +66,6 @@ export const contracts = defineFunction({
     if (rows.length === 0) {
       throw new CalcError("notFound", `${own}: no AI or HPC contract was published`);
     }
-    return [HEADER, ...rows.map(toRow)];
+    return listing(COLUMNS, rows);
   },
 });
-
-function toRow(contract: Contract): Cell[] {
-  return COLUMNS.map(([, cell]) => cell(contract) ?? "");
-}

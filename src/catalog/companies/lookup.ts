@@ -1,8 +1,13 @@
 import { CalcError } from "../../core/errors";
-import { figure, findCompany, tickers } from "../../presets/companies";
+import { chooseReading, newestBefore } from "../../presets/choose";
+import { findCompany, history, tickers } from "../../presets/companies";
+import { QUARTERS } from "../../presets/data/quarters";
 import { FIELDS, findField, type Field } from "../../presets/fields";
-import type { Company, Figure, VintageChoice } from "../../presets/types";
-import type { ChoiceParameter, KeyParameter } from "../define";
+import { toKey } from "../../presets/names";
+import type { Company, Figure } from "../../presets/types";
+import { DEFAULT_VINTAGE, VINTAGES, type VintageChoice } from "../../presets/vintages";
+import { formatNumber } from "../cells";
+import type { KeyParameter } from "../define";
 import { unknownName } from "../unknownName";
 
 export const tickerParameter = {
@@ -16,11 +21,29 @@ export const fieldParameter = {
 } as const satisfies KeyParameter;
 
 export const vintageParameter = {
-  kind: "choice",
-  description: "2025-Q3 is the state of 18 November 2025; latest prefers newer figures",
-  choices: ["2025-Q3", "latest"],
-  default: "2025-Q3",
-} as const satisfies ChoiceParameter;
+  kind: "key",
+  description: `Quarter of the readings, ${QUARTERS[0]} (known on 18 November 2025) to ${QUARTERS.at(-1) ?? ""}, or latest`,
+  default: DEFAULT_VINTAGE,
+} as const satisfies KeyParameter;
+
+/** @throws CalcError `notFound` with the nearest vintages. */
+export function vintageOf(name: string): VintageChoice {
+  return knownName("vintage", name, VINTAGES);
+}
+
+/** The name among known ones, whatever its case. @throws CalcError `notFound` with the nearest. */
+export function knownName<Name extends string>(
+  what: string,
+  name: string,
+  known: readonly Name[],
+): Name {
+  const key = toKey(name);
+  const found = known.find((one) => one === name || toKey(one) === key);
+  if (found === undefined) {
+    throw unknownName(what, name, known);
+  }
+  return found;
+}
 
 /** @throws CalcError `notFound` with the nearest tickers, a team's own among them. */
 export function companyOf(ticker: string, ownTickers: readonly string[] = []): Company {
@@ -45,13 +68,29 @@ export function fieldOf(name: string): Field {
 }
 
 /** @throws CalcError `notFound` where nobody published it: unknown is never zero. */
-export function figureOf({ ticker }: Company, { name }: Field, vintage: VintageChoice): Figure {
-  const found = figure(ticker, name, vintage);
+export function figureOf(company: Company, field: Field, vintage: VintageChoice): Figure {
+  const known = history(company.ticker, field.name);
+  const found = chooseReading(known, vintage);
   if (found === undefined) {
-    const newer = figure(ticker, name, "latest");
     const when = vintage === "latest" ? "" : ` for ${vintage}`;
-    const hint = newer === undefined ? "" : `; latest has one of ${newer.asOf}`;
-    throw new CalcError("notFound", `${ticker} ${name}: not published${when}${hint}`);
+    const gap = `${company.ticker} ${field.name}: not published${when}`;
+    throw new CalcError("notFound", [gap, ...otherReadings(known, vintage)].join("; "));
   }
   return found;
+}
+
+/** What somebody who finds a vintage empty may take instead, each with its day. */
+function otherReadings(known: readonly Figure[], vintage: VintageChoice): string[] {
+  const before = vintage === "latest" ? undefined : newestBefore(known, vintage);
+  const newest = chooseReading(known, "latest");
+  return [
+    ...(before === undefined ? [] : [`the newest before it is ${shown(before)}`]),
+    ...(newest === undefined || newest === before ? [] : [`latest has one of ${newest.asOf}`]),
+  ];
+}
+
+/** "2,910 MW of 2025-11-06". */
+function shown({ value, unit, asOf }: Figure): string {
+  const text = typeof value === "number" ? `${formatNumber(value)} ${unit}` : `'${value}'`;
+  return `${text} of ${asOf}`;
 }

@@ -56,10 +56,15 @@ export const demandTexts = (): readonly string[] => [
   "AI data centres only",
   "https://www.beleevid.com/data-centers/data-iea-us-data-center-electricity-use-set-to-climb-130-by-2030-as-global-demand-nears-945-twh",
   "Cumulative growth: about 240 TWh / 8.76 = 27.4 average GW",
+  "945 TWh / 8.76 = 107.88",
+  "https://currentclimatedp.substack.com/p/the-iea-weighs-in",
+  "950 TWh / 8.76 = 108.45",
   "https://allweatherfinance.com/who-can-immediately-supply-power-to-ai-the-underrated-value-of-bitcoin-mining-companies/",
   "Cumulative need 2025-2028, from a digest; the figure in the MSX article",
   "https://allweatherfinance.com/hidden-concerns-behind-the-ai-boom-by-2028-the-us-power-shortfall-may-be-equivalent-to-44-nuclear-power-plants/",
   "Cumulative need 2025-2028, from a digest",
+  "https://ng.investing.com/news/stock-market-news/morgan-stanley-names-key-winners-amid-growing-ai-power-gap-2232377",
+  "Cumulative need to 2028, our derivation: published gap 47 + 15 grid + 10 under construction of the November note = 72",
   "https://experimental.modeltransactions.com/predictions/INF_010",
   "Cumulative need to 2028, second-hand",
   "Annual: 65 x yearly TWh growth (46, 68, 79, 79) / 272; our derivation",
@@ -68,6 +73,14 @@ export const demandTexts = (): readonly string[] => [
   "Share of US electricity use as a fraction, not GW",
   "https://www.globenewswire.com/news-release/2026/02/26/3245491/0/en/EPRI-Data-Centers-Could-Consume-Up-to-17-of-U-S-Electricity-by-2030.html",
   "Share of US generation as a fraction, not GW",
+  "https://backfield.net/river/tag/energy",
+  "383 TWh / 8.76 = 43.72; from a digest, the release gives only the 9% share",
+  "793 TWh / 8.76 = 90.53; from a digest, the release gives only the 17% share",
+  "https://thegridreport.news/article/ercots-preliminary-load-forecast-turns-the-texas-ai-boom-into-a-grid-credibility-test/",
+  "Cumulative large and medium loads above the base peak: 98.087 - 90.5 = 7.59; requests, not adjusted",
+  "Cumulative large and medium loads above the base peak: 367.79 - 111.318 = 256.47; requests, not adjusted, and not only data centres",
+  "https://paenvironmentdaily.blogspot.com/2026/01/pjm-interconnection-2025-year-in-review_13.html",
+  "Cumulative 2025 to 2030, about 30",
 ];
 
 export const demandRows = (): readonly DemandRows[] => [
@@ -370,6 +383,26 @@ export const demandRows = (): readonly DemandRows[] => [
     ],
   },
   {
+    scenario: "iea_2025_world",
+    source: "IEA, April 2025, base case, world",
+    region: "World",
+    basis: "average_load",
+    unit: "GW",
+    points: [
+      [2030, 107.88, 52, 54],
+    ],
+  },
+  {
+    scenario: "iea_2026_world",
+    source: "IEA, 2026, world",
+    region: "World",
+    basis: "average_load",
+    unit: "GW",
+    points: [
+      [2030, 108.45, 55, 56],
+    ],
+  },
+  {
     scenario: "ms_2025_09",
     source: "Morgan Stanley, September 2025",
     region: "US",
@@ -377,7 +410,7 @@ export const demandRows = (): readonly DemandRows[] => [
     unit: "GW",
     additions: "cumulative",
     points: [
-      [2028, 65, 54, 55],
+      [2028, 65, 57, 58],
     ],
   },
   {
@@ -388,7 +421,18 @@ export const demandRows = (): readonly DemandRows[] => [
     unit: "GW",
     additions: "cumulative",
     points: [
-      [2028, 69, 56, 57],
+      [2028, 69, 59, 60],
+    ],
+  },
+  {
+    scenario: "ms_2025_12",
+    source: "Morgan Stanley, December 2025",
+    region: "US",
+    basis: "additions",
+    unit: "GW",
+    additions: "cumulative",
+    points: [
+      [2028, 72, 61, 62],
     ],
   },
   {
@@ -399,7 +443,7 @@ export const demandRows = (): readonly DemandRows[] => [
     unit: "GW",
     additions: "cumulative",
     points: [
-      [2028, 74, 58, 59],
+      [2028, 74, 63, 64],
     ],
   },
   {
@@ -410,10 +454,10 @@ export const demandRows = (): readonly DemandRows[] => [
     unit: "GW",
     additions: "annual",
     points: [
-      [2025, 10.99, 6, 60],
-      [2026, 16.25, 6, 60],
-      [2027, 18.88, 6, 60],
-      [2028, 18.88, 6, 60],
+      [2025, 10.99, 6, 65],
+      [2026, 16.25, 6, 65],
+      [2027, 18.88, 6, 65],
+      [2028, 18.88, 6, 65],
     ],
   },
   {
@@ -424,10 +468,10 @@ export const demandRows = (): readonly DemandRows[] => [
     unit: "GW",
     additions: "annual",
     points: [
-      [2025, 12.77, 0, 61],
-      [2026, 15.83, 0, 61],
-      [2027, 18.2, 0, 61],
-      [2028, 18.2, 0, 61],
+      [2025, 12.77, 0, 66],
+      [2026, 15.83, 0, 66],
+      [2027, 18.2, 0, 66],
+      [2028, 18.2, 0, 66],
     ],
   },
   {
@@ -437,7 +481,7 @@ export const demandRows = (): readonly DemandRows[] => [
     basis: "share",
     unit: "fraction",
     points: [
-      [2030, 0.095, 62, 63],
+      [2030, 0.095, 67, 68],
     ],
   },
   {
@@ -447,7 +491,7 @@ export const demandRows = (): readonly DemandRows[] => [
     basis: "share",
     unit: "fraction",
     points: [
-      [2030, 0.15, 62, 63],
+      [2030, 0.15, 67, 68],
     ],
   },
   {
@@ -457,7 +501,7 @@ export const demandRows = (): readonly DemandRows[] => [
     basis: "share",
     unit: "fraction",
     points: [
-      [2030, 0.09, 64, 65],
+      [2030, 0.09, 69, 70],
     ],
   },
   {
@@ -467,7 +511,50 @@ export const demandRows = (): readonly DemandRows[] => [
     basis: "share",
     unit: "fraction",
     points: [
-      [2030, 0.17, 64, 65],
+      [2030, 0.17, 69, 70],
+    ],
+  },
+  {
+    scenario: "epri_2026_low_load",
+    source: "EPRI, February 2026, low, average load",
+    region: "US",
+    basis: "average_load",
+    unit: "GW",
+    points: [
+      [2030, 43.72, 71, 72],
+    ],
+  },
+  {
+    scenario: "epri_2026_high_load",
+    source: "EPRI, February 2026, high, average load",
+    region: "US",
+    basis: "average_load",
+    unit: "GW",
+    points: [
+      [2030, 90.53, 71, 73],
+    ],
+  },
+  {
+    scenario: "ercot_2026_04_large_loads",
+    source: "ERCOT preliminary forecast, April 2026, large loads",
+    region: "ERCOT",
+    basis: "additions",
+    unit: "GW",
+    additions: "cumulative",
+    points: [
+      [2026, 7.59, 74, 75],
+      [2032, 256.47, 74, 76],
+    ],
+  },
+  {
+    scenario: "pjm_2026_datacentres",
+    source: "PJM, January 2026, data-centre growth",
+    region: "PJM",
+    basis: "additions",
+    unit: "GW",
+    additions: "cumulative",
+    points: [
+      [2030, 30, 77, 78],
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import { findCompany } from "../../presets/companies";
-import type { Company, VintageChoice } from "../../presets/types";
+import type { Company } from "../../presets/types";
+import { VINTAGES, type VintageChoice } from "../../presets/vintages";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
@@ -8,7 +9,7 @@ import { createComparePanel } from "./comparePanel";
 import { createCompsPanel } from "./compsPanel";
 import { createDataNotice } from "./dataNotice";
 import { createFactPanel } from "./factPanel";
-import { VINTAGE_LABELS } from "./facts";
+import { vintageLabel } from "./facts";
 import { select } from "../frame/parts";
 import { createPicker } from "./picker";
 import type { Panel, Session } from "./session";
@@ -67,10 +68,8 @@ function vintageSelect(
   chosen: VintageChoice,
   onChoose: (vintage: VintageChoice) => void,
 ): HTMLElement {
-  const choices = (["2025-Q3", "latest"] as const).map((value) => ({
-    value,
-    label: VINTAGE_LABELS[value],
-  }));
+  const newestFirst = [...VINTAGES].reverse();
+  const choices = newestFirst.map((value) => ({ value, label: vintageLabel(value) }));
   return select({ label: "Figures", choices, chosen, onChoose });
 }
 

@@ -5,7 +5,7 @@ import { findField, type FieldName } from "../../presets/fields";
 import { DATA_VERSION } from "../../presets/version";
 import type { Block, Position } from "./block";
 import { LOOKS, rowArea } from "../../sheet/looks";
-import { labelOf, VINTAGE_LABELS } from "./facts";
+import { labelOf, vintageLabel } from "./facts";
 import { companyCall, type Choice } from "./formulas";
 import { cautions, type Selection } from "./notes";
 
@@ -52,7 +52,7 @@ function headRows({ fields, vintage, team, as }: CompsOptions): SheetCell[][] {
   const prefers = team && as === "formulas" ? ", the team's figures first" : "";
   return [
     ["Comparable companies"],
-    [`${VINTAGE_LABELS[vintage]}${prefers}; data ${DATA_VERSION}`],
+    [`${vintageLabel(vintage)}${prefers}; data ${DATA_VERSION}`],
     ["Company", ...fields.map(labelOf)],
     ["", ...fields.map((field) => unitOf(field))],
     ["ticker", ...fields],

@@ -57,7 +57,7 @@ function rentOf(contract: Contract): Rent {
     return none("value or term not published");
   }
   if (itMw === undefined) {
-    return none("known in site load only: no rent per kW of IT load");
+    return none("IT load not published: no rent per kW of it");
   }
   const rentUsdPerKwMonth = leaseRentUsdPerKwMonth({
     contractValueUsd: totalContractValueUsd,

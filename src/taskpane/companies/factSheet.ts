@@ -8,7 +8,7 @@ import type { Company, VintageChoice } from "../../presets/types";
 import { DATA_VERSION } from "../../presets/version";
 import type { Block } from "./block";
 import { LOOKS, rowArea } from "../../sheet/looks";
-import { factsOf, VINTAGE_LABELS } from "./facts";
+import { factsOf, vintageLabel } from "./facts";
 import type { As } from "./comps";
 import { call, quoted } from "./formulas";
 
@@ -52,7 +52,7 @@ function headRows({ company, vintage }: FactSheetOptions): SheetCell[][] {
   const names = missing.map(({ label }) => label).join(", ");
   return [
     [textCell(`${company.ticker}: ${company.name}`)],
-    [`${VINTAGE_LABELS[vintage]}; data ${DATA_VERSION}. Path and tier are our reading.`],
+    [`${vintageLabel(vintage)}; data ${DATA_VERSION}. Path and tier are our reading.`],
     [missing.length === 0 ? "Every field is published." : `Not published: ${names}.`],
     [null],
   ];

@@ -1,6 +1,7 @@
 import { companies, figure, figures } from "../../presets/companies";
 import { FIELDS, findField, type Field, type FieldName } from "../../presets/fields";
-import type { Company, Figure, VintageChoice } from "../../presets/types";
+import type { Company, Figure } from "../../presets/types";
+import { DEFAULT_VINTAGE, type VintageChoice } from "../../presets/vintages";
 
 /** What an analyst looks at first, in this order. */
 export const KEY_FIELDS: readonly FieldName[] = [
@@ -19,10 +20,17 @@ export const KEY_FIELDS: readonly FieldName[] = [
   "debt_usd",
 ];
 
-export const VINTAGE_LABELS: Readonly<Record<VintageChoice, string>> = {
-  "2025-Q3": "As known on 18 November 2025",
-  latest: "Newest known of each figure",
-};
+/** What a vintage shows, for the one who picks it. */
+export function vintageLabel(vintage: VintageChoice): string {
+  switch (vintage) {
+    case "latest":
+      return "Newest known of each figure";
+    case DEFAULT_VINTAGE:
+      return `${DEFAULT_VINTAGE}, as known on 18 November 2025`;
+    default:
+      return `${vintage}, its own readings only`;
+  }
+}
 
 /** What is known of a company, and what is not. */
 export interface Facts {

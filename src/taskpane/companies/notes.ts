@@ -51,7 +51,7 @@ function partialContracts({ tickers, fields, vintage }: Selection): string[] {
   return fields.includes("hpc_contracted_it_mw")
     ? tickers
         .flatMap((ticker) => chosenReading(ticker, "hpc_contracted_it_mw", vintage) ?? [])
-        .filter(({ confidence, note }) => confidence !== "high" && note !== "")
+        .filter(({ confidence, note }) => confidence !== "high" || /\bonly\b/.test(note))
         .map(({ ticker, field, note }) => `${ticker} ${labelOf(field)}: ${sentence(note)}`)
     : [];
 }

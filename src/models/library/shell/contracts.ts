@@ -34,7 +34,7 @@ export const contractsSheet: SheetDescription = {
     '=SUMPRODUCT(--(LEN({contracts.contract})>0))&" contracts; a blank cell is unknown, never zero"',
   purpose:
     "The data behind the sheet of leases, with addresses. Sum only rows with 1 in the column that says so.",
-  widths: [14, 28, 42, 26, ...new Array<number>(13).fill(17), 30, 14, 14, 12, 30, 30],
+  widths: [14, 34, 42, 38, ...new Array<number>(13).fill(17), 30, 14, 14, 12, 30, 30],
   blocks: [
     {
       kind: "spill",
