@@ -232,8 +232,8 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
     "CORZ",
     "CLSK",
     "RIOT",
+    "HUT",
     "MARA",
-    "",
   ]);
   await model.type("Rank by", "shutdown price");
   expect((await model.texts()).slice(ranked + 3, ranked + 5).map((cells) => cells[1])).toEqual([

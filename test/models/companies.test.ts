@@ -103,6 +103,8 @@ it("every result is missing, not zero, where the figures under it are", async ()
     "Not published, and not guessed: cash, bitcoin held, type yours beside it",
   );
   await open.type("Cash", 33_500_000, { column: 1 });
+  expect((await open.line("Value a share"))[0]).toBe("no data");
+  await open.type("Bitcoin held", 150, { column: 1 });
   expect(typeof (await open.line("Value a share"))[0]).toBe("number");
   bench.dispose();
 });
