@@ -6,8 +6,4 @@ module.exports = {
   // Packages that ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(@fluentui|@microsoft/fast-[a-z]+|tabster)/)"],
   transform: { "\\.(ts|js|mjs)$": "<rootDir>/scripts/jest/esbuildTransform.js" },
-  moduleNameMapper: {
-    // office-addin-mock needs only the host names; the package's entry loads ES-module-only dependencies.
-    "^office-addin-manifest$": "<rootDir>/node_modules/office-addin-manifest/lib/officeApp.js",
-  },
 };

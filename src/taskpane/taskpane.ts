@@ -6,10 +6,23 @@ import { namespacedPort } from "../workbook/port/namespacedPort";
 import { element, fill } from "./frame/dom";
 import "./frame/fluent";
 import type { Pane, ViewId, ViewRequests } from "./frame/pane";
+import { showStartFailure } from "./frame/startFailure";
 import { startPane } from "./frame/startPane";
 import type { Task } from "./frame/tasks";
+import { isOfficeDark } from "./frame/theme";
 
 const root = document.getElementById("pane") ?? document.body;
+
+const PATIENCE_MS = 15_000;
+const NO_ANSWER =
+  "Excel has not answered Hashwatt yet. Check the connection to the internet, then reload.";
+
+const INCOMPLETE =
+  "A part of Hashwatt could not be loaded, so its pane and its buttons do nothing. " +
+  "Check the connection to the internet, then reload.";
+const NOT_IN_EXCEL =
+  "This page is the pane of the Hashwatt add-in and works inside Excel. " +
+  "Open Excel and start Hashwatt from its ribbon, or run the workbench.";
 
 void start();
 
@@ -27,14 +40,16 @@ async function start(): Promise<void> {
   }
 }
 
-/** Without a connection office.js, and with it Office, may be missing. */
+/** Without a connection office.js, and with it Office, may be missing, or what it loads in turn. */
 async function isExcel(): Promise<boolean> {
-  return typeof Office !== "undefined" && (await Office.onReady()).host === Office.HostType.Excel;
+  if (typeof Office === "undefined") {
+    return false;
+  }
+  const impatience = setTimeout(() => showStartFailure(root, NO_ANSWER), PATIENCE_MS);
+  const { host } = await Office.onReady();
+  clearTimeout(impatience);
+  return host === Office.HostType.Excel;
 }
-
-const NOT_IN_EXCEL =
-  "This page is the pane of the Hashwatt add-in and works inside Excel. " +
-  "Open Excel and start Hashwatt from its ribbon, or run the workbench.";
 
 /** Its code brings the whole catalog along, which must not hold up the frame of the pane. */
 const repairFormulas: Command = async (port, progress) =>
@@ -43,6 +58,7 @@ const repairFormulas: Command = async (port, progress) =>
 /** The commands are there at once: the button that starts the add-in waits for its own. */
 function startInExcel(): void {
   const pane = paneInExcel();
+  pane.catch(() => showStartFailure(root, INCOMPLETE));
   Office.actions.associate(
     "recalculateAll",
     ribbon(pane, { doing: "Recalculating", command: recalculateAll, show: "problems" }),
@@ -70,7 +86,7 @@ async function paneInExcel(): Promise<Pane> {
     port,
     openInBrowser: openFromOffice,
     storagePrefix: Office.context.partitionKey ?? "",
-    officeIsDark: Office.context.officeTheme?.isDarkTheme ?? null,
+    officeIsDark: isOfficeDark(Office.context.officeTheme),
   });
   return pane;
 }
@@ -85,18 +101,13 @@ interface RibbonButton {
 type RibbonHandler = (event: Office.AddinCommands.Event) => Promise<void>;
 
 function ribbon(starting: Promise<Pane>, { doing, command, show }: RibbonButton): RibbonHandler {
-  return async (event) => {
-    try {
-      const pane = await starting;
-      const run: Task["run"] = (progress) => command(pane.port, progress);
-      const tone = await pane.perform({ doing, run });
-      if (show === "always" || tone !== "success") {
-        await Office.addin.showAsTaskpane();
-      }
-    } finally {
-      event.completed();
+  return handler(starting, async (pane) => {
+    const run: Task["run"] = (progress) => command(pane.port, progress);
+    const tone = await pane.perform({ doing, run });
+    if (show === "always" || tone !== "success") {
+      await Office.addin.showAsTaskpane();
     }
-  };
+  });
 }
 
 /** A ribbon button, or an entry of a cell's menu, that shows a view of the pane. */
@@ -105,10 +116,17 @@ function opening<Id extends ViewId>(
   view: Id,
   request?: ViewRequests[Id],
 ): RibbonHandler {
+  return handler(starting, async (pane) => {
+    await Promise.all([Office.addin.showAsTaskpane(), pane.open(view, request)]);
+  });
+}
+
+/** Whatever happens the button comes free; without a pane its place says why. */
+function handler(starting: Promise<Pane>, work: (pane: Pane) => Promise<void>): RibbonHandler {
   return async (event) => {
     try {
-      const pane = await starting;
-      await Promise.all([Office.addin.showAsTaskpane(), pane.open(view, request)]);
+      const pane = await starting.catch(() => null);
+      await (pane === null ? Office.addin.showAsTaskpane() : work(pane));
     } finally {
       event.completed();
     }

@@ -2,7 +2,8 @@ import { freezeFormulas } from "../../src/doctor/freezeFormulas";
 import { repairFormulas } from "../../src/doctor/repairFormulas";
 import { restoreFormulas } from "../../src/doctor/restoreFormulas";
 import type { CellValue } from "../../src/sheet/cells";
-import { describeOverHosts, snapshot, type DoctorHost } from "./hosts";
+import { snapshot, type DoctorHost } from "./hostParts";
+import { describeOverHosts } from "./hosts";
 
 const silent = (): void => undefined;
 const SHEETS = ["Sheet1", "Fleet", "Sites", "My notes", "Locked"];

@@ -36,13 +36,17 @@ export interface WorkbenchOptions {
   readonly height?: number;
 }
 
-/** Builds what is stale in dist/, serves it and starts Chromium; nothing here is skipped. */
-export async function startBrowser(): Promise<BrowserSession> {
+export function launchChromium(): Promise<Browser> {
   if (!existsSync(CHROME)) {
     throw new Error(`There is no Chromium at ${CHROME}: install it or set CHROME_PATH.`);
   }
+  return chromium.launch({ executablePath: CHROME, args: FLAGS });
+}
+
+/** Builds what is stale in dist/, serves it and starts Chromium; nothing here is skipped. */
+export async function startBrowser(): Promise<BrowserSession> {
   refreshDist();
-  const browser = await chromium.launch({ executablePath: CHROME, args: FLAGS });
+  const browser = await launchChromium();
   const folder = copyOfDist();
   const server = await serveFolder(folder, 3310);
   return {

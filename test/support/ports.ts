@@ -1,8 +1,6 @@
-import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 import type { CellInput } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { installFakeExcel } from "../workbook/fakeExcel/install";
 
 export interface Host {
   readonly port: WorkbookPort;
@@ -10,7 +8,6 @@ export interface Host {
   edit(address: string, cells: readonly (readonly CellInput[])[]): void;
   select(address: string): void;
   protect(sheet: string): void;
-  dispose(): void;
 }
 
 function memoryHost(): Host {
@@ -21,39 +18,16 @@ function memoryHost(): Host {
     edit,
     select,
     protect: (sheet) => protect(sheet, true),
-    dispose: () => undefined,
   };
 }
 
-function excelHost(): Host {
-  const excel = installFakeExcel();
-  const port = createExcelPort({
-    report: (error) => {
-      throw error;
-    },
-  });
-  return {
-    port,
-    edit: (address, cells) => excel.edit(address, cells),
-    select: (address) => excel.select(address),
-    protect: (sheet) => {
-      excel.sheet(sheet).protected = true;
-    },
-    dispose: () => excel.uninstall(),
-  };
-}
-
-/** Runs the tests over the in-memory port and the Excel port. */
+/** Runs the tests over the in-memory port; the client suite over Excel's in the place of this file. */
 export function describeOverPorts(name: string, tests: (host: () => Host) => void): void {
-  describe.each([
-    ["memory", memoryHost],
-    ["Excel", excelHost],
-  ] as const)(`${name} over the %s port`, (_, open) => {
+  describe(`${name} over the memory port`, () => {
     let host: Host;
     beforeEach(() => {
-      host = open();
+      host = memoryHost();
     });
-    afterEach(() => host.dispose());
     tests(() => host);
   });
 }

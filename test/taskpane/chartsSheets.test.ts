@@ -4,11 +4,9 @@ import { breakevenPicture } from "../../src/taskpane/charts/breakevenPicture";
 import { gapPicture } from "../../src/taskpane/charts/gapPicture";
 import { pathsPicture } from "../../src/taskpane/charts/pathsPicture";
 import { shellPicture } from "../../src/taskpane/charts/shellPicture";
-import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import type { CellValue } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { startWorkbench } from "../twin/univer";
-import { installFakeExcel } from "../workbook/fakeExcel/install";
 
 const PICTURES: readonly Picture[] = [breakevenPicture, gapPicture, pathsPicture, shellPicture];
 
@@ -55,26 +53,3 @@ it("shows the same numbers in the workbook as in the pane", async () => {
   expect(middle?.[3]).toBeCloseTo(5.19, 3);
   workbench.dispose();
 });
-
-it.each(PICTURES.map((picture) => [picture.title, picture] as const))(
-  "%s gets a chart of Excel",
-  async (_, picture) => {
-    const excel = installFakeExcel(14, () => 1);
-    const port = createExcelPort({
-      report: (error) => {
-        throw error;
-      },
-    });
-    const sheet = await insert(port, picture);
-    const [chart] = excel.sheet(sheet).charts;
-    excel.uninstall();
-    expect(chart.title).not.toBe("");
-    expect(chart.axisTitles.value).not.toBe("");
-    expect(
-      chart.series.every(
-        ({ values, categories }) =>
-          values.rows * values.columns === (categories?.rows ?? 0) * (categories?.columns ?? 0),
-      ),
-    ).toBe(true);
-  },
-);

@@ -3,7 +3,8 @@ import { sentence } from "../../src/taskpane/doctor/doctorView";
 import { createReasons } from "../../src/taskpane/doctor/reasons";
 import { headline } from "../../src/taskpane/doctor/sheetList";
 import { formatAddress } from "../../src/sheet/address";
-import { describeOverHosts, type DoctorHost } from "../doctor/hosts";
+import type { DoctorHost } from "../doctor/hostParts";
+import { describeOverHosts } from "../doctor/hosts";
 
 const silent = (): void => undefined;
 

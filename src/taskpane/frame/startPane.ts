@@ -1,6 +1,7 @@
 import type { WorkbookPort } from "../../workbook/port/port";
 import { ask } from "./dialog";
 import { element, fill } from "./dom";
+import { keepKeysFromOffice } from "./keys";
 import type { Pane } from "./pane";
 import { openPreferences } from "./preferences";
 import { trackSelection } from "./selection";
@@ -34,6 +35,7 @@ export function startPane(root: HTMLElement, surroundings: Surroundings): Pane {
     openLink: (url) => void openAfterAsking(url, (agreed) => surroundings.openInBrowser(agreed)),
     open: tabs.open,
   };
+  keepKeysFromOffice();
   fill(root, element("main", {}, ...tabs.elements), status.element);
   void pane.open("functions");
   void announceNews(pane);

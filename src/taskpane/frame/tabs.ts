@@ -11,23 +11,34 @@ export interface Tabs {
 
 type Panels = { readonly [Id in ViewId]: Panel<Id> };
 
-/** The tab list and one panel a view; arrow keys, Home and End are the tab list's own. */
+/**
+ * The tab list and one panel a view; arrow keys, Home and End are the tab list's own. Only the tab
+ * of the view that is shown is a stop of the Tab key: the tab list shows the view of any tab that
+ * gets the focus, and Office on the web gives it to the first stop of the page.
+ */
 export function createTabs(pane: () => Pane, first: ViewId): Tabs {
   const panels = Object.fromEntries(
     VIEW_IDS.map((id) => [id, createPanel(id, pane)]),
   ) as unknown as Panels;
+  const tabs = Object.fromEntries(
+    VIEW_IDS.map((id) => [
+      id,
+      element("fluent-tab", { id: tabId(id), "aria-controls": panelId(id) }, VIEWS[id].label),
+    ]),
+  );
   const list = element(
     "fluent-tablist",
     { "aria-label": "Views", activeid: tabId(first), on: { change: () => void follow() } },
-    ...VIEW_IDS.map((id) =>
-      element("fluent-tab", { id: tabId(id), "aria-controls": panelId(id) }, VIEWS[id].label),
-    ),
+    ...VIEW_IDS.map((id) => tabs[id]),
   );
   // The property: the attribute follows it a moment later.
   const active = (): ViewId | undefined =>
     VIEW_IDS.find((id) => tabId(id) === (list as { activeid?: string }).activeid);
   const open: Tabs["open"] = async (id, request) => {
-    VIEW_IDS.forEach((one) => (panels[one].element.hidden = one !== id));
+    VIEW_IDS.forEach((one) => {
+      panels[one].element.hidden = one !== id;
+      tabs[one].tabIndex = one === id ? 0 : -1;
+    });
     await panels[id].show(request);
   };
   const follow = async (): Promise<void> => {

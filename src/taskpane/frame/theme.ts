@@ -46,6 +46,23 @@ export function startTheme(preferences: Preferences, officeIsDark: boolean | nul
   };
 }
 
+/** What Office tells of its colours; older clients turn every value into the text of a colour. */
+interface OfficeTheme {
+  readonly isDarkTheme?: unknown;
+  readonly bodyBackgroundColor?: unknown;
+}
+
+/** null where Office does not tell. */
+export function isOfficeDark(theme: OfficeTheme | undefined): boolean | null {
+  if (typeof theme?.isDarkTheme === "boolean") {
+    return theme.isDarkTheme;
+  }
+  const [, ...channels] =
+    /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(theme?.bodyBackgroundColor)) ?? [];
+  const light = channels.reduce((sum, channel) => sum + parseInt(channel, 16), 0);
+  return channels.length === 0 ? null : light < (3 * 255) / 2;
+}
+
 function toChoice(stored: string | null): ThemeChoice {
   return THEME_CHOICES.find((choice) => choice === stored) ?? "auto";
 }

@@ -1,48 +1,46 @@
 import { createExcelPort } from "../../src/workbook/excel/excelPort";
 import type { PortError } from "../../src/sheet/errors";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { expectRefusal } from "./contractSupport";
-import { installFakeExcel, type FakeExcel } from "./fakeExcel/install";
+import { expectRefusal } from "../workbook/contractSupport";
+import { tinyFormula } from "../workbook/tinyFormulas";
+import { useClient } from "./clientTests";
 
-let excel: FakeExcel;
+const client = useClient({ evaluate: tinyFormula });
 let port: WorkbookPort;
 const report = (error: PortError): void => {
   throw error;
 };
 
 beforeEach(() => {
-  excel = installFakeExcel();
   port = createExcelPort({ report });
 });
-
-afterEach(() => excel.uninstall());
 
 describe("round trips", () => {
   test("reading and writing a block take one each", async () => {
     await port.write("Sheet1!A1", [[1, 2]]);
     await port.read("Sheet1!A1:B1");
-    expect(excel.syncs()).toEqual([1, 1]);
+    expect(client().host.waitedFor()).toBe(2);
   });
 
   test("the styles of several sheets take two together", async () => {
     await port.addSheet("Other");
-    const before = excel.syncs().length;
+    const before = client().host.waitedFor();
     await port.style([
       { address: "Sheet1!A1", bold: true },
       { address: "Sheet1!B1", bold: true },
       { address: "Other!A1", bold: true },
     ]);
-    expect(excel.syncs().slice(before)).toEqual([2]);
+    expect(client().host.waitedFor() - before).toBe(2);
   });
 
   test("a long column is read in parts", async () => {
     const cells = Array.from({ length: 45_000 }, (_, row) => [row]);
     await port.write("Sheet1!B3", cells);
-    const before = excel.syncs().length;
+    const before = client().host.waitedFor();
     const block = await port.read("sheet1!B3:B45002");
     expect(block).toMatchObject({ address: "Sheet1!B3:B45002", values: cells });
     expect([block.formulas.length, block.text.length]).toEqual([45_000, 45_000]);
-    expect(excel.syncs().length - before).toBe(3);
+    expect(client().host.waitedFor() - before).toBe(3);
   });
 
   test("a block above 5 MB goes in parts, and comes back whole", async () => {
@@ -62,13 +60,13 @@ describe("round trips", () => {
 
   test("writing in bulk suspends calculation and drawing", async () => {
     await port.write("Sheet1!A1", [[1]]);
-    expect(excel.book.calls).toEqual(["suspend calculation", "suspend screen"]);
+    expect(client().host.book.calls).toEqual(["suspend calculation", "suspend screen"]);
   });
 });
 
 describe("names that Excel has", () => {
   const add = (name: string, refersTo: string, visible = true): void => {
-    excel.book.names.push({ book: excel.book, name, visible, refersTo });
+    client().host.book.names.push({ book: client().host.book, name, visible, refersTo });
   };
 
   test("constants, hidden names, lost ones and those of several ranges are not listed", async () => {
@@ -77,7 +75,7 @@ describe("names that Excel has", () => {
     add("two", "Sheet1!$A$1,Sheet1!$B$1");
     await port.defineName("shown", "Sheet1!A1");
     await port.defineName("hidden", "Sheet1!A2");
-    excel.book.names[4].visible = false;
+    client().host.book.names[4].visible = false;
     expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
   });
 
@@ -87,25 +85,29 @@ describe("names that Excel has", () => {
     await expectRefusal(port.defineName("rate", "Sheet1!A1"), "invalid", "for 0.1");
     await port.defineName("lost", "Sheet1!B2");
     expect(await port.names()).toEqual([{ name: "lost", address: "Sheet1!B2" }]);
-    expect(excel.book.names).toHaveLength(2);
+    expect(client().host.book.names).toHaveLength(2);
   });
 });
 
 describe("documents", () => {
   test("are kept as JSON text under their key", async () => {
     await port.setDocument("presets", { vintage: "2025-Q3" });
-    expect(excel.book.settings.get("presets")?.value).toBe('{"vintage":"2025-Q3"}');
+    expect(client().host.book.settings.get("presets")?.value).toBe('{"vintage":"2025-Q3"}');
   });
 
   test("what is no JSON is told", async () => {
-    excel.book.settings.set("presets", { book: excel.book, key: "presets", value: "{" });
+    client().host.book.settings.set("presets", {
+      book: client().host.book,
+      key: "presets",
+      value: "{",
+    });
     await expectRefusal(port.getDocument("presets"), "failed", "cannot be read. Save it again");
   });
 });
 
 describe("states of Excel", () => {
   test("an operation waits while a cell is edited", async () => {
-    const end = excel.startEditing();
+    const end = client().host.startEditing();
     let done = false;
     const writing = port.write("Sheet1!A1", [[1]]).then(() => {
       done = true;
@@ -119,58 +121,25 @@ describe("states of Excel", () => {
 
   test("hidden sheets are listed as such and cannot be shown by activating", async () => {
     await port.addSheet("Other");
-    excel.sheet("Other").visibility = "VeryHidden";
+    client().sheet("Other").visibility = "VeryHidden";
     expect((await port.sheets())[1]).toMatchObject({ name: "Other", visible: false });
     await expectRefusal(port.activate("Other!A1"), "failed", "InvalidOperation");
     await expectRefusal(port.deleteSheet("Sheet1"), "invalid", "last visible");
   });
 
   test("recalculating is full and waits until Excel is done", async () => {
-    excel.book.calculationSteps = 3;
+    client().host.book.calculationSteps = 3;
     await port.recalculate();
-    expect(excel.book.calls).toEqual(["calculate Full"]);
-    expect(excel.book.unfinished).toBeLessThan(0);
+    expect(client().host.book.calls).toEqual(["calculate Full"]);
+    expect(client().host.book.unfinished).toBeLessThan(0);
   });
 
   test("waiting for a calculation ends with a sentence", async () => {
-    excel.book.calculationSteps = Infinity;
+    client().host.book.calculationSteps = Infinity;
     jest.useFakeTimers();
     const result = expectRefusal(port.recalculate(), "failed", "still calculating");
     await jest.advanceTimersByTimeAsync(121_000);
     jest.useRealTimers();
     await result;
-  });
-});
-
-describe("an Excel that is older", () => {
-  test.each([
-    [6, { charts: false, listValidation: false, printLayout: false, selectionEvents: false }],
-    [8, { charts: true, listValidation: true, printLayout: false, selectionEvents: false }],
-    [9, { charts: true, listValidation: true, printLayout: true, selectionEvents: true }],
-  ])("with API 1.%i says what it can do", (minor, expected) => {
-    excel = installFakeExcel(minor);
-    expect(createExcelPort({ report }).capabilities).toMatchObject({ tables: true, ...expected });
-  });
-
-  test("refuses what it lacks with a sentence, and does the rest", async () => {
-    excel = installFakeExcel(6);
-    port = createExcelPort({ report });
-    const chart = {
-      sheet: "Sheet1",
-      name: "c",
-      type: "bar",
-      title: "c",
-      altText: "",
-      series: [{ name: "s", values: "Sheet1!A1:A2" }],
-      position: { from: "A1", to: "B2" },
-    } as const;
-    await expectRefusal(port.addChart(chart), "unsupported", "Update Office");
-    await expectRefusal(port.layout("Sheet1", { frozenRows: 1 }), "unsupported", "freeze");
-    await expectRefusal(port.layout("Sheet1", { gridlines: false }), "unsupported", "gridlines");
-    await expectRefusal(port.layout("Sheet1", { landscape: true }), "unsupported", "printing");
-    await expectRefusal(port.validateList("Sheet1!A1", ["a"]), "unsupported", "list");
-    await port.write("Sheet1!A1", [[1]]);
-    expect(await port.selection()).toBe("Sheet1!A1");
-    expect(excel.book.calls).toEqual(["suspend calculation"]);
   });
 });

@@ -1,0 +1,5 @@
+import { reportRecords } from "./records";
+
+module.exports = function tearDown(): void {
+  process.stdout.write(`\n${reportRecords()}\n`);
+};

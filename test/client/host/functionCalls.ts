@@ -1,0 +1,158 @@
+import type { CellValue } from "../../../src/sheet/cells";
+import { areaIn } from "./areas";
+import type { Area, Cell } from "./book";
+import { valuesOf } from "./cells";
+import type { ExcelHost } from "./excelHost";
+
+const SERVICE = "Microsoft.ExcelServices.CustomFunctions";
+const CATEGORY = 1;
+const INVOKE = 1000;
+
+/** Of a call: errors may stand in its arguments; data cards come as such. */
+export const CALL = { errors: 4, cards: 8 } as const;
+
+/** Ends of a call that failed, as cells show them. */
+const FAILED: Readonly<Record<number, string>> = {
+  1: "#N/A",
+  5: "#DIV/0!",
+  6: "#NUM!",
+  7: "#VALUE!",
+  8: "#NULL!",
+};
+
+/** What the runtime hands back for a call: its id, whether it succeeded, its value and a code. */
+export interface CallResult {
+  readonly succeeded: boolean;
+  /** Rows of values, or the sentence of an error. */
+  readonly value: unknown;
+  /** The error that a cell shows. */
+  readonly error: string | null;
+}
+
+/** Calls the add-in's functions as Excel does: by messages to the runtime in the page. */
+export class FunctionCalls {
+  private readonly waiting = new Map<number, (result: CallResult) => void>();
+  private readonly queue: (readonly [number, string])[] = [];
+  private ready = false;
+  private last = 0;
+
+  constructor(private readonly host: ExcelHost) {
+    host.services[`${SERVICE}._SetOsfControlContainerReadyForCustomFunctions`] = () => {
+      this.ready = true;
+      this.send();
+    };
+    host.services[`${SERVICE}._GetEnabledFeatures`] = () => [1, 2, 3, 4];
+    host.services[`${SERVICE}.SetInvocationArrayResults`] = ([results]) =>
+      (results as unknown[][]).forEach((result) => this.finish(result));
+  }
+
+  call(name: string, values: readonly unknown[], flags: number = CALL.errors): Promise<CallResult> {
+    this.last += 1;
+    const id = this.last;
+    this.queue.push([id, JSON.stringify([id, name, values, "Sheet1!A1", flags])]);
+    setTimeout(() => this.send(), 0);
+    return new Promise((resolve) => this.waiting.set(id, resolve));
+  }
+
+  /** Puts results into the cells that call one of the functions with cells, numbers and texts. */
+  fillCells(namespace: string): void {
+    const { book } = this.host;
+    book.onFormula = (cell, at) => {
+      const pattern = new RegExp(`^=${namespace}\\.([A-Z0-9_]+)\\((.*)\\)$`, "is");
+      const [, name, list] = pattern.exec(cell.formula ?? "") ?? [];
+      if (name !== undefined) {
+        cell.value = "#BUSY!";
+        void this.fill(cell, { at, name, list });
+      }
+    };
+  }
+
+  private async fill(cell: Cell, { at, name, list }: Written): Promise<void> {
+    const values = splitArguments(list).map((text) => argument(at, text));
+    const { error, value } = await this.call(name.toUpperCase(), values);
+    if (error !== null) {
+      cell.value = error;
+      return;
+    }
+    const { sheet, row, column } = at;
+    (value as unknown[][]).forEach((line, r) =>
+      line.forEach((one, c) => {
+        const spilt: Cell = { formula: null, value: shown(one) };
+        if (r === 0 && c === 0) {
+          cell.value = spilt.value;
+        } else {
+          sheet.cells.set(`${row + r},${column + c}`, spilt);
+        }
+      }),
+    );
+  }
+
+  private send(): void {
+    if (this.ready && this.queue.length > 0) {
+      const calls = this.queue.splice(0);
+      this.host.deliver(calls.map(([id, text]) => [CATEGORY, INVOKE, "", text, id, false]));
+    }
+  }
+
+  private finish([id, succeeded, value, code]: readonly unknown[]): void {
+    const error =
+      succeeded === true ? null : (FAILED[Number(code)] ?? `failed with ${String(code)}`);
+    this.waiting.get(Number(id))?.({ succeeded: succeeded === true, value, error });
+    this.waiting.delete(Number(id));
+  }
+}
+
+interface Written {
+  readonly at: Area;
+  readonly name: string;
+  readonly list: string;
+}
+
+function shown(value: unknown): CellValue {
+  const { basicValue } = (value ?? {}) as { readonly basicValue?: CellValue };
+  return basicValue ?? (value as CellValue);
+}
+
+/** At the commas outside quotes, brackets and braces. */
+function splitArguments(list: string): string[] {
+  const parts = list.trim() === "" ? [] : [""];
+  let depth = 0;
+  let quoted = false;
+  for (const letter of list) {
+    quoted = letter === '"' ? !quoted : quoted;
+    depth += quoted ? 0 : /[({]/.test(letter) ? 1 : /[)}]/.test(letter) ? -1 : 0;
+    if (letter === "," && depth === 0 && !quoted) {
+      parts.push("");
+    } else {
+      parts[parts.length - 1] += letter;
+    }
+  }
+  return parts;
+}
+
+/** Excel hands over rows of cells, null for a blank one, and null for an argument left out. */
+function argument({ sheet }: Area, written: string): unknown {
+  const text = written.trim();
+  if (text === "") {
+    return null;
+  }
+  if (/^".*"$/s.test(text)) {
+    return [[text.slice(1, -1).replace(/""/g, '"')]];
+  }
+  const number = Number(text.replace(/%$/, ""));
+  if (!Number.isNaN(number)) {
+    return [[text.endsWith("%") ? number / 100 : number]];
+  }
+  const { book } = sheet;
+  const named = book.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
+  const to = named?.refersTo ?? areaIn(book, text, sheet);
+  return typeof to === "string" ? [[to]] : valuesOf(to).map((row) => row.map(asArgument));
+}
+
+function asArgument(value: CellValue): unknown {
+  if (value === "") {
+    return null;
+  }
+  const isError = typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
+  return isError ? { type: "CustomFunctionError", code: value } : value;
+}

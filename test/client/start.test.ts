@@ -1,0 +1,100 @@
+import type { PanePage } from "./panePages";
+import { started, usePanes } from "./paneTests";
+
+const open = usePanes();
+
+const COMMANDS = {
+  showFunctions: "Functions",
+  showCompanies: "Companies",
+  showModels: "Models",
+  explainCell: "Explain",
+  showDoctor: "Doctor",
+  showHelp: "Help",
+} as const;
+
+const selectedTab = ({ pane }: PanePage): Promise<string> =>
+  pane.locator('[role="tab"][aria-selected="true"], fluent-tab[aria-selected="true"]').innerText();
+
+const textOf = ({ pane }: PanePage): Promise<string> => pane.locator("#pane").innerText();
+
+describe.each(["web", "windows"] as const)("over the %s client", (platform) => {
+  test("the pane starts, and its functions answer", async () => {
+    const pane = await started(open[platform]());
+    expect(await selectedTab(pane)).toBe("Functions");
+    const { value } = await pane.calls.call("VERSION", []);
+    expect(value).toEqual([[expect.stringMatching(/^Hashwatt/)]]);
+  });
+
+  test("every button of the ribbon does its work and comes free", async () => {
+    const pane = await started(open[platform]());
+    for (const [command, tab] of Object.entries(COMMANDS)) {
+      expect(await pane.command(command)).toBe(0);
+      expect(await selectedTab(pane)).toBe(tab);
+    }
+    expect(await pane.command("recalculateAll")).toBe(0);
+    expect(await pane.command("repairFormulas")).toBe(0);
+    await pane.pane
+      .locator(".status")
+      .getByText(/formula/i)
+      .waitFor();
+    expect(pane.host.book.calls).toContain("calculate Full");
+  });
+
+  test("says so, with a way out, when a part of it cannot be loaded", async () => {
+    const whole = await started(open[platform]());
+    const parts = await whole.pane.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+    );
+    const chunks = parts.filter((part) => /^\/\d+\.[0-9a-f]+\.js$/.test(part));
+    expect(chunks.length).toBeGreaterThan(1);
+    for (const missing of chunks) {
+      const pane = await open[platform]({ missing });
+      const told = pane.pane.getByText(/could not be loaded|Something went wrong|reload/i).first();
+      await told.waitFor({ timeout: 20_000 });
+      expect(await pane.command("showFunctions")).toBe(0);
+      expect(await textOf(pane)).not.toContain("Starting Hashwatt");
+      pane.problems.splice(0);
+      await pane.close();
+    }
+  });
+});
+
+describe("what stands where the pane should be", () => {
+  test.each(["office_strings.js", "excel-win32"])("without %s", async (missing) => {
+    const pane = await open.windows({ missing });
+    await pane.pane.getByText("Excel has not answered Hashwatt yet").waitFor({ timeout: 25_000 });
+    await pane.pane.getByRole("button", { name: "Reload" }).waitFor();
+    pane.problems.splice(0);
+  });
+
+  test("Reload starts the pane once everything is there", async () => {
+    const pane = await open.windows({ missing: "office_strings.js" });
+    const reload = pane.pane.getByRole("button", { name: "Reload" });
+    await reload.waitFor({ timeout: 25_000 });
+    pane.restore();
+    await reload.click();
+    await pane.pane.waitForSelector("button.item", { timeout: 30_000 });
+    pane.problems.splice(0);
+  });
+});
+
+describe("the colours of Office on Windows", () => {
+  const white = { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x323130 };
+  const black = { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff };
+
+  test.each([
+    ["light", white],
+    ["light", { ...white, isDarkTheme: false }],
+    ["dark", black],
+    ["dark", { ...black, isDarkTheme: true }],
+  ])("make the pane %s with %j", async (expected, theme) => {
+    const { pane } = await started(open.windows({ theme }));
+    expect(await pane.evaluate(() => document.documentElement.dataset.theme)).toBe(expected);
+  });
+});
+
+test("a host that the client does not know may be asked about", async () => {
+  const pane = await open.web({ hostOrigin: "https://excel.example.com" });
+  await pane.pane.waitForTimeout(6_000);
+  expect(pane.problems.filter((problem) => problem.includes("policy"))).toEqual([]);
+});
