@@ -54,6 +54,9 @@ function plainObject(cell: object): PlainCell {
     // The invocation object, in the place of an argument that cached metadata does not know yet.
     return null;
   }
+  if (type === "Entity" || type === "LinkedEntity") {
+    return new CalcError("invalidInput", "a data card; use a field of it, such as A1.Price");
+  }
   return typeof basicValue === "object" || basicValue === undefined
     ? new CalcError("invalidInput", "a rich value without a plain number")
     : plainCell(basicValue);

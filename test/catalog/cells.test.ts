@@ -31,7 +31,7 @@ describe("a plain cell", () => {
     ["a value error", { code: "#VALUE!" }, "invalidInput", "the error #VALUE!"],
     ["a rich error", { type: "Error", basicValue: "#N/A" }, "notFound", "the error #N/A"],
     ["a rich error without text", { type: "Error" }, "invalidInput", "a rich value without"],
-    ["an entity", { type: "Entity", text: "IREN" }, "invalidInput", "a rich value without"],
+    ["an entity", { type: "Entity", text: "IREN" }, "invalidInput", "a data card; use a field"],
     ["a nested value", { type: "Array", basicValue: {} }, "invalidInput", "a rich value without"],
     ["a symbol", Symbol("x"), "invalidInput", "not a cell value"],
   ])("%s is an error", (_, cell, code, message) => {

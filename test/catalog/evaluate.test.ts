@@ -107,7 +107,7 @@ describe("one set of arguments", () => {
     [
       "an entity",
       [{ type: "Entity", text: "IREN" }],
-      "invalidInput: a holds a rich value without a plain number",
+      "invalidInput: a holds a data card; use a field of it, such as A1.Price",
     ],
     ["a function", [() => 1], "invalidInput: a holds not a cell value"],
     ["infinity", [Infinity], "noResult: a holds not a finite number"],

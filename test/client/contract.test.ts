@@ -9,7 +9,6 @@ const FEATURES = {
   tables: true,
   listValidation: true,
   printLayout: true,
-  selectionEvents: true,
   formulas: true,
   protection: true,
   userEdits: true,

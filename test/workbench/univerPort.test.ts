@@ -8,7 +8,6 @@ const FEATURES = {
   tables: true,
   listValidation: false,
   printLayout: false,
-  selectionEvents: true,
   formulas: true,
   protection: false,
 };

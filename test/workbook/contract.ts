@@ -12,7 +12,6 @@ export interface ContractFeatures {
   readonly tables: boolean;
   readonly listValidation: boolean;
   readonly printLayout: boolean;
-  readonly selectionEvents: boolean;
   /** Formulas such as =A1*2, =A1+B1 and =NA() compute. */
   readonly formulas: boolean;
   /** `user.protect` is there, and protected sheets refuse writes. */
@@ -61,13 +60,12 @@ export function describeWorkbookPort(
     test("says what it can do", () => {
       const { host, ...capabilities } = current.port.capabilities;
       expect(["excel", "workbench", "memory"]).toContain(host);
-      const { charts, tables, listValidation, printLayout, selectionEvents } = features;
+      const { charts, tables, listValidation, printLayout } = features;
       expect(capabilities).toEqual({
         charts,
         tables,
         listValidation,
         printLayout,
-        selectionEvents,
       });
     });
     describeSheets(setting);

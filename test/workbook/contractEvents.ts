@@ -8,9 +8,7 @@ export function describeEvents(setting: ContractSetting): void {
       await setting.port().addSheet("My model");
     });
     describeChanges(setting);
-    if (setting.features.selectionEvents) {
-      describeSelections(setting);
-    }
+    describeSelections(setting);
   });
 }
 

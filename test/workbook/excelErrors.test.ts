@@ -29,6 +29,31 @@ test.each([
   expect(error.message).not.toContain("raw");
 });
 
+test.each([
+  ["InvalidOrTimedOutSession", "failed", "has ended"],
+  ["ActivityLimitReached", "failed", "Wait a moment"],
+  ["RequestAborted", "failed", "Check the connection"],
+  ["Timeout", "failed", "Check the connection"],
+  ["ConnectionFailure", "failed", "Check the connection"],
+  ["WriteNotSupportedWhenModalDialogOpen", "failed", "Close it"],
+  ["InvalidOperation", "failed", "may be hidden"],
+  ["EmptyChartSeries", "invalid", "no numbers to draw"],
+  ["InsertDeleteConflict", "invalid", "cannot be moved"],
+])("%s says what to do", (code, reason, part) => {
+  expect(toPortError({ code }, {})).toMatchObject({
+    reason,
+    message: expect.stringContaining(part),
+  });
+});
+
+test("a file for reading only is not called a protected sheet", () => {
+  const { reason, message } = toPortError(
+    { code: "AccessDenied" },
+    { sheet: "Model", lock: "file" },
+  );
+  expect([reason, message]).toEqual(["protected", expect.stringContaining("for reading only")]);
+});
+
 test("without a sheet to name, the sentence still says what to do", () => {
   expect(toPortError({ code: "AccessDenied" }, {}).message).toContain("The workbook is protected");
   expect(toPortError({ code: "ItemNotFound" }, {}).message).toContain("gone or was renamed");

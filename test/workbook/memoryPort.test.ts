@@ -14,7 +14,6 @@ const FEATURES = {
   tables: true,
   listValidation: true,
   printLayout: true,
-  selectionEvents: true,
   formulas: true,
   protection: true,
   userEdits: true,

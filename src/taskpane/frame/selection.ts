@@ -30,13 +30,7 @@ export function trackSelection(port: WorkbookPort): SelectionTracker {
       return () => listeners.delete(listener);
     },
   };
-  const refreshQuietly = (): void => void tracker.refresh().catch(() => undefined);
   port.onSelection(move);
-  if (!port.capabilities.selectionEvents) {
-    // The next best moment: the user comes from the sheet into the pane.
-    document.addEventListener("pointerenter", refreshQuietly);
-    window.addEventListener("focus", refreshQuietly);
-  }
-  refreshQuietly();
+  void tracker.refresh().catch(() => undefined);
   return tracker;
 }

@@ -21,7 +21,6 @@ export function createUniverPort(engine: Engine): WorkbookPort {
       tables: true,
       listValidation: false,
       printLayout: false,
-      selectionEvents: true,
     },
     sheets: () => answer(() => listSheets(engine)),
     addSheet: (name) => answer(() => addSheet(engine, name)),

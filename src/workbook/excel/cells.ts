@@ -13,7 +13,7 @@ import type { CellBlock, CellValue } from "../../sheet/cells";
 
 /** Excel on the web takes and gives 5 MB at a time; these leave room for what wraps the cells. */
 const READ_CELLS = 20_000;
-const WRITE_CHARACTERS = 2_000_000;
+const WRITE_BYTES = 2_000_000;
 
 type Rows = readonly (readonly (CellValue | null)[])[];
 
@@ -105,12 +105,14 @@ function writePart(range: CellRange, rows: Rows): Promise<void> {
   );
 }
 
+const encoder = new TextEncoder();
+
 function splitByWeight(rows: Rows): Rows[] {
   const parts: (readonly (CellValue | null)[])[][] = [[]];
   let weight = 0;
   for (const row of rows) {
-    const own = JSON.stringify(row).length;
-    if (weight > 0 && weight + own > WRITE_CHARACTERS) {
+    const own = encoder.encode(JSON.stringify(row)).length;
+    if (weight > 0 && weight + own > WRITE_BYTES) {
       parts.push([]);
       weight = 0;
     }

@@ -1,6 +1,6 @@
 import { formatCells, type CellRange } from "../../sheet/address";
 import { planChart, type ChartPlan, type SeriesPlan } from "../port/chartRules";
-import { requireApi, runExcel } from "./run";
+import { runExcel } from "./run";
 import type { ChartSpec } from "../port/port";
 import { PortError } from "../../sheet/errors";
 import { sheetMissing } from "../port/refusals";
@@ -21,7 +21,6 @@ export async function addChart(chart: ChartSpec): Promise<void> {
   const plan = planChart(chart);
   await runExcel(
     async (context) => {
-      requireApi("1.7", "make this chart from here");
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       const sheet = worksheets.getItem(chart.sheet);

@@ -1,10 +1,14 @@
 import { PortError } from "../../sheet/errors";
-import { sheetMissing, sheetProtected } from "../port/refusals";
+import { readOnly, sheetMissing, sheetProtected } from "../port/refusals";
 
 /** What an operation was about, for the sentence of its error; may be filled while it runs. */
 export interface Subject {
   sheet?: string;
+  /** What Excel's refusal came from, once that is known. */
+  readonly lock?: Lock;
 }
+
+export type Lock = "sheet" | "workbook" | "file";
 
 type Sentence = readonly [reason: PortError["reason"], message: string];
 
@@ -15,6 +19,11 @@ const UNSUPPORTED: Sentence = [
 const TOO_LARGE: Sentence = [
   "invalid",
   "The block is too large for Excel to handle at once. Choose fewer cells, then try again.",
+];
+
+const NO_ANSWER: Sentence = [
+  "failed",
+  "Excel did not answer. Check the connection to the internet, then try again.",
 ];
 
 /** By the code of Office's error; what is not listed gets a sentence that names the code. */
@@ -68,6 +77,30 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ],
   InactiveWorkbook: ["failed", "The workbook is not active. Click into it, then try again."],
   Conflict: ["failed", "Someone else changed the same cells. Try again."],
+  InsertDeleteConflict: [
+    "invalid",
+    "Cells in that place cannot be moved. Choose a place without tables and filled cells.",
+  ],
+  EmptyChartSeries: [
+    "invalid",
+    "The chart has no numbers to draw. Fill the cells that it shows, then try again.",
+  ],
+  InvalidOperation: [
+    "failed",
+    "Excel does not allow this now: the sheet may be hidden. Show it, then try again.",
+  ],
+  WriteNotSupportedWhenModalDialogOpen: [
+    "failed",
+    "Excel waits for an answer in a box of its own. Close it, then try again.",
+  ],
+  InvalidOrTimedOutSession: [
+    "failed",
+    "The connection to the workbook has ended. Reload the page or open the workbook again.",
+  ],
+  ActivityLimitReached: ["failed", "Excel has too much to do. Wait a moment, then try again."],
+  RequestAborted: NO_ANSWER,
+  Timeout: NO_ANSWER,
+  ConnectionFailure: NO_ANSWER,
 };
 
 /** Brings whatever an operation threw into a sentence for the user. */
@@ -77,7 +110,9 @@ export function toPortError(error: unknown, subject: Subject): PortError {
   }
   const code = codeOf(error);
   if (code === "AccessDenied") {
-    return sheetProtected(subject.sheet);
+    return subject.lock === "file"
+      ? readOnly()
+      : sheetProtected(subject.lock === "workbook" ? undefined : subject.sheet);
   }
   if (code === "ItemNotFound" && subject.sheet !== undefined) {
     return sheetMissing(subject.sheet);

@@ -1,7 +1,7 @@
 import { formatAddress, parseAddressOn } from "../../sheet/address";
 import { toPortError } from "./errors";
 import { createHub, type Listener, type Report } from "./hub";
-import { runExcel, supports } from "./run";
+import { runExcel } from "./run";
 
 interface Place {
   readonly worksheetId: string;
@@ -40,9 +40,7 @@ export function createSelections(report: Report): Subscribe {
 /** The first of the selected ranges. */
 export function selection(): Promise<string> {
   return runExcel(async (context) => {
-    const range = supports("1.9")
-      ? context.workbook.getSelectedRanges().areas.getItemAt(0)
-      : context.workbook.getSelectedRange();
+    const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("address");
     await context.sync();
     return range.address;

@@ -5,7 +5,6 @@ import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
 import type { Report } from "./hub";
 import { defineName, names } from "./names";
-import { supports } from "./run";
 import { activate, addSheet, columnWidths, deleteSheet, layout, listSheets } from "./sheets";
 import { usedRange } from "./sheets";
 import { style, validateList } from "./style";
@@ -17,10 +16,19 @@ export interface ExcelPortOptions {
   readonly report: Report;
 }
 
+/** Of the oldest Excel that the manifest admits. */
+const CAPABILITIES: Capabilities = {
+  host: "excel",
+  charts: true,
+  tables: true,
+  listValidation: true,
+  printLayout: true,
+};
+
 /** The workbook in Excel. To be called when Office is ready, once for a pane. */
 export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
   return {
-    capabilities: excelCapabilities(),
+    capabilities: CAPABILITIES,
     sheets: listSheets,
     addSheet,
     deleteSheet,
@@ -44,16 +52,5 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     onSelection: createSelections(report),
     onChange: createChanges(report),
     recalculate,
-  };
-}
-
-function excelCapabilities(): Capabilities {
-  return {
-    host: "excel",
-    charts: supports("1.7"),
-    tables: supports("1.4"),
-    listValidation: supports("1.8"),
-    printLayout: supports("1.9"),
-    selectionEvents: supports("1.9"),
   };
 }

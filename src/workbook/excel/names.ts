@@ -3,13 +3,14 @@ import {
   formatCells,
   parseAddress,
   sameRange,
+  sameSheet,
   type CellRange,
 } from "../../sheet/address";
 import { checkName } from "../../sheet/definedNames";
 import { loadNames, loadTables, rangeOf } from "./inventory";
 import { runExcel } from "./run";
 import type { NamedRange } from "../../sheet/cells";
-import { nameTaken } from "../port/refusals";
+import { nameTaken, sheetMissing } from "../port/refusals";
 import { checkFreeName } from "../port/tableRules";
 
 export function names(): Promise<NamedRange[]> {
@@ -17,30 +18,64 @@ export function names(): Promise<NamedRange[]> {
 }
 
 /**
- * A name whose cells are gone is repointed rather than deleted and made again, which has left
- * formulas at #NAME? in Excel on the web.
+ * All are looked up together, and none is made when one cannot be. A name whose cells are gone is
+ * repointed rather than deleted and made again, which has left formulas at #NAME? in Excel on the
+ * web.
  */
-export async function defineName(name: string, address: string): Promise<void> {
-  checkName(name);
-  const range = parseAddress(address);
-  await runExcel(
-    async (context) => {
-      checkFreeName(name, { tables: await loadTables(context), names: [] });
-      const target = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load("name,type,value");
-      await context.sync();
-      if (item.isNullObject) {
-        context.workbook.names.add(name, target);
-      } else if (isLost(item)) {
-        item.formula = `=${formatAbsolute(range)}`;
-      } else {
-        checkSame(item, range);
+export async function defineNames(wanted: readonly NamedRange[]): Promise<void> {
+  const targets = wanted.map(({ name, address }) => {
+    checkName(name);
+    return { name, range: parseAddress(address) };
+  });
+  await runExcel(async (context) => {
+    const { names: all, tables, worksheets } = context.workbook;
+    tables.load("items/name");
+    worksheets.load("items/name");
+    const items = targets.map(({ name }) => all.getItemOrNullObject(name));
+    items.forEach((item) => item.load("name,type,value"));
+    await context.sync();
+    for (const [index, target] of targets.entries()) {
+      await checkTarget(context, target);
+      if (!items[index].isNullObject && !isLost(items[index])) {
+        checkSame(items[index], target.range);
       }
-      await context.sync();
-    },
-    { sheet: range.sheet },
-  );
+    }
+    targets.forEach((target, index) => point(context, items[index], target));
+    await context.sync();
+  });
+}
+
+export function defineName(name: string, address: string): Promise<void> {
+  return defineNames([{ name, address }]);
+}
+
+interface Target {
+  readonly name: string;
+  readonly range: CellRange;
+}
+
+/** Where the tables are is asked only when one has the name. */
+async function checkTarget(context: Excel.RequestContext, { name, range }: Target): Promise<void> {
+  const { tables, worksheets } = context.workbook;
+  if (!worksheets.items.some((sheet) => sameSheet(sheet.name, range.sheet))) {
+    throw sheetMissing(range.sheet);
+  }
+  if (tables.items.some((table) => table.name.toLowerCase() === name.toLowerCase())) {
+    checkFreeName(name, { tables: await loadTables(context), names: [] });
+  }
+}
+
+function point(
+  context: Excel.RequestContext,
+  item: Excel.NamedItem,
+  { name, range }: Target,
+): void {
+  if (item.isNullObject) {
+    const sheet = context.workbook.worksheets.getItem(range.sheet);
+    context.workbook.names.add(name, sheet.getRange(formatCells(range)));
+  } else if (isLost(item)) {
+    item.formula = `=${formatAbsolute(range)}`;
+  }
 }
 
 function isLost(item: Excel.NamedItem): boolean {

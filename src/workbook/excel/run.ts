@@ -1,5 +1,5 @@
-import { toPortError, type Subject } from "./errors";
-import { unsupported } from "../port/refusals";
+import { sameSheet } from "../../sheet/address";
+import { codeOf, toPortError, type Lock, type Subject } from "./errors";
 
 export type Work<T> = (context: Excel.RequestContext, subject: Subject) => Promise<T>;
 
@@ -23,28 +23,25 @@ export async function explained<T>(result: Promise<T>, subject: Subject): Promis
   try {
     return await result;
   } catch (error) {
-    throw toPortError(error, subject);
+    const lock = codeOf(error) === "AccessDenied" ? await findLock(subject) : undefined;
+    throw toPortError(error, { ...subject, lock });
   }
 }
 
-/** Whether this Excel has the given version of its API, such as "1.9". */
-export function supports(version: string): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", version);
-}
-
-/** Refuses with a sentence where Excel is too old for a feature. */
-export function requireApi(version: string, feature: string): void {
-  if (!supports(version)) {
-    throw unsupported(feature);
-  }
+/** Excel refuses alike what a sheet's protection forbids, the workbook's, or a file for reading. */
+function findLock({ sheet }: Subject): Promise<Lock> {
+  return runBatch(async (context) => {
+    const { protection, worksheets } = context.workbook;
+    protection.load("protected");
+    worksheets.load("items/name,items/protection/protected");
+    await context.sync();
+    const own = worksheets.items.find(({ name }) => sameSheet(name, sheet ?? ""));
+    return own?.protection.protected ? "sheet" : protection.protected ? "workbook" : "file";
+  }).catch(() => "file");
 }
 
 /** No recalculation and no drawing before the next sync: for writes of whole blocks. */
 export function quiet(context: Excel.RequestContext): void {
-  if (supports("1.6")) {
-    context.application.suspendApiCalculationUntilNextSync();
-  }
-  if (supports("1.9")) {
-    context.application.suspendScreenUpdatingUntilNextSync();
-  }
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
 }

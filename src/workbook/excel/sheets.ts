@@ -1,6 +1,6 @@
 import { columnLetters } from "../../sheet/a1";
 import { formatCells, parseAddress, sameSheet } from "../../sheet/address";
-import { quiet, requireApi, runExcel } from "./run";
+import { quiet, runExcel } from "./run";
 import type { SheetInfo, SheetLayout } from "../port/port";
 import { lastVisibleSheet, sheetMissing } from "../port/refusals";
 import { freeSheetName } from "../../sheet/sheetNames";
@@ -97,7 +97,6 @@ export function layout(name: string, wanted: SheetLayout): Promise<void> {
       const sheet = context.workbook.worksheets.getItem(name);
       freeze(sheet, wanted);
       if (wanted.gridlines !== undefined) {
-        requireApi("1.8", "show or hide gridlines from here");
         sheet.showGridlines = wanted.gridlines;
       }
       setUpPage(sheet, wanted);
@@ -112,7 +111,6 @@ function freeze(sheet: Excel.Worksheet, wanted: SheetLayout): void {
   if (rows === undefined && columns === undefined) {
     return;
   }
-  requireApi("1.7", "freeze rows and columns from here");
   const panes = sheet.freezePanes;
   if (rows !== undefined && rows > 0 && columns !== undefined && columns > 0) {
     panes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
@@ -130,7 +128,6 @@ function setUpPage(sheet: Excel.Worksheet, wanted: SheetLayout): void {
   if (printArea === undefined && landscape === undefined && fitToOnePageWide === undefined) {
     return;
   }
-  requireApi("1.9", "set up pages for printing from here");
   if (printArea !== undefined) {
     sheet.pageLayout.setPrintArea(formatCells(parseAddress(printArea)));
   }

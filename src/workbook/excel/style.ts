@@ -1,6 +1,6 @@
-import { formatAbsolute, formatCells, parseAddress, type CellRange } from "../../sheet/address";
+import { formatAbsolute, formatCells, parseAddress } from "../../sheet/address";
 import type { Subject } from "./errors";
-import { quiet, requireApi, runExcel } from "./run";
+import { quiet, runExcel } from "./run";
 import { isRangeList, joinAllowed } from "../port/listValidation";
 import type { AllowedTexts, RangeStyle } from "../port/port";
 import { sheetMissing } from "../port/refusals";
@@ -21,7 +21,7 @@ export async function style(styles: readonly RangeStyle[]): Promise<void> {
     quiet(context);
     for (const target of targets) {
       const sheet = sheets.get(target.range.sheet.toLowerCase()) as Excel.Worksheet;
-      applyStyle(sheet.getRange(formatCells(target.range)), target.style, target.range);
+      applyStyle(sheet.getRange(formatCells(target.range)), target.style);
     }
     await context.sync();
   });
@@ -31,7 +31,6 @@ export async function validateList(address: string, allowed: AllowedTexts): Prom
   const range = parseAddress(address);
   const { source, sheets: listSheets } = listSource(allowed);
   await runExcel(async (context, subject) => {
-    requireApi("1.8", "restrict cells to a list");
     const sheets = await findSheets(context, [range.sheet, ...listSheets], subject);
     const sheet = sheets.get(range.sheet.toLowerCase()) as Excel.Worksheet;
     sheet.getRange(formatCells(range)).dataValidation.rule = {
@@ -81,12 +80,11 @@ async function findSheets(
   return sheets;
 }
 
-function applyStyle(cells: Excel.Range, wanted: RangeStyle, range: CellRange): void {
+function applyStyle(cells: Excel.Range, wanted: RangeStyle): void {
   const { numberFormat, wrap, align } = wanted;
   if (numberFormat !== undefined) {
-    cells.numberFormat = Array.from({ length: range.rows }, () =>
-      new Array<string>(range.columns).fill(numberFormat),
-    );
+    // One text goes to every cell; a block of a million would not fit into a request.
+    cells.numberFormat = numberFormat as unknown as string[][];
   }
   applyFont(cells.format.font, wanted);
   if (wanted.fill !== undefined) {

@@ -49,7 +49,6 @@ const CAPABILITIES: Capabilities = {
   tables: true,
   listValidation: true,
   printLayout: true,
-  selectionEvents: true,
 };
 
 export function createMemoryPort(options: MemoryPortOptions = {}): MemoryPort {

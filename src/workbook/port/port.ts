@@ -91,7 +91,6 @@ export interface Capabilities {
   readonly tables: boolean;
   readonly listValidation: boolean;
   readonly printLayout: boolean;
-  readonly selectionEvents: boolean;
 }
 
 export interface SheetInfo {

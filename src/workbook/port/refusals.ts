@@ -34,10 +34,9 @@ export function nameTaken(name: string, use: string): PortError {
   );
 }
 
-/** For a feature that this version of the host lacks. */
-export function unsupported(feature: string): PortError {
+export function readOnly(): PortError {
   return new PortError(
-    "unsupported",
-    `This version of Excel cannot ${feature}. Update Office to use it.`,
+    "protected",
+    "This workbook is open for reading only. Save a copy or ask for the right to edit, then try again.",
   );
 }

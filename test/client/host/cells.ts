@@ -26,11 +26,11 @@ export function valueAt(sheet: Sheet, row: number, column: number): CellValue {
   if (cell === undefined) {
     return "";
   }
-  if (sheet.book.stuck.has(cell)) {
-    return "#NAME?";
-  }
   if (cell.formula === null || cell.value !== null) {
     return cell.value ?? "";
+  }
+  if (sheet.book.stuck.has(cell)) {
+    return "#NAME?";
   }
   return sheet.book.evaluate(cell.formula, (address) => {
     const at = areaIn(sheet.book, address, sheet);
