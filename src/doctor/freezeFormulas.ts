@@ -3,10 +3,9 @@ import { cellOf, formatAddress, type CellRange } from "../sheet/address";
 import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
-import { inBlocks } from "./cellBlocks";
 import type { Command, CommandReport } from "./command";
 import { constantFor } from "./constantFor";
-import { enterCells, type Entry, type RefusedCell } from "./enterCells";
+import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
 import { formulaReader, type FormulaReader } from "../formula/functionNames";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
@@ -42,10 +41,8 @@ export const freezeFormulas: Command = async (port, progress) => {
   await keepFrozen(port, joined(earlier, planned));
   const refused = new Map<string, readonly RefusedCell[]>();
   for (const { sheet, entries } of plans) {
-    refused.set(
-      sheet,
-      await enterAll(port, entries, (done) => progress(`Freezing ${sheet}: ${done}`)),
-    );
+    const tell = progressOf(entries.length, (done) => progress(`Freezing ${sheet}: ${done}`));
+    refused.set(sheet, await enterCells(port, entries, tell));
   }
   const stayed = new Set([...refused.values()].flat().map(({ cell }) => formatAddress(cell)));
   if (stayed.size > 0) {
@@ -55,20 +52,9 @@ export const freezeFormulas: Command = async (port, progress) => {
   return report(plans, refused);
 };
 
-/** Writes many cells in blocks; `tell` hears how far it is. */
-export async function enterAll(
-  port: WorkbookPort,
-  entries: readonly Entry[],
-  tell: (done: string) => void,
-): Promise<readonly RefusedCell[]> {
-  const refused: RefusedCell[] = [];
-  let done = 0;
-  for (const block of inBlocks(entries)) {
-    refused.push(...(await enterCells(port, block)));
-    done += block.length;
-    tell(`${done.toLocaleString("en-US")} of ${counted(entries.length, "cell")}`);
-  }
-  return refused;
+/** How far writing is, in words. */
+export function progressOf(all: number, tell: (done: string) => void): (done: number) => void {
+  return (done) => tell(`${done.toLocaleString("en-US")} of ${counted(all, "cell")}`);
 }
 
 async function planSheet(

@@ -1,9 +1,8 @@
 import { catalog } from "../catalog";
 import { formatAddress } from "../sheet/address";
 import type { WorkbookPort } from "../workbook/port/port";
-import { inBlocks } from "./cellBlocks";
 import type { Command, CommandReport } from "./command";
-import { contentsOf, enterCells, type RefusedCell } from "./enterCells";
+import { contentsOf, enterCells, type RefusedCell } from "../workbook/scattered";
 import { formulaReader, type FormulaReader } from "../formula/functionNames";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
 import { formulas, refusals, total } from "./reportWords";
@@ -55,8 +54,8 @@ interface Tools {
 }
 
 class Repair {
-  private readonly refused: RefusedCell[] = [];
-  private readonly entered: OurCell[] = [];
+  private refused: readonly RefusedCell[] = [];
+  private entered: readonly OurCell[] = [];
   private done = 0;
 
   constructor(
@@ -78,21 +77,18 @@ class Repair {
   }
 
   private async enter(cells: readonly OurCell[]): Promise<void> {
-    for (const block of inBlocks(cells)) {
-      const entries = block.map(({ cell, formula }) => ({
-        cell,
-        input: this.tools.reader.repaired(formula),
-      }));
-      const refused = await enterCells(this.tools.port, entries);
-      const addresses = new Set(refused.map(({ cell }) => formatAddress(cell)));
-      this.refused.push(...refused);
-      this.entered.push(...block.filter(({ cell }) => !addresses.has(formatAddress(cell))));
-      this.done += block.length;
+    const { port, reader, progress } = this.tools;
+    const before = this.done;
+    const entries = cells.map(({ cell, formula }) => ({ cell, input: reader.repaired(formula) }));
+    const refused = await enterCells(port, entries, (done) => {
+      this.done = before + done;
       const all = this.stuck.length.toLocaleString("en-US");
-      this.tools.progress(
-        `Repairing ${this.sheet}: ${this.done.toLocaleString("en-US")} of ${all}`,
-      );
-    }
+      progress(`Repairing ${this.sheet}: ${this.done.toLocaleString("en-US")} of ${all}`);
+    });
+    const addresses = new Set(refused.map(({ cell }) => formatAddress(cell)));
+    this.refused = [...this.refused, ...refused];
+    const entered = cells.filter(({ cell }) => !addresses.has(formatAddress(cell)));
+    this.entered = [...this.entered, ...entered];
   }
 
   /**
@@ -102,34 +98,25 @@ class Repair {
   private async enterRepeated(cells: readonly OurCell[]): Promise<void> {
     const refusedHeads = new Map(this.refused.map(({ cell, reason }) => [key(cell), reason]));
     const [arrays, others] = split(cells, ({ head }) => refusedHeads.has(key(head)));
-    this.refused.push(
+    this.refused = [
+      ...this.refused,
       ...arrays.map(({ cell, head }) => ({ cell, reason: refusedHeads.get(key(head)) ?? "" })),
-    );
+    ];
     await this.enter(await this.stillStuck(others));
   }
 
   private async stillStuck(cells: readonly OurCell[]): Promise<readonly OurCell[]> {
     const { port, reader } = this.tools;
-    const still: OurCell[] = [];
-    for (const block of inBlocks(cells)) {
-      const contents = await contentsOf(port, block);
-      still.push(
-        ...block.filter(({ formula }, index) => {
-          const { value, formula: now } = contents[index];
-          return now === formula && conditionOf(formula, value, reader) === "stuck";
-        }),
-      );
-    }
-    return still;
+    const contents = await contentsOf(port, cells);
+    return cells.filter(({ formula }, index) => {
+      const { value, formula: now } = contents[index];
+      return now === formula && conditionOf(formula, value, reader) === "stuck";
+    });
   }
 
   private async countUnknown(): Promise<number> {
-    let unknown = 0;
-    for (const block of inBlocks(this.entered)) {
-      const contents = await contentsOf(this.tools.port, block);
-      unknown += contents.filter(({ value }) => value === "#NAME?").length;
-    }
-    return unknown;
+    const contents = await contentsOf(this.tools.port, this.entered);
+    return contents.filter(({ value }) => value === "#NAME?").length;
   }
 }
 

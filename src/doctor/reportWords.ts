@@ -1,6 +1,6 @@
 import { counted } from "../core/counted";
 import { formatAddress } from "../sheet/address";
-import type { RefusedCell } from "./enterCells";
+import type { RefusedCell } from "../workbook/scattered";
 
 /* How reports say things. */
 

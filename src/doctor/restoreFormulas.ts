@@ -2,8 +2,8 @@ import { cellOf, formatAddress, type CellRange } from "../sheet/address";
 import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
-import type { Entry, RefusedCell } from "./enterCells";
-import { enterAll } from "./freezeFormulas";
+import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
+import { progressOf } from "./freezeFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { formulas, refusals } from "./reportWords";
 
@@ -55,7 +55,7 @@ async function restoreOn(
       cell: cellOf(range, 0, 0),
       reason: "was edited since and stays as it is.",
     })),
-    ...(await enterAll(port, entries.sort(fromTheTop), tell)),
+    ...(await enterCells(port, entries, progressOf(entries.length, tell))),
   ];
 }
 
@@ -74,10 +74,6 @@ function entriesFor({ range, formula }: FrozenFormula): Entry[] {
     cell: cellOf(range, Math.floor(index / range.columns), index % range.columns),
     input: index === 0 ? formula : "",
   }));
-}
-
-function fromTheTop({ cell: a }: Entry, { cell: b }: Entry): number {
-  return a.row - b.row || a.column - b.column;
 }
 
 function anchorOf(range: CellRange): string {

@@ -1,7 +1,6 @@
 import { resize, type CellRange } from "../sheet/address";
 import type { WorkbookPort } from "../workbook/port/port";
-import { boxAround, inBlocks, type Placed } from "./cellBlocks";
-import { enterCells, type RefusedCell } from "./enterCells";
+import { boxAround, enterCells, type Placed, type RefusedCell } from "../workbook/scattered";
 import type { OurCell } from "./ourFormulas";
 import { gridIn, gridOf, type SheetGrid } from "./sheetGrid";
 
@@ -105,12 +104,10 @@ async function enter(
   cells: readonly OurCell[],
   content: (cell: OurCell) => string,
 ): Promise<readonly RefusedCell[]> {
-  const refused: RefusedCell[] = [];
-  for (const block of inBlocks(cells)) {
-    const entries = block.map((one) => ({ cell: one.cell, input: content(one) }));
-    refused.push(...(await enterCells(port, entries)));
-  }
-  return refused;
+  return enterCells(
+    port,
+    cells.map((one) => ({ cell: one.cell, input: content(one) })),
+  );
 }
 
 /** Results that showed something before and show nothing now. */

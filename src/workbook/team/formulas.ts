@@ -3,6 +3,7 @@ import { hasFormula } from "../../sheet/cellInput";
 import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { readSheet } from "../readSheet";
+import { contentsOf, writeCells } from "../scattered";
 import { TEAM_REFERENCE } from "./table";
 
 /** A formula that looks up company figures, and how it would read with the team's table. */
@@ -32,16 +33,18 @@ export async function rewrite(
   port: WorkbookPort,
   pointings: readonly Pointing[],
 ): Promise<readonly string[]> {
-  const changedSince: string[] = [];
-  for (const { address, before, after } of pointings) {
-    const [[current]] = (await port.read(address)).formulas;
-    if (plain(current) === plain(before)) {
-      await port.write(address, [[after]]);
-    } else {
-      changedSince.push(address);
-    }
-  }
-  return changedSince;
+  const cells = pointings.map((pointing) => ({
+    ...pointing,
+    cell: cellOf(parseAddress(pointing.address), 0, 0),
+  }));
+  const contents = await contentsOf(port, cells);
+  const same = cells.map(({ before }, at) => plain(contents[at].formula) === plain(before));
+  const entries = cells.filter((_, at) => same[at]);
+  await writeCells(
+    port,
+    entries.map(({ cell, after }) => ({ cell, input: after })),
+  );
+  return cells.filter((_, at) => !same[at]).map(({ address }) => address);
 }
 
 function unpointedIn(block: CellBlock): Pointing[] {

@@ -1,0 +1,153 @@
+import { formatAddress, sameSheet, type CellRange } from "../sheet/address";
+import type { CellInput, CellValue } from "../sheet/cells";
+import type { PortError } from "../sheet/errors";
+import type { WorkbookPort } from "./port/port";
+
+/* Cells that lie apart, read and written in as few calls as a workbook allows. */
+
+/** One call's worth of cells: few enough that Excel answers soon and progress shows. */
+const CELLS_AT_ONCE = 1000;
+/** Cells far apart need a block that is mostly gaps, which Excel has to carry as well. */
+const BLOCK_AT_ONCE = 20_000;
+
+/** Something that stands in one cell. */
+export interface Placed {
+  readonly cell: CellRange;
+}
+
+export interface Entry extends Placed {
+  readonly input: CellInput;
+}
+
+/** What a cell shows and holds. */
+export interface Content {
+  readonly value: CellValue;
+  readonly formula: CellValue;
+}
+
+export interface RefusedCell {
+  readonly cell: CellRange;
+  readonly reason: string;
+}
+
+/** Cells in groups that are written or read together; those of a sheet in rows from the top. */
+export function inBlocks<T extends Placed>(cells: readonly T[]): readonly (readonly T[])[] {
+  const blocks: T[][] = [];
+  let [left, right] = [0, 0];
+  for (const one of cells) {
+    const { row, column } = one.cell;
+    const block = blocks[blocks.length - 1] ?? [];
+    const height = block.length === 0 ? 0 : row - block[0].cell.row + 1;
+    const width = Math.max(right, column) - Math.min(left, column) + 1;
+    const fits = block.length < CELLS_AT_ONCE && height * width <= BLOCK_AT_ONCE;
+    if (block.length > 0 && fits && sameSheet(block[0].cell.sheet, one.cell.sheet)) {
+      block.push(one);
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+    } else {
+      blocks.push([one]);
+      [left, right] = [column, column];
+    }
+  }
+  return blocks;
+}
+
+/** The smallest block around cells of one sheet. */
+export function boxAround(cells: readonly Placed[]): CellRange {
+  let { row: top, column: left } = cells[0].cell;
+  let [bottom, right] = [top, left];
+  for (const { cell } of cells) {
+    [top, bottom] = [Math.min(top, cell.row), Math.max(bottom, cell.row)];
+    [left, right] = [Math.min(left, cell.column), Math.max(right, cell.column)];
+  }
+  const [rows, columns] = [bottom - top + 1, right - left + 1];
+  return { ...cells[0].cell, row: top, column: left, rows, columns };
+}
+
+/** What the cells hold now, in the order given. */
+export async function contentsOf(
+  port: WorkbookPort,
+  cells: readonly Placed[],
+): Promise<readonly Content[]> {
+  const contents = new Map<Placed, Content>();
+  for (const block of inBlocks(sorted(cells))) {
+    const box = boxAround(block);
+    const { values, formulas } = await port.read(formatAddress(box));
+    for (const one of block) {
+      const [row, column] = [one.cell.row - box.row, one.cell.column - box.column];
+      contents.set(one, { value: values[row][column], formula: formulas[row][column] });
+    }
+  }
+  return cells.map((cell) => contents.get(cell) as Content);
+}
+
+/** Writes cells, those between them left as they are; fails at the first block that is refused. */
+export async function writeCells(port: WorkbookPort, entries: readonly Entry[]): Promise<void> {
+  for (const block of inBlocks(sorted(entries))) {
+    await writeBlock(port, block);
+  }
+}
+
+/**
+ * The same for what may be refused in part: where a block is refused its halves are tried, down to
+ * the cell that the workbook refuses. `tell` hears how many cells lie behind.
+ */
+export async function enterCells(
+  port: WorkbookPort,
+  entries: readonly Entry[],
+  tell?: (done: number) => void,
+): Promise<readonly RefusedCell[]> {
+  const refused: RefusedCell[][] = [];
+  let done = 0;
+  for (const block of inBlocks(sorted(entries))) {
+    refused.push(await enterBlock(port, block));
+    done += block.length;
+    tell?.(done);
+  }
+  return refused.flat();
+}
+
+async function enterBlock(port: WorkbookPort, entries: readonly Entry[]): Promise<RefusedCell[]> {
+  try {
+    await writeBlock(port, entries);
+    return [];
+  } catch (error) {
+    if (!isRefusal(error)) {
+      throw error;
+    }
+    if (entries.length === 1) {
+      return [{ cell: entries[0].cell, reason: error.message }];
+    }
+    const half = Math.ceil(entries.length / 2);
+    const first = await enterBlock(port, entries.slice(0, half));
+    return [...first, ...(await enterBlock(port, entries.slice(half)))];
+  }
+}
+
+async function writeBlock(port: WorkbookPort, entries: readonly Entry[]): Promise<void> {
+  const box = boxAround(entries);
+  const block = Array.from({ length: box.rows }, () =>
+    new Array<CellInput>(box.columns).fill(null),
+  );
+  for (const { cell, input } of entries) {
+    block[cell.row - box.row][cell.column - box.column] = input;
+  }
+  await port.write(formatAddress(box), block);
+}
+
+/** A refusal is about the cells; a cell being edited or a lost workbook is not. */
+function isRefusal(error: unknown): error is PortError {
+  const reason = (error as Partial<PortError> | null)?.reason;
+  return reason === "invalid" || reason === "failed" || reason === "protected";
+}
+
+function sorted<T extends Placed>(cells: readonly T[]): readonly T[] {
+  const place = new Map<string, number>();
+  for (const { cell } of cells) {
+    const sheet = cell.sheet.toLowerCase();
+    place.set(sheet, place.get(sheet) ?? place.size);
+  }
+  const order = ({ cell }: T): number => place.get(cell.sheet.toLowerCase()) ?? 0;
+  return [...cells].sort(
+    (a, b) => order(a) - order(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
+  );
+}
