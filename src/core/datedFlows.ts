@@ -1,5 +1,6 @@
+import { signBlocks, type CashRuns } from "./cashRuns";
 import { CalcError } from "./errors";
-import { irrRoots } from "./irr";
+import { irrOfRuns, irrRoots } from "./irr";
 import { withoutRoundOff } from "./lease";
 
 export interface DatedFlows {
@@ -80,11 +81,25 @@ function netOfDay(flows: Float64Array, order: readonly number[], { at, day, date
   return withoutRoundOff(net, gross);
 }
 
-/** The net flow of every day from the first to the last, most of them 0. */
+/** 109 years: looking for several rates works through every day, so it must not take minutes. */
+const MOST_DAYS = 40_000;
+
+/**
+ * The net flow of every day from the first to the last, most of them 0.
+ *
+ * @throws CalcError `invalidInput` over more days than can be searched.
+ */
 export function dailyFlows(inputs: DatedFlows): Float64Array {
   const flows = dayFlows(inputs);
   const first = flows[0].day;
-  const daily = new Float64Array(flows[flows.length - 1].day - first + 1);
+  const days = flows[flows.length - 1].day - first;
+  if (days > MOST_DAYS) {
+    throw new CalcError(
+      "invalidInput",
+      `dates span ${days} days: flows that change sign more than once are searched over at most ${MOST_DAYS}`,
+    );
+  }
+  const daily = new Float64Array(days + 1);
   flows.forEach(({ day, flowUsd }) => {
     daily[day - first] += flowUsd;
   });
@@ -98,11 +113,44 @@ export function dailyFlows(inputs: DatedFlows): Float64Array {
  * @throws CalcError `noResult` when no rate or several rates solve it.
  */
 export function xirr(inputs: DatedFlows): number {
-  const rates = irrRoots(dailyFlows(inputs));
+  const runs = dailyRuns(dayFlows(inputs));
+  const rate =
+    signBlocks(runs).changes > 1
+      ? onlyRate(dailyFlows(inputs))
+      : irrOfRuns(runs, () => runs.amounts);
+  return Math.max(LOWEST_RATE, Math.expm1(DAYS_PER_YEAR * Math.log1p(rate)));
+}
+
+function onlyRate(daily: Float64Array): number {
+  const rates = irrRoots(daily);
   if (rates.length > 1) {
     throw new CalcError("noResult", `several rates (${rates.length}) solve these cash flows`);
   }
-  return Math.max(LOWEST_RATE, Math.expm1(DAYS_PER_YEAR * Math.log1p(rates[0])));
+  return rates[0];
+}
+
+/** The same flows with the days between them as runs of 0. */
+function dailyRuns(flows: readonly DayFlow[]): CashRuns {
+  const amounts: number[] = [];
+  const lengths: number[] = [];
+  let next = flows[0].day;
+  for (const { day, flowUsd } of flows) {
+    if (flowUsd === 0) {
+      continue;
+    }
+    if (day > next) {
+      amounts.push(0);
+      lengths.push(day - next);
+    }
+    amounts.push(flowUsd);
+    lengths.push(1);
+    next = day + 1;
+  }
+  return {
+    count: amounts.length,
+    amounts: Float64Array.from(amounts),
+    lengths: Float64Array.from(lengths),
+  };
 }
 
 /** One halving of the range in which ln(1 + rate) lies. */

@@ -17,6 +17,9 @@ export interface LeaseWindowInputs {
   readonly toDate: number;
 }
 
+/** Days; as many of these have passed at most as years. */
+const LONGEST_YEAR = 366;
+
 /** One year of one lease. */
 export interface LeaseYear {
   /** Which lease, and which of its years, from 1. */
@@ -43,6 +46,13 @@ export function leaseYears(inputs: LeaseWindowInputs): LeaseYear[] {
   });
 }
 
+/** How many there are of all leases. */
+export function leaseYearCount({ itMw, termYears }: LeaseWindowInputs): number {
+  return termYears.length === 1
+    ? itMw.length * termYears[0]
+    : termYears.reduce((sum, years) => sum + years, 0);
+}
+
 /** Days of the window. @throws CalcError `invalidInput` where it is empty. */
 export function windowDays({ fromDate, toDate }: LeaseWindowInputs): number {
   if (fromDate >= toDate) {
@@ -57,7 +67,27 @@ export function windowDays({ fromDate, toDate }: LeaseWindowInputs): number {
 /** NOI of all leases within the window, in USD. */
 export function noiBetweenUsd(inputs: LeaseWindowInputs): number {
   windowDays(inputs);
-  return leaseYears(inputs).reduce((sum, { noiUsd }) => sum + noiUsd, 0);
+  let usd = 0;
+  for (let row = 0; row < inputs.itMw.length; row++) {
+    checkEnd(inputs, row);
+    usd += leaseNoiUsd(inputs, row);
+  }
+  return usd;
+}
+
+/** Of one lease: only its years within the window are looked at. */
+function leaseNoiUsd(inputs: LeaseWindowInputs, row: number): number {
+  const elapsed = Math.floor((inputs.fromDate - inputs.startDates[row]) / LONGEST_YEAR);
+  const term = oneOrRow(inputs.termYears, row);
+  let usd = 0;
+  for (let year = Math.max(0, elapsed) + 1; year <= term; year++) {
+    const { startDate, noiUsd } = leaseYear(inputs, row, year);
+    if (startDate >= inputs.toDate) {
+      break;
+    }
+    usd += noiUsd;
+  }
+  return usd;
 }
 
 function leaseYear(inputs: LeaseWindowInputs, row: number, year: number): LeaseYear {

@@ -1,4 +1,4 @@
-import { leaseYears, noiBetweenUsd, windowDays } from "../../core/leaseWindow";
+import { leaseYearCount, leaseYears, noiBetweenUsd, windowDays } from "../../core/leaseWindow";
 import { dateBounds, itMw, noiMarginFraction, rentUsdPerKwMonth, WHOLE_DATE_HINT } from "../common";
 import { defineFunction, type SeriesParameter } from "../define";
 import { oneOrRowFormula } from "../oneOrRow";
@@ -109,7 +109,7 @@ export const leaseNoiBetween = defineFunction({
         },
       ],
       rowCount: "SUM(termYears)*ROWS(itMw)/ROWS(termYears)",
-      rows: (args) => leaseYears(args).length,
+      rows: leaseYearCount,
       values: (args) =>
         leaseYears(args).map((row) => [
           row.lease,
