@@ -4,6 +4,8 @@ import { catalog } from "../../src/catalog";
 import { judge } from "../claims/judge";
 import { readClaims } from "../claims/ledger";
 import { claimsReport } from "../claims/report";
+import { freshnessReport } from "../freshness/report";
+import { readData } from "../presets";
 import { miningVectorReport } from "../vectors/mining";
 import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
@@ -22,6 +24,7 @@ export function documents(): Record<string, string> {
     ...Object.fromEntries(pages),
     "docs/help/index.html": helpIndex(catalog),
     "docs/claims.md": claimsReport(readClaims().map(judge)),
+    "docs/freshness.md": freshnessReport(readData("companies.csv")),
     "docs/performance.md": performanceReport(),
     "docs/vectors-mining.md": miningVectorReport(),
     "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),

@@ -1,6 +1,6 @@
 import { figure, tickers } from "../presets/companies";
 import { FIELDS, findField, type FieldName } from "../presets/fields";
-import type { VintageChoice } from "../presets/types";
+import { DEFAULT_VINTAGE, VINTAGES, type VintageChoice } from "../presets/vintages";
 import { DATA_VERSION } from "../presets/version";
 import { usedFigures, type UsedFigures } from "./dataVersionUse";
 import type { WorkbookPort } from "./port/port";
@@ -15,6 +15,8 @@ export interface DataStamp {
   readonly figures: Figures;
   /** Those of `latest` that differ. */
   readonly latest: Figures;
+  /** Of the other quarters, by quarter. */
+  readonly quarters: Readonly<Record<string, Figures>>;
 }
 
 /** A figure that the workbook uses and whose value is another now; null where there is none. */
@@ -26,29 +28,48 @@ export interface FigureChange {
   readonly after: Value | null;
 }
 
+/** A figure of a quarter that the workbook uses, and of which a newer one is known. */
+export interface NewerFigure {
+  readonly ticker: string;
+  readonly field: FieldName;
+  readonly vintage: VintageChoice;
+  readonly value: Value;
+  readonly newest: Value;
+}
+
 export interface DataReview {
   readonly stored: string;
   readonly current: string;
   readonly changes: readonly FigureChange[];
+  readonly newer: readonly NewerFigure[];
 }
 
 const KEY = "hashwatt.data";
 
 /** The data of this add-in. Names and grids are left out: no calculation rests on them. */
 export function currentStamp(): DataStamp {
-  const figures: Record<string, Record<string, Value>> = {};
-  const latest: Record<string, Record<string, Value>> = {};
-  for (const ticker of tickers()) {
-    figures[ticker] = {};
-    latest[ticker] = {};
-    for (const name of STAMPED) {
-      const preset = figure(ticker, name)?.value;
-      const newer = figure(ticker, name, "latest")?.value;
-      Object.assign(figures[ticker], preset !== undefined && { [name]: preset });
-      Object.assign(latest[ticker], newer !== undefined && newer !== preset && { [name]: newer });
-    }
-  }
-  return { version: DATA_VERSION, figures, latest };
+  const figures = figuresIn(DEFAULT_VINTAGE);
+  const latest = figuresIn("latest", (value, ticker, name) => value !== figures[ticker]?.[name]);
+  const others = OTHER_QUARTERS.map((quarter) => [quarter, figuresIn(quarter)] as const);
+  return { version: DATA_VERSION, figures, latest, quarters: Object.fromEntries(others) };
+}
+
+const OTHER_QUARTERS = VINTAGES.filter(
+  (vintage) => vintage !== DEFAULT_VINTAGE && vintage !== "latest",
+);
+
+function figuresIn(
+  vintage: VintageChoice,
+  wanted: (value: Value, ticker: string, name: FieldName) => boolean = () => true,
+): Figures {
+  const companies = tickers().map((ticker) => {
+    const known = STAMPED.flatMap((name) => {
+      const value = figure(ticker, name, vintage)?.value;
+      return value !== undefined && wanted(value, ticker, name) ? [[name, value] as const] : [];
+    });
+    return [ticker, Object.fromEntries(known)] as const;
+  });
+  return Object.fromEntries(companies);
 }
 
 const STAMPED: readonly FieldName[] = FIELDS.filter(
@@ -104,37 +125,74 @@ export async function reviewData(
     stored: stored.version,
     current: current.version,
     changes: changesBetween(stored, current).filter((change) => isUsed(used, change)),
+    newer: newerFigures(current, used),
   };
 }
 
-function isUsed(used: UsedFigures, { ticker, field, vintage }: FigureChange): boolean {
+interface Place {
+  readonly ticker: string;
+  readonly field: FieldName;
+  readonly vintage: VintageChoice;
+}
+
+function isUsed(used: UsedFigures, { ticker, field, vintage }: Place): boolean {
   return (
     used.tickers.has(ticker) &&
     (used.everyField || used.fields.has(field)) &&
-    (vintage === "2025-Q3" || used.latest)
+    (vintage === DEFAULT_VINTAGE || used.vintages.has(vintage))
   );
+}
+
+/** Where formulas name other vintages only, none of them takes the default. */
+function newerFigures(current: DataStamp, used: UsedFigures): NewerFigure[] {
+  const quarters = VINTAGES.filter((vintage) =>
+    used.vintages.size === 0 ? vintage === DEFAULT_VINTAGE : used.vintages.has(vintage),
+  );
+  return everyPlace(current, quarters)
+    .filter((place) => isUsed(used, place))
+    .flatMap((place) => {
+      const value = valueIn(current, place);
+      const newest = valueIn(current, { ...place, vintage: "latest" });
+      return value === null || newest === null || value === newest
+        ? []
+        : [{ ...place, value, newest }];
+    });
 }
 
 function changesBetween(before: DataStamp, after: DataStamp): FigureChange[] {
-  const all = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])];
+  const vintages = VINTAGES.filter((vintage) => isNoted(before, vintage));
+  return everyPlace(after, vintages, Object.keys(before.figures)).flatMap((place) => {
+    const [old, now] = [before, after].map((stamp) => valueIn(stamp, place));
+    return old === now ? [] : [{ ...place, before: old, after: now }];
+  });
+}
+
+/** A quarter that the workbook's data did not have yet is new, not changed. */
+function isNoted({ quarters }: DataStamp, vintage: VintageChoice): boolean {
+  return vintage === DEFAULT_VINTAGE || vintage === "latest" || vintage in quarters;
+}
+
+function everyPlace(
+  { figures }: DataStamp,
+  vintages: readonly VintageChoice[],
+  more: readonly string[] = [],
+): Place[] {
+  const all = [...new Set([...more, ...Object.keys(figures)])];
   return all.flatMap((ticker) =>
-    FIELDS.flatMap(({ name }) =>
-      VINTAGES.flatMap((vintage) => {
-        const [old, now] = [before, after].map((stamp) => valueIn(stamp, [ticker, name, vintage]));
-        return old === now ? [] : [{ ticker, field: name, vintage, before: old, after: now }];
-      }),
-    ),
+    FIELDS.flatMap(({ name: field }) => vintages.map((vintage) => ({ ticker, field, vintage }))),
   );
 }
 
-const VINTAGES: readonly VintageChoice[] = ["2025-Q3", "latest"];
-
-function valueIn(
-  { figures, latest }: DataStamp,
-  [ticker, field, vintage]: readonly [string, string, VintageChoice],
-): Value | null {
-  const newer = vintage === "latest" ? latest[ticker]?.[field] : undefined;
-  return newer ?? figures[ticker]?.[field] ?? null;
+function valueIn(stamp: DataStamp, { ticker, field, vintage }: Place): Value | null {
+  const preset = stamp.figures[ticker]?.[field];
+  switch (vintage) {
+    case DEFAULT_VINTAGE:
+      return preset ?? null;
+    case "latest":
+      return stamp.latest[ticker]?.[field] ?? preset ?? null;
+    default:
+      return stamp.quarters[vintage]?.[ticker]?.[field] ?? null;
+  }
 }
 
 async function storedStamp(port: WorkbookPort): Promise<DataStamp | null> {
@@ -144,6 +202,12 @@ async function storedStamp(port: WorkbookPort): Promise<DataStamp | null> {
         version: stored.version,
         figures: cleanFigures(stored.figures),
         latest: cleanFigures(stored.latest),
+        quarters: Object.fromEntries(
+          Object.entries(Object(stored.quarters) as object).map(([quarter, figures]) => [
+            quarter,
+            cleanFigures(figures),
+          ]),
+        ),
       }
     : null;
 }

@@ -1,6 +1,7 @@
 import { tickers } from "../presets/companies";
 import { findField } from "../presets/fields";
 import { toKey } from "../presets/names";
+import { VINTAGES } from "../presets/vintages";
 import { readSheet } from "./readSheet";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
@@ -11,8 +12,8 @@ export interface UsedFigures {
   readonly fields: ReadonlySet<string>;
   /** A formula lists all fields of a company. */
   readonly everyField: boolean;
-  /** Some cell or formula asks for the newest figures. */
-  readonly latest: boolean;
+  /** Quarters and `latest`, where some cell or formula names them. */
+  readonly vintages: ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function usedFigures(port: WorkbookPort): Promise<UsedFigures> {
     tickers: new Set([...words].filter((word) => known.has(word))),
     fields: new Set([...words].flatMap((word) => findField(word)?.name ?? [])),
     everyField,
-    latest: words.has("LATEST"),
+    vintages: new Set(VINTAGES.filter((vintage) => words.has(toKey(vintage)))),
   };
 }
 

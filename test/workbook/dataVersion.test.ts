@@ -11,13 +11,20 @@ import { describeOverPorts } from "../support/ports";
 
 /** The data as they would be after a correction of three figures. */
 function corrected(): DataStamp {
-  const { figures, latest } = currentStamp();
+  const { figures, latest, quarters } = currentStamp();
   const { hashrate_eh_s: gone, ...riot } = figures.RIOT;
   expect(gone).toBe(36.6);
   return {
     version: "2025-Q4.1",
     figures: { ...figures, RIOT: { ...riot, debt_usd: 9e8 }, HUT: { ...figures.HUT, cash_usd: 1 } },
     latest: { ...latest, RIOT: { ...latest.RIOT, power_price_usd_kwh: 0.04 } },
+    quarters: {
+      ...quarters,
+      "2026-Q1": {
+        ...quarters["2026-Q1"],
+        RIOT: { ...quarters["2026-Q1"].RIOT, power_price_usd_kwh: 0.04 },
+      },
+    },
   };
 }
 
@@ -30,7 +37,7 @@ describeOverPorts("the data a workbook was built with", (host) => {
     const { port } = host();
     expect(await storedVersion(port)).toBeNull();
     expect(await reviewData(port)).toBeNull();
-    await acceptData(port, { version: "2024-Q4.1", figures: {}, latest: {} });
+    await acceptData(port, { version: "2024-Q4.1", figures: {}, latest: {}, quarters: {} });
     await stampData(port);
     expect(await storedVersion(port)).toBe("2024-Q4.1");
     await acceptData(port);
@@ -46,7 +53,7 @@ describeOverPorts("the data a workbook was built with", (host) => {
     await stampData(port);
     const before = await port.read("Sheet1!A1");
     const review = await reviewData(port, corrected());
-    expect(review).toEqual({
+    expect(review).toMatchObject({
       stored: DATA_VERSION,
       current: "2025-Q4.1",
       changes: [{ ...DEBT, vintage: "2025-Q3" }],
@@ -67,6 +74,35 @@ describeOverPorts("the data a workbook was built with", (host) => {
       { ...HASHRATE, vintage: "2025-Q3" },
       { ...PRICE, vintage: "latest" },
     ]);
+  });
+
+  it("compares a quarter that formulas name, and leaves a quarter alone that was not there yet", async () => {
+    const { port } = host();
+    await port.write("Sheet1!A1", [['=WATT.COMPANY("RIOT","power_price_usd_kwh","2026-Q1")']]);
+    await stampData(port);
+    expect((await reviewData(port, corrected()))?.changes).toEqual([
+      { ...PRICE, vintage: "2026-Q1" },
+    ]);
+    await acceptData(port, { ...currentStamp(), quarters: {} });
+    expect((await reviewData(port, corrected()))?.changes).toEqual([]);
+  });
+
+  it("says what is newer than the quarters that the workbook uses", async () => {
+    const { port } = host();
+    await port.write("Sheet1!A1", [
+      ['=WATT.COMPANY("IREN","power_secured_mw")', '=WATT.COMPANY("IREN","company_name")'],
+    ]);
+    await stampData(port);
+    const newer = { ticker: "IREN", field: "power_secured_mw", newest: 4810 };
+    expect((await reviewData(port, corrected()))?.newer).toEqual([
+      { ...newer, vintage: "2025-Q3", value: 2910 },
+    ]);
+    await port.write("Sheet1!A1", [['=WATT.COMPANY("IREN","power_secured_mw","2026-Q1")', ""]]);
+    expect((await reviewData(port, corrected()))?.newer).toEqual([
+      { ...newer, vintage: "2026-Q1", value: 4500 },
+    ]);
+    await port.write("Sheet1!A1", [['=WATT.COMPANY("IREN","power_secured_mw","latest")']]);
+    expect((await reviewData(port, corrected()))?.newer).toEqual([]);
   });
 
   it("takes every field of a company whose facts are listed", async () => {

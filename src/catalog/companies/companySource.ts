@@ -39,7 +39,7 @@ export const companySource = defineFunction({
 });
 
 /** Day, method and address. */
-function shortSource({ asOf, method, sourceUrl }: Figure): string {
+export function shortSource({ asOf, method, sourceUrl }: Figure): string {
   return `${asOf}, ${method}, ${sourceUrl}`;
 }
 

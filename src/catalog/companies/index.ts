@@ -3,6 +3,7 @@ import { companies } from "./companies";
 import { company } from "./company";
 import { companyFacts } from "./companyFacts";
 import { companyHistory } from "./companyHistory";
+import { companyShares } from "./companyShares";
 import { companySource } from "./companySource";
 import { contracts } from "./contracts";
 import { networkHistory } from "./networkHistory";
@@ -20,5 +21,6 @@ export const companyFunctions: readonly FunctionDefinition[] = [
   sites,
   siteMw,
   securities,
+  companyShares,
   networkHistory,
 ];

@@ -3,13 +3,15 @@ import {
   reviewData,
   type DataReview,
   type FigureChange,
+  type NewerFigure,
 } from "../../workbook/dataVersion";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { counted } from "../../core/counted";
 import { labelOf, shownValue } from "./facts";
-import { findField } from "../../presets/fields";
+import { findField, type FieldName } from "../../presets/fields";
+import { DEFAULT_VINTAGE } from "../../presets/vintages";
 import { folded, listOf } from "../frame/parts";
 
 /** Shows which figures of the workbook have changed since it was built; changes nothing. */
@@ -32,7 +34,7 @@ export function createDataNotice(pane: Pane): HTMLElement {
   return holder;
 }
 
-function notice({ stored, current, changes }: DataReview, accept: () => void): HTMLElement {
+function notice({ stored, current, changes, newer }: DataReview, accept: () => void): HTMLElement {
   return element(
     "section",
     { class: "notice", "aria-label": "Changed figures" },
@@ -45,6 +47,11 @@ function notice({ stored, current, changes }: DataReview, accept: () => void): H
     changes.length > 0 &&
       element("p", {}, "Formulas take the new figures, values and the team's table keep the old."),
     changes.length > 0 && folded("Old and new", listOf(changes.map(changeText))),
+    newer.length > 0 &&
+      folded(
+        `Newer readings than the workbook's quarters (${newer.length})`,
+        listOf(newer.map(newerText)),
+      ),
     button("Mark as reviewed", accept),
   );
 }
@@ -57,11 +64,19 @@ function summary(count: number): string {
 
 /** "RIOT Debt: 859.4m USD, now 900m USD". */
 function changeText({ ticker, field, vintage, before, after }: FigureChange): string {
+  const which = vintage === DEFAULT_VINTAGE ? "" : ` (${vintage})`;
+  return `${ticker} ${labelOf(field)}${which}: ${shown(field, before)}, now ${shown(field, after)}`;
+}
+
+/** "IREN Secured power: 2,910 MW in 2025-Q3, 4,810 MW in the newest". */
+function newerText({ ticker, field, vintage, value, newest }: NewerFigure): string {
+  const [old, now] = [value, newest].map((one) => shown(field, one));
+  return `${ticker} ${labelOf(field)}: ${old} in ${vintage}, ${now} in the newest`;
+}
+
+function shown(field: FieldName, value: number | string | null): string {
   const unit = findField(field)?.unit ?? "text";
-  const shown = (value: number | string | null): string =>
-    value === null ? "not published" : shownValue({ field, value, unit });
-  const which = vintage === "latest" ? " (latest)" : "";
-  return `${ticker} ${labelOf(field)}${which}: ${shown(before)}, now ${shown(after)}`;
+  return value === null ? "not published" : shownValue({ field, value, unit });
 }
 
 /** Says at the start of the pane that figures have changed, where they have. */

@@ -1,0 +1,178 @@
+import {
+  addedFraction,
+  convertedDebtUsd,
+  dilutedShares,
+  dilutionRows,
+  type DilutionInputs,
+  type DilutionRow,
+} from "../../core/dilutedShares";
+import type { Figure } from "../../presets/types";
+import { formatNumber } from "../cells";
+import { defineFunction, type Cell } from "../define";
+import { shortSource } from "./companySource";
+import { dilutionInputs, ownSecurities, securityOf, type OwnSecurities } from "./dilution";
+import {
+  companyOf,
+  fieldOf,
+  figureOf,
+  tickerParameter,
+  vintageOf,
+  vintageParameter,
+} from "./lookup";
+
+interface Wanted {
+  readonly ticker: string;
+  readonly sharePriceUsd: number | undefined;
+  readonly vintage: string;
+}
+
+const OUTPUTS = ["shares", "added_fraction", "converted_debt_usd", "table"] as const;
+const UNITS = {
+  shares: "shares",
+  added_fraction: "fraction",
+  converted_debt_usd: "USD",
+  table: "shares",
+} as const;
+const HEADER = [
+  "Instrument",
+  "Amount",
+  "Price (USD/share)",
+  "Shares added",
+  "Converted debt (USD)",
+  "As of",
+  "Source",
+];
+
+export const companyShares = defineFunction({
+  name: "COMPANY_SHARES",
+  group: "Companies and contracts",
+  summary: "Diluted shares of a company at a share price, from its own warrants and convertibles.",
+  parameters: {
+    ticker: tickerParameter,
+    sharePriceUsd: {
+      kind: "number",
+      unit: "USD/share",
+      description: "Share price, or value a share, at which the securities are judged",
+      min: 0,
+      optional: true,
+      defaultFrom: "the company's in that vintage",
+    },
+    vintage: vintageParameter,
+    output: { kind: "choice", description: "Which result", choices: OUTPUTS, default: "shares" },
+  },
+  result: {
+    label: "Diluted shares of the company",
+    unit: "shares",
+    unitOf: ({ output }) => UNITS[output],
+  },
+  steps: [],
+  assumptions: [
+    "DILUTED_SHARES over the securities that SECURITIES lists, with their balances of the vintage's last day (18 November 2025, a quarter's end, the newest), on the shares outstanding of that vintage.",
+    "What has no number, strike or conversion price cannot be counted and is left out: the table says so at its end, EXPLAIN names it. A strike printed on a later day counts as a term of the warrant.",
+    "Prepaid forwards (IREN) would take shares off: their share counts are not published. Capped calls count, as in DILUTED_SHARES, on the full principal of their notes.",
+    "Left out for want of data are restricted stock and options of most companies, market programmes and shares of subsidiaries. IREN's debt of 990m USD converts at 48.85 USD a share.",
+  ],
+  sources: [],
+  examples: [
+    {
+      arguments: ["IREN"],
+      result: 339059584,
+      note: "IREN at its own 48.85 USD of 18 November 2025",
+    },
+    {
+      arguments: ["CIFR", 14.58],
+      result: 457874513.5,
+      note: "Notes at 4.45 USD convert, those at 16.03 USD do not",
+    },
+    {
+      arguments: ["IREN", 48.85, "2025-Q3", "converted_debt_usd"],
+      result: 990000000,
+      note: "Debt that leaves the enterprise value at this price",
+    },
+    {
+      arguments: ["IREN", [[20, 48.85, 100]]],
+      result: [[332970000, 339059584, 354638971]],
+      note: "Dilution grows with the price",
+    },
+  ],
+  keywords: ["fully diluted", "share count", "dilution", "warrants", "convertible notes"],
+  sourceOf: (args) => origin(sharesOf(args)),
+  compute(args) {
+    const own = sharesOf(args);
+    switch (args.output) {
+      case "shares":
+        return dilutedShares(own.inputs);
+      case "added_fraction":
+        return addedFraction(own.inputs);
+      case "converted_debt_usd":
+        return convertedDebtUsd(own.inputs);
+      case "table":
+        return table(own);
+    }
+  },
+});
+
+interface OwnShares {
+  readonly own: OwnSecurities;
+  readonly inputs: DilutionInputs;
+  readonly shares: Figure;
+  /** The company's own price, where none was given. */
+  readonly price: Figure | undefined;
+}
+
+function sharesOf({ ticker, sharePriceUsd, vintage: name }: Wanted): OwnShares {
+  const company = companyOf(ticker);
+  const vintage = vintageOf(name);
+  const shares = figureOf(company, fieldOf("shares_outstanding"), vintage);
+  const price =
+    sharePriceUsd === undefined
+      ? figureOf(company, fieldOf("share_price_usd"), vintage)
+      : undefined;
+  const own = ownSecurities(company.ticker, vintage);
+  const priceUsd = sharePriceUsd ?? Number(price?.value);
+  return { own, inputs: dilutionInputs(own, Number(shares.value), priceUsd), shares, price };
+}
+
+function table({ own, inputs }: OwnShares): Cell[][] {
+  const counted = dilutionRows(inputs).flatMap((row) => tableRow(own, row));
+  const uncounted = own.uncounted.map(({ instrument, asOf, sourceUrl }) => [
+    `${instrument}: not counted, a figure is not published`,
+    "",
+    "",
+    "",
+    "",
+    asOf,
+    sourceUrl,
+  ]);
+  return [HEADER, ...counted, ...uncounted];
+}
+
+function tableRow(own: OwnSecurities, row: DilutionRow): Cell[][] {
+  const security = securityOf(own, row);
+  return security === undefined
+    ? []
+    : [
+        [
+          security.instrument,
+          row.amount,
+          row.priceUsd ?? "",
+          row.addedShares,
+          row.convertedUsd,
+          security.asOf,
+          security.sourceUrl,
+        ],
+      ];
+}
+
+/** Shares and price with their days, what is counted and what cannot be, and the addresses. */
+function origin({ own, inputs, shares, price }: OwnShares): string {
+  const rows = dilutionRows(inputs).flatMap((row) => securityOf(own, row) ?? []);
+  const uncounted = own.uncounted.map(({ instrument }) => instrument).join(", ");
+  return [
+    `${formatNumber(inputs.sharesOutstanding)} shares (${shortSource(shares)})`,
+    ...(price === undefined ? [] : [`${price.value} USD (${shortSource(price)})`]),
+    ...rows.map(({ instrument, asOf }) => `${instrument} of ${asOf}`),
+    ...(uncounted === "" ? [] : [`not counted for want of a figure: ${uncounted}`]),
+    ...new Set(rows.map(({ sourceUrl }) => sourceUrl)),
+  ].join("; ");
+}
