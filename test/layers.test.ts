@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 const SRC = path.join(__dirname, "../src");
@@ -53,6 +53,11 @@ it.each(files)("%s imports only what its room may", (file) => {
   const room = roomOf(file);
   const rooms = (importsOf.get(file) ?? []).map(roomOf);
   expect([room, ...ALLOWED[room]]).toEqual(expect.arrayContaining(rooms));
+});
+
+it("has a paragraph at the door of each folder", () => {
+  const folders = [...new Set(files.map((file) => file.split("/")[0]))];
+  expect(folders.filter((folder) => !existsSync(path.join(SRC, folder, "README.md")))).toEqual([]);
 });
 
 it("has no circle of files", () => {
