@@ -18,6 +18,7 @@ export const cashflowXirr = defineFunction({
   assumptions: [
     "Takes no guess and looks at every rate above -100%: it answers only where exactly one fits, else #NUM!. Excel's XIRR may stop at one of several, or at none.",
     "A year of 365 days, leap years too: as Excel's XIRR counts. With equal steps it is CASHFLOW_IRR brought to such a year.",
+    "Rates next to -100% count too: a small payment days after the last large receipt may add one. Flows that change sign more than once are searched over 109 years at most.",
     "Flows of one day count as one. Dates may come in any order, but none before the first.",
   ],
   sources: [
