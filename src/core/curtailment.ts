@@ -63,16 +63,41 @@ export function dearHoursBefore(inputs: CurtailmentInputs): Float64Array {
 
 /** Hours on in each row: those below the strike, then the cheapest others until uptime is met. */
 export function hoursOn(inputs: CurtailmentInputs): Float64Array {
+  const { pricesUsdPerMwh: prices, strikeUsdPerMwh: strike } = inputs;
   const short = shortHours(inputs);
-  const on = inputs.pricesUsdPerMwh.map((_, row) => cheapHours(inputs, row));
-  if (short === 0) {
-    return on;
-  }
-  const before = dearHoursBefore(inputs);
-  return on.map((cheap, row) => {
-    const dear = hoursOf(inputs, row) - cheap;
-    return cheap + Math.max(0, Math.min(dear, short - before[row]));
+  const last = short > 0 ? lastPriceCalled(inputs, short) : -Infinity;
+  let left = short - dearHours(inputs, (price) => price < last);
+  return prices.map((price, row) => {
+    const hours = hoursOf(inputs, row);
+    if (price < strike || price < last) {
+      return hours;
+    }
+    const called = price === last ? Math.max(0, Math.min(hours, left)) : 0;
+    left -= called;
+    return called;
   });
+}
+
+/** Hours at or above the strike whose price passes. */
+function dearHours(inputs: CurtailmentInputs, passes: (price: number) => boolean): number {
+  const { pricesUsdPerMwh: prices, strikeUsdPerMwh: strike } = inputs;
+  return sumOver(inputs, (row) =>
+    prices[row] >= strike && passes(prices[row]) ? hoursOf(inputs, row) : 0,
+  );
+}
+
+/** The lowest price up to which the dear hours are enough; sorting prices alone is quick. */
+function lastPriceCalled(inputs: CurtailmentInputs, short: number): number {
+  const { pricesUsdPerMwh: prices, strikeUsdPerMwh: strike } = inputs;
+  const dear = prices.filter((price) => price >= strike).sort();
+  let low = 0;
+  let high = dear.length - 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const enough = dearHours(inputs, (price) => price <= dear[middle]) >= short;
+    [low, high] = enough ? [low, middle] : [middle + 1, high];
+  }
+  return dear[low];
 }
 
 export function usedHours(inputs: CurtailmentInputs): number {
@@ -105,22 +130,19 @@ export function curtailedUptime(inputs: CurtailmentInputs): number {
   return divide(usedHours(inputs), totalHours(inputs), "there are no hours");
 }
 
-/** What the power used costs after resale, in USD per MW. */
-export function netPowerCostUsdPerMw(inputs: CurtailmentInputs): number {
-  const on = hoursOn(inputs);
-  return sumOver(inputs, (row) => {
-    const { powerCostUsd, resaleUsd } = settle(inputs, row, on[row]);
-    return powerCostUsd - resaleUsd;
-  });
-}
-
 /**
  * Price of the power used after resale, in USD/MWh.
  *
  * @throws CalcError `divisionByZero` when the load never runs.
  */
 export function netPriceUsdPerMwh(inputs: CurtailmentInputs): number {
-  return divide(netPowerCostUsdPerMw(inputs), usedHours(inputs), "no hour is on");
+  const on = hoursOn(inputs);
+  const paid = sumOver(inputs, (row) => {
+    const { powerCostUsd, resaleUsd } = settle(inputs, row, on[row]);
+    return powerCostUsd - resaleUsd;
+  });
+  const used = sumOver(inputs, (row) => on[row]);
+  return divide(paid, used, "no hour is on");
 }
 
 /** Mining less power plus resale, in USD per MW over all hours. */

@@ -113,6 +113,6 @@ function finiteCell(value: number): Cell {
 }
 
 function rectangular(rows: readonly (readonly Cell[])[]): Table {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => [...row, ...new Array<Cell>(width - row.length).fill("")]);
 }
