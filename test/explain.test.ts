@@ -44,7 +44,7 @@ describe.each(calls)("$title", ({ definition, example }) => {
     const whole = result.length > 1 || result[0].length > 1;
     const block = `a block of ${sizeOf(result.length, "row")} and ${sizeOf(result[0].length, "column")}`;
     expect(value).toBe(whole ? block : result[0][0]);
-    expect(label).toBe(definition.result.label);
+    expect(String(label).startsWith(definition.result.label)).toBe(true);
     expect(formula).toMatch(new RegExp(`^${definition.name}( = |$)`));
     expect(unit).not.toBe("");
   });
@@ -105,4 +105,16 @@ it("keeps the error of an input apart from the rest", () => {
       new CalcError("notFound", "efficiencyJPerTh holds the error #N/A"),
     );
   }
+});
+
+it("names the costs that a cost per bitcoin holds, not the layer that was asked for", () => {
+  const label = (...costs: readonly unknown[]) =>
+    explain("COST_PER_BTC", 100, ...costs).at(-1)?.[0];
+  expect(label(4e6)).toBe("Cost per bitcoin of electricity");
+  expect(label(4e6, 1e6, 2e6, null, null, 3e6)).toBe(
+    "Cost per bitcoin of electricity, other direct cost, overheads and depreciation",
+  );
+  const layers = [4e6, null, 2e6, null, -1e6, 3e6, 1e6, null];
+  expect(label(...layers, "cash")).toBe("Cost per bitcoin of electricity, overheads and tax");
+  expect(label(...layers, "direct")).toBe("Cost per bitcoin of electricity");
 });

@@ -10,13 +10,18 @@ export const efficiencyJPerTh = {
   kind: "number",
   unit: "J/TH",
   description: "Energy per terahash at the wall; for a fleet, weighted by hashrate",
-  above: 0,
+  min: 1,
+  max: 10_000,
+  hint: "J/TH, so 17.5 for a machine of 3,500 W and 200 TH/s",
 } as const satisfies NumberParameter;
 
 export const powerPriceUsdPerKwh = {
   kind: "number",
   unit: "USD/kWh",
   description: "Electricity price net of credits; negative when paid to draw power",
+  min: -10,
+  max: 10,
+  hint: "USD per kWh, so 0.045 for 4.5 cents or 45 USD/MWh",
 } as const satisfies NumberParameter;
 
 export const networkHashrateEhs = {
@@ -25,6 +30,8 @@ export const networkHashrateEhs = {
   description:
     "Hashrate of the whole network; a measured and a difficulty-implied rate can differ by 12%",
   above: 0,
+  max: 100_000,
+  hint: "EH/s, so 1090 for 1,090,000 PH/s",
 } as const satisfies NumberParameter;
 
 export const blockRewardBtc = {

@@ -31,6 +31,10 @@ export interface NumberParameter extends Described, Bounds {
   readonly optional?: true;
   /** An optional argument whose default follows from other arguments: says which value it takes. */
   readonly defaultFrom?: string;
+  /** The value that `defaultFrom` says in words; blank where that is not one number. */
+  defaultValue?(args: Readonly<Record<string, unknown>>): number | undefined;
+  /** The argument that gives a whole number when multiplied with this one: payments a year. */
+  readonly wholeTimes?: string;
 }
 
 export interface SeriesParameter extends Described, Bounds {
@@ -191,6 +195,8 @@ export interface Result<P extends Parameters = Parameters> {
   cellsOf?(args: Arguments<P>): readonly (readonly string[])[];
   /** Why plain formulas do not find out that a call has no result (#NUM!); empty where they do. */
   beyondFormulas?(args: Arguments<P>): string;
+  /** Where arguments decide what it is. */
+  labelOf?(args: Arguments<P>): string;
   /** Where an argument decides the unit. */
   unitOf?(args: Arguments<P>): Unit;
 }

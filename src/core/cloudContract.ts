@@ -1,5 +1,7 @@
+import { levelPaymentUsd } from "./debt";
 import { CalcError } from "./errors";
-import { irr } from "./irr";
+import { withoutRoundOff } from "./lease";
+import { checkPaymentsPerYear, wholePeriods } from "./periods";
 import { KW_MONTHS_PER_MW_YEAR } from "./units";
 
 /** A contract for GPU capacity: the seller brings GPUs and building. */
@@ -19,6 +21,14 @@ export interface CloudContractInputs {
   readonly siteResidualFraction: number;
   /** Rent that the cloud business pays for its own halls, where they are looked at apart. */
   readonly hostingUsdPerKwMonth: number;
+  /** 1, 4 or 12: revenue, hosting, credit and debt service come in so many equal parts a year. */
+  readonly paymentsPerYear: number;
+  /** Borrowed at time 0. */
+  readonly debtUsd: number;
+  readonly debtRate: number;
+  /** The term where left out, and no longer than it. */
+  readonly debtYears?: number;
+  readonly depreciationYears: number;
 }
 
 /** The quantities that do not change from year to year. */
@@ -33,9 +43,18 @@ export interface CloudTerms {
   /** Of each year from `creditFromYear` on. */
   readonly creditUsd: number;
   readonly residualUsd: number;
+  /** EBITDA less hosting and the GPUs' depreciation, a year. */
+  readonly ebitUsd: number;
+  readonly debtPeriods: number;
+  readonly periodDebtRate: number;
+  /** Level payment a period. */
+  readonly debtServiceUsd: number;
 }
 
-/** @throws CalcError `invalidInput` where the credit would start after the term. */
+/**
+ * @throws CalcError `invalidInput` where the credit would start after the term, paymentsPerYear is
+ * none of 1, 4 and 12, or the debt runs longer than the term or over part of a period.
+ */
 export function cloudTerms(inputs: CloudContractInputs): CloudTerms {
   const { contractValueUsd, termYears, creditFromYear, itMw } = inputs;
   if (creditFromYear > termYears) {
@@ -47,16 +66,40 @@ export function cloudTerms(inputs: CloudContractInputs): CloudTerms {
   const annualRevenueUsd = contractValueUsd / termYears;
   const prepaymentUsd = contractValueUsd * inputs.prepaidFraction;
   const siteCapexUsd = inputs.siteCapexUsdPerItMw * itMw;
+  const ebitdaUsd = annualRevenueUsd * inputs.ebitdaMarginFraction;
+  const hostingUsd = itMw * KW_MONTHS_PER_MW_YEAR * inputs.hostingUsdPerKwMonth;
   return {
     annualRevenueUsd,
     prepaymentUsd,
     revenueUsdPerItMw: annualRevenueUsd / itMw,
-    ebitdaUsd: annualRevenueUsd * inputs.ebitdaMarginFraction,
-    hostingUsd: itMw * KW_MONTHS_PER_MW_YEAR * inputs.hostingUsdPerKwMonth,
+    ebitdaUsd,
+    hostingUsd,
     siteCapexUsd,
     creditUsd: prepaymentUsd / (termYears - creditFromYear + 1),
     residualUsd:
       inputs.gpuCapexUsd * inputs.gpuResidualFraction + siteCapexUsd * inputs.siteResidualFraction,
+    ebitUsd: ebitdaUsd - hostingUsd - inputs.gpuCapexUsd / inputs.depreciationYears,
+    ...cloudDebt(inputs),
+  };
+}
+
+function cloudDebt(
+  inputs: CloudContractInputs,
+): Pick<CloudTerms, "debtPeriods" | "periodDebtRate" | "debtServiceUsd"> {
+  const { paymentsPerYear, termYears, debtUsd, debtYears = termYears } = inputs;
+  checkPaymentsPerYear(paymentsPerYear);
+  const payments = wholePeriods(paymentsPerYear, { debtYears }).debtYears;
+  if (payments > termYears * paymentsPerYear) {
+    throw new CalcError(
+      "invalidInput",
+      `debtYears must be at most termYears (${termYears}), got ${debtYears}`,
+    );
+  }
+  const rate = inputs.debtRate / paymentsPerYear;
+  return {
+    debtPeriods: payments,
+    periodDebtRate: rate,
+    debtServiceUsd: levelPaymentUsd({ debtUsd, rate, payments }),
   };
 }
 
@@ -71,6 +114,10 @@ export interface CloudYear {
   readonly residualUsd: number;
   /** EBITDA - hosting - credit - capex + residual. */
   readonly netUsd: number;
+  /** Of the year's periods; the debt drawn is negative, in year 0. */
+  readonly debtServiceUsd: number;
+  /** Net cash flow less debt service. */
+  readonly leveredUsd: number;
 }
 
 /**
@@ -85,9 +132,9 @@ export function cloudYears(inputs: CloudContractInputs): CloudYear[] {
   );
 }
 
-function yearZero({ gpuCapexUsd }: CloudContractInputs, terms: CloudTerms): CloudYear {
+function yearZero({ gpuCapexUsd, debtUsd }: CloudContractInputs, terms: CloudTerms): CloudYear {
   const capexUsd = gpuCapexUsd + terms.siteCapexUsd;
-  return {
+  return withDebt(0 - debtUsd, {
     year: 0,
     revenueUsd: 0,
     ebitdaUsd: 0,
@@ -96,14 +143,16 @@ function yearZero({ gpuCapexUsd }: CloudContractInputs, terms: CloudTerms): Clou
     capexUsd,
     residualUsd: 0,
     netUsd: terms.prepaymentUsd - capexUsd,
-  };
+  });
 }
 
 function runningYear(inputs: CloudContractInputs, terms: CloudTerms, year: number): CloudYear {
   const { ebitdaUsd, hostingUsd } = terms;
   const creditUsd = year >= inputs.creditFromYear ? terms.creditUsd : 0;
   const residualUsd = year === inputs.termYears ? terms.residualUsd : 0;
-  return {
+  const { paymentsPerYear } = inputs;
+  const left = terms.debtPeriods - (year - 1) * paymentsPerYear;
+  return withDebt(terms.debtServiceUsd * Math.max(0, Math.min(paymentsPerYear, left)), {
     year,
     revenueUsd: terms.annualRevenueUsd,
     ebitdaUsd,
@@ -112,17 +161,18 @@ function runningYear(inputs: CloudContractInputs, terms: CloudTerms, year: numbe
     capexUsd: 0,
     residualUsd,
     netUsd: ebitdaUsd - hostingUsd - creditUsd + residualUsd,
-  };
+  });
 }
 
-/** Net cash flows of years 0 to the end of the term. */
-export function cloudCashflows(inputs: CloudContractInputs): Float64Array {
-  return Float64Array.from(cloudYears(inputs), ({ netUsd }) => netUsd);
+type UnleveredYear = Omit<CloudYear, "debtServiceUsd" | "leveredUsd">;
+
+function withDebt(debtServiceUsd: number, year: UnleveredYear): CloudYear {
+  return { ...year, debtServiceUsd, leveredUsd: lessDebt(year.netUsd, debtServiceUsd) };
 }
 
-/** @throws CalcError as `cloudTerms` does; `noResult` when no rate or several rates solve it. */
-export function cloudIrr(inputs: CloudContractInputs): number {
-  return irr(cloudCashflows(inputs));
+/** What debt service leaves of a cash flow. */
+export function lessDebt(netUsd: number, debtServiceUsd: number): number {
+  return withoutRoundOff(netUsd - debtServiceUsd, Math.abs(netUsd) + Math.abs(debtServiceUsd));
 }
 
 /**

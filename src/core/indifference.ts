@@ -1,5 +1,6 @@
 import { divide } from "./errors";
 import { checkMines, hashpriceBtcPerPhDay } from "./network";
+import { otherCostUsdPerMwYear } from "./paths";
 import {
   HOURS_PER_DAY,
   HOURS_PER_YEAR,
@@ -31,6 +32,34 @@ export interface IndifferenceInputs extends LeaseChargeInputs {
   readonly poolFeeFraction: number;
   readonly pue: number;
   readonly uptimeFraction: number;
+  readonly otherCostUsdPerPhDay: number;
+  /** Machines to replace. */
+  readonly miningCapitalUsdPerMwYear: number;
+  /** Whether margins a year are compared, or the values that multiples make of them. */
+  readonly basis: "annual" | "value";
+  readonly noiMultiple: number;
+  readonly miningMultiple: number;
+}
+
+/**
+ * Margin a year that mining must leave per site MW to match the lease, in USD: the lease's own, or
+ * on basis "value" its value created over the multiple of mining.
+ *
+ * @throws CalcError `divisionByZero` at a mining multiple of 0 on basis "value".
+ */
+export function marginToMatchUsdPerMwYear(inputs: IndifferenceInputs): number {
+  if (inputs.basis === "annual") {
+    return leaseMarginUsdPerMwYear(inputs);
+  }
+  const { noiMultiple, miningMultiple } = inputs;
+  const valueUsd = noiMultiple * leaseMarginUsdPerMwYear({ ...inputs, buildCostUsdPerItW: 0 });
+  const buildUsd = (W_PER_MW * inputs.buildCostUsdPerItW) / inputs.siteToItRatio;
+  return divide(valueUsd - buildUsd, miningMultiple, "mining at a multiple of 0 has no value");
+}
+
+/** What mining bears a year beside power, in USD per site MW. */
+export function miningChargesUsdPerMwYear(inputs: IndifferenceInputs): number {
+  return otherCostUsdPerMwYear(inputs) + inputs.miningCapitalUsdPerMwYear;
 }
 
 /** Bitcoin that one MWh of site power mines, after the pool's fee. */
@@ -39,18 +68,23 @@ export function netBtcPerMwh(inputs: IndifferenceInputs): number {
   return (KWH_PER_MWH * netBtcPerPhDay) / (HOURS_PER_DAY * inputs.efficiencyJPerTh * inputs.pue);
 }
 
-/** What one MWh must earn from mining to match the lease: the lease's margin plus the power. */
+/** What one MWh must earn from mining to match the lease: its margin, other charges, the power. */
 export function neededUsdPerMwh(inputs: IndifferenceInputs): number {
   const hours = HOURS_PER_YEAR * inputs.uptimeFraction;
   return (
-    divide(leaseMarginUsdPerMwYear(inputs), hours, "the machines never run: uptimeFraction is 0") +
+    divide(
+      marginToMatchUsdPerMwYear(inputs) + miningChargesUsdPerMwYear(inputs),
+      hours,
+      "the machines never run: uptimeFraction is 0",
+    ) +
     KWH_PER_MWH * inputs.powerPriceUsdPerKwh
   );
 }
 
 /**
- * Bitcoin price above which a site MW earns more mining than leased, in USD per BTC; machines are
- * sunk, the build of the lease is charged at the required return for ever.
+ * Bitcoin price above which a site MW is better mined than leased, in USD per BTC. Basis "annual"
+ * compares margins, with the build of the lease charged at the required return for ever; basis
+ * "value" compares multiples of them, with the build taken off once.
  */
 export function indifferencePriceUsdPerBtc(inputs: IndifferenceInputs): number {
   return neededUsdPerMwh(inputs) / checkMines(netBtcPerMwh(inputs));

@@ -1,6 +1,7 @@
 import { levelPaymentUsd } from "./debt";
-import { CalcError, divide } from "./errors";
+import { divide } from "./errors";
 import { annuityFactor } from "./paths";
+import { checkPaymentsPerYear, wholePeriods } from "./periods";
 
 /** A building, let for a term and partly paid by debt. */
 export interface LeaseInputs {
@@ -53,16 +54,18 @@ export interface LeaseTerms {
  */
 export function leaseTerms(inputs: LeaseInputs): LeaseTerms {
   const { paymentsPerYear } = inputs;
-  if (paymentsPerYear !== 1 && paymentsPerYear !== 4 && paymentsPerYear !== 12) {
-    throw new CalcError(
-      "invalidInput",
-      `paymentsPerYear must be 1, 4 or 12, got ${paymentsPerYear}`,
-    );
-  }
-  const buildPeriods = wholePeriods(inputs, "buildYears");
-  const startPeriod = buildPeriods + wholePeriods(inputs, "delayYears");
-  const leasePeriods = wholePeriods(inputs, "termYears");
-  const amortisationPeriods = wholePeriods(inputs, "amortisationYears");
+  checkPaymentsPerYear(paymentsPerYear);
+  const { buildYears, delayYears, termYears, amortisationYears = termYears } = inputs;
+  const periods = wholePeriods(paymentsPerYear, {
+    buildYears,
+    delayYears,
+    termYears,
+    amortisationYears,
+  });
+  const buildPeriods = periods.buildYears;
+  const startPeriod = buildPeriods + periods.delayYears;
+  const leasePeriods = periods.termYears;
+  const amortisationPeriods = periods.amortisationYears;
   const debtUsd = inputs.costUsd * inputs.loanToCost;
   const periodDebtRate = inputs.debtRate / paymentsPerYear;
   const debtAtStartUsd =
@@ -114,34 +117,6 @@ function exitUsd(inputs: LeaseInputs): number {
         exitCapRate,
         "an exit cap rate of 0 has no value",
       );
-}
-
-/** Years typed as a rounded fraction, such as 8.333333 for 100 months, count as whole periods. */
-const WHOLE_WITHIN = 1e-4;
-
-function wholePeriods(
-  inputs: LeaseInputs,
-  name: "buildYears" | "delayYears" | "termYears" | "amortisationYears",
-): number {
-  const years = inputs[name] ?? inputs.termYears;
-  const periods = years * inputs.paymentsPerYear;
-  const whole = Math.round(periods);
-  if (Math.abs(periods - whole) > WHOLE_WITHIN || (whole === 0 && years > 0)) {
-    throw notWhole(name, years, inputs.paymentsPerYear);
-  }
-  return whole;
-}
-
-function notWhole(name: string, years: number, paymentsPerYear: number): CalcError {
-  const way = {
-    1: "choose paymentsPerYear 4 or 12",
-    4: "choose paymentsPerYear 12",
-    12: "give whole months, such as =100/12",
-  }[paymentsPerYear];
-  return new CalcError(
-    "invalidInput",
-    `${name} x paymentsPerYear must be whole, got ${years} x ${paymentsPerYear}: ${way}`,
-  );
 }
 
 /** What rounding leaves of amounts that cancel is no cash flow: its sign would invent a rate. */

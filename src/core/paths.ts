@@ -3,6 +3,7 @@ import {
   HOURS_PER_YEAR,
   KW_MONTHS_PER_MW_YEAR,
   KWH_PER_MWH,
+  TH_PER_PH,
   W_PER_MW,
 } from "./units";
 
@@ -38,6 +39,7 @@ export interface PathInputs {
   readonly discountRate: number;
   readonly gpuResidualFraction: number;
   readonly siteResidualFraction: number;
+  readonly otherCostUsdPerPhDay: number;
 }
 
 const TH_PER_EH = 1e6;
@@ -47,7 +49,9 @@ export function miningPath(inputs: PathInputs): Path {
   const mwhPerPhDay = (HOURS_PER_DAY * inputs.efficiencyJPerTh * inputs.pue) / KWH_PER_MWH;
   const revenueUsdPerMwh =
     (inputs.hashpriceUsdPerPhDay * (1 - inputs.poolFeeFraction)) / mwhPerPhDay;
-  const marginUsdPerMwYear = hours * (revenueUsdPerMwh - KWH_PER_MWH * inputs.powerPriceUsdPerKwh);
+  const marginUsdPerMwYear =
+    hours * (revenueUsdPerMwh - KWH_PER_MWH * inputs.powerPriceUsdPerKwh) -
+    otherCostUsdPerMwYear(inputs);
   const thPerMw = TH_PER_EH / (inputs.efficiencyJPerTh * inputs.pue);
   const capitalUsdPerMw = thPerMw * inputs.asicPriceUsdPerTh;
   return {
@@ -56,6 +60,16 @@ export function miningPath(inputs: PathInputs): Path {
     capitalUsdPerMw,
     valueCreatedUsdPerMw: marginUsdPerMwYear * inputs.miningMultiple - capitalUsdPerMw,
   };
+}
+
+/** Mining's cost beside power, in USD per site MW and year; it does not stop with the machines. */
+export function otherCostUsdPerMwYear(inputs: {
+  readonly efficiencyJPerTh: number;
+  readonly pue: number;
+  readonly otherCostUsdPerPhDay: number;
+}): number {
+  const phPerMw = TH_PER_EH / TH_PER_PH / (inputs.efficiencyJPerTh * inputs.pue);
+  return (HOURS_PER_YEAR / HOURS_PER_DAY) * phPerMw * inputs.otherCostUsdPerPhDay;
 }
 
 export function landlordPath(inputs: PathInputs): Path {

@@ -12,7 +12,7 @@ export interface RunwayInputs {
 
 /** @throws CalcError `invalidInput` when bitcoin is held and no price is given. */
 export function liquidityUsd(inputs: RunwayInputs): number {
-  return inputs.cashUsd + btcValueUsd(inputs) * (1 - inputs.btcHaircutFraction);
+  return inputs.cashUsd + btcValueUsd(inputs);
 }
 
 /** What a month takes out of the purse; negative where mining pays for itself. */

@@ -7,16 +7,26 @@ export interface EnterpriseValueInputs {
   readonly cashUsd: number;
   readonly btcHeld: number;
   readonly btcPriceUsd: number | undefined;
+  readonly preferredUsd: number;
+  /** Others' share in subsidiaries that are counted in full. */
+  readonly minorityUsd: number;
+  /** Shares in companies that are not counted. */
+  readonly stakesUsd: number;
+  readonly btcHaircutFraction: number;
 }
 
-/** Market cap plus debt less cash and bitcoin held, in USD; may be negative. */
+/**
+ * Market cap plus debt, preferred stock and minorities less cash, stakes and bitcoin held, in USD;
+ * may be negative.
+ */
 export function enterpriseValueUsd(inputs: EnterpriseValueInputs): number {
-  return inputs.marketCapUsd + inputs.debtUsd - inputs.cashUsd - btcValueUsd(inputs);
+  const claimsUsd = inputs.marketCapUsd + inputs.debtUsd + inputs.preferredUsd + inputs.minorityUsd;
+  return claimsUsd - inputs.cashUsd - inputs.stakesUsd - btcValueUsd(inputs);
 }
 
 /** @throws CalcError `invalidInput` when bitcoin is held and no price is given. */
 export function btcValueUsd(
-  inputs: Pick<EnterpriseValueInputs, "btcHeld" | "btcPriceUsd">,
+  inputs: Pick<EnterpriseValueInputs, "btcHeld" | "btcPriceUsd" | "btcHaircutFraction">,
 ): number {
   if (inputs.btcHeld === 0) {
     return 0;
@@ -24,7 +34,7 @@ export function btcValueUsd(
   if (inputs.btcPriceUsd === undefined) {
     throw new CalcError("invalidInput", "btcPriceUsd is missing: btcHeld needs a price");
   }
-  return inputs.btcHeld * inputs.btcPriceUsd;
+  return inputs.btcHeld * inputs.btcPriceUsd * (1 - inputs.btcHaircutFraction);
 }
 
 /** What the market pays per watt, on whichever MW basis the caller chose. */

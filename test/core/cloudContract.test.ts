@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import {
-  cloudCashflows,
-  cloudIrr,
   cloudTerms,
   cloudYears,
   paybackYears,
   type CloudContractInputs,
 } from "../../src/core/cloudContract";
+import { cloudCashflows, cloudIrr, cloudPeriods, leastCover } from "../../src/core/cloudReturn";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -22,6 +21,10 @@ const IREN: CloudContractInputs = {
   gpuResidualFraction: 0,
   siteResidualFraction: 0,
   hostingUsdPerKwMonth: 130,
+  paymentsPerYear: 1,
+  debtUsd: 0,
+  debtRate: 0.065,
+  depreciationYears: 5,
 };
 
 const contracts: fc.Arbitrary<CloudContractInputs> = fc
@@ -39,6 +42,11 @@ const contracts: fc.Arbitrary<CloudContractInputs> = fc
       gpuResidualFraction: between(0, 1),
       siteResidualFraction: between(0, 1),
       hostingUsdPerKwMonth: between(0, 300),
+      paymentsPerYear: fc.constantFrom(1, 4, 12),
+      debtUsd: fc.oneof(fc.constant(0), between(0, 1e11)),
+      debtRate: fc.oneof(fc.constant(0), between(0, 0.2)),
+      debtYears: fc.option(fc.integer({ min: 1, max: termYears }), { nil: undefined }),
+      depreciationYears: between(1, 10),
     }),
   );
 
@@ -63,7 +71,7 @@ describe("IREN and Microsoft", () => {
     [0.95, 0, 0.169],
     [0.85, 0.2, 0.159],
     [0.95, 0.2, 0.228],
-  ])("returns at margin %d and GPU residual %d the published %d", (margin, residual, rate) => {
+  ])("returns at margin %d and GPU residual %d, paid once a year, %d", (margin, residual, rate) => {
     const inputs = { ...IREN, ebitdaMarginFraction: margin, gpuResidualFraction: residual };
     expect(cloudIrr(inputs)).toBeCloseTo(rate, 3);
   });
@@ -99,6 +107,65 @@ describe("a cloud contract", () => {
         );
       }),
     );
+  });
+
+  it("pays in a year what its periods pay, before and after debt", () => {
+    fc.assert(
+      fc.property(contracts, (inputs) => {
+        const periods = cloudPeriods(inputs);
+        const size = inputs.contractValueUsd + inputs.gpuCapexUsd + inputs.debtUsd;
+        const wrong = cloudYears(inputs).filter(({ year, netUsd, leveredUsd }) => {
+          const own = periods.filter((period) => period.year === year);
+          const net = own.reduce((sum, period) => sum + period.netUsd, 0);
+          const levered = own.reduce((sum, period) => sum + period.leveredUsd, 0);
+          return !(Math.abs(net - netUsd) + Math.abs(levered - leveredUsd) < 1e-6 + 1e-9 * size);
+        });
+        expect(wrong).toEqual([]);
+      }),
+    );
+  });
+
+  it("repays its debt with interest on what is owed, within the debt's years", () => {
+    fc.assert(
+      fc.property(contracts, (inputs) => {
+        const { debtUsd, debtRate, paymentsPerYear, debtYears = inputs.termYears } = inputs;
+        let owed = debtUsd;
+        for (const { period, debtServiceUsd } of cloudPeriods(inputs).slice(1)) {
+          owed = owed * (1 + debtRate / paymentsPerYear) - debtServiceUsd;
+          expect(period <= debtYears * paymentsPerYear || debtServiceUsd === 0).toBe(true);
+          expect(owed).toBeGreaterThan(-1e-6 * (1 + debtUsd));
+        }
+        expect(Math.abs(owed)).toBeLessThan(1e-6 * (1 + debtUsd));
+      }),
+    );
+  });
+
+  it("has no less cover in any year of debt service than the least", () => {
+    fc.assert(
+      fc.property(contracts, (inputs) => {
+        fc.pre(inputs.debtUsd > 1e6);
+        const least = leastCover(inputs);
+        const covers = cloudYears(inputs)
+          .slice(1)
+          .filter(({ debtServiceUsd }) => debtServiceUsd > 0)
+          .map((year) => {
+            const earned = year.leveredUsd - year.residualUsd + year.debtServiceUsd;
+            return earned / year.debtServiceUsd;
+          });
+        const size = (inputs.contractValueUsd + inputs.gpuCapexUsd) / inputs.debtUsd;
+        expect(Math.abs(Math.min(...covers) - least)).toBeLessThan(1e-6 * (1 + size));
+      }),
+    );
+  });
+
+  it("returns more by the month than by the year, and more after cheap debt", () => {
+    const yearly = cloudIrr(IREN);
+    const monthly = cloudIrr({ ...IREN, paymentsPerYear: 12 });
+    const levered = (debtRate: number) =>
+      cloudIrr({ ...IREN, paymentsPerYear: 12, debtUsd: 2e9, debtRate, output: "levered_irr" });
+    expect(monthly).toBeGreaterThan(yearly);
+    expect(levered(0.05)).toBeGreaterThan(monthly);
+    expect(levered(0.15)).toBeLessThan(monthly);
   });
 
   it("returns more the more is prepaid and the later it is credited", () => {

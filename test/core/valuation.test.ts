@@ -49,6 +49,9 @@ describe("the option to convert", () => {
     miningVolatility: between(0, 2),
     correlation: between(-1, 1),
     years: between(0, 10),
+    shellYield: fc.constant(0),
+    miningYield: fc.constant(0),
+    riskFreeRate: fc.constant(0),
   });
 
   it("is worth at least its intrinsic value and at most the shell", () => {
@@ -74,6 +77,24 @@ describe("the option to convert", () => {
     );
   });
 
+  it("takes pay-outs and interest as the values that are left of them", () => {
+    fc.assert(
+      fc.property(inputs, between(0, 1), between(0, 1), between(-0.1, 1), (args, q1, q2, rate) => {
+        const with_ = { ...args, shellYield: q1, miningYield: q2, riskFreeRate: rate };
+        const left = {
+          ...args,
+          shellValueUsd: args.shellValueUsd * Math.exp(-q1 * args.years),
+          miningValueUsd: args.miningValueUsd * Math.exp(-q2 * args.years),
+          capexUsd: args.capexUsd * Math.exp(-rate * args.years),
+        };
+        const size = 1 + args.shellValueUsd + left.capexUsd;
+        expect(
+          Math.abs(conversionOptionUsd(with_) - conversionOptionUsd(left)) / size,
+        ).toBeLessThan(1e-12);
+      }),
+    );
+  });
+
   it("scales with money", () => {
     fc.assert(
       fc.property(inputs, between(0.1, 10), (args, scale) => {
@@ -92,7 +113,7 @@ describe("the option to convert", () => {
   });
 });
 
-it("mining at the indifference price earns what the lease earns", () => {
+it.each(["annual", "value"] as const)("mining matches the lease at the price by %s", (basis) => {
   const inputs = fc.record({
     rentUsdPerKwMonth: between(50, 300),
     efficiencyJPerTh: between(10, 40),
@@ -106,6 +127,11 @@ it("mining at the indifference price earns what the lease earns", () => {
     poolFeeFraction: between(0, 0.05),
     pue: between(1, 1.5),
     uptimeFraction: between(0.2, 1),
+    otherCostUsdPerPhDay: between(0, 20),
+    miningCapitalUsdPerMwYear: between(0, 5e5),
+    basis: fc.constant(basis),
+    noiMultiple: between(5, 25),
+    miningMultiple: between(1, 10),
   });
   fc.assert(
     fc.property(inputs, (args) => {
@@ -113,9 +139,16 @@ it("mining at the indifference price earns what the lease earns", () => {
       const hashpriceUsdPerPhDay =
         (144 * args.blockRewardBtc * btcPriceUsd) / (args.networkHashrateEhs * 1000);
       const mining = miningPath({ ...PATHS, ...args, hashpriceUsdPerPhDay });
-      const lease = leaseMarginUsdPerMwYear(args);
-      const scale = Math.abs(lease) + Math.abs(mining.revenueUsdPerMwYear);
-      expect(Math.abs(mining.marginUsdPerMwYear - lease)).toBeLessThanOrEqual(1e-9 * scale);
+      const margin = mining.marginUsdPerMwYear - args.miningCapitalUsdPerMwYear;
+      const [earned, wanted] =
+        basis === "annual"
+          ? [margin, leaseMarginUsdPerMwYear(args)]
+          : [
+              margin * args.miningMultiple,
+              landlordPath({ ...PATHS, ...args }).valueCreatedUsdPerMw,
+            ];
+      const scale = Math.abs(wanted) + 10 * Math.abs(mining.revenueUsdPerMwYear) + 1e6;
+      expect(Math.abs(earned - wanted)).toBeLessThanOrEqual(1e-9 * scale);
     }),
   );
 });
@@ -142,6 +175,7 @@ const PATHS = {
   discountRate: 0.1,
   gpuResidualFraction: 0,
   siteResidualFraction: 0,
+  otherCostUsdPerPhDay: 0,
 };
 
 describe("the three paths", () => {

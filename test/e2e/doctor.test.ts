@@ -71,7 +71,7 @@ it("repairs 300 formulas that came without the add-in, by keyboard alone", async
 it("says why a cell is wrong, selects it and leads to its explanation", async () => {
   await doctor({ "Plan!A1": [[0, "=WATT.HASHCOST(A1,0.05)"]] });
   const { pane, workbench } = driver;
-  await pane.getByText("efficiencyJPerTh must be more than 0").waitFor();
+  await pane.getByText("efficiencyJPerTh must be between 1 and 10,000").waitFor();
   await pane.getByRole("button", { name: "Plan!B1", exact: true }).click();
   await workbench.page.waitForFunction(
     async () => (await window.hashwattHost?.port.selection()) === "Plan!B1",

@@ -170,16 +170,29 @@ it("the cloud contract gives IREN's published figures", async () => {
   expect((await model.line("Revenue of a GPU-hour"))[0]).toBeCloseTo(2.91, 2);
   expect((await model.line("Payback of the GPUs alone"))[0]).toBeCloseTo(3.5, 1);
   expect((await model.line("Payback of GPUs and site"))[0]).toBeCloseTo(5.3, 1);
-  expect((await model.line("IRR with the residuals"))[0]).toBeCloseTo(0.11, 2);
-  expect((await model.line("IRR without residuals"))[0]).toBeCloseTo(-0.03, 2);
+  // Monthly flows by bisection, the balance carried month by month.
+  expect((await model.line("IRR with the residuals"))[0]).toBeCloseTo(0.12679, 5);
+  expect((await model.line("IRR without residuals"))[0]).toBeCloseTo(-0.03644, 5);
+  expect((await model.line("IRR after debt, with the residuals"))[0]).toBeCloseTo(0.17623, 5);
+  expect((await model.line("IRR after debt, without residuals"))[0]).toBeCloseTo(-0.21416, 5);
+  const alone = "debt, nothing left of the GPUs";
+  expect((await model.line(`Before ${alone}`))[0]).toBeCloseTo(0.10699, 5);
+  expect((await model.line(`After ${alone}`))[0]).toBeCloseTo(0.25346, 5);
+  const left = "debt, with the share left of the GPUs";
+  expect((await model.line(`Before ${left}`))[0]).toBeCloseTo(0.18991, 5);
+  expect((await model.line(`After ${left}`))[0]).toBeCloseTo(0.42907, 5);
+  expect((await model.line("Least cover of debt service"))[0]).toBeCloseTo(1.18484, 5);
+  // 5.8 of GPUs, 3.0 of site, 1.94 prepaid, 3.65 of debt.
+  const gap = "Capital of GPUs and site, less prepayment, less debt";
+  expect((await model.line(gap))[0]).toBeCloseTo(3.21e9, 0);
   const texts = await model.texts();
   const top = texts.findIndex(([label]) => label === "Cover of debt service by year");
   expect(texts.slice(top + 4, top + 9).map((row) => row[2])).toEqual([
-    "1.91x",
-    "1.91x",
-    "1.16x",
-    "1.16x",
-    "1.16x",
+    "1.95x",
+    "1.95x",
+    "1.18x",
+    "1.18x",
+    "1.18x",
   ]);
   await model.type("Prepaid share of the contract value", 0.25);
   expect((await model.line("Prepayment"))[0]).toBeCloseTo(2.425e9, 0);

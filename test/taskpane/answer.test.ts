@@ -39,7 +39,7 @@ it("says which argument is wrong", () => {
   expect(answer("MINER_BREAKEVEN", ["-1", "0.045", "1090", "3.15"])).toEqual({
     kind: "error",
     shown: "#VALUE!",
-    sentence: expect.stringContaining("more than 0"),
+    sentence: expect.stringContaining("between 1 and 10,000"),
     argument: "efficiencyJPerTh",
   });
   expect(answer("MINER_BREAKEVEN", ["17.5", "0,045", "1090", "3.15"])).toMatchObject({

@@ -185,7 +185,9 @@ it("asks for what a function needs and a company cannot give", async () => {
   type("efficiencyJPerTh", "-1");
   type("networkHashrateEhs", "1090");
   type("blockRewardBtc", "3.15");
-  await eventually(() => expect(root.textContent).toContain("must be more than 0, got -1"));
+  await eventually(() =>
+    expect(root.textContent).toContain("must be between 1 and 10,000, got -1"),
+  );
   type("efficiencyJPerTh", "18");
   await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, BTDR"));
   press(root, "Insert");

@@ -59,7 +59,9 @@ describeOverHosts("the scan", (host) => {
       "Sheet1!A1":
         "Excel did not know the function when it read this cell. Repair enters it again.",
       "Sheet1!A2": "Repair enters it again; but there is no cell or range named Power_price.",
-      "Sheet1!A3": expect.stringMatching(/^HASHCOST: #VALUE! efficiencyJPerTh must be more than 0/),
+      "Sheet1!A3": expect.stringMatching(
+        /^HASHCOST: #VALUE! efficiencyJPerTh must be between 1 and 10,000/,
+      ),
       "Sheet1!A4": expect.stringMatching(/^BLOCK_SUBSIDY: #VALUE! height must be/),
       "Sheet1!A5": expect.stringMatching(
         /^HASHCOST: efficiencyJPerTh is not known here, for XLOOKUP/,

@@ -114,7 +114,7 @@ it("explains one element of a grid at a time", async () => {
 
 it("says errors in words, those included whose reason Excel drops", async () => {
   const wrong = await firstCall("=WATT.HASHCOST(-1,0.05)");
-  expect(errorSentence(wrong)).toMatch(/^#VALUE! efficiencyJPerTh must be more than 0/);
+  expect(errorSentence(wrong)).toMatch(/^#VALUE! efficiencyJPerTh must be between 1 and 10,000/);
   const never = await firstCall("=WATT.BREAKEVEN_EFFICIENCY(38,0)");
   expect(errorSentence(never)).toMatch(/^#N\/A /);
   const zero = await firstCall("=WATT.EV_PER_W(1000000,0)");

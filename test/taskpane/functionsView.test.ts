@@ -122,7 +122,7 @@ it("says at the argument what is wrong with it, and does not insert it", async (
   const input = type(root, "efficiencyJPerTh", "0");
   await eventually(() => expect(input.getAttribute("aria-invalid")).toBe("true"));
   const [problem] = (input.getAttribute("aria-describedby") ?? "").split(" ");
-  expect(document.getElementById(problem)?.textContent).toMatch(/^Must be more than 0/);
+  expect(document.getElementById(problem)?.textContent).toMatch(/^Must be between 1 and 10,000/);
   expect(bar(root)).toContain("#VALUE!");
   expect(root.querySelector(".result-bar fluent-button")?.hasAttribute("disabled")).toBe(true);
 });

@@ -106,7 +106,7 @@ const irenIrr: HostingMapping = (inputs, call) =>
   call(
     "CLOUD_CONTRACT",
     ...[9.7e9, 5, 200, 5.8e9, 0, 1 - inputs.numberOr("opex", 0.15), 0.2, 3],
-    ...[inputs.numberOr("residual", 0), 0, 130],
+    ...[inputs.numberOr("residual", 0), 0, 130, null, 1],
   );
 
 const cover =

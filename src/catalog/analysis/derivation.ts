@@ -72,7 +72,7 @@ export function derive(definition: FunctionDefinition, values: readonly unknown[
     steps: definition.steps.map((step) => deriveStep(step, args)),
     result: {
       key: definition.name,
-      label: definition.result.label,
+      label: definition.result.labelOf?.(args) ?? definition.result.label,
       unit: definition.result.unitOf?.(args) ?? definition.result.unit,
       formula: definition.result.formula ?? "",
       value: attempt(() => resultOf(definition, values)),

@@ -69,3 +69,14 @@ export const escalatorRate = {
   hint: "a fraction, so type 3% as 0.03",
   default: 0.03,
 } as const satisfies NumberParameter;
+
+export const paymentsPerYear = {
+  kind: "number",
+  unit: "number",
+  description: "Periods of payment a year: 1, 4 or 12",
+  min: 1,
+  max: 12,
+  whole: true,
+  hint: "1, 4 or 12",
+  default: 12,
+} as const satisfies NumberParameter;

@@ -1,14 +1,25 @@
-import { cloudIrr, cloudTerms, paybackYears } from "../../core/cloudContract";
+import { cloudTerms, paybackYears } from "../../core/cloudContract";
+import { cloudIrr, minDscr } from "../../core/cloudReturn";
 import type { Unit } from "../../core/units";
-import { itMw, MSX_ARTICLE, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
-import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
-import { contractValueUsd, termYears } from "./arguments";
-import { cloudFlows, cloudHeader, cloudRows, cloudSchedule, cloudTermSteps } from "./cloudSteps";
+import { MSX_ARTICLE } from "../common";
+import { defineFunction, type Arguments, type Cell, type Table } from "../define";
+import { cloudParameters } from "./cloudParameters";
+import {
+  cloudFlows,
+  cloudHeader,
+  cloudPeriodSchedule,
+  cloudRows,
+  cloudSchedule,
+  cloudTermSteps,
+} from "./cloudSteps";
 import { irrSteps, severalRates } from "./irrSteps";
 import { GUOSHENG, IREN_CALL, IREN_RELEASE } from "./sources";
 
 const UNITS = {
   irr: "rate/year",
+  levered_irr: "rate/year",
+  min_dscr: "ratio",
+  ebit_usd: "USD/year",
   annual_revenue_usd: "USD/year",
   prepayment_usd: "USD",
   revenue_usd_per_it_mw: "USD/IT MW-year",
@@ -18,105 +29,41 @@ const UNITS = {
   table: "USD",
 } as const satisfies Record<string, Unit>;
 
-const fraction = { kind: "number", unit: "fraction", min: 0, max: 1, hint: PERCENT_HINT } as const;
-
-const parameters = {
-  contractValueUsd,
-  termYears: { ...termYears, description: "Term in whole years", whole: true },
-  itMw,
-  gpuCapexUsd: {
-    kind: "number",
-    unit: "USD",
-    description: "GPUs with their servers and network",
-    min: 0,
-  },
-  siteCapexUsdPerItMw: {
-    kind: "number",
-    unit: "USD/IT MW",
-    description: "Building and cooling per MW of critical IT power; 0 looks at the GPUs alone",
-    min: 0,
-    default: 0,
-  },
-  ebitdaMarginFraction: {
-    ...fraction,
-    description: "EBITDA over revenue, before the hosting charge",
-    default: 0.85,
-  },
-  prepaidFraction: {
-    ...fraction,
-    description: "Share of the contract value paid at the start",
-    default: 0,
-  },
-  creditFromYear: {
-    kind: "number",
-    unit: "year",
-    description: "First year in which the prepayment is credited, in equal parts to the end",
-    min: 1,
-    whole: true,
-    hint: "count contract years from 1",
-    default: 1,
-  },
-  gpuResidualFraction: {
-    ...fraction,
-    description: "Value of the GPUs at the end over their cost",
-    default: 0,
-  },
-  siteResidualFraction: {
-    ...fraction,
-    description: "Value of the site at the end over its cost",
-    default: 0,
-  },
-  hostingUsdPerKwMonth: {
-    ...rentUsdPerKwMonth,
-    description: "Rent the cloud business pays for its halls per kW of critical IT power and month",
-    default: 0,
-  },
-  output: {
-    kind: "choice",
-    description: "Which result",
-    choices: [
-      "irr",
-      "annual_revenue_usd",
-      "prepayment_usd",
-      "revenue_usd_per_it_mw",
-      "ebitda_usd",
-      "payback_years",
-      "gpu_payback_years",
-      "table",
-    ],
-    default: "irr",
-  },
-} as const satisfies Parameters;
-
-type CloudArguments = Arguments<typeof parameters>;
+type CloudArguments = Arguments<typeof cloudParameters>;
 
 export const cloudContract = defineFunction({
   name: "CLOUD_CONTRACT",
   group: "AI hosting",
-  summary: "Economics of an AI cloud contract: return, revenue, prepayment, payback or year table.",
-  parameters,
+  summary:
+    "Economics of an AI cloud contract: return before and after debt, cover, payback, years.",
+  parameters: cloudParameters,
   result: {
     label: "Cloud contract",
     unit: "rate/year",
     unitOf: ({ output }) => UNITS[output],
-    beyondFormulas: (args) => (args.output === "irr" ? severalRates(cloudFlows.flows(args)) : ""),
+    beyondFormulas: (args) =>
+      /irr$/.test(args.output) ? severalRates(cloudFlows.flows(args)) : "",
     formula:
-      'IF(creditFromYear>termYears,NA(),IF(output="irr",periodRate,IF(output="annual_revenue_usd",annualRevenueUsd,' +
+      'IF(creditFromYear>termYears,NA(),IF(OR(output="irr",output="levered_irr"),' +
+      '(1+periodRate)^periodsPerYear-1,IF(output="min_dscr",IF(debtUsd=0,NA(),leastCover),' +
+      'IF(output="ebit_usd",ebitUsd,IF(output="annual_revenue_usd",annualRevenueUsd,' +
       'IF(output="prepayment_usd",prepaymentUsd,' +
       'IF(output="revenue_usd_per_it_mw",revenueUsdPerItMw,IF(output="ebitda_usd",ebitdaUsd,' +
       'IF(output="payback_years",IF(gpuCapexUsd+siteCapexUsd=0,0,' +
       "IF(ebitdaUsd<=hostingUsd,NA(),(gpuCapexUsd+siteCapexUsd)/(ebitdaUsd-hostingUsd)))," +
       'IF(output="gpu_payback_years",IF(gpuCapexUsd=0,0,' +
-      "IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd)),NA()))))))))",
+      "IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd)),NA()))))))))))",
   },
-  steps: [...cloudTermSteps, cloudSchedule, ...irrSteps(cloudFlows)],
+  steps: [...cloudTermSteps, cloudSchedule, cloudPeriodSchedule, ...irrSteps(cloudFlows)],
   assumptions: [
     "Prepayment and annual revenue are different things. For IREN and Microsoft both are 1.94 billion USD only because 20% x 5 years = 1: with a quarter prepaid the one is 2.43 and the other stays 1.94.",
     "The prepayment is the customer's own later rent: it is credited back, so cash in the credited years is lower. Paybacks leave it out; net of it they look shorter than they are.",
-    "Revenue is the contract value over its years; all capital is spent at time 0 and yearly cash comes at the end of the year. Ramp-up, financing and tax are left out.",
+    "Revenue is the contract value over its years; all capital is spent at time 0. Twelve equal payments a year at the ends of the months by default: with paymentsPerYear 1 the return of the IREN contract is 8.6% instead of 10.7%, and published returns of 10 to 12% do not come back.",
+    "Debt comes at time 0 and is served level; the residual serves equity only. Cover is the least of the years with service: EBITDA less hosting and credit over the year's payments. A levered return where debt and prepayment pay for all of it does not exist: #NUM!.",
+    "EBIT writes off the GPUs only, in equal parts and without regard to their residual. Ramp-up, tax and fees are left out.",
     "Site capital of the Microsoft contract is not published: 7 million USD per MW is early guidance, 15 to 20 million the norm for liquid-cooled AI halls. Without it the return is that of the GPUs alone.",
     "An 85% EBITDA margin is before any hosting charge: at 130 USD/kW-month that charge alone is 16% of revenue. The residual values decide the return.",
-    "Year from which the prepayment is credited is an assumption; a secondary source says years 3 to 5.",
+    "Year from which the prepayment is credited is an assumption; two secondary sources say years 3 to 5.",
   ],
   sources: [MSX_ARTICLE, IREN_RELEASE, IREN_CALL, GUOSHENG],
   examples: [
@@ -137,19 +84,72 @@ export const cloudContract = defineFunction({
     },
     {
       arguments: [9.7e9, 5, 200, 5.8e9, 15e6, 0.85, 0.2, 3, 0.2, 0.8],
-      result: 0.1132,
+      result: 0.1268,
       note: "The whole project with a site at 15m USD/MW, 20% left of the GPUs and 80% of the site",
     },
     {
       arguments: [9.7e9, 5, 200, 5.8e9, 0, [[0.85, 0.95]], 0.2, 3, [[0], [0.2]], 0, 130],
       result: [
-        [0.0857, 0.1693],
-        [0.159, 0.2281],
+        [0.107, 0.216],
+        [0.1899, 0.2803],
       ],
       note: "The GPUs alone, paying 130 USD/kW-month for halls: margin across, GPU residual down",
     },
+    {
+      arguments: [
+        9.7e9,
+        5,
+        200,
+        5.8e9,
+        0,
+        0.85,
+        0.2,
+        3,
+        [[0], [0.2]],
+        0,
+        130,
+        "levered_irr",
+        null,
+        2.5e9,
+        0.0596,
+      ],
+      result: [[0.2535], [0.4291]],
+      note: "The same after 2.5 billion USD of debt at 5.96%; published as 25 to 40%",
+    },
+    {
+      arguments: [
+        9.7e9,
+        5,
+        200,
+        5.8e9,
+        0,
+        0.85,
+        0.2,
+        3,
+        0,
+        0,
+        130,
+        "min_dscr",
+        null,
+        2.5e9,
+        0.0596,
+      ],
+      result: 1.1914,
+      note: "The least cover of a year of that debt, while the prepayment is credited",
+    },
   ],
-  keywords: ["IREN", "Microsoft", "GPU", "neocloud", "prepayment", "payback", "bare metal"],
+  keywords: [
+    "levered return",
+    "DSCR",
+    "EBIT",
+    "IREN",
+    "Microsoft",
+    "GPU",
+    "neocloud",
+    "prepayment",
+    "payback",
+    "bare metal",
+  ],
   compute: (args): Cell | Table => output(args),
 });
 
@@ -162,7 +162,12 @@ function output(args: CloudArguments): Cell | Table {
   const terms = cloudTerms(args);
   switch (args.output) {
     case "irr":
+    case "levered_irr":
       return cloudIrr(args);
+    case "min_dscr":
+      return minDscr(args);
+    case "ebit_usd":
+      return terms.ebitUsd;
     case "annual_revenue_usd":
       return terms.annualRevenueUsd;
     case "prepayment_usd":

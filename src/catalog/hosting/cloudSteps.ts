@@ -1,15 +1,22 @@
 import {
-  cloudCashflows,
-  cloudIrr,
   cloudTerms,
   cloudYears,
   type CloudContractInputs,
   type CloudTerms,
 } from "../../core/cloudContract";
+import {
+  cloudCashflows,
+  cloudPeriodRate,
+  cloudPeriods,
+  leastCover,
+  type CloudRateInputs,
+} from "../../core/cloudReturn";
 import type { Unit } from "../../core/units";
 import { equalEnds, type FlowColumns } from "./irrSteps";
+import { annuityFormula, logRateFormula } from "./levelPayment";
+import { PERIODS_PER_YEAR, wholePeriodsFormula } from "./periodFormulas";
 
-/* The steps of CLOUD_CONTRACT: yearly quantities, then the years. */
+/* The steps of CLOUD_CONTRACT: yearly quantities, the years, then the periods of payment. */
 
 function termStep(key: keyof CloudTerms, label: string, unit: Unit) {
   return (formula: string) => ({
@@ -19,6 +26,14 @@ function termStep(key: keyof CloudTerms, label: string, unit: Unit) {
     formula,
     value: (args: CloudContractInputs) => cloudTerms(args)[key],
   });
+}
+
+const DEBT_YEARS = 'IF(debtYears="",termYears,debtYears)';
+/** Years with a full year of debt service; the last of them has the least cover of these. */
+const FULL_YEARS = "INT(debtPeriods/periodsPerYear)";
+
+function cover(year: string, payments: string): string {
+  return `(ebitdaUsd-hostingUsd-IF(${year}>=creditFromYear,creditUsd,0))/(${payments}*debtServiceUsd)`;
 }
 
 export const cloudTermSteps = [
@@ -46,7 +61,51 @@ export const cloudTermSteps = [
     "Value of GPUs and site at the end",
     "USD",
   )("gpuCapexUsd*gpuResidualFraction+siteCapexUsd*siteResidualFraction"),
-];
+  termStep(
+    "ebitUsd",
+    "EBIT a year: EBITDA less hosting and the GPUs' depreciation",
+    "USD/year",
+  )("ebitdaUsd-hostingUsd-gpuCapexUsd/depreciationYears"),
+  {
+    key: "periodsPerYear",
+    label: "Periods a year",
+    unit: "number",
+    formula: PERIODS_PER_YEAR,
+    value: (args: CloudContractInputs) => {
+      cloudTerms(args);
+      return args.paymentsPerYear;
+    },
+  },
+  termStep(
+    "debtPeriods",
+    "Periods in which the debt is repaid",
+    "number",
+  )(`IF(${DEBT_YEARS}>termYears+0.0001,NA(),${wholePeriodsFormula(DEBT_YEARS)})`),
+  termStep("periodDebtRate", "Interest rate a period", "rate/period")("debtRate/periodsPerYear"),
+  {
+    key: "periodLogRate",
+    label: "ln(1 + interest rate a period)",
+    unit: "number",
+    formula: logRateFormula("periodDebtRate"),
+    value: (args: CloudContractInputs) => Math.log1p(cloudTerms(args).periodDebtRate),
+  },
+  termStep(
+    "debtServiceUsd",
+    "Level debt service a period",
+    "USD",
+  )(`debtUsd/${annuityFormula("periodDebtRate", "periodLogRate", "debtPeriods")}`),
+  {
+    key: "leastCover",
+    label: "Least debt service cover of a year; 0 without debt",
+    unit: "ratio",
+    formula:
+      `IF(debtUsd=0,0,IF(${FULL_YEARS}=0,${cover("1", "debtPeriods")},` +
+      `IF(debtPeriods=${FULL_YEARS}*periodsPerYear,${cover(FULL_YEARS, "periodsPerYear")},` +
+      `MIN(${cover(FULL_YEARS, "periodsPerYear")},` +
+      `${cover(`(${FULL_YEARS}+1)`, `(debtPeriods-${FULL_YEARS}*periodsPerYear)`)}))))`,
+    value: leastCover,
+  },
+] as const;
 
 export const cloudSchedule = {
   key: "years",
@@ -68,6 +127,13 @@ export const cloudSchedule = {
       "Net cash flow",
       "yearEbitdaUsd-yearHostingUsd-yearCreditUsd-yearCapexUsd+yearResidualUsd",
     ),
+    usd(
+      "yearDebtUsd",
+      "Debt service",
+      "IF(contractYear=0,-debtUsd,debtServiceUsd" +
+        "*MAX(0,MIN(periodsPerYear,debtPeriods-(contractYear-1)*periodsPerYear)))",
+    ),
+    usd("leveredUsd", "Levered cash flow", "netUsd-yearDebtUsd"),
   ],
   rowCount: "termYears+1",
   rows: ({ termYears }: CloudContractInputs) => termYears + 1,
@@ -89,6 +155,8 @@ export function cloudRows(args: CloudContractInputs): number[][] {
     year.capexUsd,
     year.residualUsd,
     year.netUsd,
+    year.debtServiceUsd,
+    year.leveredUsd,
   ]);
 }
 
@@ -96,11 +164,56 @@ export const cloudHeader = cloudSchedule.columns.map(({ label, unit }) =>
   unit === "USD" ? `${label} (USD)` : label,
 );
 
-export const cloudFlows: FlowColumns<CloudContractInputs> = {
-  flow: "netUsd",
-  period: "contractYear",
-  unit: "rate/year",
-  noRate: equalEnds("netUsd", "contractYear"),
+export const cloudPeriodSchedule = {
+  key: "periods",
+  label: "Cash flows by period, whose rate is the return",
+  columns: [
+    { key: "period", label: "Period", unit: "number", formula: "row" },
+    {
+      key: "periodYear",
+      label: "Year",
+      unit: "year",
+      formula: "IF(period=0,0,INT((period-1)/periodsPerYear)+1)",
+    },
+    usd(
+      "periodNetUsd",
+      "Net cash flow",
+      "IF(period=0,prepaymentUsd-gpuCapexUsd-siteCapexUsd," +
+        "(ebitdaUsd-hostingUsd-IF(periodYear>=creditFromYear,creditUsd,0))/periodsPerYear" +
+        "+IF(period=termYears*periodsPerYear,residualUsd,0))",
+    ),
+    usd(
+      "periodDebtUsd",
+      "Debt service",
+      "IF(period=0,-debtUsd,IF(period<=debtPeriods,debtServiceUsd,0))",
+    ),
+    usd(
+      "flowUsd",
+      "Cash flow asked about: after debt for the levered return",
+      'periodNetUsd-IF(output="levered_irr",periodDebtUsd,0)',
+    ),
+  ],
+  rowCount: "termYears*periodsPerYear+1",
+  rows: ({ termYears, paymentsPerYear }: CloudContractInputs) => termYears * paymentsPerYear + 1,
+  values: (args: CloudRateInputs) => {
+    const flows = cloudCashflows(args);
+    return cloudPeriods(args).map((each, row) => [
+      each.period,
+      each.year,
+      each.netUsd,
+      each.debtServiceUsd,
+      flows[row],
+    ]);
+  },
+} as const;
+
+export const cloudFlows: FlowColumns<CloudRateInputs> = {
+  flow: "flowUsd",
+  period: "period",
+  unit: "rate/period",
+  noRate:
+    'OR(AND(output="levered_irr",debtUsd>0,prepaymentUsd+debtUsd>=gpuCapexUsd+siteCapexUsd),' +
+    `${equalEnds("flowUsd", "period")})`,
   flows: cloudCashflows,
-  rate: cloudIrr,
+  rate: cloudPeriodRate,
 };

@@ -33,6 +33,7 @@ export const dscr = defineFunction({
     },
   ],
   assumptions: [
+    "A schedule by the month has a higher cover: twelve monthly payments add up to less than one at the end of the year. The powered shell with 70% debt has 1.344 here and 1.367 in LEASE_CASHFLOWS, NOI over twelve payments.",
     "One payment at the end of each year, level until nothing is left; a sculpted or interest-only schedule covers differently.",
     "Covenants found: 1.05 for IREN's GPU debt; 1.40 for Galaxy on one secondary page.",
   ],

@@ -6,6 +6,7 @@ import {
   debtRate,
   escalatorRate,
   noiUsdPerYear,
+  paymentsPerYear,
   termYears,
 } from "./arguments";
 
@@ -42,15 +43,9 @@ export const leaseParameters = {
     default: 0,
   },
   paymentsPerYear: {
-    kind: "number",
-    unit: "number",
+    ...paymentsPerYear,
     description:
       "Periods a year: 1, 4 or 12; term, amortisation, build and delay are whole periods",
-    min: 1,
-    max: 12,
-    whole: true,
-    hint: "1, 4 or 12",
-    default: 12,
   },
   delayYears: {
     kind: "number",

@@ -5,17 +5,12 @@ import type { Arguments, ScheduleStep, Step } from "../define";
 import { equalEnds, type FlowColumns } from "./irrSteps";
 import type { leaseParameters } from "./leaseParameters";
 import { annuityFormula, logRateFormula } from "./levelPayment";
+import { PERIODS_PER_YEAR, wholePeriodsFormula } from "./periodFormulas";
 
 /* What LEASE_IRR and LEASE_CASHFLOWS share: period counts and the schedule. */
 
 type LeaseParameters = typeof leaseParameters;
 type LeaseArguments = Arguments<LeaseParameters>;
-
-/** A count of periods, or an error where it is not whole. */
-function wholePeriods(years: string): string {
-  const periods = `${years}*periodsPerYear`;
-  return `IF(ABS(${periods}-ROUND(${periods},0))>0.0001,NA(),ROUND(${periods},0))`;
-}
 
 const RATE = "periodDebtRate";
 const PAYMENTS = "amortisationPeriods";
@@ -123,7 +118,7 @@ export const leaseSteps: readonly Step<LeaseParameters>[] = [
     key: "periodsPerYear",
     label: "Periods a year",
     unit: "number",
-    formula: "IF(OR(paymentsPerYear=1,paymentsPerYear=4,paymentsPerYear=12),paymentsPerYear,NA())",
+    formula: PERIODS_PER_YEAR,
     value: (args) => {
       leaseTerms(args);
       return args.paymentsPerYear;
@@ -133,28 +128,28 @@ export const leaseSteps: readonly Step<LeaseParameters>[] = [
     key: "buildPeriods",
     label: "Periods of the build",
     unit: "number",
-    formula: wholePeriods("buildYears"),
+    formula: wholePeriodsFormula("buildYears"),
     value: (args) => leaseTerms(args).buildPeriods,
   },
   {
     key: "startPeriod",
     label: "Periods of build and delay, after which rent and debt service start",
     unit: "number",
-    formula: `buildPeriods+${wholePeriods("delayYears")}`,
+    formula: `buildPeriods+${wholePeriodsFormula("delayYears")}`,
     value: (args) => leaseTerms(args).startPeriod,
   },
   {
     key: "leasePeriods",
     label: "Periods of the lease",
     unit: "number",
-    formula: wholePeriods("termYears"),
+    formula: wholePeriodsFormula("termYears"),
     value: (args) => leaseTerms(args).leasePeriods,
   },
   {
     key: "amortisationPeriods",
     label: "Periods in which the debt is repaid",
     unit: "number",
-    formula: wholePeriods('IF(amortisationYears="",termYears,amortisationYears)'),
+    formula: wholePeriodsFormula('IF(amortisationYears="",termYears,amortisationYears)'),
     value: (args) => leaseTerms(args).amortisationPeriods,
   },
   {

@@ -1,3 +1,4 @@
+import { efficiencyJPerTh } from "../common";
 import type { NumberParameter, SeriesParameter, Source } from "../define";
 
 export const hashrateEhs = {
@@ -51,7 +52,9 @@ export const efficienciesJPerTh = {
   unit: "J/TH",
   description: "Efficiency of each row",
   blanks: "skip",
-  above: 0,
+  min: efficiencyJPerTh.min,
+  max: efficiencyJPerTh.max,
+  hint: efficiencyJPerTh.hint,
 } as const satisfies SeriesParameter;
 
 export const priceUsdPerTh = {

@@ -133,6 +133,7 @@ export const asicPayback = defineFunction({
     "A month has 30.4375 days. Growth divides revenue by (1 + difficulty growth) each month, the exact form; multiplying by (1 - growth) is a habit of forums that shortens lives.",
     "The machine is switched off for good in the first month that earns nothing; without payback by then, or within 240 months, the result is #N/A with what was recovered.",
     "Power price, fee and uptime stay; no resale value, no discounting. A point of monthly growth can turn a payback into never.",
+    "Without monthsToHalving no halving is counted. Where one falls into the payback the result is too short: 31.1 instead of 35.6 months in the first example. HALVING_DATE gives its day.",
     "A halving is counted from the first whole month after it, once; fees halve with the subsidy, a simplification.",
   ],
   sources: [
@@ -145,14 +146,14 @@ export const asicPayback = defineFunction({
   ],
   examples: [
     {
-      arguments: [25.7, 13.5, 0.05, 43.33],
-      result: 31.12,
-      note: "An S21 XP in November 2025: 25,700 USD over 27.13 USD a day",
+      arguments: [25.7, 13.5, 0.05, 43.33, null, null, null, null, null, 29.2],
+      result: 35.57,
+      note: "An S21 XP on 3 November 2025 with the halving 29.2 months away; 31.1 months as if there were none",
     },
     {
       arguments: [25.7, 13.5, 0.05, 43.33, 0.01],
       result: 44.5,
-      note: "With difficulty up 1% a month; at 2% it never pays back",
+      note: "With difficulty up 1% a month and no halving; at 2% it never pays back",
     },
   ],
   keywords: ["ROI", "return", "break even", "machine"],

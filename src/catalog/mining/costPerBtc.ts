@@ -1,9 +1,49 @@
-import { allInCostUsd, cashCostUsd, costUsdPerBtc, directCostUsd } from "../../core/costPerBtc";
+import {
+  allInCostUsd,
+  cashCostUsd,
+  costUsdPerBtc,
+  directCostUsd,
+  type CostInputs,
+  type CostLayer,
+} from "../../core/costPerBtc";
 import { defineFunction, type NumberParameter } from "../define";
 import { creditsUsd, minedBtc } from "./arguments";
 
 const cost = { kind: "number", unit: "USD", min: 0 } as const;
 const otherCost = { ...cost, default: 0 } as const satisfies Omit<NumberParameter, "description">;
+
+/** What each layer adds, in the words of its label. */
+const ADDED = {
+  direct: [
+    ["electricityUsd", "electricity"],
+    ["otherDirectUsd", "other direct cost"],
+  ],
+  cash: [
+    ["cashSgaUsd", "overheads"],
+    ["interestUsd", "interest"],
+    ["taxUsd", "tax"],
+  ],
+  all_in: [
+    ["depreciationUsd", "depreciation"],
+    ["stockCompensationUsd", "stock compensation"],
+  ],
+} as const;
+
+type GivenCosts = CostInputs & { readonly layer: CostLayer };
+
+/** The costs in the layer asked for that are not 0; electricity stands for a cost of nothing. */
+function layersGiven(args: GivenCosts): string[] {
+  const layers = Object.keys(ADDED) as CostLayer[];
+  const names = layers
+    .slice(0, layers.indexOf(args.layer) + 1)
+    .flatMap((layer) => ADDED[layer].flatMap(([key, name]) => (args[key] === 0 ? [] : [name])));
+  return names.length === 0 ? ["electricity"] : names;
+}
+
+function listed(names: readonly string[]): string {
+  const last = names[names.length - 1];
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
 
 export const costPerBtc = defineFunction({
   name: "COST_PER_BTC",
@@ -33,6 +73,7 @@ export const costPerBtc = defineFunction({
   },
   result: {
     label: "Cost per bitcoin",
+    labelOf: (args) => `Cost per bitcoin of ${listed(layersGiven(args))}`,
     unit: "USD/BTC",
     formula: 'IF(layer="direct",directUsd,IF(layer="cash",cashUsd,allInUsd))/minedBtc',
   },
@@ -46,21 +87,21 @@ export const costPerBtc = defineFunction({
     },
     {
       key: "cashUsd",
-      label: "Cash: and overheads, interest and tax",
+      label: "Cash: and what is given of overheads, interest and tax",
       unit: "USD",
       formula: "directUsd+cashSgaUsd+interestUsd+taxUsd",
       value: cashCostUsd,
     },
     {
       key: "allInUsd",
-      label: "All-in: and depreciation and stock compensation",
+      label: "All-in: and what is given of depreciation and stock compensation",
       unit: "USD",
       formula: "cashUsd+depreciationUsd+stockCompensationUsd",
       value: allInCostUsd,
     },
   ],
   assumptions: [
-    "There is no one cost to mine a bitcoin: compare equal layers only. The default counts everything given.",
+    "There is no one cost to mine a bitcoin: compare equal layers only. The default counts everything given and no more: with electricity alone it is the electricity cost, and EXPLAIN names what was counted.",
     "Credits are taken off once, in the direct layer; leave out what AI hosting and other business costs.",
     "Tax is a cash item here; one deferred-tax line can swamp the cash layer, so it has its own argument.",
   ],

@@ -7,7 +7,13 @@ import {
   type CurveRow,
 } from "../../core/supplyCurve";
 import { netBtcPerPhDay } from "../../core/mining";
-import { blockRewardBtc, networkHashrateEhs, poolFeeFraction, pue } from "../common";
+import {
+  blockRewardBtc,
+  networkHashrateEhs,
+  poolFeeFraction,
+  pue,
+  powerPriceUsdPerKwh,
+} from "../common";
 import { defineFunction, type ScheduleColumn } from "../define";
 import { ANTPOOL_LIST, efficienciesJPerTh, F2POOL_LIST, hashratesEhs } from "./arguments";
 
@@ -58,6 +64,9 @@ export const shutdownCurve = defineFunction({
       kind: "series",
       unit: "USD/kWh",
       description: "Electricity price of each row, or one for all; may be negative",
+      min: powerPriceUsdPerKwh.min,
+      max: powerPriceUsdPerKwh.max,
+      hint: powerPriceUsdPerKwh.hint,
       blanks: "skip",
       orOne: true,
     },

@@ -1,6 +1,7 @@
 import {
   indifferencePriceUsdPerBtc,
-  leaseMarginUsdPerMwYear,
+  marginToMatchUsdPerMwYear,
+  miningChargesUsdPerMwYear,
   neededUsdPerMwh,
   netBtcPerMwh,
 } from "../../core/indifference";
@@ -12,6 +13,7 @@ import {
   efficiencyJPerTh,
   networkHashrateEhs,
   noiMarginFraction,
+  otherCostUsdPerPhDay,
   poolFeeFraction,
   powerPriceUsdPerKwh,
   pue,
@@ -20,6 +22,8 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction } from "../define";
+
+const multiple = { kind: "number", unit: "multiple", min: 0 } as const;
 
 export const indifferenceBtcPrice = defineFunction({
   name: "INDIFFERENCE_BTC_PRICE",
@@ -43,6 +47,33 @@ export const indifferenceBtcPrice = defineFunction({
     poolFeeFraction,
     pue,
     uptimeFraction,
+    otherCostUsdPerPhDay: {
+      ...otherCostUsdPerPhDay,
+      description: "Mining's cost beside power, such as site staff and repairs",
+    },
+    miningCapitalUsdPerMwYear: {
+      kind: "number",
+      unit: "USD/MW-year",
+      description: "Capital that mining needs a year, such as replacement machines",
+      min: 0,
+      default: 0,
+    },
+    basis: {
+      kind: "choice",
+      description: "Compare margins a year, or the values that multiples make of them",
+      choices: ["annual", "value"],
+      default: "annual",
+    },
+    noiMultiple: {
+      ...multiple,
+      description: 'Value over the NOI of the lease, on basis "value"',
+      default: 15,
+    },
+    miningMultiple: {
+      ...multiple,
+      description: 'Value over the yearly margin of mining, on basis "value"',
+      default: 5,
+    },
   },
   result: {
     label: "Indifference price",
@@ -52,17 +83,27 @@ export const indifferenceBtcPrice = defineFunction({
   steps: [
     {
       key: "leaseMarginUsdPerMwYear",
-      label: "Lease: NOI less the charge for the build, per site MW",
+      label: "Margin a year that matches the lease, per site MW",
       unit: "USD/MW-year",
       formula:
-        "(12000*rentUsdPerKwMonth*noiMarginFraction-1000000*buildCostUsdPerItW*requiredReturn)/siteToItRatio",
-      value: leaseMarginUsdPerMwYear,
+        'IF(basis="value",(12000*rentUsdPerKwMonth*noiMarginFraction*noiMultiple' +
+        "-1000000*buildCostUsdPerItW)/miningMultiple," +
+        "12000*rentUsdPerKwMonth*noiMarginFraction-1000000*buildCostUsdPerItW*requiredReturn)/siteToItRatio",
+      value: marginToMatchUsdPerMwYear,
+    },
+    {
+      key: "miningChargesUsdPerMwYear",
+      label: "What mining bears a year beside power",
+      unit: "USD/MW-year",
+      formula: "365000*otherCostUsdPerPhDay/(efficiencyJPerTh*pue)+miningCapitalUsdPerMwYear",
+      value: miningChargesUsdPerMwYear,
     },
     {
       key: "neededUsdPerMwh",
       label: "What a MWh must earn from mining to match it, power included",
       unit: "USD/MWh",
-      formula: "leaseMarginUsdPerMwYear/(8760*uptimeFraction)+1000*powerPriceUsdPerKwh",
+      formula:
+        "(leaseMarginUsdPerMwYear+miningChargesUsdPerMwYear)/(8760*uptimeFraction)+1000*powerPriceUsdPerKwh",
       value: neededUsdPerMwh,
     },
     {
@@ -75,7 +116,9 @@ export const indifferenceBtcPrice = defineFunction({
     },
   ],
   assumptions: [
-    "The machines are sunk: mining pays for power only. The lease pays for its build at the required return for ever, without amortisation or exit.",
+    "The machines are sunk unless capital a year is given, and mining pays for power only unless other cost is given; the lease bears its site cost in any case.",
+    'Basis "annual": the lease pays for its build at the required return for ever, without amortisation or exit. Basis "value": the lease is worth 15 times its NOI less the build, mining five times its margin, as in PATH_COMPARE. The second price is far higher, since a lease that is capitalised at 15 is worth more than one that must earn 10% on its build.',
+    "Between the two prices mining leaves more cash this year and the lease more value: which one counts is a judgement of how long mining lasts.",
     "The network's hashrate is held; at a much higher bitcoin price it would rise and lift the indifference price.",
     "Per MW of site power, as the grid meter sees it.",
     "Build cost of 10 USD per IT W, NOI margin of 85% and ratio of 1.30 are the defaults of POWERED_SHELL_VALUE, with its sources.",
@@ -93,6 +136,27 @@ export const indifferenceBtcPrice = defineFunction({
       arguments: [120, 17.5, 0.045, 1090, 3.15],
       result: 65268.62,
       note: "A lease at 120 USD/kW-month against a 17.5 J/TH fleet at 4.5 cents",
+    },
+    {
+      arguments: [
+        109.46,
+        15,
+        0.0512,
+        1090,
+        3.1445,
+        null,
+        null,
+        null,
+        null,
+        0.01,
+        null,
+        null,
+        null,
+        null,
+        [["annual", "value"]],
+      ],
+      result: [[53771.94, 148546.05]],
+      note: "IREN's machines: this year's cash is equal at the first price, value at the second",
     },
   ],
   keywords: ["switch", "keep mining", "lease or mine", "opportunity cost"],

@@ -6,6 +6,7 @@ import {
   efficiencyJPerTh,
   hashpriceUsdPerPhDay,
   noiMarginFraction,
+  otherCostUsdPerPhDay,
   PERCENT_HINT,
   poolFeeFraction,
   powerPriceUsdPerKwh,
@@ -26,7 +27,6 @@ const residual = {
   min: 0,
   max: 1,
   hint: PERCENT_HINT,
-  default: 0,
 } as const;
 
 export const pathParameters = {
@@ -106,11 +106,17 @@ export const pathParameters = {
   discountRate: { ...discountRate, default: 0.1 },
   gpuResidualFraction: {
     ...residual,
-    description: "Share of GPU cost that is left at the end of the term",
+    description: "Share of GPU cost that is left at the end of the term; a placeholder",
+    default: 0.2,
   },
   siteResidualFraction: {
     ...residual,
-    description: "Share of the hall's cost that is left at the end of the term",
+    description: "Share of the hall's cost that is left at the end of the term; a placeholder",
+    default: 0.8,
+  },
+  otherCostUsdPerPhDay: {
+    ...otherCostUsdPerPhDay,
+    description: "Mining's cost beside power, such as site staff and repairs",
   },
 } as const satisfies Parameters;
 
@@ -119,7 +125,7 @@ export type PathArguments = Arguments<typeof pathParameters>;
 export const pathCompare = defineFunction({
   name: "PATH_COMPARE",
   group: "Valuation",
-  summary: "Keep mining, landlord or compute provider: the three paths of a site side by side.",
+  summary: "Keep mining, landlord or compute provider side by side: two multiples and a contract.",
   parameters: pathParameters,
   result: { label: "Three paths", unit: "USD/MW", cells: pathCells },
   steps: pathSteps,

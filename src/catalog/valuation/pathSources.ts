@@ -6,7 +6,8 @@ export const PATH_ASSUMPTIONS = [
   "Keep mining: machines are sunk unless a price is given; hashprice and power price hold; the multiple of 5 is a placeholder.",
   "Landlord: as POWERED_SHELL_VALUE without build time or mining given up; the default rent is backed out from a published value per watt.",
   "Compute provider: the defaults are the IREN and Microsoft contract of November 2025, that is 9.7 bn USD over 5 years on 200 MW of IT, GPUs at 5.8 bn and an EBITDA margin of 85% as said on the call. The cost of its hall is not published; 15 USD per IT W is the low end of a range for liquid-cooled halls.",
-  "Compute provider: nothing is left after the term unless a residual is given, and the residual decides the sign of the value.",
+  "Compute provider: 20% of the GPUs and 80% of the hall are left after the term by default, both placeholders. The residual decides the value: without any, a hall that the landlord's path values for ever would be scrapped after five years.",
+  "Value created mixes methods: mining at a multiple, the lease at another one for ever, the cloud contract as its discounted years. No path carries build time or corporate cost.",
   "Everything is per MW of site power; the whole-site rows multiply by siteMw.",
 ] as const;
 

@@ -37,7 +37,9 @@ export const pathSteps: readonly PathStep[] = [
     {
       revenueUsdPerMwYear:
         "8760*uptimeFraction*hashpriceUsdPerPhDay*(1-poolFeeFraction)/(24*efficiencyJPerTh*pue/1000)",
-      marginUsdPerMwYear: "miningRevenueUsdPerMwYear-8760*uptimeFraction*1000*powerPriceUsdPerKwh",
+      marginUsdPerMwYear:
+        "miningRevenueUsdPerMwYear-8760*uptimeFraction*1000*powerPriceUsdPerKwh" +
+        "-365000*otherCostUsdPerPhDay/(efficiencyJPerTh*pue)",
       capitalUsdPerMw: "1000000/(efficiencyJPerTh*pue)*asicPriceUsdPerTh",
       valueCreatedUsdPerMw: "miningMarginUsdPerMwYear*miningMultiple-miningCapitalUsdPerMw",
     },

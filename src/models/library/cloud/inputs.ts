@@ -59,9 +59,19 @@ const contract: readonly Line[] = [
     label: "First year in which the prepayment is credited",
     unit: "year",
     values: [3],
-    standing: "disputed",
-    source: "irenCall",
-    note: "A secondary page says years 3 to 5; the release does not say",
+    standing: "sourced",
+    source: "roth",
+    note: "Years 3 to 5 by a broker, after two years of operation by a digest of the filing",
+  },
+  {
+    kind: "input",
+    key: "periods",
+    label: "Payments a year: 1, 4 or 12",
+    unit: "number",
+    format: "0",
+    values: [12],
+    standing: "assumption",
+    note: "One payment a year at its end takes about two points off the return",
   },
 ];
 
@@ -83,9 +93,9 @@ const economics: readonly Line[] = [
     unit: "USD/IT MW",
     values: [15e6],
     name: "Site_capex_IT_MW",
-    standing: "disputed",
-    source: "horizon",
-    note: "Not published: 7m early guidance, said to have doubled; 15 to 20m is usual",
+    standing: "sourced",
+    source: "roth",
+    note: "A broker's figure, not the company's: 7m was early guidance, 15 to 20m is usual",
   },
   {
     kind: "input",
@@ -171,8 +181,31 @@ const funding: readonly Line[] = [
   },
 ];
 
+const alone: readonly Line[] = [
+  {
+    kind: "input",
+    key: "aloneHosting",
+    label: "Hosting charge to the GPUs",
+    unit: "USD/kW-month",
+    values: [130],
+    standing: "sourced",
+    source: "investorNote",
+  },
+  {
+    kind: "input",
+    key: "aloneDebt",
+    label: "Debt on the GPUs",
+    unit: "USD",
+    values: [2.5e9],
+    standing: "sourced",
+    source: "levered",
+    note: "At the debt rate above, level over the term",
+  },
+];
+
 export const cloudInputs: readonly Block[] = [
   { kind: "lines", title: "Contract", lines: contract },
   { kind: "lines", title: "Cost, margin and what is left", lines: economics },
   { kind: "lines", title: "Funding", lines: funding },
+  { kind: "lines", title: "The GPUs alone, as their return was published", lines: alone },
 ];

@@ -1,6 +1,6 @@
 import type { Block, CalcLine } from "../../describe";
-import { cloudTables, LONGEST } from "./tables";
-import { outputOf, BARE_TERMS } from "./terms";
+import { cloudTables } from "./tables";
+import { BARE_TERMS, gpusAlone, outputOf } from "./terms";
 
 const answers: readonly CalcLine[] = [
   {
@@ -68,6 +68,40 @@ const answers: readonly CalcLine[] = [
   },
   {
     kind: "calc",
+    key: "leveredIrr",
+    label: "IRR after debt, with the residuals",
+    unit: "rate/year",
+    format: "0.0%;(0.0%)",
+    formula: outputOf("levered_irr"),
+    name: "Levered_IRR",
+    strong: true,
+  },
+  {
+    kind: "calc",
+    key: "leveredBare",
+    label: "IRR after debt, without residuals",
+    unit: "rate/year",
+    format: "0.0%;(0.0%)",
+    formula: outputOf("levered_irr", BARE_TERMS),
+  },
+  {
+    kind: "calc",
+    key: "minDscr",
+    label: "Least cover of debt service",
+    unit: "ratio",
+    format: '0.00"x";(0.00"x")',
+    formula: `=IFNA(${outputOf("min_dscr").slice(1)},"no debt")`,
+    name: "Least_DSCR",
+  },
+  {
+    kind: "calc",
+    key: "ebit",
+    label: "EBIT a year, GPUs written off over five years",
+    unit: "USD/year",
+    formula: outputOf("ebit_usd"),
+  },
+  {
+    kind: "calc",
     key: "payback",
     label: "Payback of GPUs and site",
     unit: "years",
@@ -114,11 +148,17 @@ const workings: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "fundingGap",
-    label: "GPU capital less prepayment less debt",
+    label: "Capital of GPUs and site, less prepayment, less debt",
     unit: "USD",
-    formula: "={gpuCapex}-{prepayment}-{debt}",
+    formula: "={capitalUsd}-{prepayment}-{debt}",
     name: "Funding_gap",
-    note: "What equity must add for the GPUs",
+    note: "What equity or further debt must add",
+  },
+  {
+    kind: "calc",
+    label: "Of that for the GPUs, if these go to them first",
+    unit: "USD",
+    formula: "=MAX(0,{gpuCapex}-{prepayment}-{debt})",
   },
   {
     kind: "calc",
@@ -128,41 +168,46 @@ const workings: readonly CalcLine[] = [
   },
 ];
 
+const percent = { unit: "rate/year", format: "0.0%;(0.0%)" } as const;
+
+const published: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "aloneIrr",
+    label: "Before debt, nothing left of the GPUs",
+    ...percent,
+    formula: gpusAlone("irr", "0"),
+    note: "Published: 10 to 12%",
+  },
+  {
+    kind: "calc",
+    key: "aloneResidual",
+    label: "Before debt, with the share left of the GPUs",
+    ...percent,
+    formula: gpusAlone("irr", "{gpuResidual}"),
+    note: "Published: up to 19%",
+  },
+  {
+    kind: "calc",
+    key: "aloneLevered",
+    label: "After debt, nothing left of the GPUs",
+    ...percent,
+    formula: gpusAlone("levered_irr", "0"),
+    note: "Published: 25 to 40%",
+  },
+  {
+    kind: "calc",
+    key: "aloneBoth",
+    label: "After debt, with the share left of the GPUs",
+    ...percent,
+    formula: gpusAlone("levered_irr", "{gpuResidual}"),
+    note: "Above the published range",
+  },
+];
+
 export const cloudResults: readonly Block[] = [
   { kind: "lines", title: "Answer", lines: answers },
+  { kind: "lines", title: "Return of the GPUs alone", lines: published },
   { kind: "lines", title: "Workings", lines: workings },
   ...cloudTables,
 ];
-
-export const cloudChecks: Block = {
-  kind: "lines",
-  title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "The years' revenue adds up to the contract value",
-      holds: "ABS(SUM({years.revenue})/{value}-1)<0.000000001",
-    },
-    {
-      kind: "check",
-      label: "What is credited is what was prepaid",
-      holds: "ABS(SUM({years.credit}))<0.0001",
-    },
-    {
-      kind: "check",
-      label: "The flows are worth nothing at the IRR",
-      holds: "ABS({years.net#1}+NPV({irr},{years.net#2:}))<0.0000001*{capitalUsd}",
-    },
-    {
-      kind: "check",
-      label: "The rate of the year table is the function's",
-      holds: "ABS(WATT.CASHFLOW_IRR({years.net})-{irr})<0.000000001",
-    },
-    {
-      kind: "check",
-      label: "Revenue of a MW times IT power is the revenue",
-      holds: "ABS({perMw}*{it}/{revenue}-1)<0.000000001",
-    },
-    { kind: "check", label: "The year table has room for the term", holds: `{term}<=${LONGEST}` },
-  ],
-};

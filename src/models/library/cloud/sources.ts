@@ -11,14 +11,19 @@ export const cloudSources = {
     url: "https://www.ainvest.com/news/iren-q1-2026-contradictions-emerge-cloud-colocation-priorities-gpu-financing-costs-microsoft-deal-strategic-2511",
     asOf: "2025-11-06",
   },
-  horizon: {
-    title: "Early Horizon guidance: 6 to 7m USD per MW",
-    url: "https://www.ainvest.com/news/iren-limited-ai-data-center-pivot-bitcoin-billion-dollar-compute-powerhouse-2505",
-    asOf: "2025-05",
+  roth: {
+    title: "Roth on IREN and Microsoft: prepayment credited in years 3 to 5, about 15m USD per MW",
+    url: "https://www.cantechletter.com",
+    asOf: "2025-11-05",
   },
   investorNote: {
-    title: "Investor note: site cost almost doubled for Microsoft",
+    title: "Investor note: 10 to 12% before debt after hosting at 130, up to 19% with a residual",
     url: "https://app.getquin.com/fr/post/TqrJXRoSPW",
+    asOf: "2025-11",
+  },
+  levered: {
+    title: "Digest citing a broker: 2.5bn USD of debt, levered return of 25 to 40%",
+    url: "https://www.ainvest.com",
     asOf: "2025-11",
   },
   funding: {

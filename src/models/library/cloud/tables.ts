@@ -55,7 +55,7 @@ const grid: Block = {
     format: "0%",
   },
   formula:
-    "=WATT.CLOUD_CONTRACT({value},{term},{it},{gpuCapex},{down},{margin},{prepaid},{creditFrom},{across},{siteResidual},{hosting})",
+    '=WATT.CLOUD_CONTRACT({value},{term},{it},{gpuCapex},{down},{margin},{prepaid},{creditFrom},{across},{siteResidual},{hosting},"irr",{periods})',
   unit: "rate/year",
   format: "0.0%;(0.0%)",
 };
@@ -68,7 +68,7 @@ const yearTable: Block = {
   kind: "spill",
   key: "years",
   title: "Year by year (USD m)",
-  note: "Year 0 holds the capital and the prepayment, which is a negative credit.",
+  note: "Year 0 holds the capital, the prepayment as a negative credit and the debt drawn as a negative service.",
   formula: outputOf("table"),
   rows: LONGEST + 2,
   columns: [
@@ -80,6 +80,8 @@ const yearTable: Block = {
     { key: "capex", ...USD },
     { key: "residual", ...USD },
     { key: "net", ...USD },
+    { key: "debt", ...USD },
+    { key: "levered", ...USD },
   ],
 };
 
@@ -89,7 +91,7 @@ const coverage: Block = {
   kind: "table",
   key: "cover",
   title: "Cover of debt service by year",
-  note: "EBITDA less hosting less credit over a level payment of interest and principal.",
+  note: "EBITDA less hosting less credit over the payments of the year, as in the year table.",
   columns: [
     { key: "year", label: "Year", unit: "", format: "0", fixed: true },
     {
@@ -107,7 +109,7 @@ const coverage: Block = {
       unit: "ratio",
       format: '0.00"x";(0.00"x")',
       formula:
-        '=IF(OR({@cash}="",{@year}>{debtYears},{debt}=0),"",WATT.DSCR({@cash},{debt},{debtRate},{debtYears}))',
+        '=IF({@cash}="","",IF(INDEX({years.debt},{@year}+1)=0,"",{@cash}/INDEX({years.debt},{@year}+1)))',
     },
     {
       key: "least",

@@ -1,0 +1,97 @@
+import { itMw, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
+import type { Parameters } from "../define";
+import { contractValueUsd, debtRate, paymentsPerYear, termYears } from "./arguments";
+
+const fraction = { kind: "number", unit: "fraction", min: 0, max: 1, hint: PERCENT_HINT } as const;
+
+/** What CLOUD_CONTRACT takes. */
+export const cloudParameters = {
+  contractValueUsd,
+  termYears: { ...termYears, description: "Term in whole years", whole: true },
+  itMw,
+  gpuCapexUsd: {
+    kind: "number",
+    unit: "USD",
+    description: "GPUs with their servers and network",
+    min: 0,
+  },
+  siteCapexUsdPerItMw: {
+    kind: "number",
+    unit: "USD/IT MW",
+    description: "Building and cooling per MW of critical IT power; 0 looks at the GPUs alone",
+    min: 0,
+    default: 0,
+  },
+  ebitdaMarginFraction: {
+    ...fraction,
+    description: "EBITDA over revenue, before the hosting charge",
+    default: 0.85,
+  },
+  prepaidFraction: {
+    ...fraction,
+    description: "Share of the contract value paid at the start",
+    default: 0,
+  },
+  creditFromYear: {
+    kind: "number",
+    unit: "year",
+    description: "First year in which the prepayment is credited, in equal parts to the end",
+    min: 1,
+    whole: true,
+    hint: "count contract years from 1",
+    default: 1,
+  },
+  gpuResidualFraction: {
+    ...fraction,
+    description: "Value of the GPUs at the end over their cost",
+    default: 0,
+  },
+  siteResidualFraction: {
+    ...fraction,
+    description: "Value of the site at the end over its cost",
+    default: 0,
+  },
+  hostingUsdPerKwMonth: {
+    ...rentUsdPerKwMonth,
+    description: "Rent the cloud business pays for its halls per kW of critical IT power and month",
+    default: 0,
+  },
+  output: {
+    kind: "choice",
+    description: "Which result",
+    choices: [
+      "irr",
+      "levered_irr",
+      "min_dscr",
+      "ebit_usd",
+      "annual_revenue_usd",
+      "prepayment_usd",
+      "revenue_usd_per_it_mw",
+      "ebitda_usd",
+      "payback_years",
+      "gpu_payback_years",
+      "table",
+    ],
+    default: "irr",
+  },
+  paymentsPerYear,
+  debtUsd: {
+    kind: "number",
+    unit: "USD",
+    description: "Borrowed at the start and repaid in level payments",
+    min: 0,
+    default: 0,
+  },
+  debtRate: { ...debtRate, default: 0.065 },
+  debtYears: {
+    ...termYears,
+    description: "Years in which the debt is repaid, at most the term",
+    optional: true,
+    defaultFrom: "termYears",
+  },
+  depreciationYears: {
+    ...termYears,
+    description: "Years over which the GPUs are written off, for EBIT",
+    default: 5,
+  },
+} as const satisfies Parameters;
