@@ -108,7 +108,7 @@ function readInto(
   return read;
 }
 
-function widest(block: readonly (readonly unknown[])[]): number {
+export function widest(block: readonly (readonly unknown[])[]): number {
   let width = 1;
   for (const row of block) {
     width = Math.max(width, row.length);
@@ -119,8 +119,8 @@ function widest(block: readonly (readonly unknown[])[]): number {
 /** The grid that operands of these shapes fill, as Excel's operators do it. */
 export function commonShape(shapes: readonly Shape[]): Shape {
   const shape = {
-    rows: Math.max(1, ...shapes.map(({ rows }) => rows)),
-    columns: Math.max(1, ...shapes.map(({ columns }) => columns)),
+    rows: shapes.reduce((most, { rows }) => Math.max(most, rows), 1),
+    columns: shapes.reduce((most, { columns }) => Math.max(most, columns), 1),
   };
   checkSize(shape);
   return shape;

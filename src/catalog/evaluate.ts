@@ -1,5 +1,5 @@
 import { CalcError } from "../core/errors";
-import { isRange, SPILL_LIMIT } from "./broadcast";
+import { isRange, SPILL_LIMIT, type Shape } from "./broadcast";
 import { formatNumber, onlyCell } from "./cells";
 import type { Arguments, Cell, FunctionDefinition, Parameters, Table } from "./define";
 import { fillGrid } from "./grid";
@@ -90,13 +90,17 @@ function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
   return cell === 0 ? 0 : cell;
 }
 
-function checkTable(definition: FunctionDefinition, table: Table): Grid<never> {
-  const cells = table.reduce((count, row) => count + row.length, 0);
-  if (cells > SPILL_LIMIT) {
+/** @throws CalcError `invalidInput` with the count where a table is larger than what may spill. */
+export function checkFilled({ rows, columns }: Shape): void {
+  if (rows * columns > SPILL_LIMIT) {
     throw new CalcError(
       "invalidInput",
-      `the result would fill ${formatNumber(cells)} cells: at most ${formatNumber(SPILL_LIMIT)} fit`,
+      `the result would fill ${formatNumber(rows * columns)} cells: at most ${formatNumber(SPILL_LIMIT)} fit`,
     );
   }
+}
+
+function checkTable(definition: FunctionDefinition, table: Table): Grid<never> {
+  checkFilled({ rows: table.length, columns: table[0]?.length ?? 0 });
   return table.map((row) => row.map((cell) => checkCell(definition, cell)));
 }

@@ -114,10 +114,7 @@ export function dailyFlows(inputs: DatedFlows): Float64Array {
  */
 export function xirr(inputs: DatedFlows): number {
   const runs = dailyRuns(dayFlows(inputs));
-  const rate =
-    signBlocks(runs).changes > 1
-      ? onlyRate(dailyFlows(inputs))
-      : irrOfRuns(runs, () => runs.amounts);
+  const rate = signBlocks(runs).changes > 1 ? onlyRate(dailyFlows(inputs)) : irrOfRuns(runs);
   return Math.max(LOWEST_RATE, Math.expm1(DAYS_PER_YEAR * Math.log1p(rate)));
 }
 

@@ -1,13 +1,15 @@
 import { signBlocks, type CashRuns } from "./cashRuns";
 import { CalcError } from "./errors";
+import { seriesOf } from "./netValue";
+import { hasCluster } from "./rateCluster";
 import { isolateExponents } from "./rateIsolation";
-import { searchExponents } from "./rateSearch";
+import { inseparable, searchSpans } from "./rateSearch";
 import { singleRateExponent } from "./singleRate";
 
-/** Isolation works through one more series for each change of sign. */
-const CHANGES_TO_ISOLATE = 40;
 /** The lowest rate above -1 that a number can show. */
 const LOWEST_RATE = -1 + Number.EPSILON / 2;
+/** Isolation works through one more series for each change of sign. */
+const MOST_TO_ISOLATE = 20_000;
 /** Flows beyond these sizes are scaled, so that their sums stay numbers. */
 const HUGE = 1e250;
 const TINY = 1e-250;
@@ -23,17 +25,16 @@ const TINY = 1e-250;
  * @throws CalcError `noResult` when no rate or several rates solve it.
  */
 export function irr(cashflows: Float64Array): number {
-  const amounts = scaled(cashflows);
-  return irrOfRuns({ count: amounts.length, amounts }, () => amounts);
+  return irrOfRuns(runsOf(cashflows));
 }
 
-/** The same for flows written as runs; `spelledOut` gives them one by one where that is needed. */
-export function irrOfRuns(runs: CashRuns, spelledOut: () => Float64Array): number {
+/** The same for flows written as runs. */
+export function irrOfRuns(runs: CashRuns): number {
   const blocks = signBlocks(runs);
   if (blocks.changes === 1) {
     return toRate(singleRateExponent(runs, blocks));
   }
-  const rates = irrRoots(spelledOut());
+  const rates = rootsOfRuns(runs);
   if (rates.length > 1) {
     throw new CalcError(
       "noResult",
@@ -47,39 +48,80 @@ export function irrOfRuns(runs: CashRuns, spelledOut: () => Float64Array): numbe
  * Every distinct rate r > -1 a period at which the net present value is 0, ascending. A rate that
  * it only touches counts once.
  *
- * @throws CalcError `noResult` when there is none.
+ * @throws CalcError `noResult` when there is none, or where rates cannot be told apart.
  */
 export function irrRoots(cashflows: Float64Array): number[] {
-  const flows = trimmed(scaled(cashflows));
-  const { changes } = signBlocks({ count: flows.length, amounts: flows });
+  return rootsOfRuns(runsOf(cashflows));
+}
+
+function rootsOfRuns(runs: CashRuns): number[] {
+  const { changes, first, last } = signBlocks(runs);
   if (changes === 0) {
     throw new CalcError("noResult", "no rate: the cash flows need both signs");
   }
-  const exponents =
-    changes <= CHANGES_TO_ISOLATE ? isolateExponents(flows) : searchExponents(flows);
+  const trimmed = {
+    count: last - first + 1,
+    amounts: scaled(runs.amounts.subarray(first, last + 1)),
+    lengths: runs.lengths?.subarray(first, last + 1),
+  };
+  const exponents = exponentsOf(trimmed, changes);
   if (exponents.length === 0) {
     throw new CalcError("noResult", "no rate: the net present value is never 0");
   }
   return exponents.map(toRate);
 }
 
+function exponentsOf(runs: CashRuns, changes: number): number[] {
+  const series = seriesOf(runs);
+  const isolates = series.periods * changes <= MOST_TO_ISOLATE;
+  try {
+    const spans = searchSpans(series);
+    if (!isolates || spans.every(({ crosses }) => crosses)) {
+      return spans.map(({ first, last }) => (first + last) / 2);
+    }
+  } catch (tooClose) {
+    if (!isolates) {
+      throw tooClose;
+    }
+  }
+  return fallenTogether(runs);
+}
+
+/** Rates that a search finds too close to each other are often one that counts several times. */
+function fallenTogether(runs: CashRuns): number[] {
+  const flows = spelledOut(runs);
+  const exponents = isolateExponents(flows);
+  if (hasCluster(flows, exponents)) {
+    throw inseparable();
+  }
+  return exponents;
+}
+
+function spelledOut({ count, amounts, lengths }: CashRuns): Float64Array {
+  const flows: number[] = [];
+  for (let k = 0; k < count; k++) {
+    for (let period = 0; period < (lengths?.[k] ?? 1); period++) {
+      flows.push(amounts[k]);
+    }
+  }
+  return Float64Array.from(flows);
+}
+
+function runsOf(cashflows: Float64Array): CashRuns {
+  return { count: cashflows.length, amounts: scaled(cashflows) };
+}
+
 function toRate(exponent: number): number {
   return Math.max(LOWEST_RATE, Math.expm1(exponent));
 }
 
-/** From the first flow that is not zero to the last. */
-function trimmed(cashflows: Float64Array): Float64Array {
-  const { first, last } = signBlocks({ count: cashflows.length, amounts: cashflows });
-  return cashflows.subarray(first, last + 1);
-}
-
-function scaled(cashflows: Float64Array): Float64Array {
+function scaled(amounts: Float64Array): Float64Array {
   let largest = 0;
-  for (const flow of cashflows) {
-    largest = Math.max(largest, Math.abs(flow));
+  for (const amount of amounts) {
+    largest = Math.max(largest, Math.abs(amount));
   }
   const usual = largest === 0 || (largest < HUGE && largest > TINY);
   // A power of two, so that scaling rounds nothing.
   const factor = usual ? 1 : 2 ** Math.min(1000, -Math.floor(Math.log2(largest)));
-  return usual ? cashflows : cashflows.map((flow) => flow * factor);
+  return usual ? amounts : amounts.map((amount) => amount * factor);
 }

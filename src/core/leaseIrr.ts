@@ -2,7 +2,6 @@ import type { CashRuns } from "./cashRuns";
 import { CalcError } from "./errors";
 import { irrOfRuns } from "./irr";
 import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
-import { leaseEquityFlows } from "./leaseSchedule";
 import { annuityFactor } from "./paths";
 
 /**
@@ -26,7 +25,7 @@ export function leasePeriodRate(inputs: LeaseInputs): number {
   if (inputs.costUsd * (1 - inputs.loanToCost) === 0) {
     throw new CalcError("noResult", "no rate: no equity is paid in");
   }
-  return irrOfRuns(runs, () => leaseEquityFlows(inputs));
+  return irrOfRuns(runs);
 }
 
 /** The equity cash flows of `leaseSchedule`, straight from closed forms. */

@@ -1,5 +1,14 @@
 /** Longer texts are no misspelled name, and comparing them would take a while. */
 const LONGEST_TEXT = 60;
+const LONGEST_TYPED = 4 * LONGEST_TEXT;
+/** A column of formulas asks for the same few names again and again. */
+const MOST_KEPT = 5_000;
+
+interface Known {
+  readonly letters: readonly string[];
+  readonly near: Map<string, readonly string[]>;
+}
+const knownLists = new WeakMap<readonly string[], Known>();
 
 /**
  * The candidates that a mistyped name most likely meant, nearest first; ties keep their order.
@@ -9,18 +18,39 @@ const LONGEST_TEXT = 60;
  * Anything further away, or clearly worse than the best, is left out; nothing is near a blank text.
  */
 export function nearestNames(text: string, candidates: readonly string[], limit = 3): string[] {
-  const wanted = toLetters(text);
+  const wanted = text.length > LONGEST_TYPED ? "" : toLetters(text);
   if (wanted === "" || wanted.length > LONGEST_TEXT) {
     return [];
   }
+  const { letters, near } = knownOf(candidates);
+  const found = near.get(wanted) ?? nearest(wanted, candidates, letters);
+  if (near.size >= MOST_KEPT) {
+    near.clear();
+  }
+  near.set(wanted, found);
+  return found.slice(0, limit);
+}
+
+/** What is worked out once for a list of names, which must not change. */
+function knownOf(candidates: readonly string[]): Known {
+  const known = knownLists.get(candidates) ?? {
+    letters: candidates.map(toLetters),
+    near: new Map<string, readonly string[]>(),
+  };
+  knownLists.set(candidates, known);
+  return known;
+}
+
+function nearest(
+  wanted: string,
+  candidates: readonly string[],
+  letters: readonly string[],
+): readonly string[] {
   const near = candidates
-    .map((name) => ({ name, ...compare(wanted, toLetters(name)) }))
+    .map((name, index) => ({ name, ...compare(wanted, letters[index]) }))
     .filter(({ edits, allowed }) => edits <= allowed)
     .sort((a, b) => a.edits - b.edits || a.surplus - b.surplus);
-  return near
-    .filter(({ edits }) => edits <= near[0].edits + 1)
-    .slice(0, limit)
-    .map(({ name }) => name);
+  return near.filter(({ edits }) => edits <= near[0].edits + 1).map(({ name }) => name);
 }
 
 interface Comparison {
@@ -46,14 +76,17 @@ function toLetters(text: string): string {
 
 /** Fewest insertions, deletions and replacements that turn `part` into some part of `whole`. */
 function editsToPart(part: string, whole: string): number {
-  let row: number[] = new Array<number>(whole.length + 1).fill(0);
+  let above = new Uint8Array(whole.length + 1);
+  let row = new Uint8Array(whole.length + 1);
   for (let i = 1; i <= part.length; i++) {
-    const above = row;
-    row = [i];
+    const letter = part.charCodeAt(i - 1);
+    row[0] = i;
     for (let j = 1; j <= whole.length; j++) {
-      const replaced = above[j - 1] + (part[i - 1] === whole[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, above[j] + 1, row[j - 1] + 1));
+      const replaced = above[j - 1] + (letter === whole.charCodeAt(j - 1) ? 0 : 1);
+      const dropped = Math.min(above[j], row[j - 1]) + 1;
+      row[j] = Math.min(replaced, dropped);
     }
+    [above, row] = [row, above];
   }
-  return Math.min(...row);
+  return above.reduce((fewest, edits) => Math.min(fewest, edits));
 }

@@ -1,55 +1,77 @@
 import { CalcError } from "./errors";
-import { exponentBounds, netValue, roundingOf, signOf, type NetValue } from "./netValue";
-import { exponentBetween } from "./rateIsolation";
+import {
+  exponentBounds,
+  netValue,
+  roundingOf,
+  signOf,
+  type NetValue,
+  type Series,
+} from "./netValue";
 
 /** An interval this narrow, times the span, has at most one turning point left. */
 const NARROW = 1e-6;
 /** Rounding decides whether a value near 0 counts as 0, so zeros this close belong together. */
 const TOGETHER = 10 * NARROW;
+/** Enough for any two rates that can be told apart; long series get fewer, so that no call hangs. */
 const MOST_INTERVALS = 10_000;
+const FEWEST_INTERVALS = 1_000;
+const MOST_FLOWS_READ = 1e8;
 
 /**
- * All distinct rates of a series as x = ln(1 + rate), ascending, by dividing the range of x until
- * each part has provably no rate or a monotonic net present value. For series with very many
- * changes of sign, where isolating by derived series costs too much.
+ * Where a series has its rates, as x = ln(1 + rate), ascending, by dividing the range of x until
+ * each part has provably no rate or a monotonic net present value.
  *
  * The mean times of inflows and outflows fall with x, so their values at the ends of an interval
  * bound the slope of ln(inflows / outflows) inside it.
  *
  * @throws CalcError `noResult` where rates lie too close together to be told apart.
  */
-export function searchExponents(cashflows: Float64Array): number[] {
-  const [low, high] = exponentBounds(cashflows);
+export function searchSpans(series: Series): readonly Span[] {
+  const [low, high] = exponentBounds(series);
   const found: Span[] = [];
-  const open = [{ from: netValue(cashflows, low), to: netValue(cashflows, high) }];
+  const most = Math.max(
+    FEWEST_INTERVALS,
+    Math.min(MOST_INTERVALS, MOST_FLOWS_READ / series.runs.count),
+  );
+  const open = [{ from: netValue(series, low), to: netValue(series, high) }];
   for (let count = 0; open.length > 0; count++) {
-    if (count > MOST_INTERVALS) {
-      throw new CalcError("noResult", "the rates lie too close together to be told apart");
+    if (count > most) {
+      throw inseparable();
     }
     const { from, to } = open.pop() as (typeof open)[number];
     const monotonic = isMonotonic(from, to);
-    const narrow = (to.x - from.x) * cashflows.length < NARROW;
-    const flat = signOf(from, cashflows) === 0 && signOf(to, cashflows) === 0;
+    const narrow = (to.x - from.x) * series.periods < NARROW;
+    const flat = signOf(from, series) === 0 && signOf(to, series) === 0;
     if (flat && (monotonic || narrow)) {
-      addZero(found, cashflows, { first: from.x, last: to.x });
-    } else if (!flat && isFree(cashflows, { from, to })) {
+      addZero(found, series, { first: from.x, last: to.x, crosses: false });
+    } else if (!flat && isFree(series, { from, to })) {
       continue;
     } else if (monotonic) {
-      addCrossing(found, cashflows, { from, to });
+      addCrossing(found, series, { from, to });
     } else if (narrow) {
-      addAroundTurn(found, cashflows, { from, to });
+      addAroundTurn(found, series, { from, to });
     } else {
-      const middle = netValue(cashflows, (from.x + to.x) / 2);
+      const middle = netValue(series, (from.x + to.x) / 2);
       open.push({ from: middle, to }, { from, to: middle });
     }
   }
-  return found.map(({ first, last }) => (first + last) / 2);
+  return found;
 }
 
-/** Where the net present value cannot be told from 0; mostly a single point. */
-interface Span {
+/** All distinct rates as x = ln(1 + rate): the middle of each span. */
+export function searchExponents(series: Series): number[] {
+  return searchSpans(series).map(({ first, last }) => (first + last) / 2);
+}
+
+export function inseparable(): CalcError {
+  return new CalcError("noResult", "the rates lie too close together to be told apart");
+}
+
+/** Where the net present value cannot be told from 0; a point where it clearly crosses. */
+export interface Span {
   readonly first: number;
   readonly last: number;
+  readonly crosses: boolean;
 }
 
 interface Interval {
@@ -68,9 +90,9 @@ function isMonotonic(from: NetValue, to: NetValue): boolean {
 }
 
 /** Whether ln(inflows / outflows) cannot come down (or up) to 0, or within rounding, from both ends. */
-function isFree(cashflows: Float64Array, { from, to }: Interval): boolean {
-  const side = signOf(from, cashflows);
-  if (side === 0 || side !== signOf(to, cashflows)) {
+function isFree(series: Series, { from, to }: Interval): boolean {
+  const side = signOf(from, series);
+  if (side === 0 || side !== signOf(to, series)) {
     return false;
   }
   const [lowest, highest] = slopes(from, to);
@@ -81,38 +103,38 @@ function isFree(cashflows: Float64Array, { from, to }: Interval): boolean {
   const width = to.x - from.x;
   const [start, end] = [Math.abs(from.logRatio), Math.abs(to.logRatio)];
   const meeting = (end - start - up * width) / (down - up);
-  return start + down * meeting > roundingOf(cashflows);
+  return start + down * meeting > roundingOf(series);
 }
 
 /** In a monotonic interval; a rate at its end is left to the next one. */
-function addCrossing(found: Span[], cashflows: Float64Array, { from, to }: Interval): void {
-  const sign = signOf(from, cashflows);
+function addCrossing(found: Span[], series: Series, { from, to }: Interval): void {
+  const sign = signOf(from, series);
   if (sign === 0) {
-    addZero(found, cashflows, { first: from.x, last: from.x });
-  } else if (sign * signOf(to, cashflows) < 0) {
-    const x = exponentBetween(cashflows, from, to);
-    found.push({ first: x, last: x });
+    addZero(found, series, { first: from.x, last: from.x, crosses: false });
+  } else if (sign * signOf(to, series) < 0) {
+    const x = exponentBetween(series, from, to);
+    found.push({ first: x, last: x, crosses: true });
   }
 }
 
 /** Neighbouring intervals see the same zero, or more of it where it is flat. */
-function addZero(found: Span[], { length }: Float64Array, span: Span): void {
+function addZero(found: Span[], { periods }: Series, span: Span): void {
   const before = found[found.length - 1];
-  if (before !== undefined && (span.first - before.last) * length <= TOGETHER) {
-    found[found.length - 1] = { first: before.first, last: span.last };
+  if (before !== undefined && (span.first - before.last) * periods <= TOGETHER) {
+    found[found.length - 1] = { ...span, first: before.first };
   } else {
     found.push(span);
   }
 }
 
 /** Without a turn inside, the turning point is the end of the interval. */
-function addAroundTurn(found: Span[], cashflows: Float64Array, { from, to }: Interval): void {
-  const turn = turningPoint(cashflows, { from, to });
-  if (signOf(turn, cashflows) === 0) {
-    addZero(found, cashflows, { first: turn.x, last: turn.x });
+function addAroundTurn(found: Span[], series: Series, { from, to }: Interval): void {
+  const turn = turningPoint(series, { from, to });
+  if (signOf(turn, series) === 0) {
+    addZero(found, series, { first: turn.x, last: turn.x, crosses: false });
   } else {
-    addCrossing(found, cashflows, { from, to: turn });
-    addCrossing(found, cashflows, { from: turn, to });
+    addCrossing(found, series, { from, to: turn });
+    addCrossing(found, series, { from: turn, to });
   }
 }
 
@@ -120,11 +142,11 @@ function rises({ inflowTime, outflowTime }: NetValue): boolean {
   return outflowTime > inflowTime;
 }
 
-function turningPoint(cashflows: Float64Array, { from, to }: Interval): NetValue {
+function turningPoint(series: Series, { from, to }: Interval): NetValue {
   let [low, high] = [from.x, to.x];
   let middle = from;
   for (let halving = 0; halving < 60; halving++) {
-    middle = netValue(cashflows, (low + high) / 2);
+    middle = netValue(series, (low + high) / 2);
     if (rises(middle) === rises(from)) {
       low = middle.x;
     } else {
@@ -132,4 +154,37 @@ function turningPoint(cashflows: Float64Array, { from, to }: Interval): NetValue
     }
   }
   return middle;
+}
+
+/**
+ * The rate between two points of opposite sign: Newton's steps while they shrink, else halving, so
+ * that it ends.
+ */
+export function exponentBetween(series: Series, from: NetValue, to: NetValue): number {
+  let { x: low } = from;
+  let { x: high } = to;
+  // Where a straight line between the two crosses 0.
+  let x = low + ((high - low) * from.logRatio) / (from.logRatio - to.logRatio);
+  let lastStep = high - low;
+  let stepBefore = lastStep;
+  for (;;) {
+    const here = netValue(series, x);
+    if (here.logRatio > 0 === from.logRatio > 0) {
+      low = x;
+    } else {
+      high = x;
+    }
+    const slope = here.outflowTime - here.inflowTime;
+    const newton = x - here.logRatio / slope;
+    const fast = newton >= low && newton <= high && Math.abs(newton - x) <= stepBefore / 2;
+    const next = fast ? newton : (low + high) / 2;
+    stepBefore = lastStep;
+    lastStep = Math.abs(next - x);
+    x = next;
+    // The curve bends by at most the square of the span, so this bounds the error of the step.
+    const error = fast ? (lastStep * series.periods) ** 2 / Math.abs(slope) : lastStep;
+    if (error <= Number.EPSILON * Math.max(1, Math.abs(x))) {
+      return x;
+    }
+  }
 }

@@ -12,7 +12,7 @@ export interface Domain {
 
 /**
  * Every x found where the curve crosses or touches the target, ascending. The domain is sampled
- * around the guess and on a scale of powers, so tolerances are relative only; a crossing of a pole
+ * around the guess and on a scale of powers to the ends of all numbers, so tolerances are relative only; a crossing of a pole
  * is not a root. Roots closer than the samples (some 10%) are not told apart.
  */
 export function solutions(curve: Curve, target: number, domain: Domain): number[] {
@@ -34,8 +34,9 @@ export function solutions(curve: Curve, target: number, domain: Domain): number[
 }
 
 /** At a pole the gap stays as large as at the ends of the bracket, at a root it all but vanishes. */
-function isSolved(gap: number, target: number, ends: readonly number[]): boolean {
-  const scale = Math.abs(target) + Math.min(...ends.map(Math.abs));
+function isSolved(gap: number, target: number, ends: readonly [number, number]): boolean {
+  const end = Math.min(Math.abs(ends[0]), Math.abs(ends[1]));
+  const scale = Math.abs(target) + (end < Infinity ? end : 0);
   return Math.abs(gap) <= 1e-10 * scale;
 }
 
@@ -68,7 +69,11 @@ function crossing(gap: Curve, bracket: Bracket, whole: boolean): number {
   }
 }
 
-const POWERS = Array.from({ length: 601 }, (_, step) => 10 ** (-15 + step / 20));
+/** Twenty a decade where figures of mining and power lie, and one beyond, to the end of numbers. */
+const POWERS = [
+  ...Array.from({ length: 601 }, (_, step) => 10 ** (-15 + step / 20)),
+  ...Array.from({ length: 293 }, (_, step) => 10 ** (16 + step)),
+];
 const SHARES = Array.from({ length: 101 }, (_, step) => step / 100);
 
 function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
@@ -82,6 +87,6 @@ function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
   }
   const inside = points
     .map((point) => (whole === true ? Math.round(point) : point))
-    .filter((point) => point >= lowest && point <= highest && Math.abs(point) < 1e300);
+    .filter((point) => point >= lowest && point <= highest);
   return [...new Set(inside)].sort((a, b) => a - b);
 }

@@ -80,6 +80,33 @@ export interface EquilibriumInputs extends RevenueInputs {
   readonly hashcostsUsdPerPhDay: Float64Array;
 }
 
+/** Tiers by rising cost. */
+interface MeritOrder {
+  readonly order: readonly number[];
+  /** Hashrate of each tier in that order and of all before it, in EH/s. */
+  readonly cumulativeEhs: Float64Array;
+}
+
+/** Kept with the tiers: a grid of prices asks for the order of the same ones again and again. */
+const orders = new WeakMap<Float64Array, MeritOrder & { readonly of: Float64Array }>();
+
+function meritOrder({ hashratesEhs, hashcostsUsdPerPhDay: costs }: EquilibriumInputs): MeritOrder {
+  const known = orders.get(costs);
+  if (known?.of === hashratesEhs) {
+    return known;
+  }
+  const order = Array.from(costs.keys()).sort((a, b) => costs[a] - costs[b]);
+  const cumulativeEhs = new Float64Array(order.length);
+  let running = 0;
+  order.forEach((tier, place) => {
+    running += hashratesEhs[tier];
+    cumulativeEhs[place] = running;
+  });
+  const found = { order, cumulativeEhs, of: hashratesEhs };
+  orders.set(costs, found);
+  return found;
+}
+
 /**
  * Hashrate at which the network's revenue just feeds its dearest running tier, in EH/s.
  *
@@ -87,29 +114,44 @@ export interface EquilibriumInputs extends RevenueInputs {
  * part where hashprice has come down to its cost. Tiers that cost nothing always run.
  */
 export function equilibriumHashrateEhs(inputs: EquilibriumInputs): number {
-  const { hashratesEhs, hashcostsUsdPerPhDay: costs } = inputs;
+  const { order, cumulativeEhs } = meritOrder(inputs);
   const revenue = networkRevenueUsdPerDay(inputs);
-  const tiers = Array.from(costs.keys()).sort((a, b) => costs[a] - costs[b]);
-  let running = 0;
-  for (const tier of tiers) {
-    const withTier = running + hashratesEhs[tier];
-    const sustained = costs[tier] <= 0 ? Infinity : revenue / (PH_PER_EH * costs[tier]);
-    if (sustained < withTier) {
-      return Math.max(running, sustained);
+  const sustained = (place: number): number => sustainedAt(inputs, revenue, order[place]);
+  // Capacity rises with cost and what revenue sustains falls, so halving finds where they cross.
+  let [below, from] = [-1, order.length];
+  while (from - below > 1) {
+    const middle = (below + from) >> 1;
+    if (sustained(middle) < cumulativeEhs[middle]) {
+      from = middle;
+    } else {
+      below = middle;
     }
-    running = withTier;
   }
-  return running;
+  const running = below < 0 ? 0 : cumulativeEhs[below];
+  return from === order.length ? running : Math.max(running, sustained(from));
+}
+
+/** What revenue sustains where a tier is the dearest that runs, in EH/s. */
+function sustainedAt(
+  { hashcostsUsdPerPhDay }: EquilibriumInputs,
+  revenueUsdPerDay: number,
+  tier: number,
+): number {
+  const cost = hashcostsUsdPerPhDay[tier];
+  return cost <= 0 ? Infinity : revenueUsdPerDay / (PH_PER_EH * cost);
 }
 
 /** Hashrate of each tier and all that cost no more, in EH/s. */
-export function capacityUpTo({ hashratesEhs, hashcostsUsdPerPhDay }: EquilibriumInputs): number[] {
-  return Array.from(hashcostsUsdPerPhDay, (limit) =>
-    hashratesEhs.reduce(
-      (sum, hashrate, tier) => (hashcostsUsdPerPhDay[tier] <= limit ? sum + hashrate : sum),
-      0,
-    ),
-  );
+export function capacityUpTo(inputs: EquilibriumInputs): number[] {
+  const { order, cumulativeEhs } = meritOrder(inputs);
+  const { hashcostsUsdPerPhDay: costs } = inputs;
+  const capacities = new Array<number>(order.length).fill(0);
+  // From the dearest down, so that tiers of one cost share the capacity of the last of them.
+  for (let place = order.length - 1, last = place; place >= 0; place--) {
+    last = costs[order[place]] < costs[order[last]] ? place : last;
+    capacities[order[place]] = cumulativeEhs[last];
+  }
+  return capacities;
 }
 
 /**
@@ -118,8 +160,7 @@ export function capacityUpTo({ hashratesEhs, hashcostsUsdPerPhDay }: Equilibrium
  */
 export function sustainedEhs(inputs: EquilibriumInputs): number[] {
   const revenue = networkRevenueUsdPerDay(inputs);
-  return capacityUpTo(inputs).map((capacity, tier) => {
-    const cost = inputs.hashcostsUsdPerPhDay[tier];
-    return cost <= 0 ? capacity : Math.min(capacity, revenue / (PH_PER_EH * cost));
-  });
+  return capacityUpTo(inputs).map((capacity, tier) =>
+    Math.min(capacity, sustainedAt(inputs, revenue, tier)),
+  );
 }

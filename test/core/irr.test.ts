@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { irr, irrRoots } from "../../src/core/irr";
-import { isolateExponents } from "../../src/core/rateIsolation";
-import { searchExponents } from "../../src/core/rateSearch";
+import { seriesOf } from "../../src/core/netValue";
+import { searchExponents as search } from "../../src/core/rateSearch";
 import { CalcError } from "../../src/core/errors";
+import { isolateExponents } from "../../src/core/rateIsolation";
 import { IRR_CASES } from "./irrCases";
 import { countRates } from "./sturm";
 
+const searchExponents = (amounts: Float64Array) =>
+  search(seriesOf({ count: amounts.length, amounts }));
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const flows = (...values: readonly number[]) => Float64Array.from(values);
 const repeat = (count: number, value: number) => new Array<number>(count).fill(value);
@@ -75,6 +78,17 @@ it("finds the rates of cash flows with empty periods between", () => {
 it("finds the rate of a loss where more was paid in than comes back", () => {
   const values = [-3, -3, -3, 2];
   expect(relativeNetValue(values, irr(flows(...values)))).toBeLessThan(1e-12);
+});
+
+it("says that rates in a cluster cannot be told apart, and never counts them as one", () => {
+  // Two rates, -23.585% and -23.541%, in these exact numbers; the other two are complex.
+  const cluster = [
+    1000000, -3057561.7225816175, 3505756.3386875487, -1786511.0200441887, 341397.9691103448,
+  ];
+  expect(() => irrRoots(flows(...cluster))).toThrow(
+    noResult("the rates lie too close together to be told apart"),
+  );
+  expect(() => irr(flows(...cluster))).toThrow("too close together");
 });
 
 it("says that there are several rates as a number error", () => {

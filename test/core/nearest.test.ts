@@ -56,3 +56,23 @@ it("puts the name itself first and invents none", () => {
     }),
   );
 });
+
+it("reads the names it knows once, and a text once however often it is asked", () => {
+  let reads = 0;
+  const name = (text: string) =>
+    ({ toLowerCase: () => ((reads += 1), text.toLowerCase()) }) as unknown as string;
+  const known = [name("RIOT"), name("IREN")];
+  for (let asked = 0; asked < 1000; asked++) {
+    nearestNames("RIOTT", known);
+  }
+  expect(reads).toBe(2);
+});
+
+it("does not read texts that are too long for a misspelled name", () => {
+  const known = new Proxy(["RIOT"], {
+    get: () => {
+      throw new Error("the names were read");
+    },
+  });
+  expect(nearestNames("RIOT ".repeat(1000), known)).toEqual([]);
+});

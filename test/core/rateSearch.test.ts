@@ -1,7 +1,10 @@
+import { seriesOf } from "../../src/core/netValue";
 import { searchExponents } from "../../src/core/rateSearch";
 
 const rates = (...flows: readonly number[]): number[] =>
-  searchExponents(Float64Array.from(flows)).map(Math.expm1);
+  searchExponents(seriesOf({ count: flows.length, amounts: Float64Array.from(flows) })).map(
+    Math.expm1,
+  );
 
 /** The cash flows of (1 - g v) for each 1 + rate, with v = 1 / (1 + rate); `sign` is the first. */
 function flowsOf(sign: number, growths: readonly number[]): number[] {

@@ -26,6 +26,9 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, whole: true }, []],
   ["tiny", (x) => x, 1.234e-9, WIDE, [1.234e-9]],
   ["one between numbers", (x) => x ** 3, 2e30, WIDE, [1e10 * Math.cbrt(2)]],
+  ["beyond 1e15", (x) => x / 3, 1e17, { lowest: 0, highest: Number.MAX_VALUE }, [3e17]],
+  ["near the largest number", (x) => x, 1.5e308, { lowest: 0, highest: 1.7e308 }, [1.5e308]],
+  ["none where both ends are endless", (x) => (x < 7 ? -Infinity : Infinity), 0, WIDE, []],
   ["large, with a target alike", (x) => x, -1.234e11, WIDE, [-1.234e11]],
 ])("finds %s", (_, curve, target, domain, expected) => {
   const found = solutions(curve, target, domain);

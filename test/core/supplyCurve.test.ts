@@ -164,3 +164,35 @@ it("sorts a fleet of twenty thousand rows", () => {
   expect(hashrate).toBeLessThan(last.cumulativeEhs);
   expect(last.shutdownPriceUsd).toBe(Math.max(...curve.map((row) => row.shutdownPriceUsd)));
 });
+
+it("compares costs of a hundred thousand tiers once, for any number of prices", () => {
+  const count = 100_000;
+  let reads = 0;
+  const costs = new Proxy(
+    Float64Array.from({ length: count }, (_, tier) => 10 + ((tier * 7919) % count) / 1000),
+    {
+      get: (target, key) => {
+        reads += typeof key === "string" && /^[0-9]+$/.test(key) ? 1 : 0;
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    },
+  );
+  const hashratesEhs = new Float64Array(count).fill(0.01);
+  const at = (btcPriceUsd: number) =>
+    equilibriumHashrateEhs({
+      btcPriceUsd,
+      blockRewardBtc: 3.125,
+      poolFeeFraction: 0,
+      hashratesEhs,
+      hashcostsUsdPerPhDay: costs,
+    });
+  at(50_000);
+  const sorted = reads;
+  for (let price = 1; price <= 100; price++) {
+    at(price * 1000);
+  }
+  // Sorting reads each cost at most twice for each halving of the list; a price some twenty.
+  expect(sorted).toBeLessThan(2 * 17 * count + 100);
+  expect(reads - sorted).toBeLessThan(100 * 60);
+});

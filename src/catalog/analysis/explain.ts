@@ -1,6 +1,7 @@
 import { defineFunction, type FunctionDefinition, type Parameters } from "../define";
+import { checkFilled, readArguments } from "../evaluate";
 import { derive } from "./derivation";
-import { explainTable } from "./explainTable";
+import { explainedShape, explainTable } from "./explainTable";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 
 const parameters = {
@@ -48,7 +49,9 @@ export function explainFunction(calculations: readonly FunctionDefinition[]): Fu
     keywords: ["derivation", "audit", "trace", "steps", "formula"],
     compute({ functionName, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
-      return explainTable(derive(definition, checkArgumentCount(definition, values)));
+      const counted = checkArgumentCount(definition, values);
+      checkFilled(explainedShape(definition, readArguments(definition, counted)));
+      return explainTable(derive(definition, counted));
     },
   });
 }

@@ -1,7 +1,17 @@
 import { counted } from "../../core/counted";
 import { CalcError } from "../../core/errors";
+import { widest, type Shape } from "../broadcast";
 import { EXCEL_ERRORS } from "../cells";
-import type { Cell, ScheduleColumn, Table } from "../define";
+import {
+  isSchedule,
+  type Arguments,
+  type Cell,
+  type FunctionDefinition,
+  type Parameters,
+  type ScheduleColumn,
+  type ScheduleStep,
+  type Table,
+} from "../define";
 import { readable } from "../formula/formula";
 import type { ArgumentLine, Derivation, Line, Schedule, SeriesCells } from "./derivation";
 
@@ -22,6 +32,31 @@ export function explainTable(derivation: Derivation): Table {
     [result.label, formulaText(result), shownResult(result.value), result.unit],
   ];
   return rectangular(rows);
+}
+
+/** What the block will fill, as far as it can be told before the work. */
+export function explainedShape(definition: FunctionDefinition, args: Arguments<Parameters>): Shape {
+  const series = Object.values(args).filter((value) => value instanceof Float64Array);
+  const schedules = definition.steps.filter(isSchedule);
+  const lines = 2 + Object.keys(definition.parameters).length + definition.steps.length;
+  const seriesRows = series.reduce((most, { length }) => Math.max(most, length + 1), 0);
+  const scheduleRows = schedules.reduce((sum, step) => sum + 3 + rowsOf(step, args), 0);
+  return {
+    rows: lines + seriesRows + scheduleRows,
+    columns: schedules.reduce(
+      (most, { columns }) => Math.max(most, columns.length),
+      Math.max(HEADER.length, series.length),
+    ),
+  };
+}
+
+/** A schedule without rows has one that says why. */
+function rowsOf(step: ScheduleStep, args: Arguments<Parameters>): number {
+  try {
+    return step.rows(args);
+  } catch {
+    return 1;
+  }
 }
 
 /** The error as Excel shows it, with the reason that Excel may drop. */
@@ -90,7 +125,7 @@ function isSeries(line: ArgumentLine): line is SeriesLine {
 
 /** The series side by side, so that the rows of a fleet can be read across. */
 function seriesBlock(series: readonly SeriesLine[]): Cell[][] {
-  const length = Math.max(0, ...series.map(({ value }) => value.length));
+  const length = series.reduce((most, { value }) => Math.max(most, value.length), 0);
   const rows = Array.from({ length }, (_, row) => series.map(({ value }) => value[row] ?? ""));
   return length === 0 ? [] : [series.map(({ key }) => key), ...rows];
 }
@@ -113,6 +148,6 @@ function finiteCell(value: number): Cell {
 }
 
 function rectangular(rows: readonly (readonly Cell[])[]): Table {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const width = widest(rows);
   return rows.map((row) => [...row, ...new Array<Cell>(width - row.length).fill("")]);
 }

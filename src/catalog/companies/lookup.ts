@@ -45,11 +45,21 @@ export function knownName<Name extends string>(
   return found;
 }
 
+const FIELD_NAMES = FIELDS.map(({ name }) => name);
+const NONE: readonly string[] = [];
+const tickersWith = new WeakMap<readonly string[], readonly string[]>();
+
+function knownTickers(ownTickers: readonly string[]): readonly string[] {
+  const known = tickersWith.get(ownTickers) ?? [...tickers(), ...ownTickers];
+  tickersWith.set(ownTickers, known);
+  return known;
+}
+
 /** @throws CalcError `notFound` with the nearest tickers, a team's own among them. */
-export function companyOf(ticker: string, ownTickers: readonly string[] = []): Company {
+export function companyOf(ticker: string, ownTickers: readonly string[] = NONE): Company {
   const company = findCompany(ticker);
   if (company === undefined) {
-    throw unknownName("ticker", ticker, [...tickers(), ...ownTickers]);
+    throw unknownName("ticker", ticker, knownTickers(ownTickers));
   }
   return company;
 }
@@ -58,11 +68,7 @@ export function companyOf(ticker: string, ownTickers: readonly string[] = []): C
 export function fieldOf(name: string): Field {
   const field = findField(name);
   if (field === undefined) {
-    throw unknownName(
-      "field",
-      name,
-      FIELDS.map((known) => known.name),
-    );
+    throw unknownName("field", name, FIELD_NAMES);
   }
   return field;
 }

@@ -1,6 +1,7 @@
 import { CalcError } from "../../core/errors";
 import { asics, findAsic } from "../../presets/asics";
 import type { Asic } from "../../presets/types";
+import { lazy } from "../../presets/names";
 import { defineFunction } from "../define";
 import { unknownName } from "../unknownName";
 import { ASIC_FIELDS, NAMEPLATE_ASSUMPTIONS } from "./asicFields";
@@ -57,14 +58,12 @@ export const asic = defineFunction({
   },
 });
 
+const modelNames = lazy(() => asics().map((known) => known.model));
+
 function asicOf(model: string): Asic {
   const found = findAsic(model);
   if (found === undefined) {
-    throw unknownName(
-      "model",
-      model,
-      asics().map((known) => known.model),
-    );
+    throw unknownName("model", model, modelNames());
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { CalcError } from "../../core/errors";
 import { onLine } from "../../core/interpolate";
 import { demandPoint, demandScenarios, findScenario } from "../../presets/demand";
 import type { DemandPoint, DemandScenario } from "../../presets/types";
+import { lazy } from "../../presets/names";
 import { defineFunction } from "../define";
 import { unknownName } from "../unknownName";
 
@@ -56,14 +57,12 @@ export const powerDemand = defineFunction({
   compute: ({ scenario, year, interpolate }) => demandGw(scenarioOf(scenario), year, interpolate),
 });
 
+const scenarioNames = lazy(() => demandScenarios().map(({ scenario }) => scenario));
+
 function scenarioOf(key: string): DemandScenario {
   const found = findScenario(key);
   if (found === undefined) {
-    throw unknownName(
-      "scenario",
-      key,
-      demandScenarios().map(({ scenario }) => scenario),
-    );
+    throw unknownName("scenario", key, scenarioNames());
   }
   return found;
 }
