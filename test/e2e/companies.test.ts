@@ -8,6 +8,7 @@ let driver: PaneDriver;
 async function open(colours?: "light" | "dark"): Promise<void> {
   driver = await openView(openWorkbench, "Companies", colours);
   await driver.pane.getByLabel("Search companies").waitFor();
+  await driver.pane.getByLabel("Figures", { exact: true }).selectOption("2025-Q3");
 }
 
 async function pick(...tickers: string[]): Promise<void> {

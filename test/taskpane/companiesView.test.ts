@@ -3,6 +3,7 @@ import { createCompaniesView } from "../../src/taskpane/companies/companiesView"
 import { announceDataChanges } from "../../src/taskpane/companies/dataNotice";
 import { acceptData, currentStamp, storedVersion } from "../../src/workbook/dataVersion";
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
+import { VINTAGES } from "../../src/presets/vintages";
 import { DATA_VERSION } from "../../src/presets/version";
 import { eventually, paneFor, type TestPane } from "./paneFor";
 
@@ -17,6 +18,13 @@ function show(port = createMemoryPort()): Shown {
   const { element } = createCompaniesView(pane);
   document.body.append(element);
   return { port, pane, root: element };
+}
+
+/** With the figures that formulas take when they name no quarter. */
+function showDefault(port = createMemoryPort()): Shown {
+  const shown = show(port);
+  choose(shown.root, "Figures", "2025-Q3");
+  return shown;
 }
 
 function pick(root: HTMLElement, ...tickers: string[]): void {
@@ -59,7 +67,7 @@ const row = (card: HTMLElement, label: string): string =>
     ?.textContent ?? "";
 
 it("narrows the list by words and keeps what is picked", () => {
-  const { root } = show();
+  const { root } = showDefault();
   pick(root, "RIOT");
   const box = root.querySelector<HTMLInputElement>("input[type=search]");
   if (box === null) {
@@ -78,7 +86,7 @@ it("narrows the list by words and keeps what is picked", () => {
 });
 
 it("shows a card each with value, unit, basis, day, confidence and source", () => {
-  const { root, pane } = show();
+  const { root, pane } = showDefault();
   pick(root, "HUT", "RIOT");
   const [hut, riot] = cards(root);
   expect(hut.getAttribute("aria-label")).toBe("HUT, Hut 8 Corp.");
@@ -101,8 +109,15 @@ it("shows a card each with value, unit, basis, day, confidence and source", () =
   ]);
 });
 
-it("switches the vintage of every card", () => {
+it("offers the newest figures first", () => {
   const { root } = show();
+  const offered = labelled(root, "Figures") as HTMLSelectElement;
+  expect(offered.value).toBe("latest");
+  expect([...offered.options].map(({ value }) => value)).toEqual([...VINTAGES].reverse());
+});
+
+it("switches the vintage of every card", () => {
+  const { root } = showDefault();
   pick(root, "HUT");
   choose(root, "Figures", "latest");
   expect(row(cards(root)[0], "Cash")).toContain("700m USD");
@@ -111,7 +126,7 @@ it("switches the vintage of every card", () => {
 });
 
 it("shows contracts with MW basis, term, rent and status", () => {
-  const { root } = show();
+  const { root } = showDefault();
   pick(root, "CIFR");
   const items = [...root.querySelectorAll(".contracts li")].map(({ textContent }) => textContent);
   expect(items).toHaveLength(5);
@@ -126,7 +141,7 @@ it("shows contracts with MW basis, term, rent and status", () => {
 });
 
 it("shows notes where someone wants them", () => {
-  const { root } = show();
+  const { root } = showDefault();
   pick(root, "RIOT");
   const [card] = cards(root);
   press(card, "Show notes");
@@ -136,7 +151,7 @@ it("shows notes where someone wants them", () => {
 });
 
 it("compares any two of the picked side by side", () => {
-  const { root } = show();
+  const { root } = showDefault();
   pick(root, "RIOT", "CIFR", "HIVE");
   press(root, "Compare two");
   const compare = () => root.querySelector<HTMLElement>(".compare") ?? root;
@@ -147,7 +162,7 @@ it("compares any two of the picked side by side", () => {
 });
 
 it("inserts a comps table where the user wants it, after showing where", async () => {
-  const { root, port, pane } = show();
+  const { root, port, pane } = showDefault();
   pick(root, "RIOT", "HUT");
   press(root, "Comps table");
   await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, Comps"));
@@ -165,7 +180,7 @@ it("inserts a comps table where the user wants it, after showing where", async (
 });
 
 it("asks for what a function needs and a company cannot give", async () => {
-  const { root, port } = show();
+  const { root, port } = showDefault();
   pick(root, "BTDR");
   press(root, "Use BTDR in a function");
   choose(root, "Function", "MINER_BREAKEVEN");
@@ -203,7 +218,7 @@ it("asks for what a function needs and a company cannot give", async () => {
 });
 
 it("makes the team's table and points formulas at it after asking", async () => {
-  const { root, port, pane } = show();
+  const { root, port, pane } = showDefault();
   await port.write("Sheet1!A1", [['=WATT.COMPANY("RIOT","debt_usd")']]);
   pick(root, "RIOT");
   press(root, "Team table");
@@ -228,7 +243,7 @@ it("makes the team's table and points formulas at it after asking", async () => 
 });
 
 it("takes the team's table away again, unless someone has worked in it", async () => {
-  const { root, port } = show();
+  const { root, port } = showDefault();
   pick(root, "RIOT");
   press(root, "Team table");
   const insert = async () => {
@@ -246,7 +261,7 @@ it("takes the team's table away again, unless someone has worked in it", async (
 });
 
 it("shows rows of the team's table that formulas refuse, as soon as they are typed", async () => {
-  const { root, port } = show();
+  const { root, port } = showDefault();
   pick(root, "RIOT");
   press(root, "Team table");
   await eventually(() => press(root, "Insert team table"));
@@ -268,7 +283,7 @@ describe("a workbook built with other data", () => {
 
   it("shows old and new of the figures it uses, until they are reviewed", async () => {
     const port = await builtEarlier();
-    const { root } = show(port);
+    const { root } = showDefault(port);
     await eventually(() =>
       expect(root.textContent).toContain("RIOT Debt: 725m USD, now 859.4m USD"),
     );

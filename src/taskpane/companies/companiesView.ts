@@ -19,7 +19,7 @@ import { createUsePanel } from "./usePanel";
 /** Companies: pick some, see what is known of them, and take it into the workbook. */
 export function createCompaniesView(pane: Pane): View {
   const picked: string[] = [];
-  let vintage: VintageChoice = "2025-Q3";
+  let vintage: VintageChoice = "latest";
   const host = createPanelHost();
   const session: Session = {
     pane,
