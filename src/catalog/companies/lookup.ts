@@ -22,7 +22,7 @@ export const fieldParameter = {
 
 export const vintageParameter = {
   kind: "key",
-  description: `Quarter of the readings, ${QUARTERS[0]} (known on 18 November 2025) to ${QUARTERS.at(-1) ?? ""}, or latest`,
+  description: `Quarter of the readings, ${QUARTERS[0]} (known on 18 November 2025) to ${QUARTERS[QUARTERS.length - 1]}, or latest`,
   default: DEFAULT_VINTAGE,
 } as const satisfies KeyParameter;
 

@@ -127,7 +127,7 @@ function origin({ owned }: Wanted, { counted, undated, after, unknown }: SiteSum
     named("no energization date, not counted", names(undated)),
     named("later, not counted", names(after)),
     named("without this figure", unknown.map(({ name }) => name).join(", ")),
-    ...(days.length === 0 ? [] : [`as of ${days[0]} to ${days.at(-1) ?? ""}`]),
+    ...(days.length === 0 ? [] : [`as of ${days[0]} to ${days[days.length - 1]}`]),
     ...addresses,
   ]
     .filter(Boolean)
