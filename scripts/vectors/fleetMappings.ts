@@ -14,7 +14,6 @@ import {
 const ONE_PH = 0.001;
 const USD_PER_THOUSAND = 1000;
 const ARITHMETIC = "arithmetic on two published figures";
-const COINCIDENT_PEAK = "no function for charges by coincident peak";
 
 /** A machine's own hashrate, or one PH/s that earns and draws the same. */
 function rigNetPerDay(inputs: Inputs, call: Call): number {
@@ -203,7 +202,16 @@ export const fleetMappings: Readonly<Record<string, Mapping>> = {
   },
   fleet_hashrate: { unmapped: "a sum of units times their hashrate; FLEET_HASHRATE goes by power" },
   growth: { unmapped: ARITHMETIC },
-  "4cp_annual_charge": { unmapped: COINCIDENT_PEAK },
-  "4cp_annual_saving": { unmapped: COINCIDENT_PEAK },
-  "4cp_opportunity_cost_hurdle": { unmapped: COINCIDENT_PEAK },
+  "4cp_annual_charge": {
+    value: (inputs, call) =>
+      call("PEAK_CHARGE", inputs.number("mw_4cp_avg"), inputs.number("usd_per_kw_yr")),
+  },
+  "4cp_annual_saving": {
+    how: "on the megawatts taken off the peaks",
+    value: (inputs, call) => {
+      const saved = inputs.number("mw_before") - inputs.number("mw_after");
+      return call("PEAK_CHARGE", saved, inputs.number("usd_per_kw_yr"));
+    },
+  },
+  "4cp_opportunity_cost_hurdle": { unmapped: ARITHMETIC },
 };
