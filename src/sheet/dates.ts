@@ -1,9 +1,7 @@
-const MS_PER_DAY = 86_400_000;
+import { daySerial, FIRST_DATE, LAST_DATE } from "../core/dates";
+
 /** Excel's day 0 as its serials count from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** 1 March 1900: before it Excel counts a day that never was. */
-const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
 
 /** The Excel serial of an ISO day such as 2026-11-22; null where there is no such day. */
 export function dateSerial(text: string): number | null {
@@ -11,8 +9,7 @@ export function dateSerial(text: string): number | null {
   if (match === null) {
     return null;
   }
-  const serial =
-    (Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - DAY_ZERO) / MS_PER_DAY;
+  const serial = daySerial(Number(match[1]), Number(match[2]), Number(match[3]));
   return isDate(serial) && isoDate(serial) === text.trim() ? serial : null;
 }
 
@@ -30,5 +27,5 @@ export function dateFormula(text: string): string {
 }
 
 export function isDate(serial: number): boolean {
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
+  return serial >= FIRST_DATE && serial <= LAST_DATE;
 }

@@ -1,6 +1,8 @@
+import { CalcError } from "../../core/errors";
 import { figures } from "../../presets/companies";
-import type { Figure } from "../../presets/types";
-import { defineFunction, type Cell } from "../define";
+import type { Company, Figure } from "../../presets/types";
+import type { VintageChoice } from "../../presets/vintages";
+import { defineFunction, type Cell, type Table } from "../define";
 import { companyOf, tickerParameter, vintageOf, vintageParameter } from "./lookup";
 
 const HEADER = ["field", "value", "unit", "basis", "as of", "confidence", "source"] as const;
@@ -32,11 +34,20 @@ export const companyFacts = defineFunction({
     },
   ],
   keywords: ["fact sheet", "profile", "preset", "fields"],
-  compute: ({ ticker, vintage }) => [
-    HEADER,
-    ...figures(companyOf(ticker).ticker, vintageOf(vintage)).map(toRow),
-  ],
+  compute({ ticker, vintage }) {
+    const company = companyOf(ticker);
+    const known = factTable(company, vintageOf(vintage));
+    if (known.length === 1) {
+      throw new CalcError("notFound", `${company.ticker}: nothing is published for ${vintage}`);
+    }
+    return known;
+  },
 });
+
+/** The header alone where a quarter has nothing of the company. */
+export function factTable({ ticker }: Company, vintage: VintageChoice): Table {
+  return [HEADER, ...figures(ticker, vintage).map(toRow)];
+}
 
 function toRow({ field, value, unit, basis, asOf, confidence, sourceUrl }: Figure): Cell[] {
   return [field, value, unit, basis, asOf, confidence, sourceUrl];

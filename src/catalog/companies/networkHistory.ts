@@ -1,7 +1,8 @@
-import { daySerial, LAST_SERIAL, monthOfSerial } from "../../core/days";
+import { daySerial, monthOfSerial } from "../../core/dates";
 import { CalcError } from "../../core/errors";
 import { networkMonths } from "../../presets/network";
 import type { NetworkMonth } from "../../presets/networkTypes";
+import { dateBounds } from "../common";
 import { defineFunction, type NumberParameter } from "../define";
 import { type Column, listing } from "./columns";
 
@@ -24,9 +25,7 @@ const month = (
   kind: "number",
   unit: "date",
   description,
-  min: 1,
-  max: LAST_SERIAL,
-  hint: "an Excel date such as DATE(2025,11,1)",
+  ...dateBounds,
   optional: true,
   defaultFrom: end,
 });

@@ -1,4 +1,4 @@
-import { lastSerialOf } from "../../core/days";
+import { lastSerialOf } from "../../core/dates";
 import { sites } from "../../presets/sites";
 import type { Site, SiteStage } from "../../presets/siteTypes";
 

@@ -1,4 +1,4 @@
-import { LAST_SERIAL } from "../../core/days";
+import { LAST_DATE } from "../../core/dates";
 import { CalcError } from "../../core/errors";
 import { SITE_STAGES, type SiteStage } from "../../presets/siteTypes";
 import { formatNumber } from "../cells";
@@ -41,7 +41,7 @@ export const siteMw = defineFunction({
       unit: "date",
       description: "Only what is energized by this day",
       min: FIRST_DATE,
-      max: LAST_SERIAL,
+      max: LAST_DATE,
       hint: "an Excel date such as DATE(2026,12,31)",
       optional: true,
     },

@@ -1,4 +1,5 @@
 import type { PlainCell } from "../../catalog/cells";
+import { daySerial } from "../../core/dates";
 import { CalcError } from "../../core/errors";
 import { cellsOf, isBlock, lift, numberOf, type Value } from "./value";
 
@@ -23,7 +24,7 @@ export const NATIVES: Readonly<Record<string, (values: readonly Value[]) => Valu
   LN: onNumbers(Math.log),
   POWER: onNumbers((base, exponent) => base ** exponent),
   ROUND: onNumbers(round),
-  DATE: onNumbers(dateSerial),
+  DATE: onNumbers(daySerial),
   PI: () => Math.PI,
   TRUE: () => true,
   FALSE: () => false,
@@ -66,10 +67,6 @@ function onNumbers(
 function round(value: number, digits = 0): number {
   const scaled = Number(`${Math.abs(value)}e${Math.trunc(digits)}`);
   return Math.sign(value) * Number(`${Math.round(scaled)}e${-Math.trunc(digits)}`);
-}
-
-function dateSerial(year: number, month: number, day: number): number {
-  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
 function choose(condition: Value, yes: Value, no: Value): Value {

@@ -1,5 +1,5 @@
 import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
-import { companyFacts } from "../../catalog/companies/companyFacts";
+import { factTable } from "../../catalog/companies/companyFacts";
 import { contracts as contractsFunction } from "../../catalog/companies/contracts";
 import type { Table } from "../../catalog/define";
 import { findField } from "../../presets/fields";
@@ -26,7 +26,7 @@ const CONTRACTS_COLUMN = 8;
 export function factSheetBlock(options: FactSheetOptions): Block {
   const { company, vintage, as } = options;
   const { ticker } = company;
-  const facts = companyFacts.compute({ ticker, vintage }) as Table;
+  const facts = factTable(company, vintage);
   const signed = contracts(ticker).length > 0 ? contractTable(ticker) : [];
   const formulas = [
     `=${call("COMPANY_FACTS", quoted(ticker), quoted(vintage))}`,
