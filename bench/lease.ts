@@ -47,8 +47,8 @@ export function leaseTask(functions: ReadonlyMap<string, Registered>): Task {
       { name: "grid", size: 1, run: grid },
     ],
     gates: [
-      { name: "core, microseconds a call", atMost: 5, value: timeOf("core", 1e-3) },
-      { name: "formulajs over core", atLeast: 5, value: ratio("formulajs", "core") },
+      { name: "core, microseconds a call", atMost: 4, value: timeOf("core", 1e-3) },
+      { name: "formulajs over core", atLeast: 10, value: ratio("formulajs", "core") },
       {
         name: "101 x 101 grid in one call, milliseconds",
         atMost: 100,

@@ -13,6 +13,8 @@ export interface Outsider {
 
 export interface Task {
   readonly name: string;
+  /** How often the rivals take turns; a hundred times when left out. */
+  readonly rounds?: number;
   readonly rivals: readonly Rival[];
   readonly outsiders?: readonly Outsider[];
   readonly gates: readonly Gate[];

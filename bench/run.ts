@@ -3,9 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
 import { registeredHere } from "../scripts/bundle";
+import { performanceReport } from "../scripts/docs/performance";
+import { blockingTask } from "./blocking";
 import { leaseTask } from "./lease";
 import { loadTask } from "./load";
 import { measure, type Gate, type Task, type Times } from "./measure";
+import { newcomerTask } from "./newcomer";
 import { paneTask } from "./pane";
 import { rangeTask } from "./range";
 import { scalarTask } from "./scalar";
@@ -15,20 +18,27 @@ const SCRIPT = path.join(__dirname, "../dist/functions.js");
 
 const script = readFileSync(SCRIPT, "utf8");
 const functions = registeredHere(script);
-const results = [
-  scalarTask(functions),
-  rangeTask(functions),
-  leaseTask(functions),
-  loadTask(script),
-  paneTask(),
-].map(runTask);
-const failed = results.flatMap(({ gates }) => gates).filter(({ holds }) => holds === false);
-save();
-console.log(failed.length === 0 ? "All budgets hold." : `${failed.length} budgets do not hold.`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+void run();
+
+async function run(): Promise<void> {
+  const tasks = [
+    scalarTask(functions),
+    rangeTask(functions),
+    leaseTask(functions),
+    loadTask(),
+    blockingTask(functions),
+    paneTask(),
+    await newcomerTask(),
+  ];
+  const results = tasks.map(runTask);
+  const failed = results.flatMap(({ gates }) => gates).filter(({ holds }) => holds === false);
+  save(results);
+  console.log(failed.length === 0 ? "All budgets hold." : `${failed.length} budgets do not hold.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
 
 function runTask(task: Task) {
-  const times: Map<string, number> = measure(task.rivals, ROUNDS);
+  const times: Map<string, number> = measure(task.rivals, task.rounds ?? ROUNDS);
   const missing: string[] = [];
   for (const outsider of task.outsiders ?? []) {
     const measured = outsider.measure();
@@ -68,11 +78,12 @@ function print({ name }: Task, { times, missing, gates }: Report): void {
   }
 }
 
-function save(): void {
+function save(results: readonly ReturnType<typeof runTask>[]): void {
   const day = new Date().toISOString().slice(0, 10);
   const folder = path.join(__dirname, "results");
   mkdirSync(folder, { recursive: true });
   const machine = `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
   const file = path.join(folder, `${day}.json`);
   writeFileSync(file, `${JSON.stringify({ day, machine, results }, null, 2)}\n`);
+  writeFileSync(path.join(__dirname, "../docs/performance.md"), performanceReport());
 }

@@ -40,7 +40,7 @@ export function scalarTask(functions: ReadonlyMap<string, Registered>): Task {
       },
     ],
     gates: [
-      { name: "wrapper over bare core", atMost: 5, value: ratio("wrapper", "bare core") },
+      { name: "wrapper over bare core", atMost: 2.5, value: ratio("wrapper", "bare core") },
       { name: "wrapper, ns a call", atMost: 1000, value: timeOf("wrapper") },
     ],
   };

@@ -1,0 +1,95 @@
+import type { Registered } from "../scripts/bundle";
+import { timeOf, type Task } from "./measure";
+
+/** Calls at or beyond the largest size a function takes; each answers or refuses. */
+const CALLS: readonly (readonly [label: string, name: string, ...values: unknown[]])[] = [
+  [
+    "100,000 tiers",
+    "EQUILIBRIUM_HASHRATE",
+    ...[90_000, 3.15],
+    column(100_000, (row) => 0.01 + row * 1e-7),
+    column(100_000, (row) => 20 + row * 1e-3),
+  ],
+  [
+    "its EXPLAIN over 40,000 tiers",
+    "EXPLAIN",
+    "EQUILIBRIUM_HASHRATE",
+    [
+      ...[[[90_000]], [[3.15]]],
+      column(40_000, (row) => 0.01 + row * 1e-7),
+      column(40_000, (row) => 20 + row * 1e-3),
+    ],
+  ],
+  [
+    "300 x 300, monthly, balloon without an exit",
+    "LEASE_IRR",
+    column(300, (row) => 8e8 + row * 1e6),
+    [Array.from({ length: 300 }, (_, at) => 9e7 + at * 1e5)],
+    ...[20, 0.02, null, 0.6, 0.065, 40, 1, 12],
+  ],
+  [
+    "100,000 trials of LEASE_IRR, monthly, 3 changes of sign",
+    "MONTE_CARLO",
+    ...["LEASE_IRR", 100_000, 1],
+    [[[2.45e9]], [[3e8, 4.4e8]], [[20]], [[-0.1]], null, [[0.6]], [[0.065]], [[40]], [[1]], [[12]]],
+  ],
+  [
+    "1,000 x 100, half of the names unknown",
+    "COMPANY",
+    column(1000, (row) => (row % 2 === 0 ? "IREN" : `IRENE${row}`)),
+    [new Array<string>(100).fill("btc_held")],
+  ],
+  [
+    "100,000 misspelt choices",
+    "BLOCK_REWARD",
+    3.125,
+    0.01,
+    column(100_000, (row) => `subsidi${row}`),
+  ],
+  [
+    "300 x 300 that never pay back",
+    "ASIC_PAYBACK",
+    column(300, (row) => 100 + row),
+    [Array.from({ length: 300 }, (_, at) => 15 + at / 100)],
+    ...[0.05, 45, 0.02],
+  ],
+  [
+    "96,000 flows, 60 changes of sign",
+    "CASHFLOW_IRR_ROOTS",
+    column(96_000, (row) => (Math.floor(row / 1600) % 2 === 0 ? -1 : 1.01)),
+  ],
+];
+
+export function blockingTask(functions: ReadonlyMap<string, Registered>): Task {
+  const rivals = CALLS.map(([label, name, ...values]) => ({
+    name: `${name}, ${label}`,
+    size: 1,
+    run: () => answered(functions.get(name), values),
+  }));
+  return {
+    name: "the longest a cell can hold up its sheet",
+    rounds: 1,
+    rivals,
+    gates: rivals.map(({ name }) => ({
+      name: `${name}, seconds`,
+      atMost: 1,
+      value: timeOf(name, 1e-9),
+    })),
+  };
+}
+
+function column<T>(rows: number, cell: (row: number) => T): T[][] {
+  return Array.from({ length: rows }, (_, row) => [cell(row)]);
+}
+
+/** A refusal is an answer too. */
+function answered(run: Registered | undefined, values: readonly unknown[]): unknown {
+  if (run === undefined) {
+    throw new Error("dist/functions.js lacks a function of the bench: npm run build first");
+  }
+  try {
+    return run(...values);
+  } catch (error) {
+    return error;
+  }
+}
