@@ -100,11 +100,20 @@ it("signed leases and debt follow the shell's inputs on their own sheets", async
   // Level payment on 615.4m over 15 years at 6.129%: 63.9m; 85.9m of NOI cover it 1.344 times.
   const [cover] = await model.line("Cover of the first lease year", { sheet: 2 });
   expect(cover).toBeCloseTo(1.344, 3);
+  const [payments] = await model.line("The same over the payments of the schedule", { sheet: 2 });
+  expect(payments).toBeCloseTo(1.367, 3);
   const [before] = await model.line("Levered IRR of the equity", { sheet: 2 });
+  // By the month and without a sale: balance carried period by period, rate by bisection.
+  expect(before).toBeCloseTo(0.152685, 6);
+  expect((await model.line("Unlevered IRR", { sheet: 2 }))[0]).toBeCloseTo(0.09169, 6);
+  const ready = await model.line("Worth more if ready in 1.75 than in 5 years");
+  expect(ready.slice(0, 2).map((usdPerW) => Number(usdPerW).toFixed(2))).toEqual(["1.89", "2.48"]);
   await model.type("Tenant", "neocloud", { sheet: 2 });
   const [after] = await model.line("Levered IRR of the equity", { sheet: 2 });
   expect(Number(after)).toBeGreaterThan(Number(before));
-  await model.type("Periods a year", 12, { sheet: 2 });
+  await model.type("Term of the lease", 20, { sheet: 2 });
+  await model.type("Delay after the build", 0.5, { sheet: 2 });
+  await model.type("Interest before the lease starts", "capitalised", { sheet: 2 });
   expect(await model.line("Levered IRR of the equity", { sheet: 2 })).not.toContain("#VALUE!");
   expect(await allChecks(model)).toBe("OK");
 });
@@ -146,10 +155,28 @@ it("the three paths create what PATH_COMPARE says, and a rent moves the landlord
   // - 33,846,154 = -1,301,970 USD a MW.
   expect(Number(created[1]) / 1e6).toBeCloseTo(5.19, 2);
   expect(Number(created[2])).toBeCloseTo(-1_301_970, -2);
-  const [indifference] = await model.line("Bitcoin price at which mining on equals leasing");
+  const [indifference] = await model.line("Bitcoin price at which a year's cash is equal");
   // (12,000 x 109.46 x 0.85 - 1,000,000) / 1.3 = 89,609 USD a MW-year, 10.23 a MWh; + 51.2 of power;
   // 0.360 PH-days a MWh... 61.43 USD x 0.36 MWh a PH-day / 0.00041127 BTC = 53,772 USD.
   expect(indifference).toBeCloseTo(53_772, -1);
+  // Five times the mining margin is 15 times the NOI less the build there: 5,190,292 USD a MW.
+  expect((await model.line("Bitcoin price at which the value created is equal"))[0]).toBeCloseTo(
+    148_546,
+    -1,
+  );
+  expect((await model.line("What the two prices say"))[0]).toBe(
+    "mining leaves more cash a year, leasing more value",
+  );
+  // 12,000 x 109.46 / 1.3 / 8,760.
+  expect((await model.line("Rent per MWh of site power"))[0]).toBeCloseTo(115.34, 2);
+  await model.type("Mining's cost beside power", 5);
+  // 5 USD on 66.667 PH/s is 121,667 a year, five times that 608,333.
+  expect(Number((await model.line("Value created"))[0])).toBeCloseTo(
+    Number(created[0]) - 608_333.33,
+    0,
+  );
+  expect(await allChecks(model)).toBe("OK");
+  await model.type("Mining's cost beside power", 0);
   await model.type("Rent", 150);
   expect(Number((await model.line("Value created"))[1])).toBeGreaterThan(Number(created[1]));
   expect((await model.line("With the right to wait"))[0]).toBe("type inputs");
@@ -158,7 +185,8 @@ it("the three paths create what PATH_COMPARE says, and a rent moves the landlord
   await model.type("Correlation of the two", 0.2);
   const [waiting] = await model.line("With the right to wait");
   const [today] = await model.line("Converting today, if it pays");
-  expect(Number(waiting)).toBeGreaterThan(Number(today));
+  // At a rent of 150 the year's rent that waiting misses is worth more than the choice.
+  expect(Number(waiting)).toBeLessThan(Number(today));
   expect(await allChecks(model)).toBe("OK");
 });
 

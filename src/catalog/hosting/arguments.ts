@@ -80,3 +80,10 @@ export const paymentsPerYear = {
   hint: "1, 4 or 12",
   default: 12,
 } as const satisfies NumberParameter;
+
+/** A time that is the term where it is left out. */
+export const asLongAsTerm = {
+  optional: true,
+  defaultFrom: "termYears",
+  defaultValue: ({ termYears: term }: Readonly<Record<string, unknown>>) => Number(term),
+} as const;

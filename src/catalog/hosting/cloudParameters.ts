@@ -1,6 +1,6 @@
 import { itMw, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
 import type { Parameters } from "../define";
-import { contractValueUsd, debtRate, paymentsPerYear, termYears } from "./arguments";
+import { asLongAsTerm, contractValueUsd, debtRate, paymentsPerYear, termYears } from "./arguments";
 
 const fraction = { kind: "number", unit: "fraction", min: 0, max: 1, hint: PERCENT_HINT } as const;
 
@@ -86,8 +86,8 @@ export const cloudParameters = {
   debtYears: {
     ...termYears,
     description: "Years in which the debt is repaid, at most the term",
-    optional: true,
-    defaultFrom: "termYears",
+    ...asLongAsTerm,
+    wholeTimes: "paymentsPerYear",
   },
   depreciationYears: {
     ...termYears,

@@ -1,6 +1,7 @@
 import type { Parameters } from "../define";
 import {
   amortisationYears,
+  asLongAsTerm,
   capRate,
   costUsd,
   debtRate,
@@ -14,7 +15,11 @@ import {
 export const leaseParameters = {
   costUsd,
   noiUsdPerYear: { ...noiUsdPerYear, description: "NOI of the first lease year; may be negative" },
-  termYears: { ...termYears, description: "Lease term from the end of the build" },
+  termYears: {
+    ...termYears,
+    description: "Lease term from the end of the build",
+    wholeTimes: "paymentsPerYear",
+  },
   escalatorRate,
   exitCapRate: {
     ...capRate,
@@ -32,7 +37,7 @@ export const leaseParameters = {
     default: 0,
   },
   debtRate: { ...debtRate, default: 0.065 },
-  amortisationYears: { ...amortisationYears, optional: true, defaultFrom: "termYears" },
+  amortisationYears: { ...amortisationYears, ...asLongAsTerm, wholeTimes: "paymentsPerYear" },
   buildYears: {
     kind: "number",
     unit: "years",
@@ -40,6 +45,7 @@ export const leaseParameters = {
     min: 0,
     max: 100,
     hint: "enter years, so 1.5 for 18 months",
+    wholeTimes: "paymentsPerYear",
     default: 0,
   },
   paymentsPerYear: {
@@ -54,6 +60,7 @@ export const leaseParameters = {
     min: 0,
     max: 100,
     hint: "enter years, so 0.5 for 6 months",
+    wholeTimes: "paymentsPerYear",
     default: 0,
   },
   interestDuringBuild: {

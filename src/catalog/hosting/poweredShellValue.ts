@@ -17,6 +17,8 @@ import { WULF_FLUIDSTACK } from "./sources";
 /** Backed out so that the published equity values per watt come back; see the assumptions. */
 const DEFAULT_RENT_USD_PER_KW_MONTH = { hyperscaler: 109.46, neocloud: 131.72 } as const;
 
+type Tenant = keyof typeof DEFAULT_RENT_USD_PER_KW_MONTH;
+
 const UNITS = {
   usd_per_w: "USD/W",
   usd_per_it_w: "USD/IT W",
@@ -40,6 +42,7 @@ const parameters = {
     ...rentUsdPerKwMonth,
     optional: true,
     defaultFrom: "109.46 for a hyperscaler, 131.72 for a neocloud, both backed out",
+    defaultValue: ({ tenant }) => DEFAULT_RENT_USD_PER_KW_MONTH[tenant as Tenant],
   },
   siteToItRatio,
   noiMarginFraction,

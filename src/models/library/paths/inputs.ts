@@ -13,6 +13,15 @@ const mining: readonly Line[] = [
   },
   {
     kind: "input",
+    key: "otherCost",
+    label: "Mining's cost beside power",
+    unit: "USD/PH/day",
+    values: [0],
+    standing: "assumption",
+    note: "0 although the lease bears 15% of site cost; 5 to 10 are common",
+  },
+  {
+    kind: "input",
     key: "asicPrice",
     label: "Price of machines to buy",
     unit: "USD/TH",

@@ -30,7 +30,11 @@ const perMw: readonly CalcLine[] = [
     label: "Cash margin",
     unit: "USD/MW-year",
     formula: [
-      mining("={revenue#1}-8760*{uptime}*1000*{powerPrice}", "revenue#1", "powerPrice"),
+      mining(
+        "={revenue#1}-8760*{uptime}*1000*{powerPrice}-365000*{otherCost}/({efficiency}*{pue})",
+        "revenue#1",
+        "powerPrice",
+      ),
       "=WATT.LEASE_NOI(1/{ratio},{rent},{leaseMargin})",
       "={revenue#3}*{cloudMargin}",
     ],
@@ -109,19 +113,22 @@ const company: readonly CalcLine[] = [
   })),
 ];
 
+/** INDIFFERENCE_BTC_PRICE up to its basis; machines to buy are charged at the required return. */
+const INDIFFERENCE_TERMS =
+  "{rent},{efficiency},{powerPrice},{network},{reward},{ratio},{leaseMargin},{build},{discount},{poolFee},{pue},{uptime},{otherCost},0";
+
 const switchLines: readonly CalcLine[] = [
   ...networkLines,
   {
     kind: "calc",
     key: "indifference",
-    label: "Bitcoin price at which mining on equals leasing",
+    label: "Bitcoin price at which a year's cash is equal",
     unit: "USD/BTC",
-    formula:
-      "=WATT.INDIFFERENCE_BTC_PRICE({rent},{efficiency},{powerPrice},{network},{reward},{ratio},{leaseMargin},{build},{discount},{poolFee},{pue},{uptime})",
+    formula: `=WATT.INDIFFERENCE_BTC_PRICE(${INDIFFERENCE_TERMS},"annual")`,
     needs: MINING_NEEDS,
     name: "Indifference_price",
     strong: true,
-    note: "Yearly margins against a charge for the build; no multiples",
+    note: "Mining's margin against NOI less the required return on the build, for ever",
   },
   {
     kind: "calc",
@@ -129,6 +136,41 @@ const switchLines: readonly CalcLine[] = [
     unit: "fraction",
     formula: "={indifference}/{btcPrice}-1",
     needs: ["indifference"],
+  },
+  {
+    kind: "calc",
+    key: "valuePrice",
+    label: "Bitcoin price at which the value created is equal",
+    unit: "USD/BTC",
+    formula: `=WATT.INDIFFERENCE_BTC_PRICE(${INDIFFERENCE_TERMS},"value",{noiMultiple},{miningMultiple})`,
+    needs: MINING_NEEDS,
+    name: "Indifference_price_value",
+    strong: true,
+    note: "The two multiples decide it: mining is worth few years of its margin, the lease many",
+  },
+  {
+    kind: "calc",
+    label: "What the two prices say",
+    unit: "text",
+    formula:
+      '=IF({btcPrice}<MIN({indifference},{valuePrice}),"lease, by cash and by value",IF({btcPrice}>MAX({indifference},{valuePrice}),"mine, by cash and by value","mining leaves more cash a year, leasing more value"))',
+    needs: ["indifference", "valuePrice"],
+    note: "They differ because one charges the build for ever, the other values NOI at a multiple",
+  },
+  {
+    kind: "calc",
+    label: "Rent per MWh of site power",
+    unit: "USD/MWh",
+    formula: "=WATT.RENT_PER_MWH({rent},{ratio})",
+  },
+  {
+    kind: "calc",
+    key: "miningMwh",
+    label: "Mining revenue per MWh",
+    unit: "USD/MWh",
+    formula: "=WATT.MINING_REVENUE_PER_MWH({hashprice},{efficiency},{poolFee},{pue})",
+    needs: ["efficiency"],
+    note: "Out of this mining pays its power; the tenant's rent comes beside the power it pays",
   },
 ];
 

@@ -7,7 +7,7 @@ const RENTS = [90, 100, 110, 130, 150] as const;
 const LEASE =
   "1000000*WATT.POWERED_SHELL_VALUE(1,,{across},{ratio},{leaseMargin},{build},{noiMultiple})";
 const MINE =
-  "({miningMultiple}*8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({down},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-{capital#1})";
+  "({miningMultiple}*8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({down},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-{miningMultiple}*365000*{otherCost}/({efficiency}*{pue})-{capital#1})";
 
 const axes = {
   down: { label: "Bitcoin price", unit: "USD/BTC", values: PRICES },
@@ -76,6 +76,15 @@ const optionInputs: readonly Line[] = [
     standing: "assumption",
   },
   {
+    kind: "input",
+    key: "riskFree",
+    label: "Interest on capital that is spent later",
+    unit: "rate/year",
+    format: "0.0%",
+    values: [0.045],
+    standing: "assumption",
+  },
+  {
     kind: "calc",
     key: "intrinsic",
     label: "Converting today, if it pays",
@@ -90,8 +99,9 @@ const optionInputs: readonly Line[] = [
     label: "With the right to wait",
     unit: "USD/MW",
     formula:
-      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type inputs",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears}))',
+      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type inputs",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears},1/{noiMultiple},MIN(1,1/{miningMultiple}),{riskFree}))',
     needs: ["margins#1"],
+    note: "Less than converting today means that waiting loses: rent is missed, mining is earned",
   },
 ];
 
@@ -102,7 +112,7 @@ export const pathsOption: readonly Block[] = [
     key: "compare",
     title: "The same from one function, PATH_COMPARE",
     formula:
-      '=IF(COUNT({efficiency},{powerPrice})<2,"no data",WATT.PATH_COMPARE(1,{hashprice},{efficiency},{powerPrice},{poolFee},{pue},{uptime},{asicPrice},{miningMultiple},{rent},{ratio},{leaseMargin},{build},{noiMultiple},{cloudRevenue},{cloudMargin},{gpuCapex},{cloudSite},{cloudTerm},{discount},{gpuResidual},{siteResidual}))',
+      '=IF(COUNT({efficiency},{powerPrice})<2,"no data",WATT.PATH_COMPARE(1,{hashprice},{efficiency},{powerPrice},{poolFee},{pue},{uptime},{asicPrice},{miningMultiple},{rent},{ratio},{leaseMargin},{build},{noiMultiple},{cloudRevenue},{cloudMargin},{gpuCapex},{cloudSite},{cloudTerm},{discount},{gpuResidual},{siteResidual},{otherCost}))',
     rows: 10,
     columns: [
       { key: "what", unit: "" },
@@ -129,8 +139,15 @@ export const pathsChecks: Block = {
       kind: "check",
       label: "At the indifference price the yearly margins are equal",
       holds:
-        "ABS(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({indifference},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})/({margins#2}-{capital#2}*{discount})-1)<0.000000001",
+        "ABS(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({indifference},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-365000*{otherCost}/({efficiency}*{pue})-({margins#2}-{capital#2}*{discount}))<0.000001*{margins#2}",
       needs: ["indifference"],
+    },
+    {
+      kind: "check",
+      label: "At the other price mining creates what leasing creates, machines paid for",
+      holds:
+        "ABS({miningMultiple}*(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({valuePrice},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-365000*{otherCost}/({efficiency}*{pue}))-{created#2})<0.000001*{capital#2}",
+      needs: ["valuePrice"],
     },
     {
       kind: "check",

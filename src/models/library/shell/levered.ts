@@ -5,7 +5,7 @@ import { LEVERED_TERMS } from "./schedule";
 /* The same shell as a financed project: cover and levered return. */
 
 const UNLEVERED =
-  "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},0,{debtRate},{amortisation},{leveredBuild},{periods}";
+  "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},0,{debtRate},{amortisation},{leveredBuild},{periods},{delay}";
 
 const workings: readonly Line[] = [
   {
@@ -64,6 +64,9 @@ const workings: readonly Line[] = [
   { kind: "calc", label: "Equity", unit: "USD", formula: "={leveredCost}-{debt}" },
 ];
 
+/** Row of the schedule that holds the first debt service. */
+const FIRST = "ROUND(({leveredBuild}+{delay})*{periods},0)+2";
+
 const answers: readonly Line[] = [
   {
     kind: "calc",
@@ -106,6 +109,15 @@ const answers: readonly Line[] = [
     format: '0.00"x"',
     formula: '=IF({debt}=0,"no debt",WATT.DSCR({leveredNoi},{debt},{debtRate},{amortisation}))',
     name: "DSCR",
+    note: "One payment at the end of the year",
+  },
+  {
+    kind: "calc",
+    label: "The same over the payments of the schedule",
+    unit: "ratio",
+    format: '0.00"x"',
+    formula: `=IF({debt}=0,"no debt",{leveredNoi}/({periods}*(INDEX({schedule.interest},${FIRST})+INDEX({schedule.principal},${FIRST}))))`,
+    note: "Higher where payments come within the year, or lower with capitalised interest",
   },
   {
     kind: "calc",
@@ -145,7 +157,7 @@ const grid: Block = {
     format: "0%",
   },
   formula:
-    "=WATT.LEASE_IRR({leveredCost},{leveredNoi},{term},{leveredEscalator},{down},{across},{debtRate},{amortisation},{leveredBuild},{periods})",
+    "=WATT.LEASE_IRR({leveredCost},{leveredNoi},{term},{leveredEscalator},{down},{across},{debtRate},{amortisation},{leveredBuild},{periods},{delay},{interest})",
   unit: "rate/year",
   format: "0.0%",
 };
@@ -175,7 +187,7 @@ const checks: Block = {
       kind: "check",
       label: "All of the cost is spent and all debt repaid",
       holds:
-        "ABS(SUM({schedule.cost})-{leveredCost})+ABS(SUM({schedule.principal})-{debt})<0.0000001*{leveredCost}",
+        "ABS(SUM({schedule.cost})-{leveredCost})+ABS(SUM({schedule.principal})-SUM({schedule.drawn}))<0.0000001*{leveredCost}",
     },
   ],
 };

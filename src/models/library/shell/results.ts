@@ -3,6 +3,10 @@ import type { Block, CalcLine } from "../../describe";
 const TERMS =
   "{site},{tenant},{rent},{ratio},{margin},{build},{multiple},{years},{discount},{forgone},{forgoneMultiple}";
 
+function readyIn(years: number): string {
+  return TERMS.replace("{years}", String(years));
+}
+
 const answers: readonly CalcLine[] = [
   {
     kind: "calc",
@@ -38,6 +42,16 @@ const answers: readonly CalcLine[] = [
     formula: `=WATT.POWERED_SHELL_VALUE(${TERMS},"equity_usd")`,
     name: "Shell_equity",
     strong: true,
+  },
+  {
+    kind: "calc",
+    key: "soon",
+    label: "Worth more if ready in 1.75 than in 5 years",
+    unit: "USD/W",
+    format: "0.00;(0.00);0.00",
+    formula: `=WATT.POWERED_SHELL_VALUE(${readyIn(1.75)})-WATT.POWERED_SHELL_VALUE(${readyIn(5)})`,
+    name: "Time_to_power_W",
+    note: "Of a watt of site power, at the discount rate: what time to power is worth",
   },
 ];
 

@@ -3,9 +3,9 @@ import type { SheetDescription } from "../../describe";
 /* Arguments and schedule of the financed shell. */
 
 export const LEVERED_TERMS =
-  "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},{loan},{debtRate},{amortisation},{leveredBuild},{periods}";
-/** Monthly payments over 25 years and two of building fit. */
-const SCHEDULE_ROWS = 330;
+  "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},{loan},{debtRate},{amortisation},{leveredBuild},{periods},{delay},{interest}";
+/** Monthly payments over 25 years, two of building and one of delay fit. */
+const SCHEDULE_ROWS = 340;
 const USD = { unit: "USD", format: "#,##0;(#,##0)" } as const;
 
 export const scheduleSheet: SheetDescription = {
