@@ -1,5 +1,5 @@
 import type { CellInput, CellValue } from "../sheet/cells";
-import { isError } from "./ourFormulas";
+import { isErrorText } from "../sheet/errors";
 
 /** Shortest formulas for an error in a cell: a text would count as a value elsewhere. */
 const ERRORS: Readonly<Record<string, string>> = {
@@ -14,5 +14,5 @@ export function constantFor(value: CellValue): Exclude<CellInput, null> | null {
   if (typeof value !== "string") {
     return value;
   }
-  return isError(value) ? (ERRORS[value] ?? null) : { text: value };
+  return isErrorText(value) ? (ERRORS[value] ?? null) : { text: value };
 }

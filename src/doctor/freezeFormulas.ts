@@ -1,4 +1,3 @@
-import { catalog } from "../catalog";
 import { cellOf, formatAddress, type CellRange } from "../sheet/address";
 import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
 import type { CellValue } from "../sheet/cells";
@@ -6,7 +5,6 @@ import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { constantFor } from "./constantFor";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
-import { formulaReader, type FormulaReader } from "../formula/functionNames";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { filledBy } from "./spills";
@@ -27,11 +25,10 @@ interface SheetPlan {
  * document data first, so that they can be restored. Stuck cells and protected sheets stay.
  */
 export const freezeFormulas: Command = async (port, progress) => {
-  const reader = formulaReader(catalog.map(({ name }) => name));
   const plans: SheetPlan[] = [];
   for (const { name, protected: locked } of await port.sheets()) {
     progress(`Looking through ${name}`);
-    plans.push(await planSheet(port, reader, { name, locked }));
+    plans.push(await planSheet(port, { name, locked }));
   }
   const planned = plans.flatMap(({ frozen }) => frozen);
   if (planned.length === 0) {
@@ -59,11 +56,10 @@ export function progressOf(all: number, tell: (done: string) => void): (done: nu
 
 async function planSheet(
   port: WorkbookPort,
-  reader: FormulaReader,
   { name: sheet, locked }: { readonly name: string; readonly locked: boolean },
 ): Promise<SheetPlan> {
   const cells: OurCell[] = [];
-  for await (const block of ourFormulas(port, sheet, reader)) {
+  for await (const block of ourFormulas(port, sheet)) {
     cells.push(...block);
   }
   if (locked || cells.length === 0) {

@@ -2,8 +2,10 @@ import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/ad
 import { hasFormula } from "../sheet/cellInput";
 import type { CellBlock, CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
-import { cellTokens } from "../formula/cellTokens";
-import type { FormulaReader } from "../formula/functionNames";
+import { isErrorText } from "../sheet/errors";
+import { hasSavedName, isOurs } from "../formula/calls";
+import { isFixed } from "../formula/references";
+import { tokensOf } from "../formula/tokens";
 
 /** Cells read at once: large enough to be quick, small enough to show progress. */
 const CELLS_AT_ONCE = 20_000;
@@ -32,29 +34,24 @@ export interface OurCell {
 export async function* ourFormulas(
   port: WorkbookPort,
   sheet: string,
-  reader: FormulaReader,
 ): AsyncGenerator<readonly OurCell[]> {
   const used = await port.usedRange(sheet);
   let above: ReadonlyMap<number, OurCell> = new Map();
   for (const part of used === null ? [] : parts(parseAddress(used))) {
-    const found = new Finder(part, await port.read(formatAddress(part)), reader).cells(above);
+    const found = new Finder(part, await port.read(formatAddress(part))).cells(above);
     above = lastRow(found, part);
     yield found;
   }
 }
 
-export function conditionOf(formula: string, shown: CellValue, reader: FormulaReader): Condition {
-  if (shown === "#NAME?" || reader.hasSavedName(formula)) {
+export function conditionOf(formula: string, shown: CellValue): Condition {
+  if (shown === "#NAME?" || hasSavedName(formula)) {
     return "stuck";
   }
   if (shown === "#BUSY!" || shown === "#GETTING_DATA") {
     return "waiting";
   }
-  return isError(shown) ? "error" : "fine";
-}
-
-export function isError(value: CellValue): boolean {
-  return typeof value === "string" && /^#(?:N\/A|[A-Z]+(?:\/0)?[!?])$/.test(value);
+  return isErrorText(shown) ? "error" : "fine";
 }
 
 class Finder {
@@ -63,14 +60,13 @@ class Finder {
   constructor(
     private readonly range: CellRange,
     private readonly block: CellBlock,
-    private readonly reader: FormulaReader,
   ) {}
 
   cells(above: ReadonlyMap<number, OurCell>): readonly OurCell[] {
     this.block.formulas.forEach((row, r) =>
       row.forEach((content, c) => {
         const formula = String(content);
-        if (hasFormula(this.block, r, c) && this.reader.isOurs(formula)) {
+        if (hasFormula(this.block, r, c) && isOurs(formula)) {
           const before = [this.at(r, c - 1), r === 0 ? above.get(c) : this.at(r - 1, c)];
           this.found.set(`${r},${c}`, this.toCell(formula, [r, c], before));
         }
@@ -94,7 +90,7 @@ class Finder {
       cell: cellOf(this.range, r, c),
       formula,
       shown,
-      condition: conditionOf(formula, shown, this.reader),
+      condition: conditionOf(formula, shown),
       head: same === undefined || readsAlikeAnywhere(formula) ? null : (same.head ?? same.cell),
     };
   }
@@ -102,10 +98,10 @@ class Finder {
 
 /** Whether a copy of the formula in the next cell would be the same text, and fill one cell. */
 function readsAlikeAnywhere(formula: string): boolean {
-  return cellTokens(formula).every(({ kind, text }) =>
+  return tokensOf(formula).every(({ kind, text }) =>
     kind === "reference"
-      ? /^\$[A-Z]{1,3}\$\d+$/i.test(text)
-      : kind !== "structured" && kind !== "spill" && text !== "{",
+      ? isFixed(text) && !text.includes(":")
+      : kind !== "structured" && text !== "#" && text !== "{",
   );
 }
 

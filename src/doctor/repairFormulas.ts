@@ -1,9 +1,8 @@
-import { catalog } from "../catalog";
 import { formatAddress } from "../sheet/address";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { contentsOf, enterCells, type RefusedCell } from "../workbook/scattered";
-import { formulaReader, type FormulaReader } from "../formula/functionNames";
+import { repaired } from "../formula/calls";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
 import { formulas, refusals, total } from "./reportWords";
 
@@ -21,27 +20,22 @@ interface SheetRepair {
  * saves them by: they stay broken when the add-in arrives later. Touches no other cell.
  */
 export const repairFormulas: Command = async (port, progress) => {
-  const reader = formulaReader(catalog.map(({ name }) => name));
   const repairs: SheetRepair[] = [];
   for (const { name, protected: locked } of await port.sheets()) {
     progress(`Looking through ${name}`);
-    const stuck = await stuckOn(port, name, reader);
+    const stuck = await stuckOn(port, name);
     repairs.push(
       locked
         ? { sheet: name, locked, broken: stuck.length, refused: [], unknown: 0 }
-        : await new Repair({ port, reader, progress }, name, stuck).run(),
+        : await new Repair({ port, progress }, name, stuck).run(),
     );
   }
   return report(repairs);
 };
 
-async function stuckOn(
-  port: WorkbookPort,
-  sheet: string,
-  reader: FormulaReader,
-): Promise<readonly OurCell[]> {
+async function stuckOn(port: WorkbookPort, sheet: string): Promise<readonly OurCell[]> {
   const stuck: OurCell[] = [];
-  for await (const cells of ourFormulas(port, sheet, reader)) {
+  for await (const cells of ourFormulas(port, sheet)) {
     stuck.push(...cells.filter(({ condition }) => condition === "stuck"));
   }
   return stuck;
@@ -49,7 +43,6 @@ async function stuckOn(
 
 interface Tools {
   readonly port: WorkbookPort;
-  readonly reader: FormulaReader;
   progress(text: string): void;
 }
 
@@ -77,9 +70,9 @@ class Repair {
   }
 
   private async enter(cells: readonly OurCell[]): Promise<void> {
-    const { port, reader, progress } = this.tools;
+    const { port, progress } = this.tools;
     const before = this.done;
-    const entries = cells.map(({ cell, formula }) => ({ cell, input: reader.repaired(formula) }));
+    const entries = cells.map(({ cell, formula }) => ({ cell, input: repaired(formula) }));
     const refused = await enterCells(port, entries, (done) => {
       this.done = before + done;
       const all = this.stuck.length.toLocaleString("en-US");
@@ -106,11 +99,11 @@ class Repair {
   }
 
   private async stillStuck(cells: readonly OurCell[]): Promise<readonly OurCell[]> {
-    const { port, reader } = this.tools;
+    const { port } = this.tools;
     const contents = await contentsOf(port, cells);
     return cells.filter(({ formula }, index) => {
       const { value, formula: now } = contents[index];
-      return now === formula && conditionOf(formula, value, reader) === "stuck";
+      return now === formula && conditionOf(formula, value) === "stuck";
     });
   }
 

@@ -1,6 +1,4 @@
-import { catalog } from "../catalog";
 import type { WorkbookPort } from "../workbook/port/port";
-import { formulaReader } from "../formula/functionNames";
 import { ourFormulas, type Condition, type OurCell } from "./ourFormulas";
 
 /** The formulas of this add-in on one sheet. */
@@ -19,12 +17,11 @@ export async function scanWorkbook(
   port: WorkbookPort,
   progress: (text: string) => void,
 ): Promise<readonly SheetScan[]> {
-  const reader = formulaReader(catalog.map(({ name }) => name));
   const scans: SheetScan[] = [];
   for (const { name: sheet, protected: locked } of await port.sheets()) {
     const cells: OurCell[] = [];
     progress(`Looking through ${sheet}`);
-    for await (const block of ourFormulas(port, sheet, reader)) {
+    for await (const block of ourFormulas(port, sheet)) {
       cells.push(...block);
       progress(`Looking through ${sheet}: ${cells.length.toLocaleString("en-US")} formulas`);
     }

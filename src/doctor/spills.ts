@@ -1,4 +1,6 @@
 import { resize, type CellRange } from "../sheet/address";
+import { isOurs } from "../formula/calls";
+import { tokensOf } from "../formula/tokens";
 import type { WorkbookPort } from "../workbook/port/port";
 import { boxAround, enterCells, type Placed, type RefusedCell } from "../workbook/scattered";
 import type { OurCell } from "./ourFormulas";
@@ -138,13 +140,24 @@ function rectangle(anchor: CellRange, own: Cells, before: SheetGrid): CellRange 
 }
 
 /** Functions of Excel that fill blocks: what stands below them may be theirs. */
-const MAY_SPILL =
-  /[#{]|\b(SEQUENCE|RANDARRAY|FILTER|SORT|SORTBY|UNIQUE|TRANSPOSE|XLOOKUP|INDEX|OFFSET|INDIRECT|LET|LAMBDA|MAP|SCAN|BYROW|BYCOL|MAKEARRAY|TAKE|DROP|EXPAND|VSTACK|HSTACK|TOROW|TOCOL|WRAPROWS|WRAPCOLS|CHOOSEROWS|CHOOSECOLS|TEXTSPLIT|FREQUENCY|TREND|MMULT)\b/i;
+const SPILLING: ReadonlySet<string> = new Set(
+  (
+    "SEQUENCE RANDARRAY FILTER SORT SORTBY UNIQUE TRANSPOSE XLOOKUP INDEX OFFSET INDIRECT LET " +
+    "LAMBDA MAP SCAN BYROW BYCOL MAKEARRAY TAKE DROP EXPAND VSTACK HSTACK TOROW TOCOL WRAPROWS " +
+    "WRAPCOLS CHOOSEROWS CHOOSECOLS TEXTSPLIT FREQUENCY TREND MMULT"
+  ).split(" "),
+);
+
+function maySpill(formula: string): boolean {
+  return tokensOf(formula).some(({ kind, text }) =>
+    kind === "function" ? SPILLING.has(text.toUpperCase()) : text === "#" || text === "{",
+  );
+}
 
 function isBelowSpill(anchor: CellRange, columns: number, before: SheetGrid): boolean {
   return Array.from({ length: columns - 1 }, (_, step) =>
     before.formulaAt(anchor.row - 1, anchor.column + 1 + step),
-  ).some((formula) => !/WATT/i.test(formula) && MAY_SPILL.test(formula));
+  ).some((formula) => !isOurs(formula) && maySpill(formula));
 }
 
 /** The cells to the right and below, where a spill would go. */

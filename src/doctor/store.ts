@@ -6,7 +6,7 @@ import {
   quoteSheet,
   type CellRange,
 } from "../sheet/address";
-import { atCell, fromCell } from "./relative";
+import { atCell, fromCell } from "../formula/relative";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 

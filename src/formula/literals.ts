@@ -1,17 +1,13 @@
+import { solid, type Piece } from "./calls";
+import { tokensOf, unquoted } from "./tokens";
+
 /* Values as a formula writes them: English, commas between columns, semicolons between rows. */
 
 export type Literal = number | string | boolean;
 export type Constant = readonly (readonly Literal[])[];
 
 export function literalText(value: Literal): string {
-  switch (typeof value) {
-    case "number":
-      return String(value).toUpperCase();
-    case "boolean":
-      return String(value).toUpperCase();
-    default:
-      return `"${value.replace(/"/g, '""')}"`;
-  }
+  return typeof value === "string" ? `"${value.replace(/"/g, '""')}"` : String(value).toUpperCase();
 }
 
 /** An array constant, `{1,2;3,4}`. */
@@ -21,56 +17,62 @@ export function constantText(rows: Constant): string {
 
 /** Reads an array constant; null where the text is none, or its rows differ in length. */
 export function parseConstant(text: string): Constant | null {
-  const inner = /^\{(.*)\}$/s.exec(text.trim());
-  if (inner === null) {
-    return null;
-  }
-  const rows = splitOutsideQuotes(inner[1], ";").map((row) =>
-    splitOutsideQuotes(row, ",").map(parseLiteral),
-  );
-  return rows.every((row) => row.length === rows[0].length && row.every(isLiteral))
-    ? (rows as Constant)
-    : null;
+  const value = literalOf(tokensOf(text));
+  return Array.isArray(value) ? value : null;
 }
 
 /** A number as analysts type it: 0.045, -3, 4.5%, 152.27E12; null where it is none. */
 export function parseNumber(text: string): number | null {
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(text.trim());
-  if (match === null) {
-    return null;
-  }
-  const number = Number(match[1]) / (match[2] === "%" ? 100 : 1);
-  return Number.isFinite(number) ? number : null;
+  const value = literalOf(tokensOf(text.trim()));
+  return typeof value === "number" ? value : null;
 }
 
-function parseLiteral(text: string): Literal | null {
-  const trimmed = text.trim();
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(trimmed);
-  if (quoted !== null) {
-    return quoted[1].replace(/""/g, '"');
-  }
-  if (/^(true|false)$/i.test(trimmed)) {
-    return trimmed.toLowerCase() === "true";
-  }
-  return parseNumber(trimmed);
+/** A value typed into a formula: 0.05, -3, 5%, "text", TRUE or {1,2;3,4}; undefined for all else. */
+export function literalOf(pieces: readonly Piece[]): Literal | Constant | undefined {
+  const own = solid(pieces);
+  return own[0]?.text === "{" && own[own.length - 1].text === "}"
+    ? arrayOf(own.slice(1, -1))
+    : scalarOf(own);
 }
 
-function isLiteral(value: Literal | null): value is Literal {
-  return value !== null;
+function scalarOf(own: readonly Piece[]): Literal | undefined {
+  const [first, ...rest] = own;
+  if (first?.kind === "string" && rest.length === 0) {
+    return unquoted(first.text);
+  }
+  if (first?.kind === "boolean" && rest.length === 0) {
+    return first.text.toUpperCase() === "TRUE";
+  }
+  const sign = first?.text === "-" ? -1 : 1;
+  const [number, percent, ...more] = first?.text === "-" || first?.text === "+" ? rest : own;
+  const whole = percent === undefined || (percent.text === "%" && more.length === 0);
+  const value = (sign * Number(number?.text)) / (percent === undefined ? 1 : 100);
+  return number?.kind === "number" && whole && Number.isFinite(value) ? value : undefined;
 }
 
-function splitOutsideQuotes(text: string, separator: string): string[] {
-  const parts: string[] = [];
-  let part = "";
-  let quoted = false;
-  for (const character of text) {
-    quoted = quoted !== (character === '"');
-    if (character === separator && !quoted) {
-      parts.push(part);
-      part = "";
+function arrayOf(inside: readonly Piece[]): Constant | undefined {
+  const rows: (Literal | undefined)[][] = [[]];
+  let cell: Piece[] = [];
+  const close = (): void => {
+    rows[rows.length - 1].push(scalarOf(cell));
+    cell = [];
+  };
+  for (const piece of inside) {
+    if (piece.kind === "operator" && (piece.text === "," || piece.text === ";")) {
+      close();
+      if (piece.text === ";") {
+        rows.push([]);
+      }
     } else {
-      part += character;
+      cell.push(piece);
     }
   }
-  return [...parts, part];
+  close();
+  return rows.every(({ length }) => length === rows[0].length) && rows.every(isFilled)
+    ? rows
+    : undefined;
+}
+
+function isFilled(row: (Literal | undefined)[]): row is Literal[] {
+  return !row.includes(undefined);
 }

@@ -1,5 +1,10 @@
-import { quoteSheet } from "../sheet/address";
-import { isCall, type Piece } from "./parseCalls";
+import { columnLetters } from "../sheet/a1";
+import { columnIndex, quoteSheet, type CellRange } from "../sheet/address";
+import { isCall, typedCall, type Piece } from "./calls";
+import { referenceOf } from "./references";
+import { tokensOf } from "./tokens";
+
+/* Formulas as other cells must write them. */
 
 /**
  * The formula as another sheet must write it: references without a sheet get theirs, calls become
@@ -19,31 +24,55 @@ export function moved(
         // A copy is one cell already, and Excel 2016 does not know the sign.
         return "";
       }
-      const onItsSheet = pieces[index - 1]?.kind === "sheet";
-      return piece.kind === "reference" && !onItsSheet
-        ? `${quoteSheet(sheet)}!${piece.text}`
-        : piece.text;
+      const own = piece.kind === "reference" && referenceOf(piece.text, sheet)?.scope === "own";
+      return own ? `${quoteSheet(sheet)}!${piece.text}` : piece.text;
     })
     .join("");
 }
 
-/** Why a formula cannot stand on another sheet, or in Excel 2016; empty where it can. */
-export function immovable(pieces: readonly Piece[]): string {
-  for (const piece of pieces) {
-    if (piece.kind === "spill") {
-      return "it refers to a spilled block with #, which older programs do not know";
-    }
-    if (piece.kind === "structured" && /@|#This Row|^\[/i.test(piece.text)) {
-      return "it refers to its own row of a table";
-    }
-    if (isCall(piece)) {
-      const inside = piece.arguments.map(immovable).find((reason) => reason !== "");
-      if (inside !== undefined) {
-        return inside;
-      }
-    }
-  }
-  return "";
+/** The formula, or an argument, as another sheet writes it, calls included. */
+export function movedText(pieces: readonly Piece[], sheet: string): string {
+  return moved(pieces, sheet, ({ name, arguments: args }) =>
+    typedCall(
+      name,
+      args.map((argument) => movedText(argument, sheet)),
+    ),
+  ).trim();
+}
+
+/** Brackets one cell; formulas do not hold it. */
+const MARK = "\uE000";
+const CELL = /(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})/g;
+
+/** The formula with its cells as distances from `at`; {@link atCell} gives it back to the letter. */
+export function fromCell(formula: string, at: CellRange): string {
+  return tokensOf(formula)
+    .map(({ kind, text }) => (kind === "reference" ? distances(text, at) : text))
+    .join("");
+}
+
+function distances(reference: string, at: CellRange): string {
+  const start = reference.lastIndexOf("!") + 1;
+  const cells = reference.slice(start).replace(CELL, (_, lock, letters, rowLock, digits) => {
+    const column = lock === "$" ? `$${letters}` : String(columnIndex(letters) - at.column);
+    const row = rowLock === "$" ? `$${digits}` : String(Number(digits) - 1 - at.row);
+    return `${MARK}${column},${row}${MARK}`;
+  });
+  return reference.slice(0, start) + cells;
+}
+
+/** The formula of {@link fromCell} as the cell `at` holds it. */
+export function atCell(relative: string, at: CellRange): string {
+  return relative
+    .split(MARK)
+    .map((part, index) => (index % 2 === 0 ? part : cellAt(part, at)))
+    .join("");
+}
+
+function cellAt(distance: string, at: CellRange): string {
+  const [column, row] = distance.split(",");
+  const letters = column.startsWith("$") ? column : columnLetters(at.column + Number(column));
+  return letters + (row.startsWith("$") ? row : String(at.row + 1 + Number(row)));
 }
 
 /**
@@ -51,16 +80,14 @@ export function immovable(pieces: readonly Piece[]): string {
  * argument of a function that makes one number of it.
  */
 export function takesBlock(pieces: readonly Piece[], at: number): boolean {
-  const solid = (step: 1 | -1): Piece | undefined => {
+  const next = (step: 1 | -1): string => {
     let index = at + step;
     while (pieces[index]?.kind === "space") {
       index += step;
     }
-    return pieces[index];
+    return pieces[index]?.text ?? "";
   };
-  const before = solid(-1)?.text ?? "";
-  const after = solid(1)?.text ?? "";
-  return /^[(,]$/.test(before) && /^[),]$/.test(after) && aggregateAround(pieces, at);
+  return /^[(,]$/.test(next(-1)) && /^[),]$/.test(next(1)) && aggregateAround(pieces, at);
 }
 
 const AGGREGATES =
@@ -70,10 +97,10 @@ function aggregateAround(pieces: readonly Piece[], at: number): boolean {
   let depth = 0;
   for (let index = at - 1; index >= 0; index--) {
     const { kind, text } = pieces[index];
-    depth += text === ")" ? 1 : text === "(" ? -1 : 0;
+    depth += kind !== "operator" ? 0 : text === ")" ? 1 : text === "(" ? -1 : 0;
     if (depth < 0) {
       const before = pieces[index - 1];
-      return kind === "punctuation" && before?.kind === "function" && AGGREGATES.test(before.text);
+      return before?.kind === "function" && AGGREGATES.test(before.text);
     }
   }
   return false;

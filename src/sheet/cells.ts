@@ -19,8 +19,20 @@ export interface NamedRange {
   readonly address: string;
 }
 
+/** A defined name that is no visible range of the whole workbook. */
+export interface FormulaName {
+  readonly name: string;
+  /** A constant, a formula or a range, with its "=". */
+  readonly formula: string;
+  /** The only sheet that knows it; null for a name of the whole workbook. */
+  readonly sheet: string | null;
+}
+
 export interface TableInfo {
   readonly name: string;
+  /** Headings and data, without the row of totals. */
   readonly address: string;
+  /** Whether a row of totals follows. */
+  readonly totals?: boolean;
   readonly headers: readonly string[];
 }

@@ -2,6 +2,8 @@ import { tickers } from "../presets/companies";
 import { findField } from "../presets/fields";
 import { toKey } from "../presets/names";
 import { VINTAGES } from "../presets/vintages";
+import { callsIn, parseCalls, type FoundCall } from "../formula/calls";
+import { textsIn } from "../formula/tokens";
 import { readSheet } from "./readSheet";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
@@ -26,7 +28,7 @@ export async function usedFigures(port: WorkbookPort): Promise<UsedFigures> {
   for (const { name } of await port.sheets()) {
     for await (const { formulas } of readSheet(port, name)) {
       for (const cell of formulas.flat()) {
-        everyField ||= typeof cell === "string" && /WATT\.COMPANY_FACTS\s*\(/i.test(cell);
+        everyField ||= callsOf(cell).some(({ call }) => call.name === "COMPANY_FACTS");
         wordsOf(cell).forEach((word) => words.add(word));
       }
     }
@@ -40,12 +42,14 @@ export async function usedFigures(port: WorkbookPort): Promise<UsedFigures> {
   };
 }
 
+function callsOf(cell: CellValue): readonly FoundCall[] {
+  return typeof cell === "string" ? callsIn(parseCalls(cell) ?? []) : [];
+}
+
 /** The cell's own text, or the texts in quotes of a formula. */
 function wordsOf(cell: CellValue): string[] {
   if (typeof cell !== "string" || cell.length > 8192) {
     return [];
   }
-  return cell.startsWith("=")
-    ? [...cell.matchAll(/"([^"]*)"/g)].map(([, text]) => toKey(text))
-    : [toKey(cell)];
+  return (cell.startsWith("=") ? textsIn(cell) : [cell]).map(toKey);
 }

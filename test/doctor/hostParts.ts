@@ -5,18 +5,17 @@ import { asCalcError } from "../../src/core/errors";
 import { formatAddress, parseAddress } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { literalOf } from "../../src/formula/pieceLiterals";
-import { parseCalls, soleCall, textOf, type Piece } from "../../src/formula/parseCalls";
+import { literalOf } from "../../src/formula/literals";
+import { parseCalls, soleCall, textOf, type Piece } from "../../src/formula/calls";
 import { tinyFormula } from "../workbook/tinyFormulas";
 
 const RUNS = new Map(catalog.map((definition) => [definition.name, compile(definition)]));
-const NAMES = new Set(RUNS.keys());
 
 export type ReadCell = (address: string) => CellValue;
 
 /** Computes calls of the add-in over numbers, texts and single cells of their sheet. */
 export function compute(formula: string, cell: ReadCell): CellValue {
-  const call = soleCall(parseCalls(formula, NAMES) ?? []);
+  const call = soleCall(parseCalls(formula) ?? []);
   if (call === null) {
     return tinyFormula(formula, cell);
   }

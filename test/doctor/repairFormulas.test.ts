@@ -1,10 +1,8 @@
-import { formulaReader } from "../../src/formula/functionNames";
+import { isOurs, repaired } from "../../src/formula/calls";
 import { recalculateAll } from "../../src/commands/recalculateAll";
 import { repairFormulas } from "../../src/doctor/repairFormulas";
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 import { PortError } from "../../src/sheet/errors";
-
-const reader = formulaReader(["ASIC", "ASICS", "MINER_BREAKEVEN", "HASHCOST"]);
 
 it.each([
   ["=_xldudf_WATT_ASIC(A1,B1)", "=WATT.ASIC(A1,B1)"],
@@ -17,9 +15,15 @@ it.each([
   ['=_xldudf_WATT_ASIC("_xldudf_WATT_ASIC(1)",1)', '=WATT.ASIC("_xldudf_WATT_ASIC(1)",1)'],
   ["='_xldudf_WATT_ASIC('!A1", "='_xldudf_WATT_ASIC('!A1"],
   ["=_xldudf_OTHER_ASIC(1)", "=_xldudf_OTHER_ASIC(1)"],
+  ["=[2]!_xldudf_WATT_ASIC(17.5, 2)*2", "=WATT.ASIC(17.5, 2)*2"],
+  ["='C:\\x\\FUNCRES.XLAM'!_xldudf_WATT_ASIC(A1)", "=WATT.ASIC(A1)"],
+  ["='C:\\x\\[F.XLAM]'!_xldudf_WATT_ASIC(A1)", "=WATT.ASIC(A1)"],
+  ["=[2]!WATT.ASIC(A1)", "=WATT.ASIC(A1)"],
+  ["=F.XLAM!OTHER(_xldudf_WATT_ASIC (A1 , B1))", "=F.XLAM!OTHER(WATT.ASIC(A1 , B1))"],
+  ["=T['# a]&_xldudf_WATT_ASIC(1)&T['# b]", "=T['# a]&WATT.ASIC(1)&T['# b]"],
   ["=WATT.HASHCOST(1,2)", "=WATT.HASHCOST(1,2)"],
 ])("writes %s as %s", (formula, expected) => {
-  expect(reader.repaired(formula)).toBe(expected);
+  expect(repaired(formula)).toBe(expected);
 });
 
 it.each([
@@ -31,7 +35,7 @@ it.each([
   ['="WATT.HASHCOST(1)"', false],
   ["=CG.PRICE(1)", false],
 ])("tells whether %s calls our functions: %p", (formula, expected) => {
-  expect(reader.isOurs(formula)).toBe(expected);
+  expect(isOurs(formula)).toBe(expected);
 });
 
 /** A workbook whose formulas were computed without the add-in: broken until they are entered again. */

@@ -1,5 +1,5 @@
 import { parseAddress } from "../../src/sheet/address";
-import { atCell, fromCell } from "../../src/doctor/relative";
+import { atCell, fromCell } from "../../src/formula/relative";
 import { frozenFormulas, keepFrozen, markOf } from "../../src/doctor/store";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 

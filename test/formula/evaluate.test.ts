@@ -3,7 +3,7 @@ import { evaluate } from "../../src/formula/evaluate/expression";
 import { sourceOf } from "../../src/taskpane/explain/source";
 import { NotTraceable } from "../../src/formula/evaluate/value";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
-import { cellTokens } from "../../src/formula/cellTokens";
+import { tokensOf } from "../../src/formula/tokens";
 
 async function result(formula: string): Promise<unknown> {
   const port = createMemoryPort();
@@ -11,7 +11,7 @@ async function result(formula: string): Promise<unknown> {
     [1, 2, "three", true, ""],
     [10, 20, "#N/A", "5", ""],
   ]);
-  const value = await evaluate(cellTokens(formula), {
+  const value = await evaluate(tokensOf(formula), {
     source: sourceOf(port),
     sheet: "Sheet1",
     call: () => Promise.reject(new Error("no call expected")),

@@ -228,7 +228,7 @@ it("makes the team's table and points formulas at it after asking", async () => 
   press(root, "Point formulas at it");
   await eventually(() => expect(pane.questions).toHaveLength(1));
   expect(pane.questions[0].text).toContain(
-    'Sheet1!A1: =WATT.COMPANY("RIOT","debt_usd",,TeamFigures[#All])',
+    'Sheet1!A1: =WATT.COMPANY("RIOT","debt_usd",,TeamFigures[[#Headers],[#Data]])',
   );
   const [[before]] = (await port.read("Sheet1!A1")).formulas;
   expect(before).toBe('=WATT.COMPANY("RIOT","debt_usd")');
@@ -239,7 +239,7 @@ it("makes the team's table and points formulas at it after asking", async () => 
     expect(status()).toContain("Rewritten to prefer the team's figures: 1 formula."),
   );
   const [[after]] = (await port.read("Sheet1!A1")).formulas;
-  expect(after).toContain("TeamFigures[#All]");
+  expect(after).toContain("TeamFigures[[#Headers],[#Data]]");
 });
 
 it("takes the team's table away again, unless someone has worked in it", async () => {

@@ -12,6 +12,21 @@ const FEATURES = {
   protection: false,
 };
 
+it("counts the headings and the data of a table, which the grid reads as all of it", async () => {
+  const engine = startEngine({ plugins: headlessPlugins("WATT", []) });
+  const port = createUniverPort(engine);
+  await port.write("Sheet1!A1", [
+    ["a", "b"],
+    [1, 2],
+  ]);
+  await port.addTable("Sheet1!A1:B2", "Fleet");
+  await port.write("Sheet1!D1", [["=COUNTA(Fleet[[#Headers],[#Data]])", "=COUNTA(Fleet[#Data])"]]);
+  const { values, formulas } = await port.read("Sheet1!D1:E1");
+  expect(values).toEqual([[4, 2]]);
+  expect(formulas).toEqual([["=COUNTA(Fleet[[#Headers],[#Data]])", "=COUNTA(Fleet[#Data])"]]);
+  engine.dispose();
+});
+
 describeWorkbookPort("workbench port", FEATURES, () => {
   const engine = startEngine({ plugins: headlessPlugins("WATT", []) });
   return { port: createUniverPort(engine), dispose: () => engine.dispose() };

@@ -36,6 +36,7 @@ function describeNames({ port }: ContractSetting): void {
   test("a name points to its cells, absolutely or not", async () => {
     await port().defineName("watt_power", "Model!$B$2");
     await port().defineName("watt_fleet", "Model!A1:B3");
+    expect(await port().formulaNames()).toEqual([]);
     expect(await port().names()).toEqual(
       expect.arrayContaining([
         { name: "watt_power", address: "Model!B2" },

@@ -1,13 +1,21 @@
 import { plainCell } from "../../catalog/cells";
-import { CalcError } from "../../core/errors";
-import { parseAddress, parseAddressOn } from "../../sheet/address";
-import { literalOf } from "../pieceLiterals";
-import { isCall, type Piece, type WattCall } from "../parseCalls";
-import { NATIVES } from "./natives";
+import { MAX_COLUMNS, MAX_ROWS, parseAddress, type CellRange } from "../../sheet/address";
+import { isCall, solid, textOf, type Piece, type WattCall } from "../calls";
+import { literalOf } from "../literals";
+import { rangeIn } from "../references";
+import { callNative } from "./natives";
 import { binary, negative, percent, PRECEDENCE } from "./operators";
 import type { CellSource } from "./source";
-import { splitStructured, tablePart } from "./structured";
-import { NotTraceable, toValue, type Value } from "./value";
+import { tableCells } from "./structured";
+import {
+  fromCells,
+  isBlock,
+  NotTraceable,
+  toValue,
+  worked,
+  type Operand,
+  type Value,
+} from "./value";
 
 /** What a part of a formula can refer to, and where it stands. */
 export interface Surroundings {
@@ -24,11 +32,10 @@ export interface Surroundings {
  * @throws NotTraceable where only the workbook itself can.
  */
 export async function evaluate(pieces: readonly Piece[], around: Surroundings): Promise<Value> {
-  const solid = pieces.filter(({ kind }) => kind !== "space");
-  const expression = new Expression(solid, around);
-  const value = await expression.upTo(0);
+  const expression = new Expression(solid(pieces), around);
+  const { value } = await expression.upTo(0);
   if (!expression.atEnd) {
-    throw new NotTraceable(`"${solid.map(({ text }) => text).join("")}" holds more than it reads`);
+    throw new NotTraceable(`"${textOf(pieces).trim()}" is read by Excel only`);
   }
   return value;
 }
@@ -46,16 +53,17 @@ class Expression {
   }
 
   /** Operands as long as the operators between them bind tighter than `least`. */
-  async upTo(least: number): Promise<Value> {
+  async upTo(least: number): Promise<Operand> {
     let left = await this.operand();
     for (;;) {
       const operator = this.next()?.text ?? "";
+      const precedence = PRECEDENCE[operator] ?? 0;
       if (operator === "%") {
         this.position += 1;
-        left = percent(left);
-      } else if ((PRECEDENCE[operator] ?? 0) > least) {
+        left = worked(percent(single(left)));
+      } else if (precedence > least) {
         this.position += 1;
-        left = binary(operator, left, await this.upTo(PRECEDENCE[operator]));
+        left = worked(binary(operator, single(left), single(await this.upTo(precedence))));
       } else {
         return left;
       }
@@ -63,96 +71,94 @@ class Expression {
   }
 
   /** A sign binds tighter than any operator: -2^2 is 4 in Excel. */
-  private async operand(): Promise<Value> {
+  private async operand(): Promise<Operand> {
     const piece = this.take();
     switch (piece.text) {
       case "-":
-        return negative(await this.operand());
+        return worked(negative(single(await this.operand())));
       case "+":
-      case "@":
         return this.operand();
+      case "@":
+        return worked(oneCell((await this.operand()).value));
       case "(":
         return this.closed(await this.upTo(0));
       case "{":
         return this.array();
     }
-    return isCall(piece) ? this.around.call(piece) : this.single(piece);
+    return isCall(piece) ? worked(await this.around.call(piece)) : this.one(piece);
   }
 
-  private async single({ kind, text }: Piece): Promise<Value> {
-    const { source, sheet } = this.around;
-    switch (kind) {
+  private async one(piece: Piece): Promise<Operand> {
+    switch (piece.kind) {
       case "number":
       case "string":
-        return plainLiteral(literalOf([{ kind, text }]));
+      case "boolean":
+        return literal([piece]);
       case "error":
-        return plainCell({ code: text });
+        return worked(plainCell({ code: piece.text }));
       case "reference":
-        return source.cells(parseAddressOn(sheet, text));
-      case "sheet":
-        return source.cells(parseAddressOn(sheet, text + this.take().text));
+        return this.cells(rangeIn(piece.text, this.around.sheet), piece.text);
       case "name":
-        return this.named(text);
+        return this.named(piece.text);
       case "structured":
-        return this.structured(text);
+        return this.cells(await tableCells(piece.text, this.around.source), piece.text);
       case "function":
-        return this.native(text);
+        return this.native(piece.text.toUpperCase());
       default:
-        throw new NotTraceable(`${text} is read by Excel only`);
+        throw new NotTraceable(`${piece.text} is read by Excel only`);
     }
   }
 
-  private async named(text: string): Promise<Value> {
-    if (/^(true|false)$/i.test(text)) {
-      return text.toLowerCase() === "true";
+  private async cells(range: CellRange | null, text: string): Promise<Operand> {
+    if (range === null) {
+      throw new NotTraceable(`${text} lies outside this workbook or on several sheets`);
     }
-    const name = await this.around.source.name(text);
+    return fromCells(range, await this.around.source.cells(range));
+  }
+
+  private async named(text: string): Promise<Operand> {
+    const { source, sheet } = this.around;
+    const name = await source.name(text, sheet);
     if (name !== undefined) {
-      return this.around.source.cells(parseAddress(name.address));
+      return this.cells(parseAddress(name.address), text);
     }
-    const table = await this.around.source.table(text);
-    if (table === undefined) {
+    const cells = (await source.table(text)) === undefined ? null : `${text}[]`;
+    if (cells === null) {
       throw new NotTraceable(`there is no cell or range named ${text}`);
     }
-    return this.around.source.cells(tablePart(table, ""));
+    return this.cells(await tableCells(cells, source), text);
   }
 
-  private async structured(text: string): Promise<Value> {
-    const { table: name, inside } = splitStructured(text);
-    const table = await this.around.source.table(name);
-    if (table === undefined) {
-      throw new NotTraceable(`there is no table ${name}`);
+  private async native(name: string): Promise<Operand> {
+    this.open();
+    const values: Operand[] = [];
+    if (this.next()?.text !== ")") {
+      do {
+        this.position += values.length === 0 ? 0 : 1;
+        const left = [",", ")"].includes(this.next()?.text ?? "");
+        // What is left out between two commas counts as 0.
+        values.push(left ? worked(0) : await this.upTo(0));
+      } while (this.next()?.text === ",");
     }
-    return this.around.source.cells(tablePart(table, inside));
+    return this.closed(callNative(name, values));
   }
 
-  private async native(name: string): Promise<Value> {
-    const run = NATIVES[name.toUpperCase()];
-    if (run === undefined) {
-      throw new NotTraceable(`${name.toUpperCase()} is worked out by Excel only`);
+  private open(): void {
+    if (this.take().text !== "(") {
+      throw new NotTraceable("a bracket is missing");
     }
-    this.position += 1;
-    const values: Value[] = [];
-    while (this.next()?.text !== ")") {
-      const blank = this.next()?.text === ",";
-      values.push(blank ? null : await this.upTo(0));
-      if (this.next()?.text === ",") {
-        this.position += 1;
-      }
-    }
-    return this.closed(run(values));
   }
 
-  private array(): Value {
+  private array(): Operand {
     const end = this.pieces.findIndex(({ text }, at) => at >= this.position && text === "}");
     const inside = this.pieces.slice(this.position - 1, end + 1);
     this.position = end + 1;
-    return plainLiteral(literalOf(inside));
+    return literal(inside);
   }
 
-  private closed(value: Value): Value {
+  private closed(value: Operand): Operand {
     if (this.take().text !== ")") {
-      throw new NotTraceable("a bracket is not closed");
+      throw new NotTraceable("it holds an operator that Excel only reads");
     }
     return value;
   }
@@ -171,14 +177,25 @@ class Expression {
   }
 }
 
-function plainLiteral(value: unknown): Value {
+function literal(pieces: readonly Piece[]): Operand {
+  const value = literalOf(pieces);
   if (value === undefined) {
     throw new NotTraceable("a list in braces holds more than values");
   }
-  return toValue(value);
+  return worked(toValue(value));
 }
 
-/** The error of a value that is one. */
-export function errorIn(value: Value): CalcError | null {
-  return value instanceof CalcError ? value : null;
+/** What an operator takes: whole columns have more cells than are read here. */
+function single({ value, cells }: Operand): Value {
+  if (cells !== null && (cells.rows === MAX_ROWS || cells.columns === MAX_COLUMNS)) {
+    throw new NotTraceable("it works cell by cell on whole rows or columns");
+  }
+  return value;
+}
+
+function oneCell(value: Value): Value {
+  if (isBlock(value)) {
+    throw new NotTraceable("@ takes the cell in the formula's own row or column");
+  }
+  return value;
 }

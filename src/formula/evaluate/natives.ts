@@ -1,88 +1,194 @@
 import type { PlainCell } from "../../catalog/cells";
 import { daySerial } from "../../core/dates";
 import { CalcError } from "../../core/errors";
-import { cellsOf, isBlock, lift, numberOf, type Value } from "./value";
+import { power } from "./operators";
+import { errorOf, isBlock, lift, NotTraceable, numberOf, worked, type Operand } from "./value";
 
-/** Excel's own functions that stand in arguments most often. */
-export const NATIVES: Readonly<Record<string, (values: readonly Value[]) => Value>> = {
-  SUM: (values) => overNumbers(values, (numbers) => numbers.reduce((sum, one) => sum + one, 0)),
-  AVERAGE: (values) =>
-    overNumbers(values, (numbers) =>
-      numbers.length === 0
-        ? new CalcError("divisionByZero", "the error #DIV/0!")
-        : numbers.reduce((sum, one) => sum + one, 0) / numbers.length,
-    ),
-  MIN: (values) =>
-    overNumbers(values, (numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
-  MAX: (values) =>
-    overNumbers(values, (numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers))),
-  COUNT: (values) => cellsOf(values).filter((cell) => typeof cell === "number").length,
-  ABS: onNumbers(Math.abs),
-  INT: onNumbers(Math.floor),
-  SQRT: onNumbers(Math.sqrt),
-  EXP: onNumbers(Math.exp),
-  LN: onNumbers(Math.log),
-  POWER: onNumbers((base, exponent) => base ** exponent),
-  ROUND: onNumbers(round),
-  DATE: onNumbers(daySerial),
-  PI: () => Math.PI,
-  TRUE: () => true,
-  FALSE: () => false,
-  NA: () => new CalcError("notFound", "the error #N/A"),
-  NOT: ([value]) => lift([value], (cell) => numberOf(cell) === 0),
-  AND: (values) => cellsOf(values).every((cell) => cell === null || numberOf(cell) !== 0),
-  OR: (values) => cellsOf(values).some((cell) => cell !== null && numberOf(cell) !== 0),
-  IF: ([condition, yes = true, no = false]) => choose(condition, yes, no),
-  IFERROR: ([value, instead = null]) => inPlaceOfErrors(value, instead, () => true),
-  IFNA: ([value, instead = null]) =>
-    inPlaceOfErrors(value, instead, ({ code }) => code === "notFound"),
+type Native = (operands: readonly Operand[]) => Operand;
+
+/** Works out one of Excel's own functions that stand in arguments most often. */
+export function callNative(name: string, operands: readonly Operand[]): Operand {
+  const [run, least, most] = NATIVES[name] ?? [];
+  if (run === undefined || least === undefined || most === undefined) {
+    throw new NotTraceable(`${name} is worked out by Excel only`);
+  }
+  if (operands.length < least || operands.length > most) {
+    throw new NotTraceable(`${name} takes another number of arguments`);
+  }
+  return run(operands);
+}
+
+/** Excel's limit. */
+const MANY = 255;
+
+const NATIVES: Readonly<Record<string, readonly [Native, number, number]>> = {
+  SUM: [overNumbers(total), 1, MANY],
+  AVERAGE: [overNumbers(average), 1, MANY],
+  MIN: [overNumbers((numbers) => most(numbers, (a, b) => a < b)), 1, MANY],
+  MAX: [overNumbers((numbers) => most(numbers, (a, b) => a > b)), 1, MANY],
+  COUNT: [(operands) => worked(operands.flatMap(countable).length), 1, MANY],
+  ABS: [onNumbers(Math.abs), 1, 1],
+  INT: [onNumbers(Math.floor), 1, 1],
+  SQRT: [onNumbers(Math.sqrt), 1, 1],
+  EXP: [onNumbers(Math.exp), 1, 1],
+  LN: [onNumbers(Math.log), 1, 1],
+  POWER: [onNumbers(power), 2, 2],
+  ROUND: [onNumbers(round), 2, 2],
+  DATE: [onNumbers(dateSerial), 3, 3],
+  PI: [() => worked(Math.PI), 0, 0],
+  TRUE: [() => worked(true), 0, 0],
+  FALSE: [() => worked(false), 0, 0],
+  NA: [() => worked(errorOf("notFound")), 0, 0],
+  NOT: [([{ value }]) => worked(lift([value], (cell) => not(truthOf(cell)))), 1, 1],
+  AND: [overTruths((truths) => truths.every(Boolean)), 1, MANY],
+  OR: [overTruths((truths) => truths.some(Boolean)), 1, MANY],
+  IF: [choose, 2, 3],
+  IFERROR: [inPlaceOfErrors(() => true), 2, 2],
+  IFNA: [inPlaceOfErrors(({ code }) => code === "notFound"), 2, 2],
 };
 
-/** Texts and blanks in ranges count for nothing, errors for all. */
-function overNumbers(
-  values: readonly Value[],
-  operation: (numbers: readonly number[]) => PlainCell,
-): Value {
-  const cells = cellsOf(values);
-  const error = cells.find((cell) => cell instanceof CalcError);
-  return error ?? operation(cells.filter((cell): cell is number => typeof cell === "number"));
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
 }
 
-function onNumbers(
-  operation: (...numbers: readonly number[]) => number,
-): (values: readonly Value[]) => Value {
-  return (values) =>
-    lift(values, (...cells) => {
-      const numbers = cells.map(numberOf);
-      const error = numbers.find((number) => number instanceof CalcError);
-      if (error !== undefined) {
-        return error as CalcError;
-      }
-      const result = operation(...(numbers as number[]));
-      return Number.isFinite(result) ? result : new CalcError("noResult", "the error #NUM!");
-    });
+function average(numbers: readonly number[]): PlainCell {
+  return numbers.length === 0 ? errorOf("divisionByZero") : total(numbers) / numbers.length;
 }
 
-/** Halves go away from zero, as in Excel. */
-function round(value: number, digits = 0): number {
-  const scaled = Number(`${Math.abs(value)}e${Math.trunc(digits)}`);
-  return Math.sign(value) * Number(`${Math.round(scaled)}e${-Math.trunc(digits)}`);
+function most(numbers: readonly number[], better: (a: number, b: number) => boolean): number {
+  return numbers.length === 0 ? 0 : numbers.reduce((best, one) => (better(one, best) ? one : best));
 }
 
-function choose(condition: Value, yes: Value, no: Value): Value {
-  if (!isBlock(condition)) {
-    const number = numberOf(condition);
-    return number instanceof CalcError ? number : number !== 0 ? yes : no;
+/** Texts and TRUE count where they are typed, in cells and lists they do not; errors always do. */
+function overNumbers(operation: (numbers: readonly number[]) => PlainCell): Native {
+  return (operands) => {
+    const found = operands.flatMap((operand) =>
+      isTyped(operand) ? [numberOf(operand.value)] : cellsOf(operand),
+    );
+    const error = found.find((cell) => cell instanceof CalcError);
+    const numbers = found.filter((cell): cell is number => typeof cell === "number");
+    return worked(finite(error ?? operation(numbers)));
+  };
+}
+
+function countable(operand: Operand): readonly PlainCell[] {
+  const numbers = isTyped(operand) ? [numberOf(operand.value)] : cellsOf(operand);
+  return numbers.filter((cell) => typeof cell === "number");
+}
+
+/** Whether a value is one of the formula's own and does not stand in cells or a list. */
+function isTyped(operand: Operand): operand is Operand & { readonly value: PlainCell } {
+  return operand.cells === null && !isBlock(operand.value);
+}
+
+function cellsOf({ value }: Operand): readonly PlainCell[] {
+  return isBlock(value) ? value.flat() : [value];
+}
+
+function onNumbers(operation: (...numbers: readonly number[]) => number | CalcError): Native {
+  return (operands) =>
+    worked(
+      lift(
+        operands.map(({ value }) => value),
+        (...cells) => {
+          const numbers = cells.map(numberOf);
+          const error = numbers.find((number) => number instanceof CalcError);
+          return error ?? finite(operation(...(numbers as number[])));
+        },
+      ),
+    );
+}
+
+function finite(cell: PlainCell): PlainCell {
+  return typeof cell === "number" && !Number.isFinite(cell) ? errorOf("noResult") : cell;
+}
+
+/** Halves go away from zero, by the digits that are shown: 2.675 becomes 2.68, as in Excel. */
+function round(value: number, digits: number): number {
+  const places = Math.trunc(digits);
+  const scaled = shifted(Math.abs(value), places);
+  return scaled >= Number.MAX_SAFE_INTEGER
+    ? value
+    : Math.sign(value) * shifted(Math.round(scaled), -places);
+}
+
+function shifted(value: number, places: number): number {
+  const [digits, exponent] = value.toExponential().split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** 1 March 1900: before it Excel counts a day that never was. */
+const FIRST_DAY = 61;
+
+function dateSerial(...parts: readonly number[]): number | CalcError {
+  const [given, month, day] = parts.map(Math.trunc);
+  const year = given < 1900 ? given + 1900 : given;
+  if (given < 0 || year > 9999) {
+    return errorOf("noResult");
   }
-  return lift([condition, yes, no], (test, one, other) => (numberOf(test) !== 0 ? one : other));
+  const serial = daySerial(year, month, day);
+  if (serial < FIRST_DAY) {
+    throw new NotTraceable("days before March 1900 are counted by Excel only");
+  }
+  return serial;
 }
 
-function inPlaceOfErrors(
-  value: Value,
-  instead: Value,
-  caught: (error: CalcError) => boolean,
-): Value {
-  const pick = (cell: PlainCell): PlainCell =>
-    cell instanceof CalcError && caught(cell) && !isBlock(instead) ? instead : cell;
-  return isBlock(value) ? value.map((row) => row.map(pick)) : pick(value);
+type Truth = boolean | CalcError;
+
+/** TRUE, FALSE and numbers; of texts only those two words. */
+function truthOf(cell: PlainCell): Truth {
+  if (typeof cell !== "string") {
+    return cell instanceof CalcError ? cell : Boolean(cell);
+  }
+  const word = cell.toUpperCase();
+  return word === "TRUE" ? true : word === "FALSE" ? false : errorOf("invalidInput");
+}
+
+function not(truth: Truth): Truth {
+  return truth instanceof CalcError ? truth : !truth;
+}
+
+/** Texts and blanks in cells are passed over; nothing left is no answer. */
+function overTruths(operation: (truths: readonly boolean[]) => boolean): Native {
+  return (operands) => {
+    const truths = operands.flatMap((operand) =>
+      isTyped(operand)
+        ? [operand.value]
+        : cellsOf(operand).filter((cell) => cell !== null && typeof cell !== "string"),
+    );
+    const found = truths.map(truthOf);
+    const error = found.find((truth) => truth instanceof CalcError);
+    return worked(
+      error ??
+        (found.length === 0 ? errorOf("invalidInput") : operation(found as readonly boolean[])),
+    );
+  };
+}
+
+function choose([condition, yes, no = worked(false)]: readonly Operand[]): Operand {
+  if (!isBlock(condition.value)) {
+    const truth = truthOf(condition.value);
+    return truth instanceof CalcError ? worked(truth) : truth ? yes : no;
+  }
+  return worked(
+    lift(
+      [condition.value, yes.value, no.value],
+      (test, one, other) => {
+        const truth = truthOf(test);
+        return truth instanceof CalcError ? truth : truth ? one : other;
+      },
+      true,
+    ),
+  );
+}
+
+function inPlaceOfErrors(caught: (error: CalcError) => boolean): Native {
+  return ([{ value, cells }, instead]) => {
+    const isCaught = (cell: PlainCell): boolean => cell instanceof CalcError && caught(cell);
+    if (!isBlock(value)) {
+      return isCaught(value) ? instead : { value, cells };
+    }
+    const pick = (cell: PlainCell, other: PlainCell): PlainCell => (isCaught(cell) ? other : cell);
+    return worked(lift([value, instead.value], pick, true));
+  };
 }

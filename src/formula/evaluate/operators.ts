@@ -1,6 +1,6 @@
 import type { PlainCell } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
-import { lift, numberOf, textOfCell, type Value } from "./value";
+import { errorOf, lift, NotTraceable, numberOf, textOfCell, type Value } from "./value";
 
 /** Excel's operators between two values; the higher binds tighter, equals go from left to right. */
 export const PRECEDENCE: Readonly<Record<string, number>> = {
@@ -36,14 +36,22 @@ export function percent(value: Value): Value {
   return lift([value], (cell) => calculate((a) => a / 100, cell, 0));
 }
 
+/** Excel's ^, which gives no number for 0^0. */
+export function power(base: number, exponent: number): number | CalcError {
+  if (base === 0 && exponent <= 0) {
+    return errorOf(exponent === 0 ? "noResult" : "divisionByZero");
+  }
+  return base ** exponent;
+}
+
 type Arithmetic = (a: number, b: number) => number | CalcError;
 
 const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {
   "+": (a, b) => a + b,
   "-": (a, b) => a - b,
   "*": (a, b) => a * b,
-  "/": (a, b) => (b === 0 ? new CalcError("divisionByZero", "the error #DIV/0!") : a / b),
-  "^": (a, b) => a ** b,
+  "/": (a, b) => (b === 0 ? errorOf("divisionByZero") : a / b),
+  "^": power,
 };
 
 function calculate(arithmetic: Arithmetic, a: PlainCell, b: PlainCell): PlainCell {
@@ -52,9 +60,7 @@ function calculate(arithmetic: Arithmetic, a: PlainCell, b: PlainCell): PlainCel
     return left;
   }
   const result = right instanceof CalcError ? right : arithmetic(left, right);
-  return typeof result === "number" && !Number.isFinite(result)
-    ? new CalcError("noResult", "the error #NUM!")
-    : result;
+  return typeof result === "number" && !Number.isFinite(result) ? errorOf("noResult") : result;
 }
 
 /** Numbers come before texts, texts before TRUE and FALSE; upper and lower case are alike. */
@@ -75,6 +81,10 @@ function compare(operator: string, a: PlainCell, b: PlainCell): boolean {
       return order === 0;
     case "<>":
       return order !== 0;
+    default:
+      checkSortable(left, right);
+  }
+  switch (operator) {
     case "<":
       return order < 0;
     case ">":
@@ -86,9 +96,21 @@ function compare(operator: string, a: PlainCell, b: PlainCell): boolean {
   }
 }
 
+/** Only the first 15 digits count, so that 0.1+0.2 equals 0.3. */
 function comparable(cell: PlainCell, other: PlainCell): number | string | boolean {
   if (cell === null) {
     return typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
   }
-  return typeof cell === "string" ? cell.toLowerCase() : (cell as number | boolean);
+  return typeof cell === "number"
+    ? Number(cell.toPrecision(15))
+    : typeof cell === "string"
+      ? cell.toLowerCase()
+      : (cell as boolean);
+}
+
+/** Where accents and signs come among letters is a matter of Excel's language. */
+function checkSortable(...cells: readonly unknown[]): void {
+  if (cells.every((cell) => typeof cell === "string") && !/^[a-z\d ]*$/.test(cells.join(""))) {
+    throw new NotTraceable("Excel puts these texts in order by its language");
+  }
 }

@@ -1,33 +1,56 @@
 import { cellOf, parseAddress, resize, type CellRange } from "../../sheet/address";
 import type { TableInfo } from "../../sheet/cells";
+import { tableReferenceOf } from "../references";
+import type { CellSource } from "./source";
 import { NotTraceable } from "./value";
 
-/** The table that `Sales[Price]` or `Sales[#All]` names, and what stands in the brackets. */
-export function splitStructured(text: string): { readonly table: string; readonly inside: string } {
-  const [, table, inside] = /^([^[]*)\[(.*)\]$/s.exec(text) ?? [];
-  if (table === undefined || table === "" || /[[@]/.test(inside)) {
+/** The cells of `Table[]`, `Table[Column]`, `Table[[#Headers],[#Data],[First]:[Last]]`. */
+export async function tableCells(text: string, source: CellSource): Promise<CellRange> {
+  const found = tableReferenceOf(text);
+  if (found === null || found.table === "" || found.sections.includes("this row")) {
     throw new NotTraceable(`${text} is a part of a table that only Excel reads`);
   }
-  return { table, inside: inside.trim() };
+  const table = await source.table(found.table);
+  if (table === undefined) {
+    throw new NotTraceable(`there is no table ${found.table}`);
+  }
+  return columnsOf(rowsOf(table, found.sections), table, found.columns);
 }
 
-/** The cells of `Table[]`, `Table[#All]`, `Table[#Data]`, `Table[#Headers]` or `Table[Column]`. */
-export function tablePart({ address, headers }: TableInfo, inside: string): CellRange {
+/** What each part of a table takes: the headings, the data, the totals. */
+const SECTIONS: Readonly<Record<string, readonly [number, number, number]>> = {
+  all: [1, 1, 1],
+  data: [0, 1, 0],
+  headers: [1, 0, 0],
+  totals: [0, 0, 1],
+};
+
+function rowsOf({ address, totals = false }: TableInfo, sections: readonly string[]): CellRange {
   const all = parseAddress(address);
-  const body = (column: number, columns: number): CellRange =>
-    resize(cellOf(all, 1, column), Math.max(1, all.rows - 1), columns);
-  switch (inside.toLowerCase()) {
-    case "#all":
-      return all;
-    case "":
-    case "#data":
-      return body(0, all.columns);
-    case "#headers":
-      return resize(all, 1, all.columns);
+  const wanted = sections.length === 0 ? ["data"] : sections;
+  const [head, data, foot] = [0, 1, 2].map((part) =>
+    wanted.some((section) => SECTIONS[section]?.[part] === 1),
+  );
+  if (foot && totals && !data) {
+    return cellOf(resize(all, all.rows + 1, all.columns), all.rows, 0);
   }
-  const column = headers.findIndex((header) => header.toLowerCase() === inside.toLowerCase());
-  if (column < 0) {
-    throw new NotTraceable(`the table has no column ${inside}`);
+  const first = head ? 0 : 1;
+  const last = (data ? all.rows : 1) + (foot && totals ? 1 : 0);
+  const from = cellOf(resize(all, all.rows + 1, all.columns), first, 0);
+  return resize(from, Math.max(1, last - first), all.columns);
+}
+
+function columnsOf(rows: CellRange, table: TableInfo, columns: readonly string[]): CellRange {
+  if (columns.length === 0) {
+    return resize(rows, rows.rows, parseAddress(table.address).columns);
   }
-  return body(column, 1);
+  const found = columns.map((column) => {
+    const at = table.headers.findIndex((header) => header.toLowerCase() === column.toLowerCase());
+    if (at < 0) {
+      throw new NotTraceable(`the table has no column ${column}`);
+    }
+    return at;
+  });
+  const [first, last] = [Math.min(...found), Math.max(...found)];
+  return resize(cellOf(rows, 0, first), rows.rows, last - first + 1);
 }

@@ -1,3 +1,5 @@
+import { tokensOf } from "../../formula/tokens";
+
 /**
  * Functions younger than the .xlsx format: the file holds them with a prefix, without which Excel
  * and LibreOffice read an unknown name.
@@ -16,12 +18,11 @@ const PREFIX_OF: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Texts and quoted sheet names, which stay, or a function's name with its bracket. */
-const PIECE = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])([A-Z]+)(?=\()/gi;
-
 /** A formula without its "=" as an .xlsx file holds it. */
 export function fileFormula(formula: string): string {
-  return formula.replace(PIECE, (piece, name: string | undefined) =>
-    name === undefined ? piece : `${PREFIX_OF.get(name.toUpperCase()) ?? ""}${piece}`,
-  );
+  return tokensOf(formula)
+    .map(({ kind, text }) =>
+      kind === "function" ? `${PREFIX_OF.get(text.toUpperCase()) ?? ""}${text}` : text,
+    )
+    .join("");
 }

@@ -1,9 +1,9 @@
 import type { OurCell } from "../../doctor/ourFormulas";
 import { formatAddress } from "../../sheet/address";
 import type { WorkbookPort } from "../../workbook/port/port";
-import { parseCalls } from "../../formula/parseCalls";
+import { callsIn, parseCalls, type FoundCall } from "../../formula/calls";
 import { errorSentence, explainCall } from "../explain/explanation";
-import { callsIn, createTracer, NAMES, type FoundCall, type Tracer } from "../explain/trace";
+import { createTracer, type Tracer } from "../explain/trace";
 import { sourceOf } from "../explain/source";
 
 /** Says why a cell shows what it shows. */
@@ -22,7 +22,7 @@ export function createReasons(port: WorkbookPort): Reasons {
   };
   return {
     async of({ cell, formula, condition }) {
-      const pieces = parseCalls(formula, NAMES);
+      const pieces = parseCalls(formula);
       const calls = pieces === null ? [] : callsIn(pieces);
       switch (condition) {
         case "fine":

@@ -1,4 +1,4 @@
-import type { WattCall } from "../../formula/parseCalls";
+import type { WattCall } from "../../formula/calls";
 import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";

@@ -7,9 +7,9 @@ import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { hasFormula } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../../workbook/port/port";
-import { parseCalls, soleCall, type WattCall } from "../../formula/parseCalls";
-import { callsIn, createTracer, definitionOf, inExcelOrder, NAMES, sheetOf } from "./trace";
-import type { FoundCall, Input, Tracer } from "./trace";
+import { callsIn, parseCalls, soleCall, type FoundCall, type WattCall } from "../../formula/calls";
+import { createTracer, definitionOf, inExcelOrder, sheetOf } from "./trace";
+import type { Input, Tracer } from "./trace";
 import { sourceOf } from "./source";
 
 /** A cell whose formula calls the add-in. */
@@ -30,7 +30,7 @@ export async function readCell(port: WorkbookPort, range: string): Promise<Expla
   const address = formatAddress(cellOf(parseAddress(range), 0, 0));
   const block = await port.read(address);
   const formula = String(block.formulas[0][0]);
-  const pieces = hasFormula(block, 0, 0) ? parseCalls(formula, NAMES) : null;
+  const pieces = hasFormula(block, 0, 0) ? parseCalls(formula) : null;
   return pieces === null
     ? null
     : {

@@ -4,8 +4,8 @@ import { EXCEL_ERRORS } from "../../catalog/cells";
 import { compile } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
 import { sameSheet } from "../../sheet/address";
-import { expressionText } from "../../workbook/twin/expressions";
-import { hasCall, textOf, type Piece } from "../../formula/parseCalls";
+import { hasCall, textOf, type Piece } from "../../formula/calls";
+import { movedText } from "../../formula/relative";
 import { literalText } from "../../formula/literals";
 import { NAMESPACE } from "../../formula/namespace";
 import type { ExplainedCall } from "./explanation";
@@ -56,9 +56,7 @@ export function solveFormula(
   { home, sheet }: { readonly home: string; readonly sheet: string },
 ): string {
   const moved = (pieces: readonly Piece[]): string =>
-    sameSheet(home, sheet) && !hasCall(pieces)
-      ? textOf(pieces).trim()
-      : expressionText(pieces, home);
+    sameSheet(home, sheet) && !hasCall(pieces) ? textOf(pieces).trim() : movedText(pieces, home);
   const texts = call.arguments.map(moved);
   const question = [definition.name, argument].map(literalText);
   while (texts[texts.length - 1] === "") {

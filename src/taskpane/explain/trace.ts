@@ -2,18 +2,15 @@ import { catalog } from "../../catalog";
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { compile } from "../../catalog/evaluate";
 import { asCalcError, CalcError } from "../../core/errors";
-import { formatAddress, parseAddress, parseAddressOn } from "../../sheet/address";
-import { literalOf } from "../../formula/pieceLiterals";
-import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
-import { rangeOf } from "../../workbook/twin/precedents";
+import { formatAddress, parseAddress } from "../../sheet/address";
+import { literalOf } from "../../formula/literals";
+import { soleCall, textOf, type Piece, type WattCall } from "../../formula/calls";
+import { rangeIn, rangeOf } from "../../formula/references";
 import { evaluate } from "../../formula/evaluate/expression";
 import type { CellSource } from "../../formula/evaluate/source";
 import { NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
 
 const DEFINITIONS = new Map(catalog.map((definition) => [definition.name, definition]));
-
-/** The names of the catalog, as formulas are searched for them. */
-export const NAMES: ReadonlySet<string> = new Set(DEFINITIONS.keys());
 
 export function definitionOf({ name }: WattCall): FunctionDefinition {
   const definition = DEFINITIONS.get(name);
@@ -148,7 +145,7 @@ async function originOf(
     return { kind: "typed" };
   }
   const range = rangeOf(pieces, sheet);
-  const named = range === null ? await source.name(textOf(pieces).trim()) : undefined;
+  const named = range === null ? await source.name(textOf(pieces).trim(), sheet) : undefined;
   const address = range === null ? named?.address : formatAddress(range);
   if (address !== undefined) {
     return { kind: "cells", address };
@@ -161,12 +158,9 @@ async function originOf(
 
 /** The cells that a formula names, each once; those within calls belong to the calls. */
 function cellsIn(pieces: readonly Piece[], sheet: string): readonly string[] {
-  const cells = pieces.flatMap((piece, index) => {
-    const before = pieces[index - 1];
-    const prefix = before?.kind === "sheet" ? before.text : "";
-    return piece.kind === "reference"
-      ? [formatAddress(parseAddressOn(sheet, prefix + piece.text))]
-      : [];
+  const cells = pieces.flatMap(({ kind, text }) => {
+    const range = kind === "reference" ? rangeIn(text, sheet) : null;
+    return range === null ? [] : [formatAddress(range)];
   });
   return [...new Set(cells)];
 }
@@ -180,24 +174,6 @@ function reasonOf(error: unknown): string {
     return error.message;
   }
   throw error;
-}
-
-export interface FoundCall {
-  readonly call: WattCall;
-  /** How many calls it stands within. */
-  readonly depth: number;
-}
-
-/** The calls of a formula in reading order, each before those within it. */
-export function callsIn(pieces: readonly Piece[], depth = 0): readonly FoundCall[] {
-  return pieces.flatMap((piece) =>
-    isCall(piece)
-      ? [
-          { call: piece, depth },
-          ...piece.arguments.flatMap((argument) => callsIn(argument, depth + 1)),
-        ]
-      : [],
-  );
 }
 
 /** The sheet that an address names. */

@@ -10,6 +10,7 @@ import {
 } from "../../sheet/address";
 import { toInputs } from "../../sheet/cellInput";
 import { PortError } from "../../sheet/errors";
+import { sameFormula } from "../../formula/tokens";
 import type { CellBlock, CellInput } from "../../sheet/cells";
 import type { WorkbookPort } from "../../workbook/port/port";
 import type { Question } from "../frame/dialog";
@@ -156,7 +157,7 @@ interface Undoing {
 async function undo({ port, anchor, range, restore, formula, format }: Undoing): Promise<string> {
   const address = formatAddress(anchor);
   const [[current]] = (await port.read(address)).formulas;
-  if (plain(current) !== plain(formula)) {
+  if (!sameFormula(current, formula)) {
     throw new PortError("invalid", `${address} has changed since. Nothing was undone.`);
   }
   await port.write(address, [[""]]);
@@ -165,9 +166,4 @@ async function undo({ port, anchor, range, restore, formula, format }: Undoing):
     await port.style([{ address: formatAddress(range), numberFormat: PLAIN }]);
   }
   return `${formatAddress(range)} is as it was before.`;
-}
-
-/** Hosts may add spaces or change the case of what was written. */
-function plain(formula: unknown): string {
-  return String(formula).replace(/\s/g, "").toUpperCase();
 }

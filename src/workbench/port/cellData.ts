@@ -1,6 +1,7 @@
 import { CellValueType, numfmt, type ICellData } from "@univerjs/core";
 import { inputKind, inputText } from "../../sheet/cellInput";
 import type { CellInput } from "../../sheet/cells";
+import { forGrid } from "./wholeTable";
 
 /** A text that the grid would read as something else when it is edited gets its apostrophe. */
 function textType(text: string): CellValueType {
@@ -14,7 +15,7 @@ const BLANK = { v: null, f: null, si: null, p: null, custom: null } as const;
 export function toCellData(input: CellInput): ICellData {
   switch (inputKind(input)) {
     case "formula":
-      return { ...BLANK, f: inputText(input) };
+      return { ...BLANK, f: forGrid(inputText(input)) };
     case "text":
       return { ...BLANK, v: inputText(input), t: textType(inputText(input)) };
     case "number":

@@ -1,6 +1,6 @@
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { formatAddress, parseAddress } from "../../sheet/address";
-import type { CellValue, NamedRange, TableInfo } from "../../sheet/cells";
+import type { CellValue, FormulaName, NamedRange, TableInfo } from "../../sheet/cells";
 import { PortError } from "../../sheet/errors";
 import { cellReader } from "../engine/cells";
 import type { Engine } from "../engine/engine";
@@ -13,6 +13,19 @@ export function listNames(engine: Engine): readonly NamedRange[] {
   return workbookNames(engine).flatMap((one) => {
     const address = addressOf(engine, one);
     return address === null ? [] : [{ name: one.getName(), address }];
+  });
+}
+
+export function listFormulaNames(engine: Engine): readonly FormulaName[] {
+  const workbook = engine.workbook();
+  return workbook.getDefinedNames().flatMap((one) => {
+    const scope = one.isWorkbookScope() ? null : one.getLocalSheetId();
+    if (scope === null && addressOf(engine, one) !== null) {
+      return [];
+    }
+    const formula = `=${one.getFormulaOrRefString().replace(/^=/, "")}`;
+    const sheet = scope === null ? null : workbook.getSheetBySheetId(scope ?? "");
+    return [{ name: one.getName(), formula, sheet: sheet?.getSheetName() ?? null }];
   });
 }
 

@@ -9,6 +9,7 @@ import { toEngineRange } from "../engine/ranges";
 import { toCellData } from "./cellData";
 import { displayText } from "./displayText";
 import { findSheet, growTo, placeOf } from "./sheets";
+import { fromGrid } from "./wholeTable";
 
 export function readBlock(engine: Engine, address: string): CellBlock {
   const place = placeOf(engine, address);
@@ -20,7 +21,9 @@ export function readBlock(engine: Engine, address: string): CellBlock {
     Array.from({ length: range.columns }, (__, column) => {
       const at = [range.row + row, range.column + column] as const;
       const { value, formula } = read(...at);
-      return { value, formula, text: show(value, ...at) };
+      const shown =
+        typeof formula === "string" && formula.startsWith("=") ? fromGrid(formula) : formula;
+      return { value, formula: shown, text: show(value, ...at) };
     }),
   );
   return {

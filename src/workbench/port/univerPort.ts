@@ -4,7 +4,7 @@ import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { readDocument, writeDocument } from "./documents";
 import { onChange, onSelection, selectedAddress } from "./events";
-import { listNames, listTables } from "./inventory";
+import { listFormulaNames, listNames, listTables } from "./inventory";
 import { defineName } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
@@ -35,6 +35,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     layout: (sheet, layout) => answer(() => applyLayout(engine, sheet, layout)),
     validateList: () => unsupported("restrict cells to a list"),
     names: () => answer(() => listNames(engine)),
+    formulaNames: () => answer(() => listFormulaNames(engine)),
     defineName: (name, address) => edit(engine, () => defineName(engine, name, address)),
     tables: () => answer(() => listTables(engine)),
     addTable: (address, name) => edit(engine, () => addTable(engine, address, name)),

@@ -4,7 +4,7 @@ import { addChart } from "./charts";
 import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
 import type { Report } from "./hub";
-import { defineName, names } from "./names";
+import { defineName, formulaNames, names } from "./names";
 import { activate, addSheet, columnWidths, deleteSheet, layout, listSheets } from "./sheets";
 import { usedRange } from "./sheets";
 import { style, validateList } from "./style";
@@ -42,6 +42,7 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     layout,
     validateList,
     names,
+    formulaNames,
     defineName,
     tables,
     addTable,

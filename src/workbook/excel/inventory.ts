@@ -1,5 +1,5 @@
-import { formatAddress, parseAddress, type CellRange } from "../../sheet/address";
-import type { NamedRange, TableInfo } from "../../sheet/cells";
+import { formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import type { FormulaName, NamedRange, TableInfo } from "../../sheet/cells";
 
 /** Visible workbook-wide names that point to one range. Syncs once. */
 export async function loadNames(context: Excel.RequestContext): Promise<NamedRange[]> {
@@ -12,23 +12,51 @@ export async function loadNames(context: Excel.RequestContext): Promise<NamedRan
   });
 }
 
+/** Every other name: of one sheet, hidden, or for something else than one range. Syncs twice. */
+export async function loadFormulaNames(context: Excel.RequestContext): Promise<FormulaName[]> {
+  const { names, worksheets } = context.workbook;
+  names.load("items/name,items/type,items/value,items/visible,items/formula");
+  worksheets.load("items/name");
+  await context.sync();
+  const own = worksheets.items.map(({ name, names: scoped }) => {
+    scoped.load("items/name,items/formula");
+    return { sheet: name, scoped };
+  });
+  await context.sync();
+  const shared = names.items.filter((item) => !item.visible || rangeOf(item) === null);
+  return [
+    ...shared.map((item) => toFormulaName(item, null)),
+    ...own.flatMap(({ sheet, scoped }) => scoped.items.map((item) => toFormulaName(item, sheet))),
+  ];
+}
+
+function toFormulaName({ name, formula }: Excel.NamedItem, sheet: string | null): FormulaName {
+  return { name, formula: String(formula), sheet };
+}
+
 /** Every table of the workbook. Syncs twice, for a table's range is known after its name only. */
 export async function loadTables(context: Excel.RequestContext): Promise<TableInfo[]> {
   const { tables } = context.workbook;
-  tables.load("items/name");
+  tables.load("items/name,items/showTotals");
   await context.sync();
   const parts = tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");
     table.columns.load("items/name");
-    return { name: table.name, range, columns: table.columns };
+    return { name: table.name, totals: table.showTotals, range, columns: table.columns };
   });
   await context.sync();
-  return parts.map(({ name, range, columns }) => ({
+  return parts.map(({ name, totals, range, columns }) => ({
     name,
-    address: range.address,
+    address: totals ? withoutLastRow(range.address) : range.address,
+    ...(totals ? { totals } : {}),
     headers: columns.items.map((column) => column.name),
   }));
+}
+
+function withoutLastRow(address: string): string {
+  const range = parseAddress(address);
+  return formatAddress(resize(range, range.rows - 1, range.columns));
 }
 
 /** What a loaded name points to; null for a constant, a formula, several ranges or lost cells. */

@@ -7,14 +7,18 @@ import {
   type CellRange,
 } from "../../sheet/address";
 import { checkName } from "../../sheet/definedNames";
-import { loadNames, loadTables, rangeOf } from "./inventory";
+import { loadFormulaNames, loadNames, loadTables, rangeOf } from "./inventory";
 import { runExcel } from "./run";
-import type { NamedRange } from "../../sheet/cells";
+import type { FormulaName, NamedRange } from "../../sheet/cells";
 import { nameTaken, sheetMissing } from "../port/refusals";
 import { checkFreeName } from "../port/tableRules";
 
 export function names(): Promise<NamedRange[]> {
   return runExcel(loadNames);
+}
+
+export function formulaNames(): Promise<FormulaName[]> {
+  return runExcel(loadFormulaNames);
 }
 
 /**

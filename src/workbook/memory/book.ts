@@ -1,5 +1,5 @@
 import { cellOf, MAX_COLUMNS, sameSheet, type CellRange } from "../../sheet/address";
-import type { CellValue } from "../../sheet/cells";
+import type { CellValue, FormulaName } from "../../sheet/cells";
 import type { AllowedTexts, ChartSpec, RangeStyle, SheetLayout } from "../port/port";
 import { sheetMissing, sheetProtected } from "../port/refusals";
 
@@ -37,6 +37,7 @@ export interface MemoryBook {
   readonly sheets: MemorySheet[];
   /** By lower-case name; the range is null when its sheet is gone. */
   readonly names: Map<string, { readonly name: string; readonly range: CellRange | null }>;
+  readonly formulaNames: FormulaName[];
   readonly tables: { readonly name: string; readonly range: CellRange }[];
   /** JSON by key. */
   readonly documents: Map<string, string>;
@@ -66,6 +67,7 @@ export function newBook(sheets: readonly string[], evaluate: Evaluator | null): 
   return {
     sheets: sheets.map(newSheet),
     names: new Map(),
+    formulaNames: [],
     tables: [],
     documents: new Map(),
     evaluate,

@@ -13,7 +13,7 @@ import {
   namesOf,
   tablesOf,
 } from "./objects";
-import type { CellInput } from "../../sheet/cells";
+import type { CellInput, FormulaName } from "../../sheet/cells";
 import type { AllowedTexts, Capabilities, ChartSpec, RangeStyle } from "../port/port";
 import type { SheetLayout, WorkbookPort } from "../port/port";
 
@@ -35,6 +35,8 @@ export interface MemoryUser {
   hide(sheet: string): void;
   edit(address: string, cells: readonly (readonly CellInput[])[]): void;
   select(address: string): void;
+  /** Defines a name that is no plain range. */
+  name(name: FormulaName): void;
   /** Merged style of one cell; its address is "". */
   style(address: string): RangeStyle;
   allowed(address: string): AllowedTexts | null;
@@ -124,10 +126,18 @@ function cellOperations(
 function objectOperations(
   book: MemoryBook,
 ): Part<
-  "names" | "defineName" | "tables" | "addTable" | "addChart" | "getDocument" | "setDocument"
+  | "names"
+  | "formulaNames"
+  | "defineName"
+  | "tables"
+  | "addTable"
+  | "addChart"
+  | "getDocument"
+  | "setDocument"
 > {
   return {
     names: async () => namesOf(book),
+    formulaNames: async () => [...book.formulaNames],
     defineName: async (name, address) => defineNameIn(book, name, address),
     tables: async () => tablesOf(book),
     addTable: async (address, name) => addTableTo(book, address, name),
@@ -170,6 +180,7 @@ function userOf(book: MemoryBook): MemoryUser {
     hide: (sheet) => void (sheetOf(book, sheet).visible = false),
     edit: (address, cells) => writeBlock(book, address, cells),
     select: (address) => select(book, address),
+    name: (name) => void book.formulaNames.push(name),
     style: (address) => styleAt(sheetOf(book, at(address).sheet), at(address)),
     allowed: (address) =>
       sheetOf(book, at(address).sheet)

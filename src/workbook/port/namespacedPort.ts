@@ -1,7 +1,7 @@
 import { NAMESPACE, SAVED_PREFIX } from "../../formula/namespace";
 import type { CellInput, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "./port";
-import { changeUnquoted } from "../../formula/unquoted";
+import { tokensOf } from "../../formula/tokens";
 
 /**
  * A workbook for an installation whose functions go by another namespace, such as the development
@@ -18,6 +18,8 @@ export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookP
       const block = await port.read(address);
       return { ...block, formulas: block.formulas.map((row) => row.map(exchange<CellValue>)) };
     },
+    formulaNames: async () =>
+      (await port.formulaNames()).map((one) => ({ ...one, formula: exchange(one.formula) })),
     write: (address, cells) =>
       port.write(
         address,
@@ -30,13 +32,18 @@ type Exchange = <Input extends CellInput>(cell: Input) => Input | string;
 
 /** Puts each of two namespaces in the other's place, as typed and as Excel saves it. */
 function exchanger(namespace: string): Exchange {
-  const either = `(?:${NAMESPACE}|${namespace})`;
-  const call = new RegExp(`(?:^|[^\\w.])(?:${SAVED_PREFIX}${either}[._]|${either}\\.)`, "gi");
-  const itsName = new RegExp(`${either}(?=[._]$)`, "i");
-  const other = (name: string): string =>
-    name.toUpperCase() === NAMESPACE ? namespace : NAMESPACE;
-  const exchangeNames = (part: string): string =>
-    part.replace(call, (found) => found.replace(itsName, other));
+  const names = [NAMESPACE, namespace];
+  const named = new RegExp(`^(${SAVED_PREFIX})?(${names.join("|")})([._])`, "i");
+  const other = (text: string): string =>
+    text.replace(named, (found, saved: string | undefined, name: string, sign: string) =>
+      saved === undefined && sign === "_"
+        ? found
+        : (saved ?? "") + (name.toUpperCase() === NAMESPACE ? namespace : NAMESPACE) + sign,
+    );
   return (cell) =>
-    typeof cell === "string" && cell.startsWith("=") ? changeUnquoted(cell, exchangeNames) : cell;
+    typeof cell === "string" && cell.startsWith("=")
+      ? tokensOf(cell)
+          .map(({ kind, text }) => (kind === "function" ? other(text) : text))
+          .join("")
+      : cell;
 }

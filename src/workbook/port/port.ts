@@ -1,4 +1,4 @@
-import type { CellBlock, CellInput, NamedRange, TableInfo } from "../../sheet/cells";
+import type { CellBlock, CellInput, FormulaName, NamedRange, TableInfo } from "../../sheet/cells";
 
 /**
  * What the pane may ask of a workbook: whole operations on plain data, so that a missing `load` or
@@ -52,6 +52,8 @@ export interface WorkbookPort {
 
   /** Visible workbook-wide names that point to one range. */
   names(): Promise<readonly NamedRange[]>;
+  /** All other names: constants, formulas, hidden ones, and those of a single sheet. */
+  formulaNames(): Promise<readonly FormulaName[]>;
   /**
    * Workbook-wide name. Fails when the name points elsewhere; one whose cells are gone is renewed.
    */

@@ -2,6 +2,8 @@ import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { hasFormula } from "../../sheet/cellInput";
 import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
+import { rewriteCalls, typedCall } from "../../formula/calls";
+import { sameFormula } from "../../formula/tokens";
 import { readSheet } from "../readSheet";
 import { contentsOf, writeCells } from "../scattered";
 import { TEAM_REFERENCE } from "./table";
@@ -13,7 +15,6 @@ export interface Pointing {
   readonly after: string;
 }
 
-const CALL = /\bWATT\.COMPANY\s*\($/i;
 /** Place of the overrides among COMPANY's arguments. */
 const OVERRIDES = 3;
 
@@ -38,7 +39,7 @@ export async function rewrite(
     cell: cellOf(parseAddress(pointing.address), 0, 0),
   }));
   const contents = await contentsOf(port, cells);
-  const same = cells.map(({ before }, at) => plain(contents[at].formula) === plain(before));
+  const same = cells.map(({ before }, at) => sameFormula(contents[at].formula, before));
   const entries = cells.filter((_, at) => same[at]);
   await writeCells(
     port,
@@ -63,58 +64,12 @@ function unpointedIn(block: CellBlock): Pointing[] {
 
 /** The formula with the team's table in each call of COMPANY that names no table yet. */
 export function pointFormula(formula: string): string {
-  let written = "";
-  let rest = formula;
-  while (rest !== "") {
-    const piece = nextPiece(rest);
-    written += piece;
-    rest = rest.slice(piece.length);
-    if (piece === "(" && CALL.test(written)) {
-      const inside = argumentsOf(rest);
-      if (inside === null) {
-        return formula;
-      }
-      written += withTable(inside.map(pointFormula));
-      rest = rest.slice(inside.join(",").length);
+  return rewriteCalls(formula, ({ name }, args) => {
+    const pointed = (args[OVERRIDES] ?? "").trim() !== "";
+    if (name !== "COMPANY" || pointed || args.length < 2) {
+      return null;
     }
-  }
-  return written;
-}
-
-/** A text in quotes, a quoted sheet name, or one character. */
-function nextPiece(text: string): string {
-  return /^(?:"(?:[^"]|"")*"|'(?:[^']|'')*')/.exec(text)?.[0] ?? text[0];
-}
-
-/** The arguments up to the parenthesis that closes the call; null when none does. */
-function argumentsOf(text: string): string[] | null {
-  const parts = [""];
-  let depth = 0;
-  for (let rest = text; rest !== "";) {
-    const piece = nextPiece(rest);
-    rest = rest.slice(piece.length);
-    if (piece === ")" && depth === 0) {
-      return parts;
-    }
-    depth += "({[".includes(piece) ? 1 : ")}]".includes(piece) ? -1 : 0;
-    if (piece === "," && depth === 0) {
-      parts.push("");
-    } else {
-      parts[parts.length - 1] += piece;
-    }
-  }
-  return null;
-}
-
-function withTable(parts: readonly string[]): string {
-  if ((parts[OVERRIDES] ?? "").trim() !== "" || parts.length < 2) {
-    return parts.join(",");
-  }
-  const padded = Array.from({ length: OVERRIDES }, (_, at) => parts[at] ?? "");
-  return [...padded, TEAM_REFERENCE].join(",");
-}
-
-/** Hosts may add spaces or change the case of what was written. */
-function plain(formula: unknown): string {
-  return String(formula).replace(/\s/g, "").toUpperCase();
+    const own = Array.from({ length: OVERRIDES }, (_, at) => args[at] ?? "");
+    return typedCall(name, [...own, TEAM_REFERENCE]);
+  });
 }

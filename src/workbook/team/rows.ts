@@ -2,6 +2,7 @@ import { fieldValueProblem } from "../../catalog/companies/fieldValue";
 import { unknownName } from "../../catalog/unknownName";
 import { FIELDS, findField, type Field, type FieldName } from "../../presets/fields";
 import { toKey } from "../../presets/names";
+import { isErrorText } from "../../sheet/errors";
 import type { CellValue } from "../../sheet/cells";
 
 /** The columns of a team's table; the formulas need the first three. */
@@ -124,10 +125,6 @@ function unitProblem({ name, unit }: Field, cell: CellValue): string | undefined
   return given === "" || toKey(given) === toKey(unit)
     ? undefined
     : `unit of ${name} must be ${unit}, got ${shown(cell)}`;
-}
-
-function isErrorText(value: CellValue): boolean {
-  return typeof value === "string" && /^#([A-Z]+[!?]|N\/A|DIV\/0!)$/.test(value);
 }
 
 function shown(cell: CellValue): string {

@@ -19,9 +19,9 @@ import {
   type TeamRow,
 } from "./rows";
 
-/** What formulas call the table, header included. */
+/** What formulas call the table, header included; a row of totals is no figure. */
 export const TEAM_TABLE = "TeamFigures";
-export const TEAM_REFERENCE = `${TEAM_TABLE}[#All]`;
+export const TEAM_REFERENCE = `${TEAM_TABLE}[[#Headers],[#Data]]`;
 export const TEAM_SHEET = "Team figures";
 
 /** Blank rows of the table for figures to come: a table does not grow by itself everywhere. */

@@ -7,11 +7,12 @@ import { twinCall } from "../../models/twin/twinCall";
 import type { TwinArgument, TwinBlock, TwinRequest } from "../../models/twin/types";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { expressionText } from "./expressions";
-import { literalOf } from "../../formula/pieceLiterals";
-import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
-import { functionInput, rangeOf, readPrecedent } from "./precedents";
-import { immovable, moved, takesBlock } from "../../formula/relative";
+import { movedText } from "../../formula/relative";
+import { literalOf } from "../../formula/literals";
+import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/calls";
+import { rangeOf } from "../../formula/references";
+import { cellInput, readPrecedent } from "./precedents";
+import { moved, takesBlock } from "../../formula/relative";
 
 export interface Copying {
   readonly port: WorkbookPort;
@@ -111,20 +112,16 @@ async function resolveExpression(
   pieces: readonly Piece[],
 ): Promise<TwinArgument> {
   const formula = await copyFormula(copying, pieces);
-  const value = copying.expressions.get(expressionText(pieces, copying.sheet)) ?? null;
+  const value = copying.expressions.get(movedText(pieces, copying.sheet)) ?? null;
   if (value === "#SPILL!") {
     throw new Refusal(`the argument ${textOf(pieces).trim()} works out a block: put it in cells`);
   }
   const link = { formula, mayBeBlank: false };
-  return { value: value === null ? null : functionInput(value), links: [link], link };
+  return { value: value === null ? null : cellInput(value), links: [link], link };
 }
 
 /** The formula as the copy's sheet writes it, its calls copied and replaced by their results. */
 export async function copyFormula(copying: Copying, pieces: readonly Piece[]): Promise<string> {
-  const reason = immovable(pieces);
-  if (reason !== "") {
-    throw new Refusal(reason);
-  }
   const results = new Map<WattCall, string>();
   for (const [at, piece] of pieces.entries()) {
     if (isCall(piece)) {

@@ -8,7 +8,7 @@ import { formatAddress, parseAddress, resize } from "../../sheet/address";
 import type { CellValue } from "../../sheet/cells";
 import { copyCall, copyFormula, Refusal, type Copying } from "./copyCalls";
 import type { WattCell } from "./findCells";
-import { soleCall } from "../../formula/parseCalls";
+import { soleCall } from "../../formula/calls";
 
 /** A cell's formula as it stands on the sheet of copies. */
 export interface CopiedCell {
@@ -42,6 +42,9 @@ export async function copyCell(
 }
 
 async function copyWhole(copying: Copying, cell: WattCell): Promise<CopiedCell> {
+  if (cell.immovable !== "") {
+    throw new Refusal(cell.immovable);
+  }
   const call = soleCall(cell.pieces);
   if (call !== null) {
     const { block } = await copyCall(copying, call, locate(copying, cell));

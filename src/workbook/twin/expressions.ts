@@ -1,29 +1,19 @@
 import { formatAddress, resize, type CellRange } from "../../sheet/address";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { literalOf } from "../../formula/pieceLiterals";
-import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/parseCalls";
-import { rangeOf } from "./precedents";
-import { immovable, moved } from "../../formula/relative";
+import { isCall, soleCall, textOf, type Piece } from "../../formula/calls";
+import { literalOf } from "../../formula/literals";
+import { rangeOf } from "../../formula/references";
+import { movedText } from "../../formula/relative";
 
 /* Arguments that are more than a value, a range or a call: what they come to is asked of the host. */
-
-/** The argument as another sheet writes it, calls included. */
-export function expressionText(pieces: readonly Piece[], sheet: string): string {
-  return moved(pieces, sheet, (call) => callText(call, sheet)).trim();
-}
-
-function callText({ name, arguments: args }: WattCall, sheet: string): string {
-  const inside = args.map((pieces) => moved(pieces, sheet, (call) => callText(call, sheet)));
-  return `WATT.${name}(${inside.join(",")})`;
-}
 
 /** The arguments of all calls in a formula whose values only the host can tell. */
 export function expressionsIn(pieces: readonly Piece[], sheet: string): string[] {
   return pieces.filter(isCall).flatMap(({ arguments: args }) =>
     args.flatMap((argument) => {
       const inner = expressionsIn(argument, sheet);
-      return isExpression(argument, sheet) ? [...inner, expressionText(argument, sheet)] : inner;
+      return isExpression(argument, sheet) ? [...inner, movedText(argument, sheet)] : inner;
     }),
   );
 }
@@ -33,8 +23,7 @@ function isExpression(pieces: readonly Piece[], sheet: string): boolean {
     textOf(pieces).trim() !== "" &&
     literalOf(pieces) === undefined &&
     rangeOf(pieces, sheet) === null &&
-    soleCall(pieces) === null &&
-    immovable(pieces) === ""
+    soleCall(pieces) === null
   );
 }
 

@@ -4,7 +4,8 @@ import type { CellBlock, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { readSheet } from "../readSheet";
 import { usedPart } from "../safeWrite";
-import { parseCalls, type Piece } from "../../formula/parseCalls";
+import { parseCalls, type Piece } from "../../formula/calls";
+import { immovable, type Names } from "../../formula/movable";
 
 /** A cell with a formula that calls the add-in. */
 export interface WattCell {
@@ -13,13 +14,15 @@ export interface WattCell {
   readonly formula: string;
   readonly pieces: readonly Piece[];
   readonly value: CellValue;
+  /** Why it means something else elsewhere; empty where it does not. */
+  readonly immovable: string;
 }
 
 /** The cells within ranges whose formulas call the add-in, each once, in the order given. */
 export async function wattCellsIn(
   port: WorkbookPort,
   addresses: readonly string[],
-  names: ReadonlySet<string>,
+  names: Names,
 ): Promise<readonly WattCell[]> {
   const cells = new Map<string, WattCell>();
   for (const address of addresses) {
@@ -34,7 +37,7 @@ export async function wattCellsIn(
 export async function wattCellsOn(
   port: WorkbookPort,
   sheet: string,
-  names: ReadonlySet<string>,
+  names: Names,
 ): Promise<readonly WattCell[]> {
   const cells: WattCell[] = [];
   for await (const block of readSheet(port, sheet)) {
@@ -43,15 +46,20 @@ export async function wattCellsOn(
   return cells;
 }
 
-function cellsOf(block: CellBlock, names: ReadonlySet<string>): WattCell[] {
+function cellsOf(block: CellBlock, names: Names): WattCell[] {
   const range = parseAddress(block.address);
   return block.formulas.flatMap((row, r) =>
     row.flatMap((content, c) => {
       const formula = String(content);
-      const pieces = hasFormula(block, r, c) ? parseCalls(formula, names) : null;
+      const pieces = hasFormula(block, r, c) ? parseCalls(formula) : null;
+      if (pieces === null) {
+        return [];
+      }
+      const { sheet } = range;
       const address = formatAddress(cellOf(range, r, c));
       const value = block.values[r][c];
-      return pieces === null ? [] : [{ address, sheet: range.sheet, formula, pieces, value }];
+      const reason = immovable(pieces, sheet, names);
+      return [{ address, sheet, formula, pieces, value, immovable: reason }];
     }),
   );
 }

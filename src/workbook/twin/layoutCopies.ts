@@ -26,12 +26,12 @@ export interface CopyOptions {
 const WIDTHS = [46, 18, 16, 60, 24, 18, 18, 18, 18, 18, 18];
 
 const definitions = new Map(catalog.map((definition) => [definition.name, definition]));
-/** The names that formulas may call. */
-export const WATT_NAMES: ReadonlySet<string> = new Set(definitions.keys());
 
 /** Arguments that only the host can compute. */
 export function expressionsOf(cells: readonly WattCell[]): string[] {
-  return cells.flatMap((cell) => expressionsIn(cell.pieces, cell.sheet));
+  return cells.flatMap((cell) =>
+    cell.immovable === "" ? expressionsIn(cell.pieces, cell.sheet) : [],
+  );
 }
 
 /** Reads what the cells depend on and lays out their copies, contents first. */

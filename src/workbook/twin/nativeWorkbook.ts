@@ -7,7 +7,8 @@ import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
 import { valuesOfExpressions } from "./expressions";
 import { wattCellsOn, type WattCell } from "./findCells";
-import { expressionsOf, layoutCopies, WATT_NAMES } from "./layoutCopies";
+import { expressionsOf, layoutCopies } from "./layoutCopies";
+import { namesOf } from "./names";
 import { nativeCells } from "./nativeCells";
 
 /** A workbook that computes without the add-in, as plain data. */
@@ -28,9 +29,10 @@ export async function nativeWorkbook(
   looksOf: (sheet: string) => Looks = () => PLAIN,
 ): Promise<NativeWorkbook> {
   const names = (await port.sheets()).map(({ name }) => name);
+  const meanings = await namesOf(port);
   const cells: WattCell[] = [];
   for (const name of names) {
-    cells.push(...(await wattCellsOn(port, name, WATT_NAMES)));
+    cells.push(...(await wattCellsOn(port, name, meanings)));
   }
   const expressions = await expressionValues(port, expressionsOf(cells));
   const copies = await layoutCopies(port, cells, { expressions, live: false });

@@ -5,12 +5,11 @@ import {
   intersect,
   isOneCell,
   parseAddress,
-  parseAddressOn,
   type CellRange,
 } from "../../sheet/address";
-import type { CellValue } from "../../sheet/cells";
+import { isErrorText } from "../../sheet/errors";
+import type { CellBlock, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import type { Piece } from "../../formula/parseCalls";
 
 /** What an argument refers to, as the function gets it, with a link to each cell. */
 export interface Precedent {
@@ -18,34 +17,30 @@ export interface Precedent {
   readonly links: readonly Link[];
 }
 
-/** The range that an argument consists of; null for anything longer. */
-export function rangeOf(pieces: readonly Piece[], sheet: string): CellRange | null {
-  const solid = pieces.filter(({ kind }) => kind !== "space");
-  const text = solid.map((piece) => piece.text).join("");
-  const kinds = solid.map(({ kind }) => kind).join();
-  return kinds === "reference" || kinds === "sheet,reference" ? parseAddressOn(sheet, text) : null;
-}
-
 /** Reads a range; whole rows and columns up to where the sheet is used. */
 export async function readPrecedent(port: WorkbookPort, range: CellRange): Promise<Precedent> {
-  const part = isOneCell(range) ? range : await usedPart(port, range);
-  const { values } = await port.read(formatAddress(part));
+  const { address, values } = await readRange(port, range);
+  const part = parseAddress(address);
   const links = values.flatMap((row, r) =>
     row.map((_, c) => ({ formula: formatAddress(cellOf(part, r, c)), mayBeBlank: true })),
   );
-  return { value: values.map((row) => row.map(functionInput)), links };
+  return { value: values.map((row) => row.map(cellInput)), links };
+}
+
+/** The cells of a range; of whole rows and columns those up to where the sheet is used. */
+export async function readRange(port: WorkbookPort, range: CellRange): Promise<CellBlock> {
+  const part = isOneCell(range) ? range : await usedPart(port, range);
+  return port.read(formatAddress(part));
 }
 
 async function usedPart(port: WorkbookPort, range: CellRange): Promise<CellRange> {
-  const used = await port.usedRange(range.sheet);
   const whole = range.rows > 100_000 || range.columns > 10_000;
+  const used = whole ? await port.usedRange(range.sheet) : null;
   const part = whole && used !== null ? intersect(range, parseAddress(used)) : range;
   return part ?? cellOf(range, 0, 0);
 }
 
 /** A cell's value as Excel hands it to a function: errors are objects there. */
-export function functionInput(value: CellValue): unknown {
-  return typeof value === "string" && /^#(?:N\/A|[A-Z]+(?:\/0)?[!?])$/.test(value)
-    ? { code: value }
-    : value;
+export function cellInput(value: CellValue): unknown {
+  return isErrorText(value) ? { code: value } : value;
 }

@@ -8,6 +8,7 @@ import {
 import { PortError } from "../../sheet/errors";
 import type { CellInput, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
+import { sameFormula } from "../../formula/tokens";
 import { nativeCells } from "./nativeCells";
 import { readCells, writePatches } from "./patches";
 import { readRecords, saveTwinSheet, twinSheets, type TwinRecord, type TwinSheet } from "./records";
@@ -34,8 +35,8 @@ export async function swapToNative(port: WorkbookPort, sheet: string): Promise<S
     port,
     records.map(({ cell }) => cell),
   );
-  const ready = records.filter(
-    ({ formula }, index) => plain(current[index].formula) === plain(formula),
+  const ready = records.filter(({ formula }, index) =>
+    sameFormula(current[index].formula, formula),
   );
   // What the add-in said last: its cell is about to show the copy itself.
   const shown = ready.map((record) => addInCell(record, twin));
@@ -65,8 +66,10 @@ export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapp
     records.map(({ cell }) => cell),
   );
   const ready = records.filter((record, index) => {
-    const formula = plain(current[index].formula);
-    return there ? formula === plain(referencesTo(record, twin)[0][0]) : formula.includes("#REF!");
+    const { formula } = current[index];
+    return there
+      ? sameFormula(formula, referencesTo(record, twin)[0][0])
+      : String(formula).includes("#REF!");
   });
   await writePatches(
     port,
@@ -123,9 +126,4 @@ function noTwin(sheet: string): PortError {
 
 function referencesTo({ copy, kept }: TwinRecord, { sheet }: TwinSheet): string[][] {
   return nativeCells(parseAddressOn(sheet, copy), kept);
-}
-
-/** Hosts may add spaces to a formula or change the case of its names. */
-function plain(formula: unknown): string {
-  return String(formula).replace(/\s/g, "").toUpperCase();
 }

@@ -6,7 +6,8 @@ import type { RangeStyle, WorkbookPort } from "../port/port";
 import type { CopiedCell } from "./copyCells";
 import { valuesOfExpressions } from "./expressions";
 import { wattCellsIn, type WattCell } from "./findCells";
-import { expressionsOf, layoutCopies, WATT_NAMES, type Copies } from "./layoutCopies";
+import { expressionsOf, layoutCopies, type Copies } from "./layoutCopies";
+import { namesOf } from "./names";
 import { saveRecords, type TwinRecord } from "./records";
 
 /** A sheet of native copies that was written. */
@@ -29,7 +30,7 @@ export async function writeTwin(
   port: WorkbookPort,
   addresses: readonly string[],
 ): Promise<WrittenTwin> {
-  const cells = await wattCellsIn(port, addresses, WATT_NAMES);
+  const cells = await wattCellsIn(port, addresses, await namesOf(port));
   if (cells.length === 0) {
     throw new PortError("invalid", "None of these cells holds a formula of the add-in.");
   }

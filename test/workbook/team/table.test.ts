@@ -58,7 +58,7 @@ describeOverPorts("the team's table", (host) => {
   it("is preferred by a formula that names it, also after an edit", async () => {
     const { port, edit } = host();
     await tableOf(port, [OWN, { ...OWN, ticker: "RIOT", value: 40 }]);
-    const formula = '=WATT.COMPANY("RIOT","hashrate_eh_s",,TeamFigures[#All])';
+    const formula = '=WATT.COMPANY("RIOT","hashrate_eh_s",,TeamFigures[[#Headers],[#Data]])';
     await port.write("Sheet1!A1", [[formula]]);
     expect(await resultAt(port, "Sheet1!A1")).toEqual([[40]]);
     edit("'Team figures'!C7", [[41]]);
@@ -169,8 +169,8 @@ describeOverPorts("pointing formulas at the team's table", (host) => {
     await port.write("More!A1", [["=WATT.COMPANY(A2:A4,B1:D1)"], ["=WATT.COMPANY_FACTS(A1)"]]);
     const found = await findUnpointed(port);
     expect(found.map(({ address, after }) => [address, after])).toEqual([
-      ["Sheet1!B2", '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[#All])'],
-      ["More!A1", "=WATT.COMPANY(A2:A4,B1:D1,,TeamFigures[#All])"],
+      ["Sheet1!B2", '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[[#Headers],[#Data]])'],
+      ["More!A1", "=WATT.COMPANY(A2:A4,B1:D1,,TeamFigures[[#Headers],[#Data]])"],
     ]);
     expect(await rewrite(port, found)).toEqual([]);
     expect(await findUnpointed(port)).toEqual([]);
@@ -194,18 +194,18 @@ describeOverPorts("pointing formulas at the team's table", (host) => {
 });
 
 it.each([
-  ['=WATT.COMPANY("RIOT","debt_usd")', '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[#All])'],
-  ['=WATT.COMPANY(A1,B1,"latest")', '=WATT.COMPANY(A1,B1,"latest",TeamFigures[#All])'],
-  ["=watt.company(A1,B1,)", "=watt.company(A1,B1,,TeamFigures[#All])"],
-  ["=WATT.COMPANY(A1,B1,,)", "=WATT.COMPANY(A1,B1,,TeamFigures[#All])"],
+  ['=WATT.COMPANY("RIOT","debt_usd")', '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[[#Headers],[#Data]])'],
+  ['=WATT.COMPANY(A1,B1,"latest")', '=WATT.COMPANY(A1,B1,"latest",TeamFigures[[#Headers],[#Data]])'],
+  ["=watt.company(A1,B1,)", "=WATT.COMPANY(A1,B1,,TeamFigures[[#Headers],[#Data]])"],
+  ["=WATT.COMPANY(A1,B1,,)", "=WATT.COMPANY(A1,B1,,TeamFigures[[#Headers],[#Data]])"],
   ["=WATT.COMPANY(A1,B1,,Mine!A1:C9)", "=WATT.COMPANY(A1,B1,,Mine!A1:C9)"],
   [
     '=WATT.HASHCOST(WATT.COMPANY(A1,"a,(b"),WATT.COMPANY({"X","Y"},B2))',
-    '=WATT.HASHCOST(WATT.COMPANY(A1,"a,(b",,TeamFigures[#All]),WATT.COMPANY({"X","Y"},B2,,TeamFigures[#All]))',
+    '=WATT.HASHCOST(WATT.COMPANY(A1,"a,(b",,TeamFigures[[#Headers],[#Data]]),WATT.COMPANY({"X","Y"},B2,,TeamFigures[[#Headers],[#Data]]))',
   ],
   [
     "=WATT.COMPANY(INDEX(A:A,MATCH(1,B:B,0)),WATT.COMPANY(A1,B1))",
-    "=WATT.COMPANY(INDEX(A:A,MATCH(1,B:B,0)),WATT.COMPANY(A1,B1,,TeamFigures[#All]),,TeamFigures[#All])",
+    "=WATT.COMPANY(INDEX(A:A,MATCH(1,B:B,0)),WATT.COMPANY(A1,B1,,TeamFigures[[#Headers],[#Data]]),,TeamFigures[[#Headers],[#Data]])",
   ],
   ["='WATT.COMPANY(x,y)'!A1", "='WATT.COMPANY(x,y)'!A1"],
   ['="WATT.COMPANY(A1,B1)"', '="WATT.COMPANY(A1,B1)"'],
