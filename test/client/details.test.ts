@@ -79,6 +79,31 @@ describe("names that Excel has", () => {
     expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
   });
 
+  test("all that is no visible range is told with its formula, and the sheet that knows it", async () => {
+    const { book } = client().host;
+    add("rate", "0.1");
+    await port.defineName("shown", "Sheet1!A1");
+    await port.defineName("hidden", "Sheet1!A2");
+    book.names[2].visible = false;
+    book.sheets[0].names.push({ book, name: "eff", visible: true, refersTo: "Sheet1!$B$1" });
+    const before = client().host.waitedFor();
+    expect(await port.formulaNames()).toEqual([
+      { name: "rate", formula: "=0.1", sheet: null },
+      { name: "hidden", formula: "=Sheet1!$A$2", sheet: null },
+      { name: "eff", formula: "=Sheet1!$B$1", sheet: "Sheet1" },
+    ]);
+    expect(client().host.waitedFor() - before).toBe(2);
+  });
+
+  test("a table's row of totals lies outside its range", async () => {
+    await port.write("Sheet1!A1", [["USD"], [60], [60], [120]]);
+    await port.addTable("Sheet1!A1:A4", "Flows");
+    client().host.book.sheets[0].tables[0].totals = true;
+    expect(await port.tables()).toEqual([
+      { name: "Flows", address: "Sheet1!A1:A3", totals: true, headers: ["USD"] },
+    ]);
+  });
+
   test("a constant is not overwritten, a lost name is repointed in place", async () => {
     add("rate", "0.1");
     add("lost", "#REF!");

@@ -41,6 +41,7 @@ export interface Sheet {
   /** By "row,column". */
   readonly cells: Map<string, Cell>;
   readonly tables: Table[];
+  readonly names: Name[];
   readonly charts: Chart[];
   /** In the order they were set; a later one covers an earlier one. */
   readonly formats: Format[];
@@ -83,6 +84,8 @@ export interface Table {
   readonly book: Book;
   name: string;
   readonly area: Area;
+  /** Whether the last row of its area holds totals. */
+  totals?: boolean;
 }
 
 export interface Setting {
@@ -152,6 +155,7 @@ export function addSheet(book: Book, name: string): Sheet {
     protected: false,
     gridlines: true,
     cells: new Map(),
+    names: [],
     tables: [],
     charts: [],
     formats: [],

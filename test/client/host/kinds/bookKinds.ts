@@ -21,7 +21,7 @@ import {
   type KindOf,
 } from "../kinds";
 import { CHARTS } from "./chartKinds";
-import { NAMES, SETTINGS, TABLES } from "./objectKinds";
+import { NAMES, SETTINGS, SHEET_NAMES, TABLES } from "./objectKinds";
 import { RANGE, RANGE_AREAS } from "./rangeKinds";
 
 const APPLICATION: KindOf<Book> = {
@@ -110,6 +110,7 @@ const SHEET: KindOf<Sheet> = {
     FreezePanes: (sheet) => item(FREEZE_PANES, sheet),
     PageLayout: (sheet) => item(PAGE_LAYOUT, sheet),
     Tables: (sheet) => item(TABLES, { book: sheet.book, sheet }),
+    Names: (sheet) => item(SHEET_NAMES, sheet),
     Charts: (sheet) => item(CHARTS, sheet),
   },
   methods: {

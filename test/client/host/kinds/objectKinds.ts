@@ -81,6 +81,12 @@ export const NAMES: KindOf<Book> = {
   },
 };
 
+/** The names that only one sheet knows. */
+export const SHEET_NAMES: KindOf<Sheet> = {
+  name: "NamedItemCollection",
+  items: ({ names }) => names.map((name) => item(NAME, name)),
+};
+
 const COLUMN: KindOf<{ readonly index: number; readonly name: string }> = {
   name: "TableColumn",
   id: ({ index }) => index + 1,
@@ -106,6 +112,7 @@ const TABLE: KindOf<Table> = {
         table.name = name as string;
       },
     },
+    ShowTotals: { get: ({ totals }) => totals === true },
   },
   parts: { Columns: (table) => item(COLUMNS, table) },
   methods: { GetRange: ({ area }) => item(RANGE, area) },
