@@ -53,11 +53,13 @@ export function fromCell(formula: string, at: CellRange): string {
 
 function distances(reference: string, at: CellRange): string {
   const start = reference.lastIndexOf("!") + 1;
-  const cells = reference.slice(start).replace(CELL, (_, lock, letters, rowLock, digits) => {
-    const column = lock === "$" ? `$${letters}` : String(columnIndex(letters) - at.column);
-    const row = rowLock === "$" ? `$${digits}` : String(Number(digits) - 1 - at.row);
-    return `${MARK}${column},${row}${MARK}`;
-  });
+  const cells = reference
+    .slice(start)
+    .replace(CELL, (_, ...[lock, letters, rowLock, digits]: string[]) => {
+      const column = lock === "$" ? `$${letters}` : String(columnIndex(letters) - at.column);
+      const row = rowLock === "$" ? `$${digits}` : String(Number(digits) - 1 - at.row);
+      return `${MARK}${column},${row}${MARK}`;
+    });
   return reference.slice(0, start) + cells;
 }
 

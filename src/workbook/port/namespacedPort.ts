@@ -34,12 +34,12 @@ type Exchange = <Input extends CellInput>(cell: Input) => Input | string;
 function exchanger(namespace: string): Exchange {
   const names = [NAMESPACE, namespace];
   const named = new RegExp(`^(${SAVED_PREFIX})?(${names.join("|")})([._])`, "i");
-  const other = (text: string): string =>
-    text.replace(named, (found, saved: string | undefined, name: string, sign: string) =>
-      saved === undefined && sign === "_"
-        ? found
-        : (saved ?? "") + (name.toUpperCase() === NAMESPACE ? namespace : NAMESPACE) + sign,
-    );
+  const other = (text: string): string => {
+    const [whole, saved = "", name, sign] = named.exec(text) ?? [""];
+    const foreign = whole === "" || (saved === "" && sign === "_");
+    const becomes = name?.toUpperCase() === NAMESPACE ? namespace : NAMESPACE;
+    return foreign ? text : saved + becomes + sign + text.slice(whole.length);
+  };
   return (cell) =>
     typeof cell === "string" && cell.startsWith("=")
       ? tokensOf(cell)
