@@ -194,8 +194,14 @@ describeOverPorts("pointing formulas at the team's table", (host) => {
 });
 
 it.each([
-  ['=WATT.COMPANY("RIOT","debt_usd")', '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[[#Headers],[#Data]])'],
-  ['=WATT.COMPANY(A1,B1,"latest")', '=WATT.COMPANY(A1,B1,"latest",TeamFigures[[#Headers],[#Data]])'],
+  [
+    '=WATT.COMPANY("RIOT","debt_usd")',
+    '=WATT.COMPANY("RIOT","debt_usd",,TeamFigures[[#Headers],[#Data]])',
+  ],
+  [
+    '=WATT.COMPANY(A1,B1,"latest")',
+    '=WATT.COMPANY(A1,B1,"latest",TeamFigures[[#Headers],[#Data]])',
+  ],
   ["=watt.company(A1,B1,)", "=WATT.COMPANY(A1,B1,,TeamFigures[[#Headers],[#Data]])"],
   ["=WATT.COMPANY(A1,B1,,)", "=WATT.COMPANY(A1,B1,,TeamFigures[[#Headers],[#Data]])"],
   ["=WATT.COMPANY(A1,B1,,Mine!A1:C9)", "=WATT.COMPANY(A1,B1,,Mine!A1:C9)"],
