@@ -5,7 +5,8 @@ const DIST = path.join(__dirname, "../../tools/node_modules/@microsoft/office-js
 
 /** The file of Microsoft's package for a path of its delivery network, `/lib/1/hosted/office.js`. */
 export function officeFile(pathname: string): string {
-  const file = path.join(DIST, pathname.replace("/lib/1/hosted/", ""));
+  const name = pathname.replace("/lib/1/hosted/", "").replace(/^AgaveErrorUX/, "agaveerrorux");
+  const file = path.join(DIST, name);
   if (!existsSync(file)) {
     throw new Error(`There is no ${file}: run npm ci --prefix tools.`);
   }

@@ -40,7 +40,7 @@ export interface PageOptions {
 export interface PanePage {
   readonly page: Page;
   /** Where the pane is. */
-  readonly pane: Page | Frame;
+  readonly pane: Frame;
   readonly host: ExcelHost;
   readonly calls: FunctionCalls;
   /** Errors of the page and violations of its security policy. */
@@ -102,7 +102,7 @@ export async function openWindowsPane(
   await page.goto(PANE, { waitUntil: "commit" });
   return {
     ...started,
-    pane: page,
+    pane: page.mainFrame(),
     command: (name) => commandEnd(done, (id) => page.evaluate(commandScript(id, name))),
   };
 }

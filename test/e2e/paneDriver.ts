@@ -1,11 +1,11 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { graveFindings } from "./axe";
 import { pictureFile, type BrowserSession, type Workbench } from "./harness";
 
-/** A view of the pane in the workbench, as narrow as Excel opens it. */
-export class PaneDriver {
+/** A view of the pane in the workbench or over Microsoft's client, as narrow as Excel opens it. */
+export class PaneDriver<Host extends { readonly page: Page } = Workbench> {
   constructor(
-    readonly workbench: Workbench,
+    readonly workbench: Host,
     readonly pane: Frame,
   ) {}
 

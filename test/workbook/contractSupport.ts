@@ -16,9 +16,9 @@ export async function expectRefusal(
   expect(message).toMatch(/^["A-Z].*[.?]$/);
 }
 
-/** Waits for something that a host does in its own time; fails after two seconds. */
-export async function eventually(check: () => void): Promise<void> {
-  const end = Date.now() + 2000;
+/** Waits for something that a host does in its own time; fails after two seconds, or as long as given. */
+export async function eventually(check: () => void, ms = 2000): Promise<void> {
+  const end = Date.now() + ms;
   for (;;) {
     try {
       check();

@@ -12,9 +12,10 @@ export interface Tabs {
 type Panels = { readonly [Id in ViewId]: Panel<Id> };
 
 /**
- * The tab list and one panel a view; arrow keys, Home and End are the tab list's own. Only the tab
- * of the view that is shown is a stop of the Tab key: the tab list shows the view of any tab that
- * gets the focus, and Office on the web gives it to the first stop of the page.
+ * The tab list and one panel a view. Only the tab of the view that is shown is a stop of the Tab
+ * key: the tab list shows the view of any tab that gets the focus, and Office on the web gives it to
+ * the first stop of the page. Browsers that know focusgroup pass over the other tabs then, so the
+ * keys within the list are handled here.
  */
 export function createTabs(pane: () => Pane, first: ViewId): Tabs {
   const panels = Object.fromEntries(
@@ -28,7 +29,11 @@ export function createTabs(pane: () => Pane, first: ViewId): Tabs {
   );
   const list = element(
     "fluent-tablist",
-    { "aria-label": "Views", activeid: tabId(first), on: { change: () => void follow() } },
+    {
+      "aria-label": "Views",
+      activeid: tabId(first),
+      on: { change: () => void follow(), keydown: (event) => moveFocus(event, tabs) },
+    },
     ...VIEW_IDS.map((id) => tabs[id]),
   );
   // The property: the attribute follows it a moment later.
@@ -54,6 +59,21 @@ export function createTabs(pane: () => Pane, first: ViewId): Tabs {
       return open(id, request);
     },
   };
+}
+
+function moveFocus(event: KeyboardEvent, tabs: Readonly<Record<string, HTMLElement>>): void {
+  const at = VIEW_IDS.findIndex((id) => tabs[id] === event.target);
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: -1,
+  };
+  const next = VIEW_IDS.at(steps[event.key] % VIEW_IDS.length);
+  if (event.key in steps && next !== undefined) {
+    event.preventDefault();
+    tabs[next].focus();
+  }
 }
 
 function tabId(id: ViewId): string {

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/sheet/cells";
 import { areaIn } from "./areas";
 import type { Area, Cell } from "./book";
 import { valuesOf } from "./cells";
+import { HostError } from "./hostError";
 import type { ExcelHost } from "./excelHost";
 
 const SERVICE = "Microsoft.ExcelServices.CustomFunctions";
@@ -68,7 +69,11 @@ export class FunctionCalls {
   }
 
   private async fill(cell: Cell, { at, name, list }: Written): Promise<void> {
-    const values = splitArguments(list).map((text) => argument(at, text));
+    const values = argumentsOf(at, list);
+    if (values === null) {
+      cell.value = 0;
+      return;
+    }
     const { error, value } = await this.call(name.toUpperCase(), values);
     if (error !== null) {
       cell.value = error;
@@ -128,6 +133,18 @@ function splitArguments(list: string): string[] {
     }
   }
   return parts;
+}
+
+/** null where one is a formula of its own: the host computes none, and shows 0 for all of them. */
+function argumentsOf(at: Area, list: string): unknown[] | null {
+  try {
+    return splitArguments(list).map((text) => argument(at, text));
+  } catch (error) {
+    if (error instanceof HostError) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 /** Excel hands over rows of cells, null for a blank one, and null for an argument left out. */
