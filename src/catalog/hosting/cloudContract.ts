@@ -44,7 +44,7 @@ export const cloudContract = defineFunction({
     beyondFormulas: (args) =>
       /irr$/.test(args.output) ? severalRates(cloudFlows.flows(args)) : "",
     formula:
-      'IF(creditFromYear>termYears,NA(),IF(OR(output="irr",output="levered_irr"),' +
+      'IF(OR(creditFromYear>termYears,NOT(ISNUMBER(debtPeriods))),NA(),IF(OR(output="irr",output="levered_irr"),' +
       '(1+periodRate)^periodsPerYear-1,IF(output="min_dscr",IF(debtUsd=0,NA(),leastCover),' +
       'IF(output="ebit_usd",ebitUsd,IF(output="annual_revenue_usd",annualRevenueUsd,' +
       'IF(output="prepayment_usd",prepaymentUsd,' +
