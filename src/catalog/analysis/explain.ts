@@ -46,7 +46,7 @@ export function explainFunction(calculations: readonly FunctionDefinition[]): Fu
         note: "The shutdown price of a 17.5 J/TH fleet, step by step",
       },
     ],
-    keywords: ["derivation", "audit", "trace", "steps", "formula"],
+    keywords: ["how a number comes about", "derivation", "audit", "trace", "steps", "formula"],
     compute({ functionName, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const counted = checkArgumentCount(definition, values);

@@ -59,7 +59,16 @@ export const contracts = defineFunction({
       note: "200 MW of IT load over five years for 9.7bn USD, and smaller ones below",
     },
   ],
-  keywords: ["lease", "backlog", "tenant", "hyperscaler", "CoreWeave", "Microsoft"],
+  keywords: [
+    "signed leases",
+    "tenants",
+    "lease",
+    "backlog",
+    "tenant",
+    "hyperscaler",
+    "CoreWeave",
+    "Microsoft",
+  ],
   compute({ ticker }) {
     const own = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const rows = allContracts(own);

@@ -213,7 +213,7 @@ export const poweredShellValue = defineFunction({
       note: "Both tenants and two sites from one formula, in USD",
     },
   ],
-  keywords: ["landlord", "lease", "rent", "conversion", "data centre"],
+  keywords: ["site worth to a hyperscaler", "landlord", "lease", "rent", "data centre"],
   compute: (args) => output(args, shell(args)),
 });
 

@@ -27,6 +27,6 @@ export const stabilisedValue = defineFunction({
       note: "A row of cap rates",
     },
   ],
-  keywords: ["capitalisation", "NOI multiple"],
+  keywords: ["cap rate", "direct capitalisation", "capitalisation", "NOI multiple"],
   compute: ({ noiUsdPerYear: noi, capRate: rate }) => stabilisedValueUsd(noi, rate),
 });

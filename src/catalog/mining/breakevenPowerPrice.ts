@@ -50,6 +50,6 @@ export const breakevenPowerPrice = defineFunction({
       note: "Handing over 30% of revenue for power; the published nearly 7 cents",
     },
   ],
-  keywords: ["tariff", "kWh", "shutdown"],
+  keywords: ["power price at which mining stops paying", "tariff", "kWh", "shutdown"],
   compute: breakevenPowerPriceUsdPerKwh,
 });

@@ -70,6 +70,12 @@ export const btcMined = defineFunction({
       note: "With 5% downtime and a 2% pool fee",
     },
   ],
-  keywords: ["production", "output", "share of network"],
+  keywords: [
+    "bitcoin mined by a fleet",
+    "how many bitcoin",
+    "production",
+    "output",
+    "share of network",
+  ],
   compute: expectedBtc,
 });

@@ -122,6 +122,7 @@ export const curtailment = defineFunction({
     },
   ],
   keywords: [
+    "curtail at high prices",
     "demand response",
     "strike",
     "ERCOT",

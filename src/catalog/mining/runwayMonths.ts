@@ -79,6 +79,7 @@ export const runwayMonths = defineFunction({
     },
   ],
   keywords: [
+    "months of cash left",
     "burn",
     "liquidity",
     "survival",

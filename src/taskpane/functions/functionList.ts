@@ -1,7 +1,9 @@
+import { counted } from "../../core/counted";
 import type { FunctionDefinition } from "../../catalog/define";
 import { element, fill, newId } from "../frame/dom";
 import { icon } from "../frame/icons";
-import { createSearch } from "./search";
+import { findableFunction } from "../find/functions";
+import { createSearch } from "../find/search";
 
 /** The search box and the functions that fit it. */
 export interface FunctionList {
@@ -16,18 +18,19 @@ export interface FunctionListOptions {
 }
 
 export function createFunctionList({ catalog, open }: FunctionListOptions): FunctionList {
-  const search = createSearch(catalog);
+  const search = createSearch(catalog.map(findableFunction));
   const list = element("div", { class: "functions", on: { keydown: moveFocus } });
   const count = element("p", { class: "visually-hidden", role: "status" });
   const box = searchBox({
     onInput: () => show(box.value),
     onDown: () => itemsOf(list)[0]?.focus(),
+    onEnter: () => itemsOf(list)[0]?.click(),
   });
   const show = (text: string): void => {
-    const found = search(text);
+    const found = search(text).map(({ definition }) => definition);
     fill(list, ...(text.trim() === "" ? grouped(found, open) : [flat(found, open)]));
     itemsOf(list).forEach((item, index) => (item.tabIndex = index === 0 ? 0 : -1));
-    fill(count, text.trim() === "" ? "" : `${found.length} functions found`);
+    fill(count, text.trim() === "" ? "" : `${counted(found.length, "function")} found`);
   };
   show("");
   const label = element("label", { class: "visually-hidden", for: box.id }, "Search functions");
@@ -46,7 +49,7 @@ export function createFunctionList({ catalog, open }: FunctionListOptions): Func
   };
 }
 
-function searchBox(on: { onInput(): void; onDown(): void }): HTMLInputElement {
+function searchBox(on: { onInput(): void; onDown(): void; onEnter(): void }): HTMLInputElement {
   return element("input", {
     id: newId("search"),
     type: "search",
@@ -59,6 +62,9 @@ function searchBox(on: { onInput(): void; onDown(): void }): HTMLInputElement {
         if (event.key === "ArrowDown") {
           event.preventDefault();
           on.onDown();
+        } else if (event.key === "Enter") {
+          event.preventDefault();
+          on.onEnter();
         }
       },
     },
