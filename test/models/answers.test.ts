@@ -260,6 +260,8 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
   expect(row("IREN").slice(15, 17)).toEqual(["14,038", "17.33"]);
   // RIOT: 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8.
   expect(row("RIOT").slice(15, 17)).toEqual(["3,976", "3.43"]);
+  // Over 200 IT MW; Cipher's 544 site MW are more than its 168 IT MW can stand for.
+  expect([row("IREN")[18], row("CIFR")[18]]).toEqual(["70.19", "n/p"]);
   expect([row("HIVE")[5], row("HIVE")[15], row("HIVE")[16]]).toEqual(["n/p", "n/p", "n/p"]);
   expect([row("RIOT")[21], row("IREN")[21], row("HIVE")[21]]).toEqual([
     "days differ",

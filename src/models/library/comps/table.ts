@@ -66,13 +66,27 @@ function perWatt(key: string): Formula {
   return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@ev},{@${key}}))`, "ev", key);
 }
 
+/** Signed leases lie between 1.21 and 1.52: beyond this the IT power leaves a contract out. */
+const MOST_SITE_TO_IT = 1.6;
+
+/** Per watt contracted, unless more site power is contracted than that IT power can stand for. */
+function perWattContracted(): Formula {
+  const site = 'IFNA(WATT.COMPANY({@ticker},"hpc_contracted_site_mw"),0)';
+  const value = "WATT.EV_PER_W({@ev},{@contracted})";
+  return known(
+    `IF({@contracted}=0,"none",IF(${site}>${MOST_SITE_TO_IT}*{@contracted},"n/p",${value}))`,
+    "ev",
+    "contracted",
+  );
+}
+
 const RUN = "{network},{reward}";
 
 export const compsTable: Block = {
   kind: "table",
   key: "comps",
   title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only, its contract value holds AWS too.",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
@@ -106,7 +120,7 @@ export const compsTable: Block = {
       key: "evContracted",
       label: "EV a watt contracted (critical IT)",
       unit: "USD/W",
-      formula: perWatt("contracted"),
+      formula: perWattContracted(),
     },
     {
       key: "shutdown",
