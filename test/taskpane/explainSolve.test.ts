@@ -1,5 +1,12 @@
+/** @jest-environment jsdom */
 import { explainCall, readCell, type ExplainedCall } from "../../src/taskpane/explain/explanation";
-import { gridOver, lineOver } from "../../src/taskpane/explain/sensitivity";
+import { catalog } from "../../src/catalog";
+import { CalcError } from "../../src/core/errors";
+import { numberArguments } from "../../src/catalog/analysis/oneArgument";
+import { constantText, literalText, type Constant } from "../../src/formula/literals";
+import type { ExampleArgument } from "../../src/catalog/define";
+import { gridOver, isFlat, lineOver, strongestFirst } from "../../src/taskpane/explain/sensitivity";
+import { sensitivityPicture } from "../../src/taskpane/explain/sensitivityPicture";
 import { movableArguments, solveFor, solveFormula } from "../../src/taskpane/explain/solve";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 
@@ -64,11 +71,15 @@ it("draws half of the value to both sides", async () => {
 
 it("stays within the bounds, and on whole numbers where only they count", async () => {
   const margin = lineOver(await explained("=WATT.LEASE_NOI(100,110,0.85,3)"), "noiMarginFraction");
-  expect(Math.max(...margin.points.map(([x]) => x))).toBe(1);
+  // Half way to the whole at most: 0.85 and half of 0.15.
+  expect(Math.max(...margin.points.map(([x]) => x))).toBeCloseTo(0.925, 12);
+  const all = lineOver(await explained("=WATT.LEASE_NOI(100,110,1,3)"), "noiMarginFraction");
+  expect(all.points.map(([x]) => x)[0]).toBeCloseTo(0.9, 12);
+  expect(Math.max(...all.points.map(([x]) => x))).toBe(1);
   const year = lineOver(await explained("=WATT.LEASE_NOI(100,110,0.85,3)"), "year");
   expect(year.points.map(([x]) => x)).toEqual([2, 3, 4]);
   const fee = lineOver(await explained(BREAKEVEN), "poolFeeFraction");
-  expect(fee.base[0]).toBe(0);
+  expect(fee.base?.[0]).toBe(0);
   expect(fee.points[0][0]).toBe(0);
 });
 
@@ -84,10 +95,87 @@ it("leaves a gap where there is no result", async () => {
 
 it("spans a grid of two arguments around their values", async () => {
   const grid = gridOver(await explained(BREAKEVEN), "efficiencyJPerTh", "powerPriceUsdPerKwh");
-  expect(grid.base).toEqual([2, 2]);
-  expect(grid.down).toEqual([8.75, 13.125, 17.5, 21.875, 26.25]);
-  expect(grid.values[2][2]).toBeCloseTo(45_416.6667, 3);
+  expect(grid?.base).toEqual([2, 2]);
+  expect(grid?.down).toEqual([8.75, 13.125, 17.5, 21.875, 26.25]);
+  expect(grid?.values[2][2]).toBeCloseTo(45_416.6667, 3);
   // Half the efficiency at half the power price costs a quarter.
-  expect(grid.values[0][0]).toBeCloseTo(45_416.6667 / 4, 3);
-  expect(grid.values[4][4]).toBeCloseTo(45_416.6667 * 2.25, 3);
+  expect(grid?.values[0][0]).toBeCloseTo(45_416.6667 / 4, 3);
+  expect(grid?.values[4][4]).toBeCloseTo(45_416.6667 * 2.25, 3);
+});
+
+const DEFINITIONS = catalog.filter((definition) => numberArguments(definition).length > 0);
+
+function argumentText(argument: ExampleArgument): string {
+  return argument === null
+    ? ""
+    : typeof argument === "object"
+      ? constantText(argument as Constant)
+      : literalText(argument);
+}
+
+it.each(DEFINITIONS.map(({ name, examples }) => ({ name, examples })))(
+  "$name: every picture starts from what the cell shows",
+  async ({ name, examples }) => {
+    for (const { arguments: values } of examples) {
+      const call = await explained(`=WATT.${name}(${values.map(argumentText).join(",")})`);
+      const result = call.outcome.kind === "derived" ? call.outcome.derivation.result.value : null;
+      for (const argument of movableArguments(call)) {
+        const { base } = lineOver(call, argument);
+        const expected = result instanceof CalcError ? NaN : result;
+        if (base !== null && typeof expected === "number") {
+          expect([argument, base[1]]).toEqual([argument, expected]);
+        }
+        // No number stands for an input that the call does without.
+        expect([argument, base === null]).toEqual([argument, doesWithout(call, argument)]);
+      }
+    }
+  },
+);
+
+function doesWithout({ definition, values }: ExplainedCall, argument: string): boolean {
+  const { position, parameter } = numberArguments(definition).filter(
+    ({ name }) => name === argument,
+  )[0];
+  const leftOut = values[position] === null || values[position] === undefined;
+  return leftOut && parameter.default === undefined && parameter.defaultValue === undefined;
+}
+
+it("starts from the rent that the tenant sets and from the term that the debt shares", async () => {
+  const shell = await explained('=WATT.POWERED_SHELL_VALUE(600,"hyperscaler")');
+  expect(lineOver(shell, "rentUsdPerKwMonth").base).toEqual([
+    109.46,
+    shell.outcome.kind === "derived" ? shell.outcome.derivation.result.value : null,
+  ]);
+  const lease = await explained("=WATT.LEASE_IRR(2450000000,370989405,15)");
+  expect(lineOver(lease, "amortisationYears").base?.[0]).toBe(15);
+  expect(lineOver(lease, "exitCapRate")).toEqual({ base: null, points: [] });
+  const range = { low: 0.05, high: 0.1 };
+  expect(lineOver(lease, "exitCapRate", range).points.map(([x]) => x)[40]).toBe(0.1);
+});
+
+it("moves times by whole periods of payment", async () => {
+  const lease = await explained("=WATT.LEASE_IRR(2450000000,370989405,15,,,,,,2)");
+  const { points } = lineOver(lease, "buildYears");
+  expect(points.length).toBeGreaterThan(2);
+  expect(points.every(([, y]) => Number.isFinite(y))).toBe(true);
+});
+
+it("tells a result that an input does not move, and opens on the one that moves it most", async () => {
+  const shell = await explained('=WATT.POWERED_SHELL_VALUE(600,"hyperscaler")');
+  const names = movableArguments(shell);
+  expect(isFlat(lineOver(shell, "siteMw").points.map(([, y]) => y))).toBe(true);
+  expect(strongestFirst(shell, names)[0]).toBe("rentUsdPerKwMonth");
+  const order = strongestFirst(shell, names);
+  expect(order.indexOf("siteMw")).toBeGreaterThan(order.indexOf("siteToItRatio"));
+  const flat = sensitivityPicture(shell, { first: "siteMw", second: null });
+  expect(flat.querySelector("svg")).toBeNull();
+  expect(flat.textContent).toMatch(/^The result does not depend on siteMw: 5.19/);
+});
+
+it("asks for a range where an input has no value", async () => {
+  const lease = await explained("=WATT.LEASE_IRR(2450000000,370989405,15)");
+  const without = sensitivityPicture(lease, { first: "exitCapRate", second: null });
+  expect(without.textContent).toMatch(/exitCapRate is left out.*Give a range/);
+  const given = { first: "exitCapRate", second: null, range: { low: 0.05, high: 0.1 } };
+  expect(sensitivityPicture(lease, given).querySelector("svg")).not.toBeNull();
 });

@@ -59,6 +59,22 @@ export function numberArguments({ parameters }: FunctionDefinition): NumberArgum
   );
 }
 
+/** What the call takes for an argument: typed, by default, or following from other arguments. */
+export function givenValue(
+  { args }: Movable,
+  { name, parameter }: NumberArgument,
+): number | undefined {
+  return (args[name] as number | undefined) ?? parameter.defaultValue?.(args);
+}
+
+/** How many of the steps that an argument moves by make one; 0 where it moves freely. */
+export function stepsInOne({ args }: Movable, { whole, wholeTimes }: NumberParameter): number {
+  if (whole === true) {
+    return 1;
+  }
+  return wholeTimes === undefined ? 0 : Number(args[wholeTimes]);
+}
+
 /** @throws CalcError `notFound` with the nearest argument names. */
 export function findNumberArgument(definition: FunctionDefinition, wanted: string): NumberArgument {
   const all = numberArguments(definition);

@@ -4,16 +4,17 @@ import {
   defineFunction,
   type Cell,
   type FunctionDefinition,
-  type NumberParameter,
   type Parameters,
   type Table,
 } from "../define";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   checkAnswersNumber,
+  givenValue,
   movable,
   numberArguments,
   resultAt,
+  stepsInOne,
   type Movable,
   type NumberArgument,
 } from "./oneArgument";
@@ -109,10 +110,6 @@ interface Moved extends NumberArgument {
   readonly given: number;
 }
 
-function givenValue({ args }: Movable, { name, parameter }: NumberArgument): number | undefined {
-  return (args[name] as number | undefined) ?? parameter.defaultValue?.(args);
-}
-
 interface Sides {
   readonly factors: readonly [number, number];
   /** The result where nothing moves. */
@@ -149,20 +146,12 @@ interface Side {
 /** The result with one argument moved by a factor, no further than its bounds. */
 function side(call: Movable, moved: Moved, factor: number): Side {
   const { name, parameter } = moved;
-  const wanted = inSteps(moved, factor, stepOf(call, parameter));
+  const wanted = inSteps(moved, factor, stepsInOne(call, parameter));
   const { min = -Infinity, max = Infinity } = parameter;
   const input = Math.min(max, Math.max(min, wanted));
   const { lowest } = interval(parameter);
   const result = input >= lowest ? resultAt(call, name, input) : NaN;
   return { input, stopped: input !== wanted, result: Number.isFinite(result) ? result : "" };
-}
-
-/** The part that an argument moves by, as a count of them in one; 0 where it moves freely. */
-function stepOf({ args }: Movable, { whole, wholeTimes }: NumberParameter): number {
-  if (whole === true) {
-    return 1;
-  }
-  return wholeTimes === undefined ? 0 : Number(args[wholeTimes]);
 }
 
 /** A value of whole steps moves by whole steps, at least one; 0 stays. */

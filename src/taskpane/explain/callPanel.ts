@@ -8,7 +8,7 @@ import { explainCall, type Element, type ExplainedCall, type ExplainedCell } fro
 import { inputList } from "./inputList";
 import { copyAsNative } from "./nativeCopy";
 import { resultPart, spokenResult } from "./resultPart";
-import { SensitivityPanel } from "./sensitivityPanel";
+import { createSensitivityPanel } from "./sensitivityPanel";
 import { createSolvePanel } from "./solvePanel";
 import { stepList } from "./stepList";
 
@@ -21,7 +21,7 @@ export class CallPanel {
   private readonly background = element("div");
   private readonly spoken = element("p", { class: "visually-hidden", role: "status" });
   private readonly solve;
-  private readonly sensitivity = new SensitivityPanel();
+  private readonly sensitivity = createSensitivityPanel();
   private cell: ExplainedCell | null = null;
   private index = 0;
   private place: Element = { row: 0, column: 0 };

@@ -1,4 +1,12 @@
-import { movable, resultAt, type Movable } from "../../catalog/analysis/oneArgument";
+import {
+  findNumberArgument,
+  givenValue,
+  movable,
+  resultAt,
+  stepsInOne,
+  type Movable,
+  type NumberArgument,
+} from "../../catalog/analysis/oneArgument";
 import { interval } from "../../catalog/bounds";
 import type { NumberParameter } from "../../catalog/define";
 import type { Point } from "../charts/plot/linePlot";
@@ -7,19 +15,47 @@ import type { ExplainedCall } from "./explanation";
 const POINTS = 41;
 /** How far the picture goes to both sides of the value, as a share of it. */
 const REACH = 0.5;
+/** What an input is moved by, as a share of it, to find out which counts most. */
+const NUDGE = 0.1;
+/** A result that moves less than this share of itself does not depend on the input. */
+const FLAT = 1e-9;
+const DAYS_AROUND = 365;
+const YEARS_AROUND = 5;
+/** "year" also counts the years of a lease. */
+const FIRST_CALENDAR_YEAR = 1900;
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Reach extends Range {
+  /** Where the argument stands now. */
+  readonly base: number;
+}
 
 export interface Line {
-  /** Where the argument stands now; its result may not be finite. */
-  readonly base: Point;
+  /** Where the argument stands now, if anywhere; its result may not be finite. */
+  readonly base: Point | null;
   readonly points: readonly Point[];
 }
 
-/** The result of a call over one of its arguments. */
-export function lineOver(explained: ExplainedCall, argument: string): Line {
-  const { call, at } = mover(explained, argument);
-  const xs = evenly(at, POINTS);
+/** How far a picture over an argument goes; null where the call does without the argument. */
+export function reachOver(explained: ExplainedCall, argument: string): Reach | null {
+  const moved = mover(explained, argument);
+  return moved.base === null ? null : reachOf(moved, moved.base, REACH);
+}
+
+/** The result of a call over one of its arguments; a range is needed where it has no value. */
+export function lineOver(explained: ExplainedCall, argument: string, range?: Range): Line {
+  const moved = mover(explained, argument);
+  const { base, call } = moved;
   const result = (x: number): Point => [x, resultAt(call, argument, x)];
-  return { points: xs.map(result), base: result(at.base) };
+  const within = range ?? (base === null ? null : reachOf(moved, base, REACH));
+  return {
+    base: base === null ? null : result(base),
+    points: within === null ? [] : evenly(moved, within, POINTS).map(result),
+  };
 }
 
 export interface Grid {
@@ -31,63 +67,99 @@ export interface Grid {
   readonly base: readonly [number, number];
 }
 
-/** The result of a call over two of its arguments, in five steps each. */
-export function gridOver(explained: ExplainedCall, down: string, across: string): Grid {
-  const { call, at: rows } = mover(explained, down);
-  const { at: columns } = mover(explained, across);
-  const [ys, xs] = [around(rows), around(columns)];
+/** The result of a call over two of its arguments, in five steps each; both must have a value. */
+export function gridOver(explained: ExplainedCall, down: string, across: string): Grid | null {
+  const rows = mover(explained, down);
+  const columns = mover(explained, across);
+  if (rows.base === null || columns.base === null) {
+    return null;
+  }
+  const [ys, xs] = [around(rows, rows.base), around(columns, columns.base)];
   const values = ys.map((y) => {
-    call.args[down] = y;
-    return xs.map((x) => resultAt(call, across, x));
+    rows.call.args[down] = y;
+    return xs.map((x) => resultAt(rows.call, across, x));
   });
   return { down: ys, across: xs, values, base: [ys.indexOf(rows.base), xs.indexOf(columns.base)] };
 }
 
-interface Reach {
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-  readonly whole: boolean;
+/** Whether results are one result, but for what rounding leaves. */
+export function isFlat(results: readonly number[]): boolean {
+  const known = results.filter(Number.isFinite);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return known.length > 0 && high - low <= FLAT * Math.max(Math.abs(low), Math.abs(high));
 }
 
-function mover(
-  { definition, values }: ExplainedCall,
-  argument: string,
-): { readonly call: Movable; readonly at: Reach } {
+/** The arguments by how far the result moves with them, the strongest first. */
+export function strongestFirst(explained: ExplainedCall, names: readonly string[]): string[] {
+  const swings = new Map(names.map((name) => [name, swingOver(explained, name)]));
+  return [...names].sort((a, b) => (swings.get(b) ?? 0) - (swings.get(a) ?? 0));
+}
+
+function swingOver(explained: ExplainedCall, argument: string): number {
+  const moved = mover(explained, argument);
+  if (moved.base === null) {
+    return -1;
+  }
+  const { low, base, high } = reachOf(moved, moved.base, NUDGE);
+  const results = [low, base, high]
+    .map((x) => resultAt(moved.call, argument, x))
+    .filter(Number.isFinite);
+  return isFlat(results) || results.length < 2 ? 0 : Math.max(...results) - Math.min(...results);
+}
+
+interface Mover extends NumberArgument {
+  readonly call: Movable;
+  readonly base: number | null;
+  /** Steps in one; 0 where it moves freely. */
+  readonly steps: number;
+}
+
+function mover({ definition, values }: ExplainedCall, argument: string): Mover {
   const call = movable(definition, values);
-  const parameter = definition.parameters[argument] as NumberParameter;
-  const given = call.args[argument];
-  const base = typeof given === "number" ? given : startOf(parameter);
-  return { call, at: reachOf(parameter, base) };
+  const found = findNumberArgument(definition, argument);
+  return {
+    ...found,
+    call,
+    base: givenValue(call, found) ?? null,
+    steps: stepsInOne(call, found.parameter),
+  };
 }
 
-/** For an argument that is left out and has no default. */
-function startOf(parameter: NumberParameter): number {
+function reachOf({ parameter, steps }: Mover, base: number, share: number): Reach {
   const { lowest, highest } = interval(parameter);
-  return Math.min(Math.max(1, lowest), highest);
+  const free = sizeOf(parameter, base, share);
+  const step = steps === 0 ? free : Math.max(1, Math.floor(free * steps)) / steps;
+  return { low: Math.max(base - step, lowest), base, high: Math.min(base + step, highest) };
 }
 
-function reachOf(parameter: NumberParameter, base: number): Reach {
-  const { lowest, highest } = interval(parameter);
-  const size = Math.abs(base) * REACH;
-  const step = size === 0 ? Math.min(1, highest) : size;
-  const whole = parameter.whole === true;
-  const [low, high] = [Math.max(base - step, lowest), Math.min(base + step, highest)];
-  return whole
-    ? { low: Math.ceil(low), base, high: Math.max(Math.floor(high), Math.ceil(low) + 1), whole }
-    : { low, base, high, whole };
+/** A tenth of a date would be years, and a loan of 65% is not tried at 97.5% of the cost. */
+function sizeOf({ unit, max }: NumberParameter, base: number, share: number): number {
+  if (unit === "date") {
+    return DAYS_AROUND;
+  }
+  if (unit === "year" && base > FIRST_CALENDAR_YEAR) {
+    return YEARS_AROUND;
+  }
+  const room = max === 1 ? Math.min(Math.abs(base), 1 - base) : Math.abs(base);
+  return room > 0 ? room * share : max === 1 ? NUDGE : 1;
 }
 
-function evenly({ low, high, whole }: Reach, count: number): number[] {
+/** Points from one end to the other, on whole steps where only they count. */
+function evenly({ steps }: Mover, { low, high }: Range, count: number): number[] {
   const all = Array.from(
     { length: count },
     (_, index) => low + ((high - low) * index) / (count - 1),
   );
-  return whole ? [...new Set(all.map(Math.round))] : all;
+  return onSteps(all, steps);
 }
 
 /** The base with two steps to each side, fewer where a bound is near. */
-function around({ low, base, high, whole }: Reach): number[] {
-  const all = [low, (low + base) / 2, base, (base + high) / 2, high];
-  return [...new Set(whole ? all.map(Math.round) : all)];
+function around(moved: Mover, at: number): number[] {
+  const { low, base, high } = reachOf(moved, at, REACH);
+  return onSteps([low, (low + base) / 2, base, (base + high) / 2, high], moved.steps);
+}
+
+function onSteps(values: readonly number[], steps: number): number[] {
+  const all = steps === 0 ? values : values.map((value) => Math.round(value * steps) / steps);
+  return [...new Set(all)];
 }

@@ -1,85 +1,151 @@
+import { parseNumber } from "../../formula/literals";
 import { select } from "../frame/parts";
-import { element, fill } from "../frame/dom";
+import { element, fill, newId } from "../frame/dom";
 import type { ExplainedCall } from "./explanation";
+import { reachOver, strongestFirst, type Range } from "./sensitivity";
 import { movableArguments } from "./solve";
 
 /** A picture of the result over one or two of its inputs. */
-export class SensitivityPanel {
-  readonly element: HTMLDetailsElement;
-  private readonly choices = element("div", { class: "tool" });
-  private readonly picture = element("div", { class: "picture" });
-  private explained: ExplainedCall | null = null;
-  private first = "";
-  /** "" for a picture over one input. */
-  private second = "";
-
-  constructor() {
-    this.element = element(
-      "details",
-      { class: "folded tool-panel", on: { toggle: () => void this.draw() } },
-      element("summary", {}, "Sensitivity"),
-      this.choices,
-      this.picture,
-    );
-  }
-
+export interface SensitivityPanel {
+  readonly element: HTMLElement;
   /** Keeps the chosen inputs as long as the function stays the same. */
-  show(explained: ExplainedCall): void {
-    const names = movableArguments(explained);
-    const same = this.explained?.definition === explained.definition;
-    this.explained = explained;
-    this.element.hidden = names.length === 0;
-    if (!same || !names.includes(this.first)) {
-      this.first = names[0] ?? "";
-      this.second = "";
-      this.offer(names);
-    }
-    void this.draw();
-  }
+  show(explained: ExplainedCall): void;
+}
 
-  private offer(names: readonly string[]): void {
-    const others = names.filter((name) => name !== this.first);
-    this.second = others.includes(this.second) ? this.second : "";
-    fill(
-      this.choices,
-      select({
-        label: "Over",
-        choices: toChoices(names),
-        chosen: this.first,
-        onChoose: (name) => {
-          this.first = name;
-          this.offer(names);
-          void this.draw();
-        },
-      }),
-      select({
-        label: "And over",
-        choices: [{ value: "", label: "nothing else" }, ...toChoices(others)],
-        chosen: this.second,
-        onChoose: (name) => {
-          this.second = name;
-          void this.draw();
-        },
-      }),
-    );
-  }
+interface Chosen {
+  readonly names: readonly string[];
+  first: string;
+  /** "" for a picture over one input. */
+  second: string;
+  /** What the user typed in place of the first input's own reach. */
+  range: Range | undefined;
+}
+
+export function createSensitivityPanel(): SensitivityPanel {
+  const choices = element("div", { class: "tool" });
+  const picture = element("div", { class: "picture" });
+  const root = element(
+    "details",
+    { class: "folded tool-panel", on: { toggle: () => open() } },
+    element("summary", {}, "Sensitivity"),
+    choices,
+    picture,
+  );
+  let explained: ExplainedCall | null = null;
+  let chosen: Chosen | null = null;
 
   /** The code that draws loads when someone looks. */
-  private async draw(): Promise<void> {
-    const { explained, first, second } = this;
-    if (!this.element.open || explained === null || first === "") {
+  const draw = async (): Promise<void> => {
+    const [asked, wanted] = [explained, chosen];
+    if (!root.open || asked === null || wanted === null) {
       return;
     }
+    const { first, second, range } = wanted;
     try {
       const { sensitivityPicture } = await import("./sensitivityPicture");
-      if (explained === this.explained && first === this.first && second === this.second) {
-        fill(this.picture, sensitivityPicture(explained, first, second === "" ? null : second));
+      if (asked === explained && wanted === chosen) {
+        const over = { first, second: second === "" ? null : second, range };
+        fill(picture, sensitivityPicture(asked, over));
       }
     } catch {
       const sentence = "The picture could not be loaded. Check the connection, then try again.";
-      fill(this.picture, element("p", { class: "error" }, sentence));
+      fill(picture, element("p", { class: "error" }, sentence));
     }
+  };
+  const choose = (next: Chosen): void => {
+    chosen = next;
+    if (explained !== null) {
+      fill(choices, ...chooser(next, choose), rangeOf(explained, next, choose));
+    }
+    void draw();
+  };
+  /** Which input counts most is worked out when someone looks. */
+  const open = (): void => {
+    if (root.open && explained !== null && chosen === null) {
+      const names = strongestFirst(explained, movableArguments(explained));
+      choose({ names, first: names[0], second: "", range: undefined });
+    }
+  };
+  return {
+    element: root,
+    show(next) {
+      const same = explained?.definition === next.definition;
+      const names = movableArguments(next);
+      root.hidden = names.length === 0;
+      explained = next;
+      if (!same || root.hidden || chosen === null) {
+        chosen = null;
+        open();
+      } else {
+        choose(chosen);
+      }
+    },
+  };
+}
+
+type Choose = (next: Chosen) => void;
+
+function chooser(chosen: Chosen, choose: Choose): HTMLElement[] {
+  const { names, first, second } = chosen;
+  const others = names.filter((name) => name !== first);
+  return [
+    select({
+      label: "Over",
+      choices: toChoices(names),
+      chosen: first,
+      onChoose: (name) =>
+        choose({
+          ...chosen,
+          first: name,
+          second: second === name ? "" : second,
+          range: undefined,
+        }),
+    }),
+    select({
+      label: "And over",
+      choices: [{ value: "", label: "nothing else" }, ...toChoices(others)],
+      chosen: second,
+      onChoose: (name) => choose({ ...chosen, second: name }),
+    }),
+  ];
+}
+
+/** From and to of the first input; a map goes its own way round both. */
+function rangeOf(explained: ExplainedCall, chosen: Chosen, choose: Choose): HTMLElement | null {
+  if (chosen.second !== "") {
+    return null;
   }
+  const reach = chosen.range ?? reachOver(explained, chosen.first);
+  const low = numberField("From", reach?.low ?? null, () => read());
+  const high = numberField("To", reach?.high ?? null, () => read());
+  const read = (): void => {
+    const [from, to] = [low.input, high.input].map(({ value }) => parseNumber(value));
+    const wrong = from === null || to === null || from >= to;
+    high.input.setAttribute("aria-invalid", String(wrong));
+    if (!wrong) {
+      choose({ ...chosen, range: { low: from, high: to } });
+    }
+  };
+  return element("div", { class: "pair" }, low.element, high.element);
+}
+
+function numberField(
+  label: string,
+  value: number | null,
+  onChange: () => void,
+): { readonly element: HTMLElement; readonly input: HTMLInputElement } {
+  const id = newId("range");
+  const input = element("input", {
+    id,
+    type: "text",
+    autocomplete: "off",
+    value: value === null ? "" : String(Number(value.toPrecision(6))),
+    on: { change: onChange },
+  });
+  return {
+    element: element("div", { class: "labelled" }, element("label", { for: id }, label), input),
+    input,
+  };
 }
 
 function toChoices(names: readonly string[]): { value: string; label: string }[] {

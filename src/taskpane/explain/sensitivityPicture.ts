@@ -5,54 +5,78 @@ import { unitNumbers } from "../charts/plot/words";
 import type { Unit } from "../../core/units";
 import { unitWord } from "../functions/display";
 import type { ExplainedCall } from "./explanation";
-import { gridOver, lineOver } from "./sensitivity";
+import { gridOver, isFlat, lineOver, type Range } from "./sensitivity";
+
+export interface Wanted {
+  readonly first: string;
+  /** For a map over two inputs. */
+  readonly second: string | null;
+  /** Of the first input; its own reach without it. */
+  readonly range?: Range;
+}
 
 /** A drawing of the result over one argument, or over two, with its gist below. */
-export function sensitivityPicture(
-  explained: ExplainedCall,
-  first: string,
-  second: string | null,
-): HTMLElement {
-  const { svg, gist } = second === null ? curve(explained, first) : map(explained, first, second);
+export function sensitivityPicture(explained: ExplainedCall, wanted: Wanted): HTMLElement {
+  const { svg, gist } = wanted.second === null ? curve(explained, wanted) : map(explained, wanted);
   return element("figure", {}, svg, element("figcaption", { class: "hint" }, gist));
 }
 
 interface Drawn {
-  readonly svg: SVGElement;
+  /** null where there is nothing to see. */
+  readonly svg: SVGElement | null;
   readonly gist: string;
 }
 
-function curve(explained: ExplainedCall, argument: string): Drawn {
-  const { points, base } = lineOver(explained, argument);
+function curve(explained: ExplainedCall, { first: argument, range }: Wanted): Drawn {
+  const { points, base } = lineOver(explained, argument, range);
   const x = unitNumbers(unitOf(explained, argument));
   const y = resultNumbers(explained);
-  const label = resultLabel(explained);
   const known = points.filter(([, value]) => Number.isFinite(value));
+  if (known.length === 0) {
+    return { svg: null, gist: withoutPoints(argument, points.length > 0) };
+  }
   const [from, to] = [known[0], known[known.length - 1]];
-  const gist =
-    from === undefined
-      ? `There is no result for any value of ${argument} near this one.`
-      : `${argument} from ${x(from[0])} to ${x(to[0])}: ${y(from[1])} to ${y(to[1])}. Now ${x(base[0])}: ${y(base[1])}.`;
+  const ends = `${argument} from ${x(from[0])} to ${x(to[0])}`;
+  if (isFlat(known.map(([, value]) => value))) {
+    const unmoved = `The result does not depend on ${argument}: ${y(from[1])}, with ${ends}.`;
+    return { svg: null, gist: unmoved };
+  }
+  const now = base === null ? "" : ` Now ${x(base[0])}: ${y(base[1])}.`;
+  const gist = `${ends}: ${y(from[1])} to ${y(to[1])}.${now}`;
+  const label = resultLabel(explained);
   const svg = linePlot({
     title: `${label} over ${argument}`,
     description: gist,
     x: { label: argument, format: x },
     y: { label, format: y },
     curves: [{ name: "", points }],
-    markers: Number.isFinite(base[1]) ? [{ name: "now", at: base }] : [],
+    markers: base !== null && Number.isFinite(base[1]) ? [{ name: "now", at: base }] : [],
   });
   return { svg, gist };
 }
 
-function map(explained: ExplainedCall, first: string, second: string): Drawn {
-  const { down, across, values, base } = gridOver(explained, first, second);
+function withoutPoints(argument: string, tried: boolean): string {
+  return tried
+    ? `There is no result for any value of ${argument} in this range.`
+    : `${argument} is left out, and the call does without a number for it. Give a range to see what it would change.`;
+}
+
+function map(explained: ExplainedCall, { first, second }: Wanted): Drawn {
+  const grid = second === null ? null : gridOver(explained, first, second);
+  if (grid === null || second === null) {
+    return { svg: null, gist: "One of the two is left out: a map needs a value of both." };
+  }
+  const { down, across, values, base } = grid;
   const label = resultLabel(explained);
   const y = resultNumbers(explained);
   const all = values.flat().filter(Number.isFinite);
-  const gist =
-    all.length === 0
-      ? "There is no result for any of these values."
-      : `From ${y(Math.min(...all))} to ${y(Math.max(...all))}; the framed cell is where the inputs stand.`;
+  if (all.length === 0) {
+    return { svg: null, gist: "There is no result for any of these values." };
+  }
+  const ends = `From ${y(Math.min(...all))} to ${y(Math.max(...all))}`;
+  const gist = isFlat(all)
+    ? `The result depends neither on ${first} nor on ${second}: ${y(all[0])}.`
+    : `${ends}; the framed cell is where the inputs stand.`;
   const svg = heatMap({
     title: `${label} over ${first} and ${second}`,
     description: gist,
