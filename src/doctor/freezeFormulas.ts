@@ -3,8 +3,9 @@ import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store"
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
-import { constantFor } from "./constantFor";
+import { constantFor } from "../sheet/constantFor";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
+import { nameNotes, withNotes } from "./nameNotes";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { filledBy } from "./spills";
@@ -31,8 +32,9 @@ export const freezeFormulas: Command = async (port, progress) => {
     plans.push(await planSheet(port, { name, locked }));
   }
   const planned = plans.flatMap(({ frozen }) => frozen);
+  const notes = await nameNotes(port);
   if (planned.length === 0) {
-    return report(plans, new Map());
+    return withNotes(report(plans, new Map()), notes);
   }
   const earlier = await frozenFormulas(port);
   await keepFrozen(port, joined(earlier, planned));
@@ -46,7 +48,7 @@ export const freezeFormulas: Command = async (port, progress) => {
     const done = planned.filter(({ range }) => !stayed.has(anchorOf(range)));
     await keepFrozen(port, joined(earlier, done));
   }
-  return report(plans, refused);
+  return withNotes(report(plans, refused), notes);
 };
 
 /** How far writing is, in words. */

@@ -1,9 +1,12 @@
 import { sameSheet } from "../sheet/address";
 import type { WorkbookPort } from "../workbook/port/port";
 import { twinSheets } from "../workbook/twin/records";
-import { swapBack, swapToNative, type Swapped } from "../workbook/twin/swapTwin";
+import { swapBack } from "../workbook/twin/swapBack";
+import type { Swapped } from "../workbook/twin/swapped";
+import { swapToNative } from "../workbook/twin/swapTwin";
 import { writeTwin } from "../workbook/twin/writeTwin";
 import type { Command, CommandReport } from "./command";
+import { nameNotes } from "./nameNotes";
 import { scanWorkbook } from "./scanWorkbook";
 import { counted } from "../core/counted";
 import { formulas, total } from "./reportWords";
@@ -19,6 +22,7 @@ export const convertToNative: Command = async (port, progress) => {
   const details = locked.map(
     ({ sheet, cells }) => `${sheet} is protected: ${formulas(cells.length)} left alone.`,
   );
+  details.push(...(await nameNotes(port)));
   const addresses: string[] = [];
   for (const { sheet } of open) {
     const used = await port.usedRange(sheet);
@@ -76,7 +80,7 @@ async function swapOrBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
 function left({ skipped }: Swapped): string[] {
   const more = skipped.length - 10;
   return [
-    ...skipped.slice(0, 10).map((address) => `${address} was edited in the meantime and stays.`),
+    ...skipped.slice(0, 10).map(({ address, reason }) => `${address} ${reason}.`),
     ...(more > 0 ? [`and ${counted(more, "more cell")}`] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { contentsOf, enterCells, type RefusedCell } from "../workbook/scattered";
 import { repaired } from "../formula/calls";
+import { nameNotes, withNotes } from "./nameNotes";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
 import { formulas, refusals, total } from "./reportWords";
 
@@ -30,7 +31,11 @@ export const repairFormulas: Command = async (port, progress) => {
         : await new Repair({ port, progress }, name, stuck).run(),
     );
   }
-  return report(repairs);
+  const notes = await nameNotes(port);
+  return withNotes(
+    report(repairs),
+    notes.filter((note) => note.includes("saved name")),
+  );
 };
 
 async function stuckOn(port: WorkbookPort, sheet: string): Promise<readonly OurCell[]> {

@@ -95,9 +95,10 @@ export function unquoted(text: string): string {
 
 /** Whether two texts are the same formula: hosts add spaces and change the case of names. */
 export function sameFormula(a: unknown, b: unknown): boolean {
-  return plain(a) === plain(b);
+  return formulaKey(a) === formulaKey(b);
 }
 
-function plain(formula: unknown): string {
+/** One text for all ways in which hosts write a formula. */
+export function formulaKey(formula: unknown): string {
   return String(formula).replace(/\s/g, "").toUpperCase();
 }

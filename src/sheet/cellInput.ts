@@ -4,7 +4,7 @@ import { PortError } from "./errors";
 
 /** Excel's limits for what one cell holds. */
 const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
+export const MAX_FORMULA = 8_192;
 
 /** What one read may ask for: more is a whole column by mistake, and would stop the pane. */
 const MAX_READ_CELLS = 1_000_000;

@@ -96,6 +96,6 @@ export function textCell(text: string): SheetCell {
 
 /** Rows of equal length; what was missing stays as it is in the sheet. */
 export function padRows(rows: readonly (readonly SheetCell[])[]): SheetCell[][] {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   return rows.map((row) => [...row, ...new Array<SheetCell>(width - row.length).fill(null)]);
 }

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../src/sheet/address";
 import type { CellInput } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { writePatches } from "../../src/workbook/twin/patches";
+import { writeCells } from "../../src/workbook/scattered";
 
 /* A sheet with formulas of the add-in in all the ways they occur. */
 
@@ -44,10 +44,9 @@ export async function writeModel(port: WorkbookPort): Promise<string> {
     [30, 21, ""],
     ["", "", ""],
   ]);
-  const patches = MODEL.map(([cell, formula]) => ({
-    at: parseAddress(`Model!${cell}`),
-    cells: [[formula]],
-  }));
-  await writePatches(port, patches);
+  await writeCells(
+    port,
+    MODEL.map(([cell, input]) => ({ cell: parseAddress(`Model!${cell}`), input })),
+  );
   return sheet;
 }

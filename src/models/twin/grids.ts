@@ -85,6 +85,18 @@ function usedLinks({ value }: SeriesLine, argument: TwinArgument | undefined): R
   return value.map((cell) => (cell === "" ? undefined : remaining.next().value));
 }
 
+/** Blank cells of a range have no rows in the copy: it must not go on when they are filled. */
+export function addEntries(draft: Draft, given: readonly TwinArgument[]): void {
+  for (const { entries } of given) {
+    if (entries !== undefined) {
+      const { range, filled } = entries;
+      const cell = fixedCell(nextRow(draft), 1);
+      const check = `=IF(${cell}=${filled},"","${COMPLAINT} be ${filled}, the rows above: copy anew")`;
+      addRow(draft, [`Filled cells of ${range}`, `=COUNTA(${range})`, "cells", "", check]);
+    }
+  }
+}
+
 /** A schedule as visible rows; column A holds the number that formulas call `row`. */
 export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string, Place>): void {
   const { key, columns, length } = schedule;

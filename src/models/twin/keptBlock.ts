@@ -1,7 +1,8 @@
 import { EXCEL_ERRORS } from "../../catalog/cells";
 import type { Cell, FunctionDefinition } from "../../catalog/define";
 import type { Grid } from "../../catalog/evaluate";
-import { CalcError, type CalcErrorCode } from "../../core/errors";
+import { CalcError } from "../../core/errors";
+import { constantFor } from "../../sheet/constantFor";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, newDraft, nextRow, textCell, type Draft, type SheetCell } from "../../sheet/draft";
 import { format, look, rowArea } from "../../sheet/looks";
@@ -9,14 +10,6 @@ import type { KeptPlan } from "./plan";
 import { addCheck } from "./result";
 import { addTitle } from "./title";
 import type { TwinBlock, TwinRequest } from "./types";
-
-/** Shortest formulas for an error in a cell: a text would count as a value elsewhere. */
-const ERROR_FORMULAS: Readonly<Record<CalcErrorCode, string>> = {
-  invalidInput: '=VALUE("refused")',
-  notFound: "=NA()",
-  noResult: "=SQRT(-1)",
-  divisionByZero: "=1/0",
-};
 
 /** A block of values with the reason why it holds no formulas, and where the values come from. */
 export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): TwinBlock {
@@ -45,7 +38,7 @@ export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): Tw
 
 function keptCell(cell: Cell | CalcError): SheetCell {
   if (cell instanceof CalcError) {
-    return ERROR_FORMULAS[cell.code];
+    return constantFor(EXCEL_ERRORS[cell.code]);
   }
   return typeof cell === "string" ? textCell(cell) : cell;
 }

@@ -3,7 +3,7 @@ import { formulaText } from "../../catalog/analysis/explainTable";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, newDraft, nextRow, type Draft } from "../../sheet/draft";
 import { addressed } from "./addresses";
-import { addSchedule, addSeries } from "./grids";
+import { addEntries, addSchedule, addSeries } from "./grids";
 import { addInputs } from "./inputs";
 import { keptBlock } from "./keptBlock";
 import { format, rowArea } from "../../sheet/looks";
@@ -35,6 +35,7 @@ function nativeBlock(
     ...addInputs(draft, derivation.arguments, request.arguments),
     ...addSeries(draft, derivation.arguments, request.arguments),
   ]);
+  addEntries(draft, request.arguments);
   addSteps(draft, derivation, places);
   const guard = addGuard(draft, first);
   const result = addResult(draft, formulas, { result: derivation.result, guard, places });

@@ -17,6 +17,8 @@ export interface TwinArgument {
   readonly link?: Link;
   /** For a series: one link for each cell of the range, row by row. */
   readonly links?: readonly Link[];
+  /** For a range with blank cells: what it is called, and how many of its cells are filled. */
+  readonly entries?: { readonly range: string; readonly filled: number };
 }
 
 export interface TwinRequest {

@@ -90,8 +90,8 @@ async function resolve(copying: Copying, pieces: readonly Piece[]): Promise<Twin
   }
   const range = rangeOf(pieces, copying.sheet);
   if (range !== null) {
-    const { value, links } = await readPrecedent(copying.port, range);
-    return { value, links, link: links[0] };
+    const { value, links, entries } = await readPrecedent(copying.port, range);
+    return { value, links, link: links[0], entries };
   }
   const call = soleCall(pieces);
   return call === null ? resolveExpression(copying, pieces) : resolveCall(copying, call);
@@ -112,12 +112,15 @@ async function resolveExpression(
   pieces: readonly Piece[],
 ): Promise<TwinArgument> {
   const formula = await copyFormula(copying, pieces);
-  const value = copying.expressions.get(movedText(pieces, copying.sheet)) ?? null;
+  const value = copying.expressions.get(movedText(pieces, copying.sheet));
+  if (value === undefined) {
+    throw new Refusal(`the workbook does not work out ${textOf(pieces).trim()} on another sheet`);
+  }
   if (value === "#SPILL!") {
     throw new Refusal(`the argument ${textOf(pieces).trim()} works out a block: put it in cells`);
   }
   const link = { formula, mayBeBlank: false };
-  return { value: value === null ? null : cellInput(value), links: [link], link };
+  return { value: cellInput(value), links: [link], link };
 }
 
 /** The formula as the copy's sheet writes it, its calls copied and replaced by their results. */

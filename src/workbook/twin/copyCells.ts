@@ -5,7 +5,11 @@ import { look, rowArea } from "../../sheet/looks";
 import { addCheck } from "../../models/twin/result";
 import type { CellPlace, TwinRequest } from "../../models/twin/types";
 import { formatAddress, parseAddress, resize } from "../../sheet/address";
+import { constantFor } from "../../sheet/constantFor";
+import { MAX_FORMULA } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
+import { PortError } from "../../sheet/errors";
+import { isUnsettled, type Verdict } from "./agreement";
 import { copyCall, copyFormula, Refusal, type Copying } from "./copyCalls";
 import type { WattCell } from "./findCells";
 import { soleCall } from "../../formula/calls";
@@ -13,6 +17,9 @@ import { soleCall } from "../../formula/calls";
 /** A cell's formula as it stands on the sheet of copies. */
 export interface CopiedCell {
   readonly cell: WattCell;
+  /** The first row of what stands there for the cell, and the row after the last. */
+  readonly top: number;
+  readonly bottom: number;
   /** Cell or block that shows the same as the cell, or the block it fills. */
   readonly result: Area;
   readonly unit: Unit | "";
@@ -20,42 +27,85 @@ export interface CopiedCell {
   readonly check: CellPlace;
   /** Why values stand there and no formulas; empty for a native copy. */
   readonly kept: string;
+  /** Whether the cell's own formula must stay: what it fills, or shows, is not known. */
+  readonly stays: boolean;
 }
+
+type Answer = Omit<CopiedCell, "cell" | "top" | "bottom" | "stays">;
 
 /** Copies the whole formula of a cell, with the calls in it above. */
 export async function copyCell(
   copying: Omit<Copying, "address" | "sheet">,
   cell: WattCell,
+  verdict?: Verdict,
 ): Promise<CopiedCell> {
   const { draft } = copying;
   const before = { rows: draft.rows.length, styles: draft.styles.length };
+  const top = nextRow(draft);
   try {
-    return await copyWhole({ ...copying, address: cell.address, sheet: cell.sheet }, cell);
+    if (verdict !== undefined) {
+      throw new Refusal(verdict.reason);
+    }
+    const own = { ...copying, address: cell.address, sheet: cell.sheet };
+    const answer = await copyWhole(own, cell);
+    checkLengths(draft.rows.slice(before.rows));
+    return { cell, ...answer, top, bottom: nextRow(draft), stays: false };
   } catch (error) {
-    if (!(error instanceof Refusal)) {
+    if (!(error instanceof Refusal || isAboutCells(error))) {
       throw error;
     }
     draft.rows.length = before.rows;
     draft.styles.length = before.styles;
-    return keepValue(copying, cell, error.message);
+    const stays = isUnsettled(cell.value) || (verdict === undefined && cell.mayFill);
+    const answer = keepValue(copying, cell, {
+      reason: stays ? staying(cell, reasonOf(error)) : reasonOf(error),
+      values: verdict?.values ?? [[cell.value]],
+      stays,
+    });
+    return { cell, ...answer, top, bottom: nextRow(draft), stays };
   }
 }
 
-async function copyWhole(copying: Copying, cell: WattCell): Promise<CopiedCell> {
+/** A cell being edited or a lost workbook is about all cells. */
+function isAboutCells(error: unknown): error is PortError {
+  return error instanceof PortError && error.reason !== "editing";
+}
+
+/** The reason as the end of a sentence. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/\.$/, "");
+}
+
+function staying({ value }: WattCell, reason: string): string {
+  return isUnsettled(value)
+    ? `it shows ${String(value)}; repair it first`
+    : `${reason}. What it fills is not known, so the formula stays: freeze it instead`;
+}
+
+async function copyWhole(copying: Copying, cell: WattCell): Promise<Answer> {
+  if (isUnsettled(cell.value)) {
+    throw new Refusal("it has no value");
+  }
   if (cell.immovable !== "") {
     throw new Refusal(cell.immovable);
   }
   const call = soleCall(cell.pieces);
   if (call !== null) {
     const { block } = await copyCall(copying, call, locate(copying, cell));
-    return { cell, ...block };
+    return block;
   }
   const formula = await copyFormula(copying, cell.pieces);
-  const whole = {
-    value: `=${formula}`,
-    words: "The formula with its calls replaced by their copies above",
-  };
-  return { ...addWhole(copying, cell, whole), kept: "" };
+  const words = "The formula with its calls replaced by their copies above";
+  return { ...addWhole(copying, cell, { rows: [[`=${formula}`]], words }), kept: "" };
+}
+
+function checkLengths(rows: readonly (readonly SheetCell[])[]): void {
+  const long = rows
+    .flat()
+    .some((cell) => typeof cell === "string" && cell.startsWith("=") && cell.length > MAX_FORMULA);
+  if (long) {
+    throw new Refusal(`its copy would be longer than the ${MAX_FORMULA} characters of a cell`);
+  }
 }
 
 /** Where the function's own result stands: the cell, and what it spills into. */
@@ -65,30 +115,46 @@ function locate({ live }: Pick<Copying, "live">, { address }: WattCell): TwinReq
     : undefined;
 }
 
+interface Keeping extends Verdict {
+  readonly stays: boolean;
+}
+
 function keepValue(
   copying: Pick<Copying, "draft" | "live">,
   cell: WattCell,
-  reason: string,
-): CopiedCell {
-  const kept = `It keeps its value: ${reason}.`;
-  const value = typeof cell.value === "string" ? textCell(cell.value) : cell.value;
-  return { ...addWhole(copying, cell, { value, words: kept }), kept };
+  { reason, values, stays }: Keeping,
+): Answer {
+  const kept = `${stays ? "It stays" : "It keeps its value"}: ${reason}.`;
+  const rows = values.map((row) => row.map((value) => constantFor(value) ?? String(value)));
+  return { ...addWhole(copying, cell, { rows, words: kept }), kept };
+}
+
+interface Whole {
+  readonly rows: readonly (readonly SheetCell[])[];
+  readonly words: string;
 }
 
 function addWhole(
   { draft, live }: Pick<Copying, "draft" | "live">,
   cell: WattCell,
-  { value, words }: { readonly value: SheetCell; readonly words: string },
-): Omit<CopiedCell, "kept"> {
+  { rows, words }: Whole,
+): Omit<Answer, "kept"> {
   const title = addRow(draft, [textCell(`${cell.address}: ${cell.formula.replace(/^=/, "")}`)]);
   look(draft, "title", rowArea(title, 0));
-  const result = rowArea(nextRow(draft), 1);
-  addRow(draft, ["Whole formula", value, "", words]);
-  look(draft, "heading", { ...result, column: 0, columns: 4 });
+  const row = nextRow(draft);
+  const one = rows.length === 1 && rows[0].length === 1;
+  if (one) {
+    addRow(draft, ["Whole formula", rows[0][0], "", words]);
+  } else {
+    rows.forEach((cells, index) => addRow(draft, [index === 0 ? "Whole block" : "", ...cells]));
+    addRow(draft, [words]);
+  }
+  const result = { row, column: 1, rows: rows.length, columns: rows[0].length };
+  look(draft, "heading", { row, column: 0, rows: 1, columns: one ? 4 : result.columns + 1 });
   const stored = { value: storedText(cell.value), addIn: locate({ live }, cell), unit: "" };
   const checks = addCheck(draft, result, stored);
   addRow(draft, []);
-  return { cell, result, unit: "", ...checks };
+  return { result, unit: "", ...checks };
 }
 
 function storedText(value: CellValue): number | string {

@@ -1,6 +1,8 @@
-import { formatAddress, resize, type CellRange } from "../../sheet/address";
+import { cellOf, formatAddress, resize, type CellRange } from "../../sheet/address";
+import { MAX_FORMULA } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
+import { enterCells } from "../scattered";
 import { isCall, soleCall, textOf, type Piece } from "../../formula/calls";
 import { literalOf } from "../../formula/literals";
 import { rangeOf } from "../../formula/references";
@@ -31,23 +33,34 @@ function isExpression(pieces: readonly Piece[], sheet: string): boolean {
 const WIDTH = 2;
 const STOP = "-";
 
-/** Computes formulas in the cells from `place` on, which are blank before and after. */
+/**
+ * Computes formulas in the cells from `place` on, which are blank before and after. What the
+ * workbook does not take is left out.
+ */
 export async function valuesOfExpressions(
   port: WorkbookPort,
   expressions: readonly string[],
   place: CellRange,
 ): Promise<ReadonlyMap<string, CellValue>> {
-  const wanted = [...new Set(expressions)];
+  const wanted = [...new Set(expressions)].filter((text) => text.length < MAX_FORMULA);
   if (wanted.length === 0) {
     return new Map();
   }
-  const area = formatAddress(resize(place, wanted.length + 1, WIDTH));
-  await port.write(area, [...wanted.map((text) => [`=${text}`, STOP]), [STOP, STOP]]);
+  const area = resize(place, wanted.length + 1, WIDTH);
+  const entries = [...wanted.map((text) => `=${text}`), STOP].flatMap((input, row) => [
+    { cell: cellOf(area, row, 0), input },
+    { cell: cellOf(area, row, 1), input: STOP },
+  ]);
+  const refused = new Set((await enterCells(port, entries)).map(({ cell }) => cell.row));
   await port.recalculate();
-  const { values } = await port.read(area);
+  const { values } = await port.read(formatAddress(area));
   await port.write(
-    area,
-    [...wanted, STOP].map(() => ["", ""]),
+    formatAddress(area),
+    values.map(() => ["", ""]),
   );
-  return new Map(wanted.map((text, row) => [text, values[row][0]]));
+  return new Map(
+    wanted.flatMap((text, row) =>
+      refused.has(area.row + row) ? [] : [[text, values[row][0]] as const],
+    ),
+  );
 }

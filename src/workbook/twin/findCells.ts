@@ -1,8 +1,16 @@
-import { cellOf, formatAddress, isOneCell, parseAddress } from "../../sheet/address";
+import {
+  cellOf,
+  formatAddress,
+  isOneCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  resize,
+  type CellRange,
+} from "../../sheet/address";
 import { hasFormula } from "../../sheet/cellInput";
 import type { CellBlock, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { readSheet } from "../readSheet";
 import { usedPart } from "../safeWrite";
 import { parseCalls, type Piece } from "../../formula/calls";
 import { immovable, type Names } from "../../formula/movable";
@@ -16,6 +24,8 @@ export interface WattCell {
   readonly value: CellValue;
   /** Why it means something else elsewhere; empty where it does not. */
   readonly immovable: string;
+  /** Whether values stand beside or below it that it may have filled. */
+  readonly mayFill: boolean;
 }
 
 /** The cells within ranges whose formulas call the add-in, each once, in the order given. */
@@ -27,8 +37,10 @@ export async function wattCellsIn(
   const cells = new Map<string, WattCell>();
   for (const address of addresses) {
     const part = isOneCell(parseAddress(address)) ? address : await usedPart(port, address);
-    const found = part === null ? [] : cellsOf(await port.read(part), names);
-    found.forEach((cell) => cells.set(cell.address, cell));
+    for (const range of part === null ? [] : partsOf(parseAddress(part))) {
+      const block = await port.read(formatAddress(withMargin(range)));
+      cellsOf(range, block, names).forEach((cell) => cells.set(cell.address, cell));
+    }
   }
   return [...cells.values()];
 }
@@ -39,27 +51,48 @@ export async function wattCellsOn(
   sheet: string,
   names: Names,
 ): Promise<readonly WattCell[]> {
-  const cells: WattCell[] = [];
-  for await (const block of readSheet(port, sheet)) {
-    cells.push(...cellsOf(block, names));
-  }
-  return cells;
+  const used = await port.usedRange(sheet);
+  return used === null ? [] : wattCellsIn(port, [used], names);
 }
 
-function cellsOf(block: CellBlock, names: Names): WattCell[] {
-  const range = parseAddress(block.address);
-  return block.formulas.flatMap((row, r) =>
-    row.flatMap((content, c) => {
+/** Well below what a host reads at once. */
+const CELLS_AT_ONCE = 100_000;
+
+function partsOf(range: CellRange): CellRange[] {
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
+  return Array.from({ length: Math.ceil(range.rows / step) }, (_, part) =>
+    resize(cellOf(range, part * step, 0), Math.min(step, range.rows - part * step), range.columns),
+  );
+}
+
+/** With the cells below and beside, which tell what a formula may have filled. */
+function withMargin(range: CellRange): CellRange {
+  const rows = Math.min(range.rows + 1, MAX_ROWS - range.row);
+  return resize(range, rows, Math.min(range.columns + 1, MAX_COLUMNS - range.column));
+}
+
+function cellsOf(range: CellRange, block: CellBlock, names: Names): WattCell[] {
+  const isValue = (r: number, c: number): boolean =>
+    (block.values[r]?.[c] ?? "") !== "" && !hasFormula(block, r, c);
+  return block.formulas.slice(0, range.rows).flatMap((row, r) =>
+    row.slice(0, range.columns).flatMap((content, c) => {
       const formula = String(content);
       const pieces = hasFormula(block, r, c) ? parseCalls(formula) : null;
       if (pieces === null) {
         return [];
       }
       const { sheet } = range;
-      const address = formatAddress(cellOf(range, r, c));
-      const value = block.values[r][c];
-      const reason = immovable(pieces, sheet, names);
-      return [{ address, sheet, formula, pieces, value, immovable: reason }];
+      return [
+        {
+          address: formatAddress(cellOf(range, r, c)),
+          sheet,
+          formula,
+          pieces,
+          value: block.values[r][c],
+          immovable: immovable(pieces, sheet, names),
+          mayFill: isValue(r, c + 1) || isValue(r + 1, c),
+        },
+      ];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { newDraft, padRows, type AreaStyle, type SheetCell } from "../../sheet/d
 import { LOOKS, rowArea } from "../../sheet/looks";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
+import type { Verdict } from "./agreement";
 import { contents, contentsLength, copyCell, HEADING_ROWS, type CopiedCell } from "./copyCells";
 import { expressionsIn } from "./expressions";
 import type { WattCell } from "./findCells";
@@ -21,6 +22,8 @@ export interface CopyOptions {
   readonly expressions: ReadonlyMap<string, CellValue>;
   /** Whether to compare with the add-in's cells, or with what they show now. */
   readonly live: boolean;
+  /** Cells, by address, whose copies cannot take their place. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>;
 }
 
 const WIDTHS = [46, 18, 16, 60, 24, 18, 18, 18, 18, 18, 18];
@@ -38,12 +41,13 @@ export function expressionsOf(cells: readonly WattCell[]): string[] {
 export async function layoutCopies(
   port: WorkbookPort,
   cells: readonly WattCell[],
-  { expressions, live }: CopyOptions,
+  { expressions, live, verdicts = new Map() }: CopyOptions,
 ): Promise<Copies> {
   const draft = newDraft(contentsLength(cells.length));
   const copied: CopiedCell[] = [];
   for (const cell of cells) {
-    copied.push(await copyCell({ port, draft, definitions, expressions, live }, cell));
+    const copying = { port, draft, definitions, expressions, live };
+    copied.push(await copyCell(copying, cell, verdicts.get(cell.address)));
   }
   return {
     copied,

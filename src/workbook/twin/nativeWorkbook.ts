@@ -1,15 +1,14 @@
 import type { Looks, Sheet, SheetCell } from "../../sheet/draft";
-import { rowArea } from "../../sheet/looks";
 import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address";
 import { toInputs } from "../../sheet/cellInput";
 import type { WorkbookPort } from "../port/port";
 import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
-import { valuesOfExpressions } from "./expressions";
 import { wattCellsOn, type WattCell } from "./findCells";
-import { expressionsOf, layoutCopies } from "./layoutCopies";
+import { layoutCopies, type Copies } from "./layoutCopies";
 import { namesOf } from "./names";
 import { nativeCells } from "./nativeCells";
+import { provenCopies } from "./provenCopies";
 
 /** A workbook that computes without the add-in, as plain data. */
 export interface NativeWorkbook {
@@ -34,8 +33,7 @@ export async function nativeWorkbook(
   for (const name of names) {
     cells.push(...(await wattCellsOn(port, name, meanings)));
   }
-  const expressions = await expressionValues(port, expressionsOf(cells));
-  const copies = await layoutCopies(port, cells, { expressions, live: false });
+  const copies = await copiesOf(port, cells);
   const copySheet = freeSheetName("Native copy", names);
   const sheets: Sheet[] = [];
   for (const name of names) {
@@ -59,17 +57,14 @@ export async function nativeWorkbook(
 
 const PLAIN: Looks = { styles: [], columnWidths: [] };
 
-/** Asks the host on a sheet of their own, which goes again. */
-async function expressionValues(
-  port: WorkbookPort,
-  texts: readonly string[],
-): ReturnType<typeof valuesOfExpressions> {
-  if (texts.length === 0) {
-    return new Map();
+/** Worked out on a sheet of their own, which goes again. */
+async function copiesOf(port: WorkbookPort, cells: readonly WattCell[]): Promise<Copies> {
+  if (cells.length === 0) {
+    return layoutCopies(port, [], { expressions: new Map(), live: false });
   }
   const sheet = await port.addSheet("Native copy");
   try {
-    return await valuesOfExpressions(port, texts, { sheet, ...rowArea(0, 0) });
+    return await provenCopies(port, cells, { sheet, live: false });
   } finally {
     await port.deleteSheet(sheet);
   }

@@ -14,6 +14,8 @@ export interface TwinRecord {
   readonly kept: boolean;
   /** The cell of the copy that shows the add-in's value, and how it does. */
   readonly addIn: { readonly cell: string; readonly live: SheetCell };
+  /** Whether the copy stands in place of the formula. */
+  readonly native?: boolean;
 }
 
 export interface TwinSheet {
@@ -43,7 +45,7 @@ export async function readRecords(
   return records;
 }
 
-/** Notes a new sheet of copies, its records in as many parts as document data needs. */
+/** Notes a sheet of copies, its records in as many parts as document data needs. */
 export async function saveRecords(
   port: WorkbookPort,
   sheet: string,
@@ -53,11 +55,29 @@ export async function saveRecords(
   for (const [part, some] of parts.entries()) {
     await port.setDocument(key(sheet, part), some);
   }
-  await saveTwinSheet(port, { sheet, native: false, parts: parts.length });
+  const native = records.some((record) => record.native === true);
+  await saveTwinSheet(port, { sheet, native, parts: parts.length });
+}
+
+/** Notes what has become of a sheet of copies, which may be called something else by now. */
+export async function replaceTwin(
+  port: WorkbookPort,
+  old: TwinSheet,
+  { sheet, records }: { readonly sheet: string; readonly records: readonly TwinRecord[] },
+): Promise<void> {
+  await saveRecords(port, sheet, records);
+  if (!sameSheet(old.sheet, sheet)) {
+    const others = (await twinSheets(port)).filter((one) => !sameSheet(one.sheet, old.sheet));
+    await port.setDocument(LIST, others);
+  }
+  const kept = sameSheet(old.sheet, sheet) ? inParts(records).length : 0;
+  for (let part = kept; part < old.parts; part++) {
+    await port.setDocument(key(old.sheet, part), null);
+  }
 }
 
 /** Notes the state of a sheet of copies; sheets that are gone are forgotten, swapped ones are not. */
-export async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void> {
+async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void> {
   const sheets = await port.sheets();
   const others = (await twinSheets(port)).filter(({ sheet }) => !sameSheet(sheet, twin.sheet));
   const there = others.filter(

@@ -4,10 +4,10 @@ import { rowArea } from "../../sheet/looks";
 import { PortError } from "../../sheet/errors";
 import type { RangeStyle, WorkbookPort } from "../port/port";
 import type { CopiedCell } from "./copyCells";
-import { valuesOfExpressions } from "./expressions";
 import { wattCellsIn, type WattCell } from "./findCells";
-import { expressionsOf, layoutCopies, type Copies } from "./layoutCopies";
+import type { Copies } from "./layoutCopies";
 import { namesOf } from "./names";
+import { provenCopies } from "./provenCopies";
 import { saveRecords, type TwinRecord } from "./records";
 
 /** A sheet of native copies that was written. */
@@ -37,7 +37,7 @@ export async function writeTwin(
   const sheet = await port.addSheet("Native copy");
   try {
     const { copied } = await writeCells(port, sheet, cells);
-    await saveRecords(port, sheet, copied.map(toRecord));
+    await saveRecords(port, sheet, copied.filter(({ stays }) => !stays).map(toRecord));
     return { sheet, cells: copied.map(({ cell, kept }) => ({ address: cell.address, kept })) };
   } catch (error) {
     await port.deleteSheet(sheet);
@@ -50,10 +50,7 @@ async function writeCells(
   sheet: string,
   cells: readonly WattCell[],
 ): Promise<Copies> {
-  const start = { sheet, ...rowArea(0, 0) };
-  const expressions = await valuesOfExpressions(port, expressionsOf(cells), start);
-  const copies = await layoutCopies(port, cells, { expressions, live: true });
-  await port.write(formatAddress(start), copies.rows);
+  const copies = await provenCopies(port, cells, { sheet, live: true });
   await port.style(copies.styles.map((style) => onSheet(sheet, style)));
   await port.columnWidths(sheet, copies.columnWidths);
   if (port.capabilities.printLayout) {

@@ -1,6 +1,7 @@
 import { createMemoryPort } from "../../../src/workbook/memory/memoryPort";
 import { PortError } from "../../../src/sheet/errors";
-import { swapBack, swapToNative } from "../../../src/workbook/twin/swapTwin";
+import { swapBack } from "../../../src/workbook/twin/swapBack";
+import { swapToNative } from "../../../src/workbook/twin/swapTwin";
 import { writeTwin } from "../../../src/workbook/twin/writeTwin";
 
 /* What is written where: the formulas themselves, without a spreadsheet to compute them. */

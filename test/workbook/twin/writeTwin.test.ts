@@ -2,7 +2,8 @@ import { parseAddress } from "../../../src/sheet/address";
 import { PortError } from "../../../src/sheet/errors";
 import type { CellValue } from "../../../src/sheet/cells";
 import type { WorkbookPort } from "../../../src/workbook/port/port";
-import { swapBack, swapToNative } from "../../../src/workbook/twin/swapTwin";
+import { swapBack } from "../../../src/workbook/twin/swapBack";
+import { swapToNative } from "../../../src/workbook/twin/swapTwin";
 import { writeTwin, type WrittenTwin } from "../../../src/workbook/twin/writeTwin";
 import { LAST, MODEL, writeModel } from "../../twin/model";
 import { startWorkbench } from "../../twin/univer";
@@ -76,9 +77,15 @@ it("stands in for the formulas and gives them back as they were", async () => {
 it("leaves a cell alone that was changed since", async () => {
   const { sheet: copy } = await writeTwin(port, ["Model!D1", "Model!D2"]);
   await port.write("Model!D2", [[99]]);
-  expect(await swapToNative(port, copy)).toEqual({ swapped: ["Model!D1"], skipped: ["Model!D2"] });
+  expect(await swapToNative(port, copy)).toEqual({
+    swapped: ["Model!D1"],
+    skipped: [{ address: "Model!D2", reason: "was edited in the meantime and stays" }],
+  });
   await port.write("Model!D1", [["my own note"]]);
-  expect(await swapBack(port, copy)).toEqual({ swapped: [], skipped: ["Model!D1", "Model!D2"] });
+  expect(await swapBack(port, copy)).toEqual({
+    swapped: [],
+    skipped: [{ address: "Model!D1", reason: "was edited in the meantime and stays" }],
+  });
   expect(await values(port, "Model!D1:D2")).toEqual([["my own note"], [99]]);
 }, 30_000);
 

@@ -1,5 +1,5 @@
-import type { CellInput, CellValue } from "../sheet/cells";
-import { isErrorText } from "../sheet/errors";
+import type { CellInput, CellValue } from "./cells";
+import { isErrorText } from "./errors";
 
 /** Shortest formulas for an error in a cell: a text would count as a value elsewhere. */
 const ERRORS: Readonly<Record<string, string>> = {

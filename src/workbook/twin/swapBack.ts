@@ -1,0 +1,167 @@
+import {
+  cellOf,
+  formatAddress,
+  parseAddress,
+  parseAddressOn,
+  sameRange,
+  type CellRange,
+} from "../../sheet/address";
+import { isErrorText } from "../../sheet/errors";
+import type { CellInput, CellValue } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
+import { contentsOf, enterCells, writeCells, type Content, type Entry } from "../scattered";
+import { atCell, fromCell } from "../../formula/relative";
+import { sameFormula } from "../../formula/tokens";
+import { isSame, isUnsettled } from "./agreement";
+import { findPlaces } from "./findPlaces";
+import { findTwin } from "./findTwin";
+import { copyBlock, referencesTo } from "./recordCells";
+import { readRecords, replaceTwin, type TwinRecord } from "./records";
+import { EDITED, outcome, type Skipped, type Swapped } from "./swapped";
+
+/** A record whose references were found, perhaps elsewhere by now. */
+interface Found {
+  readonly record: TwinRecord;
+  readonly place: CellRange;
+  /** The formula as it reads at that place. */
+  readonly formula: string;
+  /** What the cell shows before the formula comes back. */
+  readonly shown: CellValue;
+}
+
+/**
+ * Puts the add-in's formulas back, also where the sheet of copies is gone and where cells have moved
+ * since. What cannot be put back keeps its record, for another time.
+ *
+ * @throws PortError "missing" where the sheet never was one of copies.
+ */
+export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
+  const { twin, now } = await findTwin(port, sheet);
+  const all = await readRecords(port, twin);
+  const records = all.filter(({ native }) => native === true);
+  const skipped: Skipped = new Map();
+  const way = { port, now, skipped };
+  const places = await findPlaces(port, records, now);
+  const found: Found[] = [];
+  for (const record of records) {
+    const place = places.get(record);
+    if (place === undefined) {
+      skipped.set(record, EDITED);
+    } else {
+      const own = cellOf(parseAddress(record.cell), 0, 0);
+      const formula = sameRange(own, place.range)
+        ? record.formula
+        : atCell(fromCell(record.formula, own), place.range);
+      found.push({ record, place: place.range, formula, shown: place.value });
+    }
+  }
+  const free = await withoutOthers(way, found);
+  const back = await enterFormulas(way, free);
+  if (now !== null) {
+    await writeCells(
+      port,
+      back.map(({ record, place }) => liveCell(record, place, now)),
+    );
+  }
+  const updated = all.map((record) => {
+    const one = back.find((each) => each.record === record);
+    return one === undefined
+      ? record
+      : { ...record, native: false, cell: formatAddress(one.place), formula: one.formula };
+  });
+  await replaceTwin(port, twin, { sheet: now ?? twin.sheet, records: updated });
+  return outcome(records, skipped);
+}
+
+interface Way {
+  readonly port: WorkbookPort;
+  /** What the sheet of copies is called; null where it is gone. */
+  readonly now: string | null;
+  readonly skipped: Skipped;
+}
+
+/** Leaves out blocks in which something stands that the formula would run into. */
+async function withoutOthers(
+  { port, now, skipped }: Way,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  const free: Found[] = [];
+  for (const one of found) {
+    const expected = referencesTo(one.record, now ?? "gone", blockFrom(one));
+    const rest = expected.slice(1);
+    const contents = await contentsOf(port, rest);
+    const taken = rest.find(({ input }, at) => !isOurs(contents[at], input, now !== null));
+    if (taken === undefined) {
+      free.push(one);
+    } else {
+      skipped.set(one.record, `stays: ${formatAddress(taken.cell)} holds something of its own now`);
+    }
+  }
+  return free;
+}
+
+function isOurs({ formula }: Content, expected: CellInput, there: boolean): boolean {
+  return formula === "" || (there ? sameFormula(formula, expected) : isLost(formula));
+}
+
+function isLost(formula: CellValue): boolean {
+  return String(formula).includes("#REF!");
+}
+
+/** Enters the formulas; one that says something else than its copy gives way to the copy again. */
+async function enterFormulas(
+  { port, now, skipped }: Way,
+  found: readonly Found[],
+): Promise<readonly Found[]> {
+  const entries = found.flatMap((one) =>
+    referencesTo(one.record, now ?? "gone", blockFrom(one)).map(({ cell }, at) => ({
+      cell,
+      input: at === 0 ? one.formula : "",
+    })),
+  );
+  const refused = await enterCells(port, entries);
+  for (const one of found) {
+    const refusal = refused.find(({ cell }) => sameRange(cell, one.place));
+    if (refusal !== undefined) {
+      skipped.set(one.record, `stays: ${refusal.reason.replace(/\.$/, "")}`);
+    }
+  }
+  const entered = found.filter(({ record }) => !skipped.has(record));
+  await port.recalculate();
+  const after = await contentsOf(
+    port,
+    entered.map(({ place }) => ({ cell: place })),
+  );
+  const wrong = entered.filter((one, at) => now !== null && differs(one, after[at].value));
+  wrong.forEach(({ record, formula }) =>
+    skipped.set(
+      record,
+      `stays: ${formula} does not give what its copy gives, its inputs have moved`,
+    ),
+  );
+  await enterCells(
+    port,
+    wrong.flatMap((one) => referencesTo(one.record, now ?? "", blockFrom(one))),
+  );
+  return entered.filter(({ record }) => !skipped.has(record));
+}
+
+/** A kept value may be old, and a copy that answers with an error asks to be made anew. */
+function differs({ record, place, shown }: Found, after: CellValue): boolean {
+  const moved = !sameRange(parseAddress(record.cell), place);
+  const comparable = !isErrorText(shown) && !isUnsettled(after) && (!record.kept || moved);
+  return comparable && !isSame(shown, after);
+}
+
+function liveCell(record: TwinRecord, place: CellRange, now: string): Entry {
+  const own = cellOf(parseAddress(record.cell), 0, 0);
+  const { live } = record.addIn;
+  const input =
+    typeof live === "string" && live.startsWith("=") ? atCell(fromCell(live, own), place) : live;
+  return { cell: parseAddressOn(now, record.addIn.cell), input };
+}
+
+function blockFrom({ record, place }: Found): CellRange {
+  const { rows, columns } = copyBlock(record, "copy");
+  return { ...place, rows, columns };
+}
