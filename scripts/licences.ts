@@ -20,7 +20,10 @@ export const ALLOWED_LICENCES: readonly string[] = [
 
 /** Packages whose licence needs a word, and the word. */
 export const JUDGED: Readonly<Record<string, string>> = {
+  "@microsoft/office-js":
+    "Microsoft's own, for developing and testing add-ins: judges the port in the tests, is never committed, and no part of it is shipped",
   "axe-core": "MPL-2.0: judges accessibility in the tests, no part of it is shipped",
+  jstat: "MIT, which it says in the old way: comes with a rival of the bench, not shipped",
   buffers:
     "states none: comes with the archive reader of exceljs for Node, which is neither called nor shipped",
 };
@@ -31,19 +34,31 @@ export interface Package {
   readonly licence: string;
 }
 
-/** Every package of the lock file that is installed here, by name. */
+/** Every package of the lock file that is installed here, and of the folder of the tools, by name. */
 export function installedPackages(): Package[] {
-  const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
-    packages: Record<string, { version?: string; license?: string }>;
-  };
-  return Object.entries(lock.packages)
-    .filter(([folder]) => folder !== "" && existsSync(path.join(folder, "package.json")))
-    .map(([folder, { version = "", license }]) => ({
+  const own = lockedIn(".").filter(({ folder }) => existsSync(path.join(folder, "package.json")));
+  return [...own, ...lockedIn("tools")]
+    .map(({ folder, version = "", license }) => ({
       name: folder.replace(/^.*node_modules\//, ""),
       version,
-      licence: license ?? licenceOf(folder),
+      licence: license ?? (folder.startsWith("tools") ? "unknown" : licenceOf(folder)),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+interface Locked {
+  readonly folder: string;
+  readonly version?: string;
+  readonly license?: string;
+}
+
+function lockedIn(root: string): Locked[] {
+  const lock = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, Omit<Locked, "folder">>;
+  };
+  return Object.entries(lock.packages)
+    .filter(([folder]) => folder !== "")
+    .map(([folder, one]) => ({ ...one, folder: path.join(root, folder) }));
 }
 
 /** Packages under a licence that is neither allowed nor judged. */
