@@ -54,6 +54,22 @@ const CALLS: readonly (readonly [label: string, name: string, ...values: unknown
     ...[0.05, 45, 0.02],
   ],
   [
+    "10,000 unknown names of 32,000 characters",
+    "COMPANY",
+    column(10_000, (row) => "X".repeat(32_000) + String(row)),
+    "hashrate_eh_s",
+  ],
+  [
+    "100,000 tiers, searched",
+    "SOLVE",
+    ...["EQUILIBRIUM_HASHRATE", "btcPriceUsd", 500],
+    [
+      ...[null, 3.125],
+      column(100_000, (row) => 0.01 + row * 1e-7),
+      column(100_000, (row) => 20 + row * 1e-3),
+    ],
+  ],
+  [
     "96,000 flows, 60 changes of sign",
     "CASHFLOW_IRR_ROOTS",
     column(96_000, (row) => (Math.floor(row / 1600) % 2 === 0 ? -1 : 1.01)),

@@ -13,9 +13,9 @@ const { IRR } = tool<{ IRR(flows: readonly number[], guess: number): number }>(
 const SETS = 64;
 
 /** A levered shell: a year of building, nineteen years let, monthly payments, an exit. */
-const inputs: LeaseInputs[] = Array.from({ length: SETS }, (_, index) => ({
+export const LEVERED_SHELL: LeaseInputs = {
   costUsd: 1e9,
-  noiUsdPerYear: 1.1e8 + index * 1e5,
+  noiUsdPerYear: 1.1e8,
   termYears: 19,
   escalatorRate: 0.03,
   exitCapRate: 0.07,
@@ -28,6 +28,10 @@ const inputs: LeaseInputs[] = Array.from({ length: SETS }, (_, index) => ({
   interestDuringBuild: "paid",
   rentTiming: "arrears",
   saleCostFraction: 0,
+};
+const inputs: LeaseInputs[] = Array.from({ length: SETS }, (_, index) => ({
+  ...LEVERED_SHELL,
+  noiUsdPerYear: LEVERED_SHELL.noiUsdPerYear + index * 1e5,
 }));
 const flows = inputs.map((input) => Array.from(leaseEquityFlows(input)));
 

@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import path from "node:path";
 import { registeredHere } from "../scripts/bundle";
 import { performanceReport } from "../scripts/docs/performance";
+import { severalRatesTask, simulateTask } from "./analysis";
 import { blockingTask } from "./blocking";
 import { leaseTask } from "./lease";
 import { loadTask } from "./load";
@@ -25,6 +26,8 @@ async function run(): Promise<void> {
     scalarTask(functions),
     rangeTask(functions),
     leaseTask(functions),
+    severalRatesTask(),
+    simulateTask(functions),
     loadTask(),
     blockingTask(functions),
     paneTask(),
