@@ -43,7 +43,19 @@ export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cel
   readWholes(call.plan, values, call.slots.args);
   const columns = readColumns(call, values);
   const shape = commonShape(Array.from(columns.values(), (column) => column.shape));
-  return toRows(answerAll(call, columns, shape), shape);
+  const present = oncePerSentence((error) => call.present(error));
+  return toRows(answerAll({ ...call, present }, columns, shape), shape);
+}
+
+/** Excel's own errors take a stack trace each, so cells of one sentence share one. */
+function oncePerSentence<E>(present: (error: CalcError) => E): (error: CalcError) => E {
+  const shown = new Map<string, E>();
+  return (error) => {
+    const key = `${error.code}: ${error.message}`;
+    const known = shown.get(key) ?? present(error);
+    shown.set(key, known);
+    return known;
+  };
 }
 
 /** The arguments that are ranges, by their index among the elements; the others go to their slots. */
@@ -68,7 +80,6 @@ function answerAll<E>(
   columns: ReadonlyMap<number, Column>,
   shape: Shape,
 ): Answers<E> {
-  const outside = call.present(OUTSIDE);
   const numeric: Operand<Float64Array>[] = [];
   const rest: Operand<readonly Element[]>[] = [];
   const answers: Answers<E> = {
@@ -84,9 +95,7 @@ function answerAll<E>(
     }
     // Of several errors at one place the first is told, unless a range does not reach there.
     errors.forEach((error, place) => {
-      if (error === OUTSIDE) {
-        answers.others.set(place, outside);
-      } else if (!answers.others.has(place)) {
+      if (error === OUTSIDE || !answers.others.has(place)) {
         answers.others.set(place, call.present(error));
       }
     });

@@ -8,13 +8,21 @@
  */
 export type CalcErrorCode = "invalidInput" | "notFound" | "noResult" | "divisionByZero";
 
-/** The one error of core, presets and catalog; `message` is a sentence for the analyst. */
-export class CalcError extends Error {
+/**
+ * The one error of core, presets and catalog; `message` is a sentence for the analyst. It is an
+ * answer and not a fault of the program, so it does without a stack trace, whose making would take
+ * a hundred times as long as the calculation it stands for: a grid may hold 100,000 of them.
+ */
+export class CalcError implements Error {
+  readonly name = "CalcError";
+
   constructor(
     readonly code: CalcErrorCode,
-    message: string,
-  ) {
-    super(message);
+    readonly message: string,
+  ) {}
+
+  toString(): string {
+    return this.message;
   }
 }
 

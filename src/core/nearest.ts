@@ -1,6 +1,6 @@
 /** Longer texts are no misspelled name, and comparing them would take a while. */
 const LONGEST_TEXT = 60;
-const LONGEST_TYPED = 4 * LONGEST_TEXT;
+export const LONGEST_TYPED = 4 * LONGEST_TEXT;
 /** A column of formulas asks for the same few names again and again. */
 const MOST_KEPT = 5_000;
 

@@ -1,6 +1,11 @@
-/** What two spellings of one name share: blanks trimmed and single, case ignored. */
+import { LONGEST_TYPED } from "../core/nearest";
+
+/**
+ * What two spellings of one name share: blanks trimmed and single, case ignored. A text too long
+ * for a name stays as it is.
+ */
 export function toKey(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toUpperCase();
+  return name.length > LONGEST_TYPED ? name : name.trim().replace(/\s+/g, " ").toUpperCase();
 }
 
 /** Makes a value at its first use: a workbook that asks for no data should not wait for it. */

@@ -235,6 +235,21 @@ describe("ranges", () => {
     expect(() => compile(digits)([[side], side.map((one) => [one])])).toThrow("160,000 cells");
   });
 
+  it("shows errors of one sentence as one error, and takes no stack trace for any", () => {
+    const shownOnes: CalcError[] = [];
+    const run = compile(digits, (error) => {
+      shownOnes.push(error);
+      return { says: error.message };
+    });
+    const cells = Array.from({ length: 1_000 }, (_, row) => [row % 2 === 0 ? "mins" : 7]);
+    const answers = run([1, 2, 3, cells]).flat();
+    expect(answers[998]).toBe(answers[0]);
+    expect(answers[999]).toBe(answers[1]);
+    expect(answers[1]).not.toBe(answers[0]);
+    expect(shownOnes).toHaveLength(2);
+    expect(shownOnes.map((error) => "stack" in error)).toEqual([false, false]);
+  });
+
   it("equals calls one by one, in any order", () => {
     const cell = fc.oneof(
       fc.integer({ min: -9, max: 9 }),
