@@ -77,6 +77,12 @@ test("the doctor freezes and restores a formula", async () => {
 
 describe("what stands in the way ends in a sentence, and nothing stays half written", () => {
   test.each<[string, string, (web: WebPane) => void]>([
+    [
+      "a protected sheet",
+      "The sheet Sheet1 is protected",
+      ({ host }) => void (host.book.sheets[0].protected = true),
+    ],
+    ["a file for reading only", "open for reading only", ({ host }) => void (host.readOnly = true)],
     ["a session that has ended", "has ended", ({ host }) => void (host.sessionLost = true)],
   ])("%s", async (_, sentence, hinder) => {
     const opened = await openOn("showFunctions");
