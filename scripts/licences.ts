@@ -24,8 +24,6 @@ export const JUDGED: Readonly<Record<string, string>> = {
     "Microsoft's own, for developing and testing add-ins: judges the port in the tests, is never committed, and no part of it is shipped",
   "axe-core": "MPL-2.0: judges accessibility in the tests, no part of it is shipped",
   jstat: "MIT, which it says in the old way: comes with a rival of the bench, not shipped",
-  buffers:
-    "states none: comes with the archive reader of exceljs for Node, which is neither called nor shipped",
 };
 
 export interface Package {

@@ -39,7 +39,7 @@ const GLOBALS: readonly { readonly use: RegExp; readonly where: RegExp }[] = [
   { use: /\bCustomFunctions\./, where: /^(functions|workbench)\// },
   { use: /\b(Excel|Office)\.[A-Za-z]/, where: /^(workbook\/excel\/|taskpane\/taskpane\.ts)/ },
   { use: /@univerjs/, where: /^workbench\// },
-  { use: /from "exceljs"|import\("exceljs"\)/, where: /^sheet\/files\// },
+  { use: /"@cj-tech-master\/excelts/, where: /^sheet\/files\/library/ },
 ];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

@@ -15,6 +15,11 @@ export const LOOKS = {
   strong: { bold: true },
 } as const satisfies Record<string, Partial<AreaStyle>>;
 
+/** Of the series of a chart, in their order; told apart in print and by the colour-blind. */
+export const SERIES_COLORS = [
+  ...["#1F3864", "#C55A11", "#548235", "#7030A0", "#BF9000", "#2E75B6", "#C00000", "#595959"],
+] as const;
+
 export type Look = keyof typeof LOOKS;
 
 /** What takes looks: a draft, or a sheet that is being laid out. */

@@ -5,11 +5,10 @@ import type { FunctionDefinition } from "../../src/catalog/define";
 import { CalcError } from "../../src/core/errors";
 import type { SheetCell } from "../../src/sheet/draft";
 import type { TwinBlock } from "../../src/models/twin/types";
-import { toXlsx } from "../../src/sheet/files/xlsx";
 import { compareBlock, type Read } from "../twin/compare";
 import { randomArguments, seeded } from "../twin/randomArguments";
 import { casesOf, copyOf, functions, isNative, seedOf, toSheet, type Case } from "./cases";
-import { recalculate, type Recalculated } from "./soffice";
+import { fileOf, recalculate, type Recalculated } from "./soffice";
 
 /* A copy is written for one call; then its input cells are given the values of another. */
 
@@ -44,7 +43,7 @@ beforeAll(async () => {
         (refusals.get(name) ?? []).map(({ rows }) => rows),
       ),
     ];
-    files.set(name, await toXlsx(sheets));
+    files.set(name, await fileOf(sheets));
   }
   computed = await recalculate(files);
 }, 900_000);
@@ -190,7 +189,7 @@ it("the powered shell's copy gives the published value of the other tenant", asy
   const block = copyOf(definition, [100], 0);
   const before = toSheet("Before", [block.rows]);
   const after = toSheet("After", [withInputs(definition, block, [100, "neocloud"])]);
-  const read = (await recalculate(new Map([["shell", await toXlsx([before, after])]]))).get(
+  const read = (await recalculate(new Map([["shell", await fileOf([before, after])]]))).get(
     "shell",
   );
   const { row, column } = block.result;

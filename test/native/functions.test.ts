@@ -1,11 +1,10 @@
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { CalcError } from "../../src/core/errors";
-import { toXlsx } from "../../src/sheet/files/xlsx";
 import { compareBlock, type Comparison } from "../twin/compare";
 import { edgeArguments, randomArguments, seeded, type Random } from "../twin/randomArguments";
 import { withoutLabels } from "../twin/withoutLabels";
 import { casesOf, functions, seedOf, toSheet } from "./cases";
-import { recalculate, type Recalculated } from "./soffice";
+import { fileOf, recalculate, type Recalculated } from "./soffice";
 
 const CALLS = 280;
 /** The add-in refuses some, as lease terms that are no whole number of periods. */
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const files = new Map<string, Uint8Array>();
   for (const [name, calls] of cases) {
     const blocks = calls.map(({ block }) => withoutLabels(block));
-    files.set(name, await toXlsx([toSheet("Twin", blocks)]));
+    files.set(name, await fileOf([toSheet("Twin", blocks)]));
   }
   computed = await recalculate(files);
 }, 900_000);

@@ -1,11 +1,10 @@
 import { models } from "../../src/models";
 import type { Sheet } from "../../src/sheet/draft";
-import { toXlsx } from "../../src/sheet/files/xlsx";
 import type { CellValue } from "../../src/sheet/cells";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { OpenModel } from "../models/support";
 import { startWorkbench } from "../twin/univer";
-import { recalculate, type Recalculated } from "./soffice";
+import { fileOf, recalculate, type Recalculated } from "./soffice";
 
 /* Every ready model as plain formulas, recalculated by LibreOffice, shows what the add-in shows. */
 
@@ -31,10 +30,10 @@ beforeAll(async () => {
       values: await open.values(index),
     }));
     shown.set(model.id, await Promise.all(own));
-    files.set(model.id, await toXlsx(sheets, names));
+    files.set(model.id, await fileOf(sheets, names));
     if (model.id === "powered-shell") {
       const row = (await open.values()).findIndex(([label]) => label === "Rent");
-      files.set("dearer rent", await toXlsx(withRent(sheets, row, 119.46), names));
+      files.set("dearer rent", await fileOf(withRent(sheets, row, 119.46), names));
     }
     report.push(`${model.id}: ${kept.length} cells keep values`);
     bench.dispose();

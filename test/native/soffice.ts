@@ -1,9 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { Workbook, type CellErrorValue, type CellValue } from "exceljs";
+import type { Sheet } from "../../src/sheet/draft";
+import { draftBook } from "../../src/sheet/files/draftBook";
+import { readXlsx } from "../../src/sheet/files/readXlsx";
+import { writeXlsx } from "../../src/sheet/files/writeXlsx";
 
 /** Recalculates on load whatever the file says about itself; a result it carries is not looked at. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
@@ -11,6 +14,14 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
 `;
+
+/** Sheets as the bytes of an .xlsx file. */
+export function fileOf(
+  sheets: readonly Sheet[],
+  names?: Parameters<typeof draftBook>[1],
+): Promise<Uint8Array> {
+  return writeXlsx(draftBook(sheets, names));
+}
 
 /** Cells of a recalculated workbook: sheet by name, positions from 0, errors as Excel's text. */
 export type Recalculated = (
@@ -67,27 +78,19 @@ function convert(names: readonly string[], out: string, profile: string): void {
 }
 
 async function readWorkbook(file: string): Promise<Recalculated> {
-  const workbook = new Workbook();
-  await workbook.xlsx.readFile(file);
+  const { book } = await readXlsx(readFileSync(file));
+  const sheets = new Map(
+    book.sheets.map(({ name, cells }) => [
+      name,
+      new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value])),
+    ]),
+  );
   return (sheet, row, column) => {
-    const worksheet = workbook.getWorksheet(sheet);
-    if (worksheet === undefined) {
+    const cells = sheets.get(sheet);
+    if (cells === undefined) {
       throw new Error(`LibreOffice saved no sheet ${sheet}`);
     }
-    const cell = worksheet.getCell(row + 1, column + 1);
-    // The value of a formula cell leaves out a result of 0.
-    return plain(cell.formula ? (cell.result as CellValue) : cell.value);
+    const value = cells.get(`${row},${column}`) ?? "";
+    return typeof value === "object" ? value.error : value;
   };
-}
-
-function plain(value: CellValue): number | string | boolean {
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") {
-    return value;
-  }
-  if (value instanceof Date) {
-    return value.getTime() / 86_400_000 + 25_569;
-  }
-  return value !== null && value !== undefined && "error" in value
-    ? (value as CellErrorValue).error
-    : "";
 }

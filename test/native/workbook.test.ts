@@ -1,9 +1,8 @@
-import { toXlsx } from "../../src/sheet/files/xlsx";
 import { parseAddress } from "../../src/sheet/address";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { LAST, writeModel } from "../twin/model";
 import { startWorkbench } from "../twin/univer";
-import { recalculate } from "./soffice";
+import { fileOf, recalculate } from "./soffice";
 
 it("a workbook saved with native copies shows in LibreOffice what the add-in shows", async () => {
   const { port, dispose } = startWorkbench();
@@ -18,7 +17,7 @@ it("a workbook saved with native copies shows in LibreOffice what the add-in sho
 
   const { values } = await port.read(LAST);
   dispose();
-  const read = (await recalculate(new Map([["book", await toXlsx(sheets, names)]]))).get("book");
+  const read = (await recalculate(new Map([["book", await fileOf(sheets, names)]]))).get("book");
   const { row, column } = parseAddress(LAST);
   let compared = 0;
   values.forEach((cells, r) =>

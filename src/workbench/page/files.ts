@@ -1,5 +1,5 @@
 import type { Looks } from "../../sheet/draft";
-import { toXlsx } from "../../sheet/files/xlsx";
+import { draftBook } from "../../sheet/files/draftBook";
 import type { WorkbookPort } from "../../workbook/port/port";
 import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
@@ -76,7 +76,9 @@ function agreesToReplace(): Promise<boolean> {
 async function saveForExcel(engine: Engine, port: WorkbookPort): Promise<string> {
   const looksOf = (sheet: string): Looks => sheetLooks(engine, sheet);
   const { sheets, names, kept } = await nativeWorkbook(port, looksOf);
-  download(XLSX_NAME, new Blob([await toXlsx(sheets, names)], { type: XLSX_TYPE }));
+  const { writeXlsx } = await import("../../sheet/files/writeXlsx");
+  const bytes = await writeXlsx(draftBook(sheets, names));
+  download(XLSX_NAME, new Blob([bytes], { type: XLSX_TYPE }));
   const rest =
     kept.length === 0
       ? ""

@@ -1,0 +1,95 @@
+import { inputKind, inputText } from "../cellInput";
+import type { Area, AreaStyle, ModelSheet, Sheet, SheetCell } from "../draft";
+import { emptySheet, type Book, type BookCell, type BookSheet, type CellLook } from "./book";
+
+/** A sheet as it is laid out, as one of a book; its formulas have no results yet. */
+export function draftSheet({ name, rows, styles, columnWidths, frozenRows = 0 }: Sheet): BookSheet {
+  const looks = looksByCell(styles);
+  const keys = new Set(looks.keys());
+  const filled = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column): BookCell[] => {
+      const look = looks.get(`${row},${column}`);
+      keys.delete(`${row},${column}`);
+      const blank = cell === null || cell === "";
+      return blank && look === undefined
+        ? []
+        : [{ row, column, ...contentOf(cell), ...(look !== undefined && { look }) }];
+    }),
+  );
+  const bare = [...keys].map((key): BookCell => {
+    const [row, column] = key.split(",").map(Number);
+    return { row, column, value: null, look: looks.get(key) };
+  });
+  return {
+    ...emptySheet(name),
+    cells: [...filled, ...bare].sort((a, b) => a.row - b.row || a.column - b.column),
+    columns: columnWidths.map((width, column) => ({ column, width })),
+    frozen: { rows: frozenRows, columns: 0 },
+  };
+}
+
+/** With what lies over and behind its cells. */
+export function modelSheet(sheet: ModelSheet): BookSheet {
+  return {
+    ...draftSheet(sheet),
+    gridlines: false,
+    charts: sheet.charts,
+    print: onePageWide([sheet.printArea]),
+    validations: sheet.lists.map(({ area, allowed }) => ({
+      areas: [area],
+      type: "list",
+      formulas: [`"${allowed.join(",")}"`],
+      allowBlank: true,
+      onError: "stop",
+    })),
+  };
+}
+
+/** All columns on one page, and as many pages below each other as it takes. */
+export function onePageWide(areas: readonly Area[]): BookSheet["print"] {
+  return { areas, landscape: true, fit: { wide: 1, tall: 0 } };
+}
+
+/** Sheets as they are laid out, and names for cells by their fixed addresses, `Sheet1!$A$1`. */
+export function draftBook(
+  sheets: readonly Sheet[],
+  names: readonly { readonly name: string; readonly address: string }[] = [],
+): Book {
+  return {
+    sheets: sheets.map(draftSheet),
+    names: names.map(({ name, address }) => ({ name, formula: `=${address}` })),
+    date1904: false,
+    properties: {},
+  };
+}
+
+function contentOf(cell: SheetCell): Pick<BookCell, "value" | "formula"> {
+  switch (inputKind(cell)) {
+    case "formula":
+      return { value: null, formula: inputText(cell) };
+    case "text":
+      return { value: inputText(cell) };
+    case "number":
+    case "boolean":
+      return { value: cell as number | boolean };
+    default:
+      return { value: null };
+  }
+}
+
+/** Later styles over earlier ones; cells that look alike share one look. */
+function looksByCell(styles: readonly AreaStyle[]): ReadonlyMap<string, CellLook> {
+  const found = new Map<string, CellLook>();
+  const shared = new Map<string, CellLook>();
+  for (const { row, column, rows, columns, ...look } of styles) {
+    for (let r = row; r < row + rows; r++) {
+      for (let c = column; c < column + columns; c++) {
+        const merged = { ...found.get(`${r},${c}`), ...look };
+        const text = JSON.stringify(merged);
+        shared.set(text, shared.get(text) ?? merged);
+        found.set(`${r},${c}`, shared.get(text) ?? merged);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import { strFromU8, strToU8 } from "fflate";
+import type { Area } from "../draft";
+import { damaged, type Parts } from "./archive";
+import { areaOf } from "./areas";
+import { plainFormats, type PlainFormats } from "./fileFormats";
+import { sheetPaths } from "./readNames";
+import { maskEscaped, maskUnwritable } from "./unwritable";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** Tables are read without the library, which forgets the results of their totals. */
+const TABLES = /^xl\/tables\//;
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
+/** Cells of a merged area, each of which the library would visit. */
+const MAX_AREA = 1_000_000;
+
+/** The parts as the library can take them, and what it is not to see. */
+export interface Prepared {
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly formats: PlainFormats;
+  readonly workbook: string;
+  readonly theme: string;
+  /** Paths of the sheets by their names. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** Merged areas by the path of their sheet. */
+  readonly merges: ReadonlyMap<string, readonly Area[]>;
+  /** What was too large to take. */
+  readonly left: readonly string[];
+}
+
+export function prepare(parts: Parts): Prepared {
+  const workbook = xmlOf(parts, "xl/workbook.xml");
+  if (workbook === "") {
+    throw damaged("it holds no workbook");
+  }
+  const formats = plainFormats(xmlOf(parts, "xl/styles.xml"));
+  const merges = new Map<string, readonly Area[]>();
+  const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
+  const left = new Set<string>();
+  for (const [path, bytes] of parts) {
+    if (path === "xl/styles.xml") {
+      files[path] = strToU8(formats.xml);
+    } else if (SHEET.test(path)) {
+      const sheet = withoutLists(maskUnwritable(xmlOf(parts, path)), left);
+      merges.set(path, sheet.merges);
+      files[path] = strToU8(sheet.xml);
+    } else if (path === "xl/sharedStrings.xml") {
+      files[path] = strToU8(maskEscaped(xmlOf(parts, path)));
+    } else if (!TABLES.test(path)) {
+      files[path] = /\.(xml|rels)$/.test(path) ? strToU8(xmlOf(parts, path)) : bytes;
+    }
+  }
+  const sheets = sheetPaths(workbook, xmlOf(parts, "xl/_rels/workbook.xml.rels"));
+  return { files, formats, workbook, theme: themeOf(parts), sheets, merges, left: [...left] };
+}
+
+/** Some programs put a prefix before every element, which the library does not expect. */
+export function xmlOf(parts: Parts, path: string): string {
+  const bytes = parts.get(path);
+  if (bytes === undefined) {
+    return "";
+  }
+  const xml = decoded(bytes);
+  const prefix = new RegExp(`xmlns:(\\w+)="${MAIN}"`).exec(xml)?.[1];
+  return prefix === undefined || new RegExp(`xmlns="${MAIN}"`).test(xml)
+    ? xml
+    : xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(`xmlns:${prefix}=`, "xmlns=");
+}
+
+function decoded(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = wide ? new TextDecoder("utf-16le").decode(bytes) : strFromU8(bytes);
+  return text.replace(/^\uFEFF/, "");
+}
+
+/** Without merged areas, of which a file may have some of billions of cells, and without tables. */
+function withoutLists(
+  xml: string,
+  left: Set<string>,
+): { readonly xml: string; readonly merges: readonly Area[] } {
+  const merges: Area[] = [];
+  const rest = xml
+    .replace(/<tableParts[^>]*\/>|<tableParts.*?<\/tableParts>/s, "")
+    .replace(/<mergeCells[^>]*>.*?<\/mergeCells>/s, (element) => {
+      for (const [, ref] of element.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)) {
+        const area = areaOf(ref);
+        if (area === null || area.rows * area.columns > MAX_AREA) {
+          left.add("merged areas of more than a million cells");
+        } else {
+          merges.push(area);
+        }
+      }
+      return "";
+    });
+  return { xml: rest, merges };
+}
+
+function themeOf(parts: Parts): string {
+  const path = [...parts.keys()].find((each) => /^xl\/theme\/theme\d+\.xml$/.test(each));
+  return path === undefined ? "" : xmlOf(parts, path);
+}

@@ -1,0 +1,88 @@
+import { areaOf } from "./areas";
+import type { BookCell, BookValue, CellLook, FormulaBlock } from "./book";
+import type { FileSheet, FileStyle, Library } from "./library";
+import { defined } from "./readLooks";
+import { unmasked } from "./unwritable";
+
+export interface CellReading {
+  readonly library: Library;
+  lookOf(style: FileStyle): CellLook | undefined;
+  formulaOf(text: string): string;
+  /** Told of what a cell has and the book does not hold. */
+  leave(what: string): void;
+}
+
+type Model = FileSheet["model"];
+type FileCell = NonNullable<Model["rows"]>[number]["cells"][number];
+
+export function readCells(sheet: FileSheet, model: Model, reading: CellReading): BookCell[] {
+  return (model.rows ?? []).flatMap(({ cells, number }) =>
+    cells.flatMap((cell) => {
+      const at = areaOf(cell.address);
+      if (at === null || at.row !== number - 1) {
+        reading.leave("cells with impossible addresses");
+        return [];
+      }
+      const read = readCell(sheet, cell, reading);
+      const blank = read.value === null && read.formula === undefined && read.look === undefined;
+      return blank ? [] : [{ row: at.row, column: at.column, ...read }];
+    }),
+  );
+}
+
+function readCell(
+  sheet: FileSheet,
+  cell: FileCell,
+  reading: CellReading,
+): Omit<BookCell, "row" | "column"> {
+  const { formula, sharedFormula, comment, hyperlink, style } = cell;
+  if (comment !== undefined) {
+    reading.leave("comments");
+  }
+  const own = formula ?? (sharedFormula && sheet.getCell(cell.address).formula);
+  return defined({
+    value: own ? valueOf(cell.result, reading) : constantOf(cell, reading),
+    formula: own ? `=${reading.formulaOf(unmasked(own))}` : undefined,
+    block: own ? blockOf(cell) : undefined,
+    link: hyperlink,
+    look: style && reading.lookOf(style),
+  });
+}
+
+function blockOf({ shareType, ref, isDynamicArray }: FileCell): FormulaBlock | undefined {
+  const area = shareType === "array" && ref !== undefined ? areaOf(ref) : null;
+  return area === null ? undefined : { ...area, dynamic: isDynamicArray === true };
+}
+
+function constantOf(cell: FileCell, reading: CellReading): BookValue {
+  const { Hyperlink, Null, Merge } = reading.library.ValueType;
+  if (cell.type === Null || cell.type === Merge) {
+    return null;
+  }
+  return valueOf(cell.type === Hyperlink ? cell.text : cell.value, reading);
+}
+
+function valueOf(value: FileCell["value"] | FileCell["result"], reading: CellReading): BookValue {
+  switch (typeof value) {
+    case "string":
+      return unmasked(value);
+    case "number":
+      return Number.isFinite(value) ? value : null;
+    case "boolean":
+      return value;
+    default:
+      return value === undefined || value === null ? null : objectValue(value, reading);
+  }
+}
+
+function objectValue(value: object, reading: CellReading): BookValue {
+  if ("error" in value) {
+    return { error: String(value.error) };
+  }
+  if ("richText" in value && Array.isArray(value.richText)) {
+    reading.leave("formats of parts of a text");
+    return unmasked((value.richText as { text: string }[]).map(({ text }) => text).join(""));
+  }
+  // Files of the strict kind hold dates as such.
+  return value instanceof Date ? reading.library.dateToExcel(value) : null;
+}

@@ -1,0 +1,137 @@
+import type { Border, CellLook, Edge } from "./book";
+import type { FileStyle } from "./library";
+
+/** Colours of a file: given as such, or by place in its theme. */
+interface FileColor {
+  readonly argb?: string;
+  readonly theme?: number;
+  readonly tint?: number;
+}
+
+export interface LookReader {
+  lookOf(style: FileStyle): CellLook | undefined;
+}
+
+const EDGES: readonly Edge[] = ["top", "right", "bottom", "left"];
+const BORDERS: readonly string[] = [
+  "thin",
+  "medium",
+  "thick",
+  "double",
+  "dotted",
+  "dashed",
+  "hair",
+];
+/** Light and dark stand the other way round in a theme's list than they are counted. */
+const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2"];
+const ACCENTS = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
+
+/** @param theme the XML of the file's theme, "" where it has none. */
+export function lookReader(theme: string, formatOf: (code: string) => string): LookReader {
+  const palette = [...THEME_ORDER, ...ACCENTS, "hlink", "folHlink"].map((slot) =>
+    themeColor(theme, slot),
+  );
+  const color = (value: FileColor | undefined): string | undefined => colorOf(value, palette);
+  const known = new WeakMap<FileStyle, CellLook>();
+  return {
+    lookOf: (style) => {
+      const look = known.get(style) ?? readLook(style, color, formatOf);
+      known.set(style, look);
+      return Object.keys(look).length > 0 ? look : undefined;
+    },
+  };
+}
+
+type ColorReader = (value: FileColor | undefined) => string | undefined;
+
+function readLook(
+  { numFmt, font, fill, alignment, border }: FileStyle,
+  color: ColorReader,
+  formatOf: (code: string) => string,
+): CellLook {
+  const code = typeof numFmt === "string" ? numFmt : numFmt?.formatCode;
+  const { horizontal, vertical, wrapText, indent } = alignment ?? {};
+  return defined({
+    numberFormat: code === undefined || code === "General" ? undefined : formatOf(code),
+    ...fontLook(font, color),
+    fill: fill?.type === "pattern" && fill.pattern === "solid" ? color(fill.fgColor) : undefined,
+    wrap: wrapText === true ? true : undefined,
+    align: oneOf(["left", "center", "right"] as const, horizontal),
+    vertical: oneOf(["top", "middle", "bottom"] as const, vertical),
+    indent: indent === undefined || indent === 0 ? undefined : indent,
+    borders: bordersOf(border, color),
+  });
+}
+
+/** What differs from Excel's own font, Calibri 11 in black. */
+function fontLook(font: FileStyle["font"], color: ColorReader): Partial<CellLook> {
+  const { name, size, bold, italic, underline, strike } = font ?? {};
+  const fontColor = color(font?.color);
+  return {
+    fontName: name === "Calibri" ? undefined : name,
+    fontSize: size === 11 ? undefined : size,
+    bold: bold === true ? true : undefined,
+    italic: italic === true ? true : undefined,
+    underline:
+      (underline !== undefined && underline !== false && underline !== "none") || undefined,
+    strike: strike === true ? true : undefined,
+    fontColor: fontColor === BLACK ? undefined : fontColor,
+  };
+}
+
+function bordersOf(border: FileStyle["border"], color: ColorReader): CellLook["borders"] {
+  const found = EDGES.flatMap((edge): [Edge, Border][] => {
+    const line = border?.[edge];
+    return line?.style === undefined
+      ? []
+      : [[edge, { style: styleOf(line.style), color: color(line.color) ?? BLACK }]];
+  });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
+
+/** The nearest of the lines that a book knows. */
+function styleOf(style: string): Border["style"] {
+  return BORDERS.includes(style)
+    ? (style as Border["style"])
+    : style.startsWith("medium")
+      ? "medium"
+      : "dashed";
+}
+
+const BLACK = `#${"0".repeat(6)}`;
+
+function colorOf(
+  value: FileColor | undefined,
+  palette: readonly (string | undefined)[],
+): string | undefined {
+  if (value?.argb !== undefined && /^[0-9a-f]{6,8}$/i.test(value.argb)) {
+    return tinted(`#${value.argb.slice(-6).toUpperCase()}`, value.tint ?? 0);
+  }
+  const named = value?.theme === undefined ? undefined : palette[value.theme];
+  return named === undefined ? undefined : tinted(named, value?.tint ?? 0);
+}
+
+/** A negative tint darkens, a positive one lightens. */
+function tinted(color: string, tint: number): string {
+  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  const mixed = parts.map((part) =>
+    Math.round(tint < 0 ? part * (1 + tint) : part + (255 - part) * tint),
+  );
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+}
+
+function themeColor(theme: string, slot: string): string | undefined {
+  const element = new RegExp(`<a:${slot}>(.*?)</a:${slot}>`, "s").exec(theme)?.[1] ?? "";
+  const code = /(?:srgbClr val|lastClr)="([0-9a-f]{6})"/i.exec(element)?.[1];
+  return code === undefined ? undefined : `#${code.toUpperCase()}`;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], value: string | undefined): T | undefined {
+  return allowed.find((one) => one === value);
+}
+
+export function defined<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined),
+  ) as T;
+}

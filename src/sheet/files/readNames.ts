@@ -1,0 +1,43 @@
+import type { BookName } from "./book";
+import { defined } from "./readLooks";
+import { attribute, elements, entitiesRead, partPath } from "./xml";
+
+/** Names of the format itself: print areas, titles and filters. */
+const INTERNAL = /^_xlnm\./i;
+
+/** Each sheet's name and where its part lies, in the order of their tabs. */
+export function sheetPaths(workbook: string, relations: string): ReadonlyMap<string, string> {
+  const targets = new Map(
+    elements(relations, "Relationship").map((element) => [
+      attribute(element, "Id"),
+      attribute(element, "Target") ?? "",
+    ]),
+  );
+  return new Map(
+    elements(workbook, "sheet").map((element) => [
+      attribute(element, "name") ?? "",
+      partPath("xl", targets.get(attribute(element, "r:id")) ?? ""),
+    ]),
+  );
+}
+
+/** The names of a workbook's part, which the library knows only where they stand for cells. */
+export function readNames(xml: string, read: (formula: string) => string): BookName[] {
+  const sheets = elements(xml, "sheet").map((element) => attribute(element, "name"));
+  return [...xml.matchAll(/(<definedName\s[^>]*>)([^<]*)<\/definedName>/g)].flatMap(
+    ([, element, text]) => {
+      const name = attribute(element, "name") ?? "";
+      const local = attribute(element, "localSheetId");
+      return INTERNAL.test(name)
+        ? []
+        : [
+            defined({
+              name,
+              formula: `=${read(entitiesRead(text))}`,
+              sheet: local === undefined ? undefined : sheets[Number(local)],
+              hidden: attribute(element, "hidden") === "1" ? true : undefined,
+            }),
+          ];
+    },
+  );
+}

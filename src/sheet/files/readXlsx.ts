@@ -1,0 +1,98 @@
+import { PortError } from "../errors";
+import { damaged, unpack, type Parts } from "./archive";
+import type { Book, BookProperties, ReadBook } from "./book";
+import { typedFormula } from "./fileFormulas";
+import { loadLibrary, type FileWorkbook, type Library } from "./library";
+import { prepare, type Prepared } from "./prepare";
+import { lookReader } from "./readLooks";
+import { readNames } from "./readNames";
+import { readSheet } from "./readSheet";
+import { readTables } from "./readTables";
+import { unmasked } from "./unwritable";
+
+/**
+ * Reads an .xlsx file. Throws a sentence for the user where it is none, is damaged, behind a
+ * password or too large.
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<ReadBook> {
+  const parts = unpack(bytes);
+  const library = await loadLibrary();
+  const prepared = prepare(parts);
+  const workbook = await load(library, prepared);
+  refuseLostSheets(workbook, prepared);
+  const left = new Set([...prepared.left, ...leftParts(parts)]);
+  const book = toBook(workbook, { library, parts, prepared, left });
+  return { book, left: [...left].map((what) => `The file's ${what} are left out.`) };
+}
+
+async function load(library: Library, { files }: Prepared): Promise<FileWorkbook> {
+  const workbook = new library.Workbook();
+  try {
+    await workbook.xlsx.loadFromFiles({ ...files });
+  } catch (error) {
+    throw damaged(`it cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
+  return workbook;
+}
+
+/** No sheet may be missing without a word. */
+function refuseLostSheets(workbook: FileWorkbook, { sheets, merges }: Prepared): void {
+  const read = new Set(workbook.worksheets.map(({ name }) => name));
+  if (read.size === 0) {
+    throw damaged("it holds no sheets");
+  }
+  const lost = [...sheets].find(([name, path]) => merges.has(path) && !read.has(name));
+  if (lost !== undefined) {
+    throw new PortError("invalid", `The sheet "${lost[0]}" of this file cannot be read.`);
+  }
+}
+
+interface Reading {
+  readonly parts: Parts;
+  readonly library: Library;
+  readonly prepared: Prepared;
+  readonly left: Set<string>;
+}
+
+function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Reading): Book {
+  const { formats, theme, merges, sheets } = prepared;
+  const formulaOf = (text: string): string => typedFormula(unmasked(text));
+  const { lookOf } = lookReader(theme, (code) => formats.formatOf(code));
+  const leave = (what: string): void => {
+    left.add(what);
+  };
+  return {
+    sheets: workbook.worksheets.map((sheet) => {
+      const path = sheets.get(sheet.name) ?? "";
+      return {
+        ...readSheet(sheet, { library, lookOf, formulaOf, leave }),
+        merges: merges.get(path) ?? [],
+        tables: readTables(parts, path),
+      };
+    }),
+    names: readNames(prepared.workbook, formulaOf),
+    date1904: workbook.properties.date1904 === true,
+    properties: propertiesOf(workbook),
+  };
+}
+
+function propertiesOf(workbook: FileWorkbook): BookProperties {
+  const { title, subject, creator, company, keywords, description, category } = workbook;
+  const stated = { title, subject, author: creator, company, keywords, description, category };
+  return Object.fromEntries(Object.entries(stated).filter(([, text]) => text));
+}
+
+/** Parts of a file that no book holds. */
+const OTHERS: readonly (readonly [what: string, path: RegExp])[] = [
+  ["macros", /vbaProject\.bin$/],
+  ["charts of the newer kinds (waterfall, tree map and the like)", /^xl\/charts\/chartEx/],
+  ["chart sheets", /^xl\/chartsheets\//],
+  ["links to other workbooks, whose last values stay", /^xl\/externalLinks\/externalLink/],
+  ["slicers and timelines", /^xl\/(?:slicers|timelines)\//],
+  ["data connections and queries", /^xl\/(?:connections\.xml|queryTables\/)/],
+];
+
+function leftParts(parts: Parts): string[] {
+  const paths = [...parts.keys()];
+  return OTHERS.filter(([, path]) => paths.some((each) => path.test(each))).map(([what]) => what);
+}

@@ -1,0 +1,67 @@
+import { fixedArea } from "../a1";
+import { quoteSheet } from "../address";
+import type { Place, SheetChart } from "../draft";
+import { SERIES_COLORS } from "../looks";
+import type { FileSheet } from "./library";
+
+type Options = Parameters<FileSheet["addChart"]>[0];
+
+/** A chart of the file itself, which follows its cells in whatever program opens it. */
+export function writeChart(sheet: FileSheet, chart: SheetChart): void {
+  const { row, column, rows, columns } = chart.area;
+  sheet.addChart(optionsOf(chart), {
+    tl: { col: column, row },
+    br: { col: column + columns, row: row + rows },
+  });
+}
+
+function optionsOf(chart: SheetChart): Options {
+  const { type, title, xAxis, yAxis } = chart;
+  return {
+    ...kindOf(type),
+    title,
+    series: chart.series.map((series, index) => seriesOf(chart, series, index)),
+    categoryAxis: { title: xAxis || undefined },
+    valueAxis: { title: yAxis || undefined, majorGridlines: true },
+    showLegend: chart.series.length > 1,
+    legendPosition: "b",
+    displayBlanksAs: "gap",
+  };
+}
+
+function kindOf(type: SheetChart["type"]): Pick<Options, "type" | "barDir" | "grouping"> & {
+  readonly scatterStyle?: Options["scatterStyle"];
+} {
+  switch (type) {
+    case "line":
+      return { type, grouping: "standard" };
+    case "scatter":
+      return { type, scatterStyle: "lineMarker" };
+    case "bar":
+      return { type: "bar", barDir: "bar", grouping: "clustered" };
+    case "column":
+      return { type: "bar", barDir: "col", grouping: "clustered" };
+    case "stackedColumn":
+      return { type: "bar", barDir: "col", grouping: "stacked" };
+  }
+}
+
+function seriesOf(
+  { type }: SheetChart,
+  { name, values, categories }: SheetChart["series"][number],
+  index: number,
+): NonNullable<Options["series"]>[number] {
+  const color = SERIES_COLORS[index % SERIES_COLORS.length].slice(1);
+  const across = reference(categories);
+  return {
+    name,
+    values: reference(values),
+    ...(type === "scatter" ? { xValues: across } : { categories: across }),
+    ...(type === "line" || type === "scatter" ? { line: color, lineWidth: 2 } : { fill: color }),
+    ...(type === "line" && { marker: { symbol: "none" as const } }),
+  };
+}
+
+function reference({ sheet, ...area }: Place): string {
+  return `${quoteSheet(sheet)}!${fixedArea(area)}`;
+}

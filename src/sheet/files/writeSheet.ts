@@ -1,0 +1,158 @@
+import { PortError } from "../errors";
+import { areaText } from "./areas";
+import type { BookCell, BookPrint, BookSheet, BookTable, BookValidation, CellLook } from "./book";
+import { fileFormula } from "./fileFormulas";
+import type { FileSheet, FileStyle, FileWorkbook } from "./library";
+import { masked, maskedText } from "./unwritable";
+
+export type StyleOf = (look: CellLook) => FileStyle;
+
+type FileCell = ReturnType<FileSheet["getCell"]>;
+
+/** The largest number of cells that one merged area may have. */
+const MAX_MERGE = 1_000_000;
+
+/** A sheet without its charts, whose cells may stand on sheets that come later. */
+export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: StyleOf): FileSheet {
+  const file = workbook.addWorksheet(sheet.name, { state: sheet.state, views: [viewOf(sheet)] });
+  // A table puts down its headers itself, so the cells come after it.
+  sheet.tables.forEach((table) => writeTable(file, table));
+  sheet.cells.forEach((cell) => writeCell(file, cell, styleOf));
+  writeSizes(file, sheet);
+  sheet.merges
+    .filter(({ rows, columns }) => rows * columns <= MAX_MERGE)
+    .forEach((area) => file.mergeCellsWithoutStyle(areaText(area)));
+  sheet.validations.forEach((rule) => writeRule(file, rule));
+  writePrint(file, sheet.print);
+  return file;
+}
+
+function viewOf({ frozen, gridlines }: BookSheet): FileSheet["views"][number] {
+  const { rows, columns } = frozen;
+  return rows + columns === 0
+    ? ({ state: "normal", showGridLines: gridlines } as FileSheet["views"][number])
+    : { state: "frozen", xSplit: columns, ySplit: rows, showGridLines: gridlines };
+}
+
+function writeCell(
+  file: FileSheet,
+  { row, column, value, formula, block, link, look }: BookCell,
+  styleOf: StyleOf,
+): void {
+  const cell = file.getCell(row + 1, column + 1);
+  if (look !== undefined) {
+    cell.style = styleOf(look);
+  }
+  if (formula !== undefined) {
+    setFormula(cell, { formula, value, block });
+  } else if (link !== undefined) {
+    cell.value = { text: maskedText(plainText(value)), hyperlink: link };
+  } else if (typeof value === "string") {
+    cell.value = maskedText(value);
+  } else if (value !== null) {
+    cell.value = plainValue(value);
+  }
+}
+
+function setFormula(
+  cell: FileCell,
+  { formula, value, block }: Pick<BookCell, "formula" | "value" | "block"> & { formula: string },
+): void {
+  const result = value === null ? undefined : plainValue(value);
+  const text = masked(fileFormula(formula.replace(/^=/, "")));
+  cell.value =
+    block === undefined
+      ? { formula: text, result }
+      : {
+          ...{ formula: text, result, shareType: "array", ref: areaText(block) },
+          ...(block.dynamic && { isDynamicArray: true }),
+        };
+}
+
+/** Errors that a file may hold; others, such as one that waits for a result, stand as #VALUE!. */
+const ERRORS = [
+  ...["#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!", "#SPILL!", "#CALC!"],
+] as const;
+
+function plainValue(
+  value: Exclude<BookCell["value"], null>,
+): number | string | boolean | { error: (typeof ERRORS)[number] } {
+  if (typeof value === "object") {
+    return { error: ERRORS.find((error) => error === value.error) ?? "#VALUE!" };
+  }
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new PortError("invalid", "A number that is not finite cannot stand in a file.");
+  }
+  return typeof value === "string" ? masked(value) : value;
+}
+
+function plainText(value: BookCell["value"]): string {
+  return value === null ? "" : typeof value === "object" ? value.error : String(value);
+}
+
+function writeSizes(file: FileSheet, { columns, rows }: BookSheet): void {
+  columns.forEach(({ column, width, hidden = false }) => {
+    const at = file.getColumn(column + 1);
+    at.width = width;
+    at.hidden = hidden;
+  });
+  rows.forEach(({ row, height, hidden = false }) => {
+    const at = file.getRow(row + 1);
+    at.hidden = hidden;
+    if (height !== undefined) {
+      at.height = height;
+    }
+  });
+}
+
+function writeTable(file: FileSheet, table: BookTable): void {
+  const { name, area, columns, headerRow, totalsRow, theme } = table;
+  const height = area.rows - (headerRow ? 1 : 0) - (totalsRow ? 1 : 0);
+  file.addTable({
+    name,
+    ref: areaText({ ...area, rows: 1, columns: 1 }),
+    headerRow,
+    totalsRow,
+    style: { theme: (theme ?? "TableStyleLight1") as "TableStyleLight1", showRowStripes: true },
+    columns: columns.map((column) => ({
+      name: column.name,
+      filterButton: headerRow,
+      totalsRowLabel: column.totalsLabel ?? (totalsRow ? "" : undefined),
+      totalsRowFunction: (column.totalsFunction ?? "none") as "none",
+    })),
+    rows: Array.from({ length: height }, () => columns.map(() => null)),
+  });
+}
+
+function writeRule(file: FileSheet, rule: BookValidation): void {
+  const { areas, type, operator, formulas, allowBlank, onError } = rule;
+  for (const area of areas) {
+    file.dataValidations.add(areaText(area), {
+      type,
+      formulae: [...formulas],
+      allowBlank,
+      ...(operator !== undefined && { operator: operator as "between" }),
+      ...(onError !== undefined && { showErrorMessage: true, errorStyle: onError }),
+      ...(rule.error !== undefined && { error: rule.error }),
+      ...(rule.errorTitle !== undefined && { errorTitle: rule.errorTitle }),
+      ...(rule.prompt !== undefined && { prompt: rule.prompt, showInputMessage: true }),
+      ...(rule.promptTitle !== undefined && { promptTitle: rule.promptTitle }),
+    });
+  }
+}
+
+function writePrint(file: FileSheet, print: BookPrint): void {
+  const { areas, landscape, fit, titleRows, header, footer } = print;
+  file.pageSetup = {
+    ...file.pageSetup,
+    orientation: landscape ? "landscape" : "portrait",
+    ...(fit !== undefined && { fitToPage: true, fitToWidth: fit.wide, fitToHeight: fit.tall }),
+    ...(areas.length > 0 && { printArea: areas.map(areaText).join("&&") }),
+    ...(titleRows !== undefined && { printTitlesRow: titleRows.join(":") }),
+  };
+  file.headerFooter = {
+    ...file.headerFooter,
+    ...(header !== undefined && { oddHeader: header }),
+    ...(footer !== undefined && { oddFooter: footer }),
+  };
+}

@@ -1,0 +1,61 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Book, BookName } from "./book";
+import { fileFormula } from "./fileFormulas";
+import { loadLibrary, type FileWorkbook } from "./library";
+import { escapeMasked, masked } from "./unwritable";
+import { writeChart } from "./writeCharts";
+import { styleWriter } from "./writeLooks";
+import { writeSheet } from "./writeSheet";
+
+/**
+ * The bytes of an .xlsx file. Results stand in its cells for programs that only show them; one that
+ * computes does so when it opens the file.
+ */
+export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const library = await loadLibrary();
+  const workbook = new library.Workbook();
+  const { author = "Hashwatt", ...properties } = book.properties;
+  Object.assign(workbook, { creator: author, ...properties });
+  workbook.properties.date1904 = book.date1904;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const styleOf = styleWriter();
+  const files = book.sheets.map((sheet) => writeSheet(workbook, sheet, styleOf));
+  book.sheets.forEach(({ charts }, index) =>
+    charts.forEach((chart) => writeChart(files[index], chart)),
+  );
+  writeNames(workbook, book);
+  return finished(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { level: 0 } })));
+}
+
+/**
+ * Straight into the place of names that the library does not understand: of the others it loses
+ * whole columns and rows.
+ */
+function writeNames({ definedNames }: FileWorkbook, { names, sheets }: Book): void {
+  names.forEach((name, index) => {
+    const key = `name${index}`;
+    const local = sheets.findIndex((sheet) => sheet.name === name.sheet);
+    definedNames.nameForKey[key] = name.name;
+    definedNames.opaqueMap[key] = {
+      rawText: masked(nameText(name)),
+      ...(name.sheet !== undefined && { localSheetId: local }),
+    };
+    if (name.hidden === true) {
+      definedNames.hiddenMap[key] = true;
+    }
+  });
+}
+
+function nameText({ formula }: BookName): string {
+  return fileFormula(formula.replace(/^=/, ""));
+}
+
+/** What the library has packed, with the characters that it could not write. */
+function finished(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(bytes);
+  const texts = Object.entries(parts).map(([path, part]): [string, Uint8Array] => [
+    path,
+    /\.xml$/.test(path) ? strToU8(escapeMasked(strFromU8(part))) : part,
+  ]);
+  return zipSync(Object.fromEntries(texts), { level: 6 }) as Uint8Array<ArrayBuffer>;
+}
