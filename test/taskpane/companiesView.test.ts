@@ -66,6 +66,16 @@ const row = (card: HTMLElement, label: string): string =>
   [...card.querySelectorAll("tr")].find((one) => one.querySelector("th")?.textContent === label)
     ?.textContent ?? "";
 
+function section(root: HTMLElement, summary: string): HTMLElement {
+  const found = [...root.querySelectorAll<HTMLElement>("details.folded")].find((one) =>
+    one.querySelector("summary")?.textContent?.startsWith(summary),
+  );
+  if (found === undefined) {
+    throw new Error(`no section ${summary}`);
+  }
+  return found;
+}
+
 it("narrows the list by words and keeps what is picked", () => {
   const { root } = showDefault();
   pick(root, "RIOT");
@@ -79,6 +89,10 @@ it("narrows the list by words and keeps what is picked", () => {
     return [...root.querySelectorAll(".companies strong")].map(({ textContent }) => textContent);
   };
   expect(search("grid dependent")).toEqual(["HIVE"]);
+  expect(search("Anthropic")).toEqual(["RIOT", "HUT", "WULF"]);
+  expect(root.querySelector(".companies")?.textContent).toContain(
+    "Hawesville (Justified), contract with Anthropic",
+  );
   expect(search("qqq")).toEqual([]);
   expect(root.textContent).toContain("No company fits");
   expect(search("")).toHaveLength(13);
@@ -128,7 +142,9 @@ it("switches the vintage of every card", () => {
 it("shows contracts with MW basis, term, rent and status", () => {
   const { root } = showDefault();
   pick(root, "CIFR");
-  const items = [...root.querySelectorAll(".contracts li")].map(({ textContent }) => textContent);
+  const items = [...section(root, "Contracts").querySelectorAll("li")].map(
+    ({ textContent }) => textContent,
+  );
   expect(items).toHaveLength(5);
   const aws = items.find((text) => text?.startsWith("Amazon Web Services"));
   expect(aws).toContain("216 MW critical IT, 300 MW site");
@@ -302,5 +318,57 @@ describe("a workbook built with other data", () => {
     const quiet = paneFor(createMemoryPort());
     await announceDataChanges(quiet);
     expect(status()).toBe("");
+  });
+});
+
+describe("a card's sections", () => {
+  it("list sites with load by basis, tenant, date, parts and source, beside the own figure", () => {
+    const { root, pane } = showDefault();
+    pick(root, "IREN");
+    const sites = section(root, "Sites (9)");
+    expect(row(sites, "SecuredMW of site load")).toContain("4,810 MW");
+    expect(row(sites, "RunningMW of site load")).toContain("the company: 810 MW, site, 2025-06-30");
+    const childress = sites.querySelector(".contracts > li");
+    expect(childress?.textContent).toContain(
+      "Childress 750 MW site, 750 MW energized, 200 MW critical IT" +
+        "Tenant: Microsoft; NVIDIAoperating, mixed; energized 2023-04; Texas, ERCOT",
+    );
+    const parts = section(childress as HTMLElement, "Parts, inside these megawatts (4)");
+    expect(parts.textContent).toContain("construction, ai cloud; target 2026-Q4");
+    childress?.querySelector<HTMLElement>("a.source")?.click();
+    expect(pane.links).toEqual([
+      "https://github.com/KYC32/iren-3d/blob/61530d61ee9e87c68cdffd93ec9f217fadacc182/data/companies/iren.json",
+    ]);
+  });
+
+  it("dilute at a price that starts with the newest close", () => {
+    const { root } = showDefault();
+    pick(root, "CIFR");
+    const securities = section(root, "Securities");
+    const box = securities.querySelector("input") as HTMLInputElement;
+    expect(Number(box.value)).toBeGreaterThan(0);
+    const dilution = (price: string): string => {
+      box.value = price;
+      box.dispatchEvent(new Event("input"));
+      return securities.querySelector("[role=status]")?.textContent ?? "";
+    };
+    // As in the cases of COMPANY_SHARES: only the notes at 4.45 USD convert at 14.58.
+    expect(dilution("14.58")).toContain("457.9m diluted shares at 14.58 USD");
+    expect(securities.textContent).toContain("adds no shares at this price");
+    expect(dilution("-1")).toBe("Type a share price above 0.");
+    expect(dilution("4")).toContain("no debt converts");
+  });
+
+  it("draw the history of a figure and list its readings", () => {
+    const { root } = showDefault();
+    pick(root, "IREN");
+    const history = section(root, "History of a figure");
+    expect(history.querySelector("desc")?.textContent).toBe(
+      "From 2.91k MW on 2025-11-06 to 4.81k MW on 2026-10-06; every reading is listed below.",
+    );
+    expect(row(history, "2026-02-05")).toContain("4,500 MW");
+    expect(history.querySelectorAll("circle")).toHaveLength(3);
+    choose(history, "Figure of IREN", "debt_usd");
+    expect(history.querySelector("svg title")?.textContent).toBe("IREN: Debt");
   });
 });

@@ -5,7 +5,7 @@ import type { VintageChoice } from "../../src/presets/vintages";
 import { companyArguments, fillableFunctions } from "../../src/taskpane/companies/companyArguments";
 import { compareCompanies } from "../../src/taskpane/companies/compare";
 import { contractFacts } from "../../src/taskpane/companies/contractFacts";
-import { factsOf, searchCompanies, shownValue, words } from "../../src/taskpane/companies/facts";
+import { factsOf, shownValue, words } from "../../src/taskpane/companies/facts";
 import { cautions } from "../../src/taskpane/companies/notes";
 
 function company(ticker: string): Company {
@@ -15,23 +15,6 @@ function company(ticker: string): Company {
   }
   return found;
 }
-
-describe("search", () => {
-  it.each([
-    ["riot", ["RIOT"]],
-    ["  Iris  energy ", ["IREN"]],
-    ["keep mining", ["MARA", "HUT", "HIVE"]],
-    ["keep_mining resource", ["MARA"]],
-    ["grid dependent", ["HIVE"]],
-    ["no such company", []],
-  ])("%s", (text, found) => {
-    expect(searchCompanies(text).map(({ ticker }) => ticker)).toEqual(found);
-  });
-
-  it("lists all for a blank text", () => {
-    expect(searchCompanies(" ").map(({ ticker }) => ticker)).toEqual(tickers());
-  });
-});
 
 describe("facts", () => {
   it.each(tickers())("show every field of %s once: known, a reading or missing", (ticker) => {

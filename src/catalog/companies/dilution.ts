@@ -48,7 +48,8 @@ export function ownSecurities(ticker: string, vintage: VintageChoice): OwnSecuri
   };
 }
 
-function lastDayOf(vintage: VintageChoice): string | undefined {
+/** ISO; undefined for the newest of all. */
+export function lastDayOf(vintage: VintageChoice): string | undefined {
   switch (vintage) {
     case "latest":
       return undefined;

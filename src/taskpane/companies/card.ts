@@ -7,7 +7,10 @@ import type { Pane } from "../frame/pane";
 import { contractList } from "./contractList";
 import { factsOf, labelOf, words, type Facts } from "./facts";
 import { figureTable } from "./figureTable";
+import { historyList } from "./historyList";
 import { folded, listOf } from "../frame/parts";
+import { securityList } from "./securityList";
+import { siteList } from "./siteList";
 
 export interface CardOptions {
   readonly pane: Pane;
@@ -30,13 +33,19 @@ export function companyCard(options: CardOptions): HTMLElement {
     { class: "card", "aria-label": `${ticker}, ${name}` },
     element("h3", {}, ticker, " ", element("span", {}, name)),
     strategyLine(facts),
-    figureTable(pane, `Key figures of ${ticker}`, readingsOf(facts.key)),
+    figureTable(pane, { caption: `Key figures of ${ticker}`, readings: readingsOf(facts.key) }),
     folded(
       `Other figures (${facts.others.length})`,
-      figureTable(pane, `Other figures of ${ticker}`, readingsOf(facts.others)),
+      figureTable(pane, {
+        caption: `Other figures of ${ticker}`,
+        readings: readingsOf(facts.others),
+      }),
     ),
     missingList(facts, vintage),
+    siteList(pane, ticker),
     contractList(pane, ticker),
+    securityList(pane, ticker, vintage),
+    historyList(pane, ticker),
     element(
       "div",
       { class: "actions" },

@@ -21,14 +21,15 @@ export function contractFacts(ticker: string): readonly ContractFacts[] {
   const newestFirst = (a: Contract, b: Contract): number => (a.announced < b.announced ? 1 : -1);
   return [...contracts(ticker)].sort(newestFirst).map((contract) => ({
     contract,
-    title: titleOf(contract),
+    title: contractTitle(contract),
     status: statusOf(contract),
     power: powerOf(contract),
     ...rentOf(contract),
   }));
 }
 
-function titleOf({ counterparty, endTenant }: Contract): string {
+/** "Fluidstack for Anthropic". */
+export function contractTitle({ counterparty, endTenant }: Contract): string {
   return endTenant === undefined || endTenant === counterparty
     ? counterparty
     : `${counterparty} for ${endTenant}`;

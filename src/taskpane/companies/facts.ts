@@ -1,4 +1,4 @@
-import { companies, figure, figures } from "../../presets/companies";
+import { figures } from "../../presets/companies";
 import { FIELDS, findField, type Field, type FieldName } from "../../presets/fields";
 import type { Company, Figure } from "../../presets/types";
 import { DEFAULT_VINTAGE, type VintageChoice } from "../../presets/vintages";
@@ -57,24 +57,6 @@ export function factsOf(company: Company, vintage: VintageChoice): Facts {
   };
 }
 
-/** The companies that all words of a text describe: ticker, name, path, tier or grid. */
-export function searchCompanies(text: string): readonly Company[] {
-  const words = plain(text).split(" ").filter(Boolean);
-  return companies().filter((company) => {
-    const about = plain(describe(company));
-    return words.every((word) => about.includes(word));
-  });
-}
-
-function describe({ ticker, name }: Company): string {
-  const texts = [...STRATEGY, "primary_grid"].map((field) => figure(ticker, field)?.value ?? "");
-  return [ticker, name, ...texts].join(" ");
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}.]+/gu, " ");
-}
-
 export function labelOf(field: string): string {
   return findField(field)?.label ?? field;
 }
@@ -105,6 +87,13 @@ export function shownValue({
     maximumFractionDigits: 6,
   });
   return unit === "count" ? text : `${text}${scale} ${unit}`;
+}
+
+/** A large number in few digits: "859.4m", "5.76bn"; smaller ones in full. */
+export function scaledText(value: number): string {
+  const [amount, scale] = scaled(value);
+  const number = scale === "" ? value : Number(amount.toPrecision(4));
+  return `${number.toLocaleString("en-US", { maximumFractionDigits: 6 })}${scale}`;
 }
 
 function scaled(value: number): readonly [number, string] {

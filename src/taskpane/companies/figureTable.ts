@@ -5,26 +5,32 @@ import type { Pane } from "../frame/pane";
 import { labelOf, shownValue, words } from "./facts";
 import { sourceLink } from "../frame/parts";
 
+export interface FigureTable {
+  readonly caption: string;
+  readonly readings: readonly Reading[];
+  /** What stands before each value; its field where left out. */
+  head?(reading: Reading): string;
+}
+
 /** Figures with basis, day and confidence under each value, and its source beside. */
 export function figureTable(
   pane: Pane,
-  caption: string,
-  readings: readonly Reading[],
+  { caption, readings, head = ({ field }) => labelOf(field) }: FigureTable,
 ): HTMLElement {
   return element(
     "table",
     { class: "figures" },
     element("caption", { class: "visually-hidden" }, caption),
-    element("tbody", {}, ...readings.map((reading) => figureRow(pane, reading))),
+    element("tbody", {}, ...readings.map((reading) => figureRow(pane, reading, head(reading)))),
   );
 }
 
-function figureRow(pane: Pane, reading: Reading): HTMLElement {
+function figureRow(pane: Pane, reading: Reading, head: string): HTMLElement {
   const { ticker, field, sourceUrl, note } = reading;
   return element(
     "tr",
     {},
-    element("th", { scope: "row", title: findField(field)?.meaning }, labelOf(field)),
+    element("th", { scope: "row", title: findField(field)?.meaning }, head),
     element(
       "td",
       {},
@@ -32,7 +38,7 @@ function figureRow(pane: Pane, reading: Reading): HTMLElement {
       ...provenance(reading),
       note !== "" && element("small", { class: "note" }, note),
     ),
-    element("td", {}, sourceLink(pane, sourceUrl, `Source of ${ticker} ${labelOf(field)}`)),
+    element("td", {}, sourceLink(pane, sourceUrl, `Source of ${ticker} ${head}`)),
   );
 }
 

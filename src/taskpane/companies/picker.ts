@@ -1,8 +1,8 @@
 import { figure } from "../../presets/companies";
-import type { Company } from "../../presets/types";
 import { element, fill, newId } from "../frame/dom";
 import { icon } from "../frame/icons";
-import { searchCompanies, words } from "./facts";
+import { createCompanySearch, type FoundCompany } from "./companySearch";
+import { words } from "./facts";
 import { checkbox } from "../frame/parts";
 
 /** The search box and the companies that fit it, each to be picked. */
@@ -19,9 +19,10 @@ export function createPicker(options: PickerOptions): Picker {
   const list = element("ul", { class: "companies" });
   const count = element("p", { class: "visually-hidden", role: "status" });
   const id = newId("search");
+  const search = createCompanySearch();
   const show = (): void => {
-    const found = searchCompanies(box.value);
-    fill(list, ...found.map((company) => item(company, options)));
+    const found = search(box.value);
+    fill(list, ...found.map((one) => item(one, options)));
     fill(
       count,
       box.value.trim() === ""
@@ -31,7 +32,14 @@ export function createPicker(options: PickerOptions): Picker {
           : `${found.length} companies found`,
     );
     if (found.length === 0) {
-      fill(list, element("li", { class: "empty" }, "No company fits. Try a ticker such as RIOT."));
+      fill(
+        list,
+        element(
+          "li",
+          { class: "empty" },
+          "No company fits. Try a ticker, site, state, grid or tenant.",
+        ),
+      );
     }
   };
   const box = element("input", {
@@ -39,7 +47,7 @@ export function createPicker(options: PickerOptions): Picker {
     type: "search",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: "Search: RIOT, landlord, ERCOT...",
+    placeholder: "Search: RIOT, ERCOT, Microsoft...",
     on: { input: show },
   });
   show();
@@ -61,7 +69,12 @@ export function createPicker(options: PickerOptions): Picker {
   };
 }
 
-function item({ ticker, name, peer }: Company, { isPicked, onPick }: PickerOptions): HTMLElement {
+const HITS_SHOWN = 3;
+
+function item(
+  { company: { ticker, name, peer }, hits }: FoundCompany,
+  { isPicked, onPick }: PickerOptions,
+): HTMLElement {
   const path = words(String(figure(ticker, "strategy_path")?.value ?? ""));
   return element(
     "li",
@@ -77,5 +90,11 @@ function item({ ticker, name, peer }: Company, { isPicked, onPick }: PickerOptio
       checked: isPicked(ticker),
       onChange: (picked) => onPick(ticker, picked),
     }),
+    hits.length > 0 && element("small", { class: "hits" }, hitsText(hits)),
   );
+}
+
+function hitsText(hits: readonly string[]): string {
+  const more = hits.length - HITS_SHOWN;
+  return hits.slice(0, HITS_SHOWN).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -3,6 +3,7 @@ import { wordsOf } from "./words";
 
 /** What can be looked for: its texts, by what a hit in them is worth. */
 export interface Findable {
+  /** What a slip is compared with; "" for what no slip should find. */
   readonly name: string;
   readonly texts: readonly { readonly weight: number; readonly texts: readonly string[] }[];
 }
@@ -119,7 +120,7 @@ function hit({ weight, words }: Field, wanted: string): number {
 function nearest<T extends Findable>(text: string, items: readonly T[]): readonly T[] {
   const names = nearestNames(
     text.trim().replace(/\s+/g, "_"),
-    items.map(({ name }) => name),
+    items.map(({ name }) => name).filter(Boolean),
     3,
   );
   return items.filter(({ name }) => names.includes(name));

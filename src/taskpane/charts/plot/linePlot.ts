@@ -44,11 +44,13 @@ export function linePlot(plot: LinePlot): SVGElement {
     range: rangeOf([...shown.map(([, value]) => value), ...(plot.fromZero === true ? [0] : [])]),
     rightLabels: curves.map(({ name }) => name),
   });
+  const width = rangeOf(points.map(([value]) => value));
+  const room = 7 + widest(["0.000", x.format(width.low), x.format(width.high)]);
   const across = linearScale({
-    ...rangeOf(points.map(([value]) => value)),
+    ...width,
     from: box.left,
     to: box.right,
-    ticks: Math.floor((box.right - box.left) / Math.max(34, widest(["0.000"]))),
+    ticks: Math.floor((box.right - box.left) / room),
     tight: true,
   });
   const places = { box, across, up: scale };
