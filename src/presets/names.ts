@@ -1,11 +1,21 @@
 import { LONGEST_TYPED } from "../core/nearest";
 
+/** What shows nothing and yet would make another name: controls, joiners, marks of byte order. */
+const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** A text as people see it: every kind of blank is a space, and what shows nothing is gone. */
+export function visible(text: string): string {
+  return /[^ -~]/.test(text) ? text.replace(/\s/g, " ").replace(INVISIBLE, "") : text;
+}
+
 /**
- * What two spellings of one name share: blanks trimmed and single, case ignored. A text too long
- * for a name stays as it is.
+ * What two spellings of one name share: blanks trimmed and single, case and what shows nothing
+ * ignored. A text too long for a name stays as it is.
  */
 export function toKey(name: string): string {
-  return name.length > LONGEST_TYPED ? name : name.trim().replace(/\s+/g, " ").toUpperCase();
+  return name.length > LONGEST_TYPED
+    ? name
+    : visible(name).trim().replace(/\s+/g, " ").toUpperCase();
 }
 
 /** Makes a value at its first use: a workbook that asks for no data should not wait for it. */

@@ -1,9 +1,9 @@
 import { formatAddress, type CellRange } from "./address";
-import type { CellBlock, CellInput } from "./cells";
+import type { CellBlock, CellInput, Content } from "./cells";
 import { PortError } from "./errors";
 
 /** Excel's limits for what one cell holds. */
-const MAX_TEXT = 32_767;
+export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
 
 /** What one read may ask for: more is a whole column by mistake, and would stop the pane. */
@@ -67,21 +67,24 @@ export function checkReadable(range: CellRange): void {
  * text such as `=A1` that was typed with an apostrophe back without it, as value and as formula.
  */
 export function hasFormula(block: CellBlock, row: number, column: number): boolean {
-  const formula = block.formulas[row][column];
-  return (
-    typeof formula === "string" && formula.startsWith("=") && formula !== block.values[row][column]
-  );
+  return isFormula({ value: block.values[row][column], formula: block.formulas[row][column] });
+}
+
+export function isFormula({ value, formula }: Content): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
 }
 
 /** What to write so that a block that was read comes back as it was. */
-export function toInputs(block: CellBlock): CellInput[][] {
-  return block.formulas.map((cells, row) =>
-    cells.map((formula, column) =>
-      typeof formula !== "string" || formula === "" || hasFormula(block, row, column)
-        ? formula
-        : { text: formula },
-    ),
+export function toInputs({ values, formulas }: CellBlock): CellInput[][] {
+  return formulas.map((cells, row) =>
+    cells.map((formula, column) => toInput({ formula, value: values[row][column] })),
   );
+}
+
+/** The same for one cell. */
+export function toInput({ value, formula }: Content): Exclude<CellInput, null> {
+  const isText = typeof formula === "string" && formula !== "" && !isFormula({ value, formula });
+  return isText ? { text: formula } : formula;
 }
 
 function checkInput(input: CellInput): void {

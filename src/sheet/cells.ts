@@ -12,6 +12,12 @@ export interface CellBlock {
   readonly text: readonly (readonly string[])[];
 }
 
+/** What one cell shows and holds. */
+export interface Content {
+  readonly value: CellValue;
+  readonly formula: CellValue;
+}
+
 export type CellInput = CellValue | null | { readonly text: string };
 
 export interface NamedRange {

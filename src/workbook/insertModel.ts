@@ -4,6 +4,7 @@ import type { ModelSheet, Place } from "../sheet/draft";
 import { formatCells } from "../sheet/address";
 import { areaAddress, fillSheet } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
+import { addSheets, orRemove } from "./place/newSheets";
 import type { WorkbookPort } from "./port/port";
 
 export interface InsertOptions {
@@ -32,16 +33,11 @@ export async function insertModel(
   model: Model,
   options: InsertOptions = {},
 ): Promise<Inserted> {
-  const added: string[] = [];
-  try {
-    for (const { name } of model.sheets) {
-      added.push(await port.addSheet(name));
-    }
-    return await fillSheets(port, model, { ...options, sheetNames: added });
-  } catch (error) {
-    await removeSheets(port, added);
-    throw error;
-  }
+  const sheetNames = await addSheets(
+    port,
+    model.sheets.map(({ name }) => name),
+  );
+  return orRemove(port, sheetNames, () => fillSheets(port, model, { ...options, sheetNames }));
 }
 
 async function fillSheets(
@@ -121,11 +117,4 @@ function remarksOf(port: WorkbookPort, sheets: readonly ModelSheet[]): string[] 
     ...(charts ? [] : ["The charts are left out: Excel draws them."]),
     ...(listValidation || !hasLists ? [] : ["Type one of the choices that a note lists."]),
   ];
-}
-
-/** The first failure is the one to tell of, not one of the clean-up. */
-async function removeSheets(port: WorkbookPort, sheets: readonly string[]): Promise<void> {
-  for (const sheet of sheets) {
-    await port.deleteSheet(sheet).catch(() => undefined);
-  }
 }

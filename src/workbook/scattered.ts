@@ -1,5 +1,5 @@
 import { formatAddress, sameSheet, type CellRange } from "../sheet/address";
-import type { CellInput, CellValue } from "../sheet/cells";
+import type { CellInput, Content } from "../sheet/cells";
 import type { PortError } from "../sheet/errors";
 import type { WorkbookPort } from "./port/port";
 
@@ -17,12 +17,6 @@ export interface Placed {
 
 export interface Entry extends Placed {
   readonly input: CellInput;
-}
-
-/** What a cell shows and holds. */
-export interface Content {
-  readonly value: CellValue;
-  readonly formula: CellValue;
 }
 
 export interface RefusedCell {

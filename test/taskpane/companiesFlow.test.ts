@@ -14,7 +14,7 @@ import { compsBlock } from "../../src/taskpane/companies/comps";
 import { factSheetBlock } from "../../src/taskpane/companies/factSheet";
 import { placeBlock, previewPlace } from "../../src/taskpane/companies/place";
 import { findCompany } from "../../src/presets/companies";
-import type { Question } from "../../src/taskpane/frame/dialog";
+import type { Question } from "../../src/workbook/place/site";
 import { resultAt } from "../support/formulaReader";
 import { describeOverPorts } from "../support/ports";
 

@@ -1,5 +1,5 @@
 import { insertFormula, type Insertion } from "../../src/taskpane/functions/insert";
-import type { Question } from "../../src/taskpane/frame/dialog";
+import type { Question } from "../../src/workbook/place/site";
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 
 const FORMULA = "=WATT.HASHCOST(17.5,0.045)";

@@ -180,6 +180,27 @@ it("asks before Undo throws away what was typed since", async () => {
   expect((await port.read("'Power gap'!H60")).values).toEqual([["my note"]]);
 });
 
+it.each([
+  ["a reference", "='Power gap'!C5*2"],
+  ["a range over several sheets", "=SUM('Sheet1:Power gap'!C5)"],
+  ["a name", "=gap_gw*2"],
+])(
+  "asks before Undo breaks a formula elsewhere that reads the sheets by %s",
+  async (_, formula) => {
+    const shown = show();
+    const { port, pane } = shown;
+    await insertGap(shown);
+    await port.defineName("gap_gw", "'Power gap'!C5");
+    port.user.edit("Sheet1!A9", [[formula]]);
+    port.user.edit("Sheet1!A10", [['="Power gap!"&Sheet1!C5']]);
+    pane.answer = false;
+    press(document, "Undo");
+    await eventually(() => expect(status()).toContain("were kept"));
+    expect(pane.questions[0].text[0]).toBe("Used by Sheet1!A9.");
+    expect(await sheetNames(port)).toEqual(["Sheet1", "Power gap"]);
+  },
+);
+
 it("deletes changed sheets once the user agrees", async () => {
   const shown = show();
   const { port } = shown;

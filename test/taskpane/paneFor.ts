@@ -1,7 +1,7 @@
 import { trackSelection } from "../../src/taskpane/frame/selection";
 import { createStatusLine } from "../../src/taskpane/frame/status";
 import { taskRunner } from "../../src/taskpane/frame/tasks";
-import type { Question } from "../../src/taskpane/frame/dialog";
+import type { Question } from "../../src/workbook/place/site";
 import type { Pane } from "../../src/taskpane/frame/pane";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 

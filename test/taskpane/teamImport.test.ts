@@ -1,8 +1,9 @@
 import { addTeamTable, findTeamTable, readTeamTable } from "../../src/workbook/team/table";
+import { PortError } from "../../src/sheet/errors";
 import type { TeamRow } from "../../src/workbook/team/rows";
 import { importText } from "../../src/taskpane/companies/teamImport";
 import type { TeamState } from "../../src/taskpane/companies/teamState";
-import type { Question } from "../../src/taskpane/frame/dialog";
+import type { Question } from "../../src/workbook/place/site";
 import { describeOverPorts } from "../support/ports";
 
 const ROW: TeamRow = {
@@ -81,5 +82,38 @@ describeOverPorts("importing a team's file", (host) => {
       warning: true,
     });
     expect(await rows()).toEqual([ROW]);
+  });
+
+  it("is taken back by Undo, into the table and with it", async () => {
+    const made = await importText(await state(), FILE);
+    expect(await made?.undo?.()).toBe("The sheet Team figures is gone.");
+    await addTeamTable(host().port, [ROW]);
+    const outcome = await importText(await state(), FILE);
+    expect(await outcome?.undo?.()).toBe("The table is as it was before.");
+    expect(await rows()).toEqual([ROW]);
+  });
+
+  it("keeps the table's sheet where something was typed beside it, and asks where it is used", async () => {
+    const made = await importText(await state(), FILE);
+    host().edit("'Team figures'!J1", [["mine"]]);
+    await expect(made?.undo?.()).rejects.toThrow("has changed since and was kept");
+    host().edit("'Team figures'!J1", [[""]]);
+    host().edit("Sheet1!B2", [['=WATT.COMPANY("RIOT","hashrate_eh_s",,TeamFigures[#All])']]);
+    expect(await made?.undo?.()).toBe("The sheet Team figures is gone.");
+    expect(asked[0].text[0]).toBe("Used by Sheet1!B2.");
+  });
+
+  it("keeps its Undo where the document takes no note", async () => {
+    const { port } = host();
+    const full = async (): Promise<never> => {
+      throw new PortError("failed", "The settings are full.");
+    };
+    const { session, ...rest } = await state();
+    const pane = { ...session.pane, port: { ...port, setDocument: full } };
+    const outcome = await importText({ ...rest, session: { ...session, pane } }, FILE);
+    expect(outcome?.details?.[0]).toContain(
+      "could not be noted in the workbook: The settings are full.",
+    );
+    expect(await outcome?.undo?.()).toBe("The sheet Team figures is gone.");
   });
 });

@@ -4,7 +4,7 @@ import type { RangeStyle, WorkbookPort } from "../../workbook/port/port";
 import { PortError } from "../../sheet/errors";
 import { stampData } from "../../workbook/dataVersion";
 import { occupied, writeSafely, type Occupied } from "../../workbook/safeWrite";
-import type { Question } from "../frame/dialog";
+import type { Question, Site } from "../../workbook/place/site";
 import type { Outcome } from "../frame/tasks";
 import { sizeOf, type Block, type BlockBuilder, type Size } from "./block";
 
@@ -13,11 +13,6 @@ export type Target =
   | { readonly kind: "sheet"; readonly name: string }
   /** Any range whose top left cell takes the block. */
   | { readonly kind: "cell"; readonly address: string };
-
-export interface Site {
-  readonly port: WorkbookPort;
-  ask(question: Question): Promise<boolean>;
-}
 
 /** Says where the block would go, and what stands there. */
 export async function previewPlace(

@@ -1,12 +1,11 @@
-import { stampData } from "../../workbook/dataVersion";
 import { readTeamFile } from "../../workbook/team/file";
 import { planMerge, type Merge } from "../../workbook/team/merge";
 import type { CheckedRows, TeamRow } from "../../workbook/team/rows";
-import { addTeamTable } from "../../workbook/team/table";
 import { element, newId } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { findCompany } from "../../presets/companies";
 import { counted } from "../../core/counted";
+import { insertTeamTable } from "./teamInsert";
 import type { TeamState } from "./teamState";
 
 /** Reads a file of figures into the team's table, or makes the table from it. */
@@ -20,7 +19,7 @@ export function importControl(state: TeamState): HTMLElement {
       change: () => {
         const [file] = input.files ?? [];
         if (file !== undefined) {
-          const run = async () => importText(state, await file.text());
+          const run = async () => importText(state, new Uint8Array(await file.arrayBuffer()));
           void state.session.pane.perform({ doing: `Reading ${file.name}`, run });
         }
         input.value = "";
@@ -37,9 +36,12 @@ export function importControl(state: TeamState): HTMLElement {
   );
 }
 
-/** Puts what can be used into the table and reports the rest, row by row. */
-export async function importText(state: TeamState, text: string): Promise<Outcome | null> {
-  const read = readTeamFile(text);
+/** Puts what can be used of a file, or of its text, into the table and reports the rest, row by row. */
+export async function importText(
+  state: TeamState,
+  file: string | Uint8Array,
+): Promise<Outcome | null> {
+  const read = readTeamFile(file);
   const outcome =
     read.rows.length === 0
       ? { text: "The file holds no row that formulas could use. Nothing was changed." }
@@ -52,10 +54,11 @@ function reported(outcome: Outcome, { rows, rejected }: CheckedRows): Outcome {
     (ticker) => findCompany(ticker) === undefined,
   );
   const details = [
+    ...(outcome.details ?? []),
     ...(own.length > 0 ? [`Not among the presets, so your own: ${own.join(", ")}.`] : []),
     ...rejected.map(({ line, reason }) => `Row ${line} was left out: ${reason}.`),
   ];
-  return { ...outcome, details, warning: rejected.length > 0 };
+  return { ...outcome, details, warning: outcome.warning === true || rejected.length > 0 };
 }
 
 /** Adds rows to the table after asking about figures that would be replaced. */
@@ -65,21 +68,29 @@ export async function mergeRows(
 ): Promise<Outcome | null> {
   const { port, ask } = session.pane;
   if (table === null) {
-    const made = await addTeamTable(port, rows);
-    await stampData(port);
-    await refresh();
-    return { text: `The new table at ${made.address} holds ${counted(rows.length, "figure")}.` };
+    return insertTeamTable(
+      { session, refresh },
+      rows,
+      (address) => `The new table at ${address} holds ${counted(rows.length, "figure")}.`,
+    );
   }
   const merge = await planMerge(port, table, rows);
-  if (merge.replaced.length > 0 && !(await ask(question(merge)))) {
+  const { added, replaced } = merge;
+  if (replaced.length > 0 && !(await ask(question(merge)))) {
     return null;
   }
-  await merge.apply();
+  const { undo } = await merge.apply();
   await refresh();
-  const { added, replaced } = merge;
   return {
     text: `${counted(added.length, "figure")} added, ${replaced.length} replaced in ${table.address}.`,
+    undo: () => undo().then(undone).finally(refresh),
   };
+}
+
+function undone(stay: readonly string[]): string {
+  return stay.length === 0
+    ? "The table is as it was before."
+    : `The table is as it was before, but for what has changed since and stays: ${stay.join(", ")}.`;
 }
 
 function question({ replaced, added }: Merge) {

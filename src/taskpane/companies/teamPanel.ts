@@ -1,11 +1,6 @@
-import { parseAddress } from "../../sheet/address";
-import { PortError } from "../../sheet/errors";
-import type { TableInfo } from "../../sheet/cells";
-import type { WorkbookPort } from "../../workbook/port/port";
 import { rewrite, findUnpointed } from "../../workbook/team/formulas";
-import { addTeamTable, findTeamTable, presetRows, readTeamTable } from "../../workbook/team/table";
-import type { CheckedRows, TeamRow } from "../../workbook/team/rows";
-import { stampData } from "../../workbook/dataVersion";
+import { findTeamTable, presetRows, readTeamTable } from "../../workbook/team/table";
+import type { CheckedRows } from "../../workbook/team/rows";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
@@ -14,6 +9,7 @@ import { listOf } from "../frame/parts";
 import type { Panel, Session } from "./session";
 import { exportButtons } from "./teamExport";
 import type { TeamState } from "./teamState";
+import { insertTeamTable } from "./teamInsert";
 import { importControl, mergeRows } from "./teamImport";
 
 /** The team's own table of figures: make it, point formulas at it, take it out and in. */
@@ -73,16 +69,12 @@ function parts(state: TeamState): readonly (HTMLElement | null)[] {
 function addPart({ session, refresh }: TeamState): HTMLElement {
   const tickers = session.picked();
   const rows = presetRows(tickers, session.vintage());
-  const insert = async (): Promise<Outcome> => {
-    const { port } = session.pane;
-    const table = await addTeamTable(port, rows);
-    await stampData(port);
-    await refresh();
-    return {
-      text: `The team's table stands at ${table.address}. Change its values freely.`,
-      undo: () => removeTable({ port, table, rows }).finally(() => void refresh()),
-    };
-  };
+  const insert = (): Promise<Outcome> =>
+    insertTeamTable(
+      { session, refresh },
+      rows,
+      (address) => `The team's table stands at ${address}. Change its values freely.`,
+    );
   return tickers.length === 0
     ? element("p", {}, "Pick companies above to copy their figures into a table, or import one.")
     : element(
@@ -99,23 +91,6 @@ function addPart({ session, refresh }: TeamState): HTMLElement {
           { primary: true },
         ),
       );
-}
-
-interface Insertion {
-  readonly port: WorkbookPort;
-  readonly table: TableInfo;
-  readonly rows: readonly TeamRow[];
-}
-
-/** Takes the sheet of the table away again, unless someone has worked in the table. */
-async function removeTable({ port, table, rows }: Insertion): Promise<string> {
-  const now = await readTeamTable(port, table);
-  if (JSON.stringify(now) !== JSON.stringify({ rows, rejected: [] })) {
-    throw new PortError("invalid", "The table has changed since and was kept.");
-  }
-  const { sheet } = parseAddress(table.address);
-  await port.deleteSheet(sheet);
-  return `The sheet ${sheet} is gone.`;
 }
 
 function refusedRows({ rejected }: CheckedRows): HTMLElement | null {

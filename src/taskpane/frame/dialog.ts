@@ -1,13 +1,6 @@
+import type { Question } from "../../workbook/place/site";
 import { button } from "./controls";
 import { element, newId } from "./dom";
-
-export interface Question {
-  readonly title: string;
-  /** Paragraphs that say what will happen. */
-  readonly text: readonly string[];
-  /** The verb on the button that goes ahead. */
-  readonly action: string;
-}
 
 /** Asks inside the pane, for Office may block the browser's own boxes. Escape means no. */
 export function ask({ title, text, action }: Question): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { WorkbookPort } from "../../workbook/port/port";
-import type { Question } from "./dialog";
+import type { Question } from "../../workbook/place/site";
 import type { SelectionTracker } from "./selection";
 import type { StatusLine } from "./status";
 import type { Perform } from "./tasks";

@@ -13,7 +13,7 @@ import { PortError } from "../../sheet/errors";
 import { sameFormula } from "../../formula/tokens";
 import type { CellBlock, CellInput } from "../../sheet/cells";
 import type { WorkbookPort } from "../../workbook/port/port";
-import type { Question } from "../frame/dialog";
+import type { Question, Site } from "../../workbook/place/site";
 import type { Outcome } from "../frame/tasks";
 
 export interface Insertion {
@@ -30,11 +30,6 @@ export interface Insertion {
 }
 
 const PLAIN = "General";
-
-interface Site {
-  readonly port: WorkbookPort;
-  ask(question: Question): Promise<boolean>;
-}
 
 /** Writes a formula after asking about cells in use; null when the user says no. */
 export async function insertFormula(site: Site, insertion: Insertion): Promise<Outcome | null> {

@@ -2,19 +2,11 @@ import type { Model } from "../../models";
 import { formatAddress, parseAddress } from "../../sheet/address";
 import { tryStampData } from "../../workbook/dataVersion";
 import { insertModel } from "../../workbook/insertModel";
-import { PortError } from "../../sheet/errors";
 import type { CellBlock } from "../../sheet/cells";
-import type { WorkbookPort } from "../../workbook/port/port";
-import { readSheet } from "../../workbook/readSheet";
-import type { Question } from "../frame/dialog";
+import { removeSheets, snapshot, type Snapshot } from "../../workbook/place/removal";
+import type { Site } from "../../workbook/place/site";
 import type { Outcome } from "../frame/tasks";
 import { newSheets } from "./gallery";
-
-/** The workbook, and the user who may have to be asked. */
-export interface Site {
-  readonly port: WorkbookPort;
-  ask(question: Question): Promise<boolean>;
-}
 
 export interface Wish {
   readonly model: Model;
@@ -43,30 +35,13 @@ export async function placeModel(
     text: `${model.title}${whose} stands on ${newSheets(sheets)}.`,
     details: [...problems, ...remarks],
     warning: problems.length > 0,
-    undo: () => removeSheets(site, inserted),
+    undo: () => removeSheets(site, inserted, "the model"),
   };
 }
 
 /** "Writing Breakeven (1 of 2)..."; `done` steps lie behind. */
 export function progressText(done: number, total: number, what: string): string {
   return done < total ? `${what} (${done + 1} of ${total})...` : `${what}...`;
-}
-
-interface Snapshot {
-  readonly sheet: string;
-  readonly blocks: readonly CellBlock[];
-}
-
-async function snapshot(port: WorkbookPort, sheets: readonly string[]): Promise<Snapshot[]> {
-  const all: Snapshot[] = [];
-  for (const sheet of sheets) {
-    const blocks: CellBlock[] = [];
-    for await (const block of readSheet(port, sheet)) {
-      blocks.push(block);
-    }
-    all.push({ sheet, blocks });
-  }
-  return all;
 }
 
 /** Results that are still on their way (#BUSY!) are none. */
@@ -101,47 +76,4 @@ function errorCells({ address, values }: CellBlock): string[] {
         : [],
     ),
   );
-}
-
-/** Asks before it throws away what has been typed into the sheets since. */
-async function removeSheets({ port, ask }: Site, inserted: readonly Snapshot[]): Promise<string> {
-  const present = new Set((await port.sheets()).map(({ name }) => name));
-  const left = inserted.filter(({ sheet }) => present.has(sheet));
-  if (left.length === 0) {
-    return "The sheets of the model were gone already.";
-  }
-  const changed = await changedSheets(port, left);
-  if (changed.length > 0 && !(await ask(changedQuestion(changed)))) {
-    throw new PortError("invalid", "The sheets of the model were kept.");
-  }
-  const names = left.map(({ sheet }) => sheet);
-  for (const sheet of names) {
-    await port.deleteSheet(sheet);
-  }
-  return names.length === 1
-    ? `The sheet ${names[0]} is gone.`
-    : `The sheets ${names.join(", ")} are gone.`;
-}
-
-async function changedSheets(port: WorkbookPort, before: readonly Snapshot[]): Promise<string[]> {
-  const now = await snapshot(
-    port,
-    before.map(({ sheet }) => sheet),
-  );
-  return before
-    .filter(({ blocks }, index) => contentOf(blocks) !== contentOf(now[index].blocks))
-    .map(({ sheet }) => sheet);
-}
-
-/** Results may change by themselves; what is typed does not. */
-function contentOf(blocks: readonly CellBlock[]): string {
-  return JSON.stringify(blocks.map(({ address, formulas }) => [address, formulas]));
-}
-
-function changedQuestion(sheets: readonly string[]): Question {
-  return {
-    title: "Delete the changed sheets?",
-    text: [`Changed since the model was inserted: ${sheets.join(", ")}.`, "The changes go too."],
-    action: "Delete",
-  };
 }

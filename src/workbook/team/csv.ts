@@ -1,3 +1,5 @@
+import { PortError } from "../../sheet/errors";
+
 /* Comma-separated values as Excel and others write them (RFC 4180, and semicolons or tabs). */
 
 export interface CsvLine {
@@ -24,27 +26,46 @@ export function plainText(cell: string): string {
   return cell.startsWith("'") && FORMULA_START.test(cell) ? cell.slice(1) : cell;
 }
 
-/** Cells as texts. Blank lines are left out; a quote that is never closed ends with the file. */
+/** A first line by which Excel is told the separator: `sep=;`. */
+const SEPARATOR_LINE = /^"?sep=([^\w"'\r\n])"?(?:\r\n|\n|\r|$)/i;
+
+/**
+ * Cells as texts; blank lines are left out.
+ *
+ * @throws PortError `invalid` for a quote that is never closed, or closed within a text.
+ */
 export function parseCsv(file: string): readonly CsvLine[] {
-  const text = file.replace(/^\uFEFF/, "");
-  const reader = new Reader(text, separatorOf(text));
+  const text = withoutMark(file);
+  const [told = ""] = SEPARATOR_LINE.exec(text) ?? [];
+  const reader = new Reader(text.slice(told.length), separatorOf(file), told === "" ? 1 : 2);
   return reader.lines().filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
-/** Excel writes semicolons where the comma is the decimal sign. */
-function separatorOf(text: string): string {
-  const [head] = text.split(/\r?\n/, 1);
+function withoutMark(file: string): string {
+  return file.replace(/^\uFEFF/, "");
+}
+
+/** What parts the cells, by the first line: Excel writes semicolons where decimals have commas. */
+export function separatorOf(file: string): string {
+  const text = withoutMark(file);
+  const [, told] = SEPARATOR_LINE.exec(text) ?? [];
+  const [head] = text
+    .replace(/"[^"]*"/g, "")
+    .trimStart()
+    .split(/[\r\n]/, 1);
   const count = (separator: string): number => head.split(separator).length;
-  return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
+  return (
+    told ?? [",", ";", "\t", "|"].reduce((best, next) => (count(next) > count(best) ? next : best))
+  );
 }
 
 class Reader {
   private place = 0;
-  private line = 1;
 
   constructor(
     private readonly text: string,
     private readonly separator: string,
+    private line: number,
   ) {}
 
   lines(): CsvLine[] {
@@ -68,7 +89,15 @@ class Reader {
   }
 
   private cell(): string {
-    return this.text[this.place] === '"' ? this.quoted() + this.bare() : this.bare();
+    if (this.text[this.place] !== '"') {
+      return this.bare();
+    }
+    const { line } = this;
+    const cell = this.quoted();
+    if (this.bare().trim() !== "") {
+      throw badQuote(line, `ends within a text in line ${this.line}`);
+    }
+    return cell;
   }
 
   private bare(): string {
@@ -84,6 +113,7 @@ class Reader {
   }
 
   private quoted(): string {
+    const { line } = this;
     let cell = "";
     this.place += 1;
     while (this.place < this.text.length) {
@@ -94,10 +124,18 @@ class Reader {
           return cell;
         }
       }
-      this.line += character === "\n" ? 1 : 0;
+      const next = this.text[this.place + 1];
+      this.line += character === "\n" || (character === "\r" && next !== "\n") ? 1 : 0;
       cell += character;
       this.place += 1;
     }
-    return cell;
+    throw badQuote(line, "is never closed");
   }
+}
+
+function badQuote(line: number, fault: string): PortError {
+  return new PortError(
+    "invalid",
+    `The quote that opens in line ${line} of the file ${fault}. Close it, or double a quote that is part of the text.`,
+  );
 }

@@ -1,7 +1,10 @@
+import { counted } from "../../core/counted";
 import { fieldValueProblem } from "../../catalog/companies/fieldValue";
 import { unknownName } from "../../catalog/unknownName";
 import { FIELDS, findField, type Field, type FieldName } from "../../presets/fields";
-import { toKey } from "../../presets/names";
+import { toKey, visible } from "../../presets/names";
+import { MAX_TEXT } from "../../sheet/cellInput";
+import { daysMeant, isDate, isoDate } from "../../sheet/dates";
 import { isErrorText } from "../../sheet/errors";
 import type { CellValue } from "../../sheet/cells";
 
@@ -33,6 +36,8 @@ export interface RawRow {
   /** As people count in the file or the sheet. */
   readonly line: number;
   readonly cells: Readonly<Record<TeamColumn, CellValue>>;
+  /** What a file's reader holds against the row, in half a sentence. */
+  readonly problem?: string;
 }
 
 /** A row that was left out, and why, in half a sentence. */
@@ -54,8 +59,8 @@ export function checkRows(raw: readonly RawRow[]): CheckedRows {
   const rows: TeamRow[] = [];
   const rejected: Rejected[] = [];
   const lines = new Map<string, number>();
-  for (const { line, cells } of raw.filter((row) => !isEmpty(row))) {
-    const read = readRow(cells);
+  for (const { line, cells, problem } of raw.filter((row) => !isEmpty(row))) {
+    const read = problem ?? readRow(cells);
     if (typeof read === "string") {
       rejected.push({ line, reason: read });
       continue;
@@ -77,30 +82,34 @@ export function teamKey({ ticker, field }: Pick<TeamRow, "ticker" | "field">): s
   return `${toKey(ticker)}|${field}`;
 }
 
-function isEmpty({ cells }: RawRow): boolean {
-  return [cells.ticker, cells.field, cells.value].every((cell) => String(cell).trim() === "");
+function isEmpty({ cells, problem }: RawRow): boolean {
+  return (
+    problem === undefined &&
+    [cells.ticker, cells.field, cells.value].every((cell) => String(cell).trim() === "")
+  );
 }
 
 /** The row, or what is wrong with it. */
 function readRow(cells: RawRow["cells"]): TeamRow | string {
   const ticker = cells.ticker;
-  if (typeof ticker !== "string" || ticker.trim() === "" || isErrorText(ticker)) {
+  if (typeof ticker !== "string" || toKey(ticker) === "" || isErrorText(ticker)) {
     return `ticker must be text, got ${shown(ticker)}`;
   }
   const field = typeof cells.field === "string" ? findField(cells.field) : undefined;
   if (field === undefined) {
     return String(cells.field).trim() === "" ? "field is missing" : unknownField(cells.field);
   }
-  const asOf = readDay(cells["as of"]);
-  const problem = valueProblem(field, cells.value) ?? unitProblem(field, cells.unit);
-  if (problem !== undefined || asOf === null) {
-    return problem ?? `as of must be a day such as 2025-11-18, got ${shown(cells["as of"])}`;
+  const read = readDay(cells["as of"]);
+  const problem =
+    lengthProblem(cells) ?? valueProblem(field, cells.value) ?? unitProblem(field, cells.unit);
+  if (problem !== undefined || typeof read === "string") {
+    return problem ?? (read as string);
   }
   return {
     ticker: toKey(ticker),
     field: field.name,
     value: cells.value as number | string,
-    asOf,
+    asOf: read.day,
     source: String(cells.source),
     note: String(cells.note),
   };
@@ -111,11 +120,21 @@ function unknownField(cell: CellValue): string {
   return unknownName("field", String(cell), names).message;
 }
 
+function lengthProblem(cells: RawRow["cells"]): string | undefined {
+  const long = TEAM_COLUMNS.find((column) => String(cells[column]).length > MAX_TEXT);
+  return long === undefined
+    ? undefined
+    : `${long} has ${counted(String(cells[long]).length, "character")}, ${MAX_TEXT} fit into a cell`;
+}
+
 function valueProblem(field: Field, value: CellValue): string | undefined {
   if (isErrorText(value)) {
     return `value of ${field.name} is the error ${String(value)}`;
   }
-  const blank = typeof value === "string" && value.trim() === "";
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return `value of ${field.name} is larger than a cell can hold`;
+  }
+  const blank = typeof value === "string" && toKey(value) === "";
   const problem = fieldValueProblem(field, blank ? null : value);
   return problem === undefined ? undefined : `value of ${field.name} ${problem}`;
 }
@@ -129,31 +148,24 @@ function unitProblem({ name, unit }: Field, cell: CellValue): string | undefined
 
 function shown(cell: CellValue): string {
   const text = String(cell);
-  return text.trim() === "" ? "nothing" : `'${text.slice(0, 40)}'`;
+  return toKey(text) === "" ? "nothing" : `'${text.slice(0, 40)}'`;
 }
 
-const MS_PER_DAY = 86_400_000;
-/** Excel's day 0, for days from March 1900 on. */
-const DAY_ZERO = Date.UTC(1899, 11, 30);
-
-/** A day typed into a cell is a serial number, in a file it is text. */
-function readDay(cell: CellValue): string | null {
+/** A day typed into a cell is a serial number, in a file it is text; or what is wrong with it. */
+function readDay(cell: CellValue): { readonly day: string } | string {
   if (typeof cell === "number") {
-    return cell > 60 && cell < 2_958_466 ? toIso(cell) : null;
+    return isDate(cell) ? { day: isoDate(Math.floor(cell)) } : wrongDay(cell);
   }
-  const text = String(cell).trim();
-  return text === "" || isoSerial(text) !== null ? text : null;
+  const text = visible(String(cell)).trim();
+  const days = text === "" ? [""] : daysMeant(text);
+  if (days.length === 1) {
+    return { day: days[0] };
+  }
+  return days.length === 0
+    ? wrongDay(cell)
+    : `as of may be ${days.join(" or ")}, got ${shown(cell)}: write the year first`;
 }
 
-/** The Excel serial number of an ISO day; null where there is no such day. */
-export function isoSerial(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return null;
-  }
-  const serial = (Date.parse(`${text}T00:00:00Z`) - DAY_ZERO) / MS_PER_DAY;
-  return serial > 60 && toIso(serial) === text ? serial : null;
-}
-
-function toIso(serial: number): string {
-  return new Date(DAY_ZERO + Math.floor(serial) * MS_PER_DAY).toISOString().slice(0, 10);
+function wrongDay(cell: CellValue): string {
+  return `as of must be a day such as 2025-11-18, got ${shown(cell)}`;
 }

@@ -4,20 +4,16 @@ import { toKey } from "../../presets/names";
 import { chosenReadings } from "../../presets/readings";
 import type { Reading, VintageChoice } from "../../presets/types";
 import { DATA_VERSION } from "../../presets/version";
+import { dateSerial } from "../../sheet/dates";
 import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import { toInputs } from "../../sheet/cellInput";
 import { PortError } from "../../sheet/errors";
 import type { CellInput, TableInfo } from "../../sheet/cells";
 import type { RangeStyle } from "../port/port";
+import { addSheets, orRemove } from "../place/newSheets";
 import type { WorkbookPort } from "../port/port";
-import { toRecord } from "./file";
-import {
-  checkRows,
-  isoSerial,
-  TEAM_COLUMNS,
-  type CheckedRows,
-  type RawRow,
-  type TeamRow,
-} from "./rows";
+import { headKey, toRecord } from "./file";
+import { checkRows, TEAM_COLUMNS, type CheckedRows, type RawRow, type TeamRow } from "./rows";
 
 /** What formulas call the table, header included; a row of totals is no figure. */
 export const TEAM_TABLE = "TeamFigures";
@@ -63,12 +59,23 @@ export async function findTeamTable(port: WorkbookPort): Promise<TableInfo | nul
   return table;
 }
 
-/** Puts the rows as a table on a new sheet and answers it. Fails when the table is there already. */
+/**
+ * Puts the rows as a table on a new sheet and answers it. Fails when the table is there already,
+ * and then leaves no sheet behind.
+ */
 export async function addTeamTable(
   port: WorkbookPort,
   rows: readonly TeamRow[],
 ): Promise<TableInfo> {
-  const sheet = await port.addSheet(TEAM_SHEET);
+  const [sheet] = await addSheets(port, [TEAM_SHEET]);
+  return orRemove(port, [sheet], () => fillTeamSheet(port, sheet, rows));
+}
+
+async function fillTeamSheet(
+  port: WorkbookPort,
+  sheet: string,
+  rows: readonly TeamRow[],
+): Promise<TableInfo> {
   const table: CellRange = {
     sheet,
     row: HEADER_ROW,
@@ -96,7 +103,7 @@ function introduction(): CellInput[][] {
 /** Texts from files and sources go in as text, whatever they begin with. */
 export function toCells(row: TeamRow): CellInput[] {
   return Object.entries(toRecord(row)).map(([column, cell]) => {
-    const serial = column === "as of" ? isoSerial(String(cell)) : null;
+    const serial = column === "as of" ? dateSerial(String(cell)) : null;
     return serial ?? (typeof cell === "string" && cell !== "" ? { text: cell } : cell);
   });
 }
@@ -134,6 +141,8 @@ export interface RawTable {
   /** The place of each column of ours, -1 where the table lacks it. */
   readonly places: readonly number[];
   readonly rows: readonly RawRow[];
+  /** What to write into each row so that it is as it was. */
+  readonly inputs: readonly (readonly CellInput[])[];
 }
 
 /** What the table holds, with the rows that formulas refuse. */
@@ -146,14 +155,14 @@ export async function readRawTable(
   { address, headers }: TableInfo,
 ): Promise<RawTable> {
   const range = parseAddress(address);
-  const heads = headers.map(toKey);
-  const places = TEAM_COLUMNS.map((column) => heads.indexOf(toKey(column)));
-  const { values } = await port.read(address);
-  const rows = values.slice(1).map((cells, index) => ({
+  const heads = headers.map(headKey);
+  const places = TEAM_COLUMNS.map((column) => heads.indexOf(headKey(column)));
+  const block = await port.read(address);
+  const rows = block.values.slice(1).map((cells, index) => ({
     line: range.row + index + 2,
     cells: Object.fromEntries(
       TEAM_COLUMNS.map((column, at) => [column, cells[places[at]] ?? ""]),
     ) as RawRow["cells"],
   }));
-  return { range, places, rows };
+  return { range, places, rows, inputs: toInputs(block).slice(1) };
 }

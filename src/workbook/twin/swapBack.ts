@@ -7,9 +7,9 @@ import {
   type CellRange,
 } from "../../sheet/address";
 import { isErrorText } from "../../sheet/errors";
-import type { CellInput, CellValue } from "../../sheet/cells";
+import type { CellInput, CellValue, Content } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { contentsOf, enterCells, writeCells, type Content, type Entry } from "../scattered";
+import { contentsOf, enterCells, writeCells, type Entry } from "../scattered";
 import { atCell, fromCell } from "../../formula/relative";
 import { sameFormula } from "../../formula/tokens";
 import { isSame, isUnsettled } from "./agreement";

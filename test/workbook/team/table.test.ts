@@ -1,3 +1,4 @@
+import type { CellInput, CellValue } from "../../../src/sheet/cells";
 import { PortError } from "../../../src/sheet/errors";
 import type { WorkbookPort } from "../../../src/workbook/port/port";
 import { planMerge } from "../../../src/workbook/team/merge";
@@ -22,6 +23,11 @@ const OWN: TeamRow = {
   note: "-our model",
 };
 
+/** What a user who sorts leaves: texts stay texts. */
+function asText(cell: CellValue): CellInput {
+  return typeof cell === "string" ? { text: cell } : cell;
+}
+
 async function tableOf(port: WorkbookPort, rows = ROWS) {
   await addTeamTable(port, rows);
   const table = await findTeamTable(port);
@@ -39,6 +45,14 @@ describeOverPorts("the team's table", (host) => {
     expect(table).toMatchObject({ name: "TeamFigures", headers });
     expect(table.address).toBe(`'Team figures'!A5:G${5 + ROWS.length + 20}`);
     expect((await port.sheets()).map(({ name }) => name)).toEqual(["Sheet1", "Team figures"]);
+  });
+
+  it("leaves no sheet behind where it cannot be made", async () => {
+    const { port } = host();
+    await port.write("Sheet1!A1", [["a"], [1]]);
+    await port.addTable("Sheet1!A1:A2", "TeamFigures");
+    await expect(addTeamTable(port, ROWS)).rejects.toBeInstanceOf(PortError);
+    expect((await port.sheets()).map(({ name }) => name)).toEqual(["Sheet1"]);
   });
 
   it("reads back as it was written, texts that look like formulas too", async () => {
@@ -140,6 +154,63 @@ describeOverPorts("an import into the team's table", (host) => {
     const merge = await planMerge(port, table, [{ ...OWN, value: 8 }, ...rows]);
     await expect(merge.apply()).rejects.toThrow("has 20 blank rows and needs 21");
     expect((await readTeamTable(port, table)).rows).toEqual([OWN]);
+  });
+
+  it("finds its rows by their figures where the table was sorted after the plan", async () => {
+    const { port, edit } = host();
+    const iren = { ...OWN, ticker: "IREN" };
+    const riot = { ...OWN, ticker: "RIOT", value: 36 };
+    const table = await tableOf(port, [iren, riot]);
+    const merge = await planMerge(port, table, [{ ...iren, value: 50 }]);
+    const { values } = await port.read("'Team figures'!A6:G7");
+    edit(
+      "'Team figures'!A6:G7",
+      [values[1], values[0]].map((row) => row.map(asText)),
+    );
+    const { undo } = await merge.apply();
+    expect((await readTeamTable(port, table)).rows).toEqual([riot, { ...iren, value: 50 }]);
+    expect(await undo()).toEqual([]);
+    expect((await readTeamTable(port, table)).rows).toEqual([riot, iren]);
+  });
+
+  it.each([
+    ["is another by now", [["MYCO", "hashrate_eh_s", 9]]],
+    ["is gone", [["", "", ""]]],
+  ])("writes nothing where a figure it would replace %s", async (_, typed) => {
+    const { port, edit } = host();
+    const table = await tableOf(port, [OWN]);
+    const merge = await planMerge(port, table, [{ ...OWN, value: 8 }]);
+    edit("'Team figures'!A6", typed);
+    const before = await port.read(table.address);
+    await expect(merge.apply()).rejects.toThrow("changed in the meantime: MYCO hashrate_eh_s");
+    expect(await port.read(table.address)).toEqual(before);
+  });
+
+  it("writes nothing where a figure it would add was typed meanwhile", async () => {
+    const { port, edit } = host();
+    const table = await tableOf(port, [OWN]);
+    const merge = await planMerge(port, table, [{ ...OWN, ticker: "RIOT" }]);
+    edit("'Team figures'!A7:C7", [["riot", "hashrate_eh_s", 36]]);
+    await expect(merge.apply()).rejects.toThrow("changed in the meantime: RIOT hashrate_eh_s");
+  });
+
+  it("is taken back by figure; what was typed since stays and is named", async () => {
+    const { port, edit } = host();
+    const table = await tableOf(port, [OWN, { ...OWN, ticker: "IREN" }]);
+    edit("'Team figures'!C6", [["=3+4"]]);
+    const before = (await port.read(table.address)).formulas;
+    const rows = ["MYCO", "IREN", "RIOT"].map((ticker) => ({
+      ...OWN,
+      ticker,
+      value: 8,
+      note: "new",
+    }));
+    const { undo } = await (await planMerge(port, table, rows)).apply();
+    edit("'Team figures'!C7", [[11]]);
+    expect(await undo()).toEqual(["IREN hashrate_eh_s"]);
+    const after = (await port.read(table.address)).formulas;
+    expect(after[2].slice(0, 3)).toEqual(["IREN", "hashrate_eh_s", 11]);
+    expect(after.filter((_, row) => row !== 2)).toEqual(before.filter((_, row) => row !== 2));
   });
 
   it("keeps columns of the team's own", async () => {

@@ -1,0 +1,73 @@
+import { toKey } from "../../presets/names";
+import { referenceOf, tableReferenceOf } from "../../formula/references";
+import { tokensOf } from "../../formula/tokens";
+import { cellOf, formatAddress, parseAddress, sameSheet } from "../../sheet/address";
+import { hasFormula } from "../../sheet/cellInput";
+import type { CellBlock } from "../../sheet/cells";
+import type { WorkbookPort } from "../port/port";
+import { readSheet } from "../readSheet";
+
+/** How formulas call what stands on some sheets. */
+interface Called {
+  readonly sheets: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The cells of other sheets whose formulas read these: by sheet, by name or by table. */
+export async function findReferences(
+  port: WorkbookPort,
+  sheets: readonly string[],
+): Promise<readonly string[]> {
+  const isOne = (sheet: string): boolean => sheets.some((one) => sameSheet(one, sheet));
+  const named = [...(await port.names()), ...(await port.tables())];
+  const called = {
+    sheets: new Set(sheets.map(toKey)),
+    names: new Set(
+      named.flatMap(({ name, address }) =>
+        isOne(parseAddress(address).sheet) ? [toKey(name)] : [],
+      ),
+    ),
+  };
+  const found: string[] = [];
+  for (const { name } of await port.sheets()) {
+    if (!isOne(name)) {
+      for await (const block of readSheet(port, name)) {
+        found.push(...usersIn(block, called));
+      }
+    }
+  }
+  return found;
+}
+
+function usersIn(block: CellBlock, called: Called): string[] {
+  const range = parseAddress(block.address);
+  return block.formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) =>
+      hasFormula(block, row, column) && reads(String(formula), called)
+        ? [formatAddress(cellOf(range, row, column))]
+        : [],
+    ),
+  );
+}
+
+function reads(formula: string, { sheets, names }: Called): boolean {
+  return tokensOf(formula).some(({ kind, text }) => {
+    switch (kind) {
+      case "reference":
+        return isOneOf(sheets, referenceOf(text, "")?.range.sheet ?? "");
+      case "prefix":
+        return isOneOf(sheets, text.slice(0, -1).replace(/^'|'$/g, "").replace(/''/g, "'"));
+      case "name":
+        return names.has(toKey(text.slice(text.lastIndexOf("!") + 1)));
+      case "structured":
+        return names.has(toKey(tableReferenceOf(text)?.table ?? ""));
+      default:
+        return false;
+    }
+  });
+}
+
+/** `Jan:Dec` are all sheets between the two, of which the ends are named. */
+function isOneOf(sheets: ReadonlySet<string>, named: string): boolean {
+  return named.split(":").some((sheet) => sheets.has(toKey(sheet)));
+}
