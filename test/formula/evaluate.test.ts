@@ -65,6 +65,27 @@ it.each<[string, unknown]>([
   ["LN(EXP(2))", 2],
   ["NA()", "notFound"],
   ["SQRT(-1)", "noResult"],
+  ['17.5+SUM("5",1)', 23.5],
+  ["SUM(TRUE,1)", 2],
+  ["MIN(TRUE,5)", 1],
+  ["SUM(D1,D2,1)", 1],
+  ["COUNT(D1:D2,TRUE)", 1],
+  ["SUM(1,)", 1],
+  ["AND(A1>0,NA())", "notFound"],
+  ["AND(C1,1)", true],
+  ['NOT("a")', "invalidInput"],
+  ["IFERROR(IF(A1=1,C2,1),4)", 4],
+  ["SUM(IF({1,0},1,NA()))", "notFound"],
+  ["0^0", "noResult"],
+  ["POWER(0,0)", "noResult"],
+  ["0^-1", "divisionByZero"],
+  ["DATE(108,1,1)", 39448],
+  ["ROUND(0.3-0.1*3,2)", 0],
+  ["ROUND(1E+21,2)", 1e21],
+  ["ROUND(4E-7,3)", 0],
+  ["0.1+0.2=0.3", true],
+  ['""+1', "invalidInput"],
+  ['0.1+0.2&"x"', "0.3x"],
 ])("works out %s", async (formula, expected) => {
   const value = await result(formula);
   expect(typeof expected === "number" ? Number((value as number).toFixed(9)) : value).toBe(
@@ -83,9 +104,56 @@ it("works cell by cell on ranges", async () => {
   ]);
 });
 
-it.each(["FOO(1)", "A1#", "Sales[[#This Row],[Price]]", "nothing", "(1", "1+", "{A1}"])(
-  "leaves %s to the workbook",
-  async (formula) => {
-    await expect(result(formula)).rejects.toBeInstanceOf(NotTraceable);
-  },
-);
+it.each([
+  "@A1:A2",
+  "SUM(A1:B1 B1:B2)",
+  '"1,090"+0',
+  '"0x10"+0',
+  'NOT("5")',
+  "A:A*2",
+  "DATE(0,1,1)",
+  "INT(1,2)",
+  "SUM(1 2)",
+  "1E-9&1",
+  "Sheet1:Sheet2!A1",
+  "[1]Sheet1!A1",
+  "FOO(1)",
+  "A1#",
+  "Sales[[#This Row],[Price]]",
+  "nothing",
+  "(1",
+  "1+",
+  "{A1}",
+])("leaves %s to the workbook", async (formula) => {
+  await expect(result(formula)).rejects.toBeInstanceOf(NotTraceable);
+});
+
+it("finds the largest of more cells than a call takes arguments", async () => {
+  const port = createMemoryPort();
+  await port.write(
+    "Sheet1!A1",
+    Array.from({ length: 131_400 }, (_, row) => [row]),
+  );
+  const around = { source: sourceOf(port), sheet: "Sheet1", call: () => Promise.resolve(null) };
+  expect(await evaluate(tokensOf("MAX(A:A)"), around)).toBe(131_399);
+});
+
+it("reads the parts of a table, and the name that a sheet has for itself", async () => {
+  const port = createMemoryPort({ sheets: ["Sheet1", "CIFR"] });
+  await port.write("Sheet1!A1", [
+    ["# of miners", '9" rack'],
+    [60, 1],
+    [20, 2],
+  ]);
+  await port.addTable("Sheet1!A1:B3", "Fleet");
+  await port.write("CIFR!A1", [[30, 17.5]]);
+  await port.defineName("eff", "CIFR!B1");
+  port.user.name({ name: "eff", formula: "=CIFR!$A$1", sheet: "CIFR" });
+  const around = { source: sourceOf(port), call: () => Promise.resolve(null) };
+  const on = (sheet: string, text: string): Promise<unknown> =>
+    evaluate(tokensOf(text), { ...around, sheet });
+  expect(await on("CIFR", "SUM(Fleet['# of miners])")).toBe(80);
+  expect(await on("CIFR", 'SUM(Fleet[9" rack])+COUNT(Fleet[[#Headers],[#Data]])')).toBe(7);
+  expect(await on("CIFR", "eff")).toBe(30);
+  expect(await on("Sheet1", "eff")).toBe(17.5);
+});

@@ -141,6 +141,9 @@ function truthOf(cell: PlainCell): Truth {
     return cell instanceof CalcError ? cell : Boolean(cell);
   }
   const word = cell.toUpperCase();
+  if (/\d/.test(word)) {
+    throw new NotTraceable(`only Excel says whether the text "${cell}" is true`);
+  }
   return word === "TRUE" ? true : word === "FALSE" ? false : errorOf("invalidInput");
 }
 

@@ -11,6 +11,7 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { CallableFunction } from "../runtime/call";
 import { functionClasses } from "./functionClasses";
+import { mends } from "./mends";
 
 /** A plugin with its options. */
 export type EnginePlugin = readonly [PluginCtor<Plugin>, object?];
@@ -24,7 +25,10 @@ export function headlessPlugins(
   functions: readonly CallableFunction[],
 ): readonly EnginePlugin[] {
   return [
-    [UniverFormulaEnginePlugin, { function: functionClasses(namespace, functions) }],
+    [
+      UniverFormulaEnginePlugin,
+      { function: [...functionClasses(namespace, functions), ...mends()] },
+    ],
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED }],
     [UniverSheetsNumfmtPlugin],
