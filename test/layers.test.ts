@@ -40,6 +40,7 @@ const GLOBALS: readonly { readonly use: RegExp; readonly where: RegExp }[] = [
   { use: /\b(Excel|Office)\.[A-Za-z]/, where: /^(workbook\/excel\/|taskpane\/taskpane\.ts)/ },
   { use: /@univerjs/, where: /^workbench\// },
   { use: /"@cj-tech-master\/excelts/, where: /^sheet\/files\/library/ },
+  { use: /"@borgar\/fx"/, where: /^formula\// },
 ];
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

@@ -3,13 +3,12 @@ import { CalcError } from "../../src/core/errors";
 import { evaluate } from "../../src/formula/evaluate/expression";
 import { isBlock, NotTraceable, type Value } from "../../src/formula/evaluate/value";
 import { tokensOf } from "../../src/formula/tokens";
-import { toXlsx } from "../../src/sheet/files/xlsx";
 import { isErrorText } from "../../src/sheet/errors";
 import type { CellValue } from "../../src/sheet/cells";
 import type { SheetCell } from "../../src/sheet/draft";
 import { sourceOf } from "../../src/taskpane/explain/source";
 import { startWorkbench } from "../twin/univer";
-import { recalculate } from "./soffice";
+import { fileOf, recalculate } from "./soffice";
 
 /* What Explain works out by itself, against the workbench's engine and LibreOffice. */
 
@@ -193,7 +192,7 @@ it("answers as the two engines do, or says that it does not know", async () => {
     null,
     `=${text}`,
   ]);
-  const file = await toXlsx([{ name: "Sheet1", rows, styles: [], columnWidths: [] }], []);
+  const file = await fileOf([{ name: "Sheet1", rows, styles: [], columnWidths: [] }], []);
   const read = (await recalculate(new Map([["book", file]]))).get("book");
   const office = formulas.map((_, row) => read?.("Sheet1", row, 7) ?? "");
   const traced = formulas.flatMap((text, at) =>
