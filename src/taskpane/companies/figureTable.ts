@@ -2,6 +2,7 @@ import { findField } from "../../presets/fields";
 import type { Figure, Reading } from "../../presets/types";
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";
+import { ageText, isStale } from "./age";
 import { labelOf, shownValue, words } from "./facts";
 import { sourceLink } from "../frame/parts";
 
@@ -52,7 +53,9 @@ export function amount(figure: Figure): HTMLElement {
 export function provenance({ basis, asOf, method, confidence }: Figure): HTMLElement[] {
   const derived = method === "derived" && basis !== "reading" ? ["derived"] : [];
   const medium = confidence === "medium" ? ["medium confidence"] : [];
-  const facts = [words(basis), asOf, ...derived, ...medium].filter((fact) => fact !== "");
+  const facts = [words(basis), asOf, ageText(asOf), ...derived, ...medium].filter(
+    (fact) => fact !== "",
+  );
   const parts = facts.flatMap((fact, index) => [
     element("span", {}, index < facts.length - 1 ? `${fact},` : fact),
     " ",
@@ -61,5 +64,8 @@ export function provenance({ basis, asOf, method, confidence }: Figure): HTMLEle
   return [
     element("small", { class: "provenance" }, ...parts),
     ...(confidence === "low" ? [low] : []),
+    ...(isStale(asOf) ? [element("small", { class: "stale" }, STALE)] : []),
   ];
 }
+
+const STALE = "A newer quarter should be out";

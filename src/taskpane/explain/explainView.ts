@@ -1,158 +1,137 @@
-import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { checkbox } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { ExplainRequest, Pane, View } from "../frame/pane";
 import { isPortError } from "../frame/tasks";
-import { CallPanel } from "./callPanel";
-import { readCell, type ExplainedCell } from "./explanation";
+import { createCallPanel } from "./callPanel";
+import { filledBy, findCell, offered, storyOf, type FoundCell, type Teller } from "./story";
+import { createTrail, type Trail } from "./trail";
 
 /** How long the selection must rest, so that moving through cells stays light. */
 const REST_MS = 150;
 
-/** Shows how the selected cell's formula comes to its result, and what else it could come to. */
+/** Shows how any cell comes to its number, down to the documents, and what else it could be. */
 export function createExplainView(pane: Pane): View<ExplainRequest> {
-  const view = new ExplainView(pane);
-  return { element: view.element, show: (request) => view.open(request) };
-}
-
-class ExplainView {
-  readonly element = element("div", { class: "view explain" });
-  private readonly heading = element("h2", { tabindex: "-1" });
-  private readonly note = element("p", { class: "hint" });
-  private readonly trail = element("div");
-  private readonly panel: CallPanel;
-  private readonly pin: HTMLLabelElement;
-  private pinned = false;
-  private address: string | null = null;
-  /** The cell that a link of the explanation led to. */
-  private visiting: string | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private turn = 0;
-
-  constructor(private readonly pane: Pane) {
-    this.panel = new CallPanel(pane, (address) => void this.goTo(address));
-    this.pin = checkbox({
-      label: "Keep this cell while I select others",
-      checked: false,
-      onChange: (pinned) => this.setPinned(pinned),
-    });
-    this.showEmpty("Select a cell with a WATT formula: its derivation appears here.");
-    pane.selection.onMove((address) => this.follow(address));
-    // An input of the formula may have changed, or the formula itself.
-    pane.port.onChange(() => this.later(this.address ?? pane.selection.address));
-    void this.open({});
-  }
-
-  open({ address }: ExplainRequest): void {
-    this.pinned = false;
-    const box = this.pin.querySelector("input");
+  let pinned = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pin = checkbox({
+    label: "Keep this cell while I select others",
+    checked: false,
+    onChange(keep) {
+      pinned = keep;
+      if (!keep) {
+        follow(pane.selection.address);
+      }
+    },
+  });
+  const page = createPage(pane, pin);
+  const later = (to: string | null): void => {
+    clearTimeout(timer);
+    if (to !== null) {
+      timer = setTimeout(() => void page.load(to), REST_MS);
+    }
+  };
+  const follow = (to: string | null): void => {
+    page.trail.moved(to);
+    if (!pinned) {
+      later(to);
+    }
+  };
+  const open = async ({ address }: ExplainRequest): Promise<void> => {
+    pinned = false;
+    const box = pin.querySelector("input");
     if (box !== null) {
       box.checked = false;
     }
-    void this.start(address);
-  }
-
-  private async start(address: string | undefined): Promise<void> {
     try {
-      await this.load(address ?? (await this.pane.selection.refresh()));
+      await page.load(address ?? (await pane.selection.refresh()));
     } catch (error) {
-      this.showEmpty(isPortError(error) ? error.message : String(error));
+      page.problem(error, () => void open({ address }));
     }
-  }
+  };
+  pane.selection.onMove(follow);
+  // An input of the formula may have changed, or the formula itself.
+  pane.port.onChange(() => later(page.address ?? pane.selection.address));
+  void open({});
+  return { element: page.element, show: (request) => void open(request) };
+}
 
-  private setPinned(pinned: boolean): void {
-    this.pinned = pinned;
-    if (!pinned) {
-      this.follow(this.pane.selection.address);
-    }
-  }
+/** One explained cell at a time, with the way to the cells that it names. */
+interface Page {
+  readonly element: HTMLElement;
+  readonly trail: Trail;
+  /** The cell that is explained. */
+  readonly address: string | null;
+  load(address: string): Promise<void>;
+  problem(error: unknown, retry: () => void): void;
+}
 
-  private follow(address: string | null): void {
-    if (address !== this.visiting) {
-      fill(this.trail);
+function createPage(pane: Pane, pin: HTMLElement): Page {
+  const root = element("div", { class: "view explain" });
+  const heading = element("h2", { tabindex: "-1" });
+  const note = element("p", { class: "hint" });
+  const content = element("div");
+  let address: string | null = null;
+  let turn = 0;
+  const goTo = async (to: string): Promise<void> => {
+    trail.to(to, address);
+    await select(pane, to);
+    await page.load(to);
+  };
+  const trail = createTrail((to) => void goTo(to));
+  const go = (to: string): void => void goTo(to);
+  const teller: Teller = { pane, calls: createCallPanel(pane, go), goTo: go };
+  const show = async (found: FoundCell, current: () => boolean): Promise<void> => {
+    const { cell, holder } = found;
+    const blank = cell.text === "" && cell.formula === "";
+    if (blank && address !== null && address !== cell.address) {
+      fill(note, `${cell.address} is blank, so ${address} stays.`);
+      return;
     }
-    if (!this.pinned) {
-      this.later(address);
+    const parts = blank ? await offered(found, go) : await storyOf(found, teller);
+    if (!current()) {
+      return;
     }
-  }
-
-  private later(address: string | null): void {
-    clearTimeout(this.timer);
-    if (address !== null) {
-      this.timer = setTimeout(() => void this.load(address), REST_MS);
-    }
-  }
-
-  private async load(address: string): Promise<void> {
-    this.turn += 1;
-    const mine = this.turn;
-    try {
-      const cell = await readCell(this.pane.port, address);
-      if (mine === this.turn) {
-        await this.show(cell, address);
+    address = blank ? null : cell.address;
+    fill(heading, holder.label === "" ? cell.address : `${cell.address}: ${holder.label}`);
+    fill(note, filledBy(found, go));
+    fill(content, ...parts);
+    fill(root, trail.element, ...(blank ? [] : [heading, pin, note]), content);
+  };
+  const page: Page = {
+    element: root,
+    trail,
+    get address() {
+      return address;
+    },
+    async load(wanted) {
+      turn += 1;
+      const mine = turn;
+      const current = (): boolean => mine === turn;
+      try {
+        await show(await findCell(pane, wanted), current);
+      } catch (error) {
+        if (current()) {
+          page.problem(error, () => void page.load(wanted));
+        }
       }
-    } catch (error) {
-      if (mine === this.turn) {
-        this.showProblem(error, () => void this.load(address));
-      }
-    }
-  }
+    },
+    problem(error, retry) {
+      address = null;
+      const text = isPortError(error) ? error.message : `Not explained: ${String(error)}`;
+      const empty = { class: "empty" };
+      fill(root, element("div", empty, element("p", {}, text), button("Try again", retry)));
+    },
+  };
+  return page;
+}
 
-  private async show(cell: ExplainedCell | null, address: string): Promise<void> {
-    const wanted = formatAddress(cellOf(parseAddress(address), 0, 0));
-    if (cell !== null) {
-      await this.panel.show(cell);
-      this.address = cell.address;
-      fill(this.note);
-      this.showPanel(cell);
-    } else if (this.address === null || this.address === wanted) {
-      this.address = null;
-      this.showEmpty(`${wanted} holds no WATT formula. Select a cell that does.`);
-    } else {
-      fill(this.note, `${wanted} holds no WATT formula, so ${this.address} stays.`);
-    }
-  }
-
-  private showPanel({ address }: ExplainedCell): void {
-    fill(this.heading, address);
-    if (!this.panel.element.isConnected || this.panel.element.parentElement !== this.element) {
-      fill(this.element, this.trail, this.heading, this.pin, this.note, this.panel.element);
-    }
-  }
-
-  private showEmpty(text: string): void {
-    fill(this.element, element("p", { class: "empty" }, text));
-  }
-
-  private showProblem(error: unknown, retry: () => void): void {
-    const text = isPortError(error)
-      ? error.message
-      : `This could not be explained: ${String(error)}`;
-    this.address = null;
-    fill(
-      this.element,
-      element("div", { class: "empty" }, element("p", {}, text), button("Try again", retry)),
-    );
-  }
-
-  /** Selects a cell that the explanation names; the way back stands above. */
-  private async goTo(address: string): Promise<void> {
-    const from = this.address;
-    this.visiting = address;
-    await this.pane.perform({
-      doing: `Selecting ${address}`,
-      run: async () => {
-        await this.pane.port.activate(address);
-        return null;
-      },
-    });
-    if (from !== null) {
-      const back = button(`Back to ${from}`, () => {
-        fill(this.trail);
-        void this.pane.port.activate(from).catch(() => undefined);
-      });
-      fill(this.trail, back);
-    }
-  }
+async function select({ perform, port }: Pane, address: string): Promise<void> {
+  await perform({
+    doing: `Selecting ${address}`,
+    run: async () => {
+      await port.activate(address);
+      return null;
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { counted } from "../../core/counted";
 import { describeDefault } from "../../catalog/metadata";
 import { element, type Child } from "../frame/dom";
+import { linkButton } from "../frame/links";
 import type { ExplainedCall } from "./explanation";
 import type { Input, Origin } from "./trace";
 import { valueText } from "./valueText";
@@ -91,8 +92,4 @@ function originText({ origin, text, parameter, unknown }: Input, follow: Follow)
 
 function cellLink(address: string, { cell }: Follow): HTMLElement {
   return linkButton(address, () => cell(address));
-}
-
-function linkButton(label: string, onClick: () => void): HTMLElement {
-  return element("button", { type: "button", class: "link", on: { click: onClick } }, label);
 }

@@ -5,10 +5,15 @@ import type { Unit } from "../../core/units";
 import { element, formulaCode } from "../frame/dom";
 import { displayCell, unitWord } from "../functions/display";
 import { unitFormat } from "../../sheet/numberFormats";
-import { valueText } from "./valueText";
+import { inWords } from "./inWords";
+import { meaningInDerivation } from "./meanings";
+import { briefText, valueText } from "./valueText";
 
 /** The way from the inputs to the result: label, formula, value and unit of each step. */
-export function stepList({ steps, result, origin }: Derivation): HTMLElement {
+export function stepList(
+  { steps, result, origin }: Derivation,
+  words: ReadonlyMap<string, string>,
+): HTMLElement {
   const { value } = result;
   const shown =
     typeof value === "object" && !(value instanceof CalcError)
@@ -17,26 +22,35 @@ export function stepList({ steps, result, origin }: Derivation): HTMLElement {
   return element(
     "ol",
     { class: "steps" },
-    ...steps.map((step) => (step.kind === "schedule" ? scheduleItem(step) : lineItem(step))),
+    ...steps.map((step) =>
+      step.kind === "schedule" ? scheduleItem(step) : lineItem(step, words.get(step.key)),
+    ),
     element(
       "li",
       { class: "last" },
-      ...lineParts({ ...result, shown }),
+      ...lineParts({ ...result, shown }, words.get(result.key)),
       origin !== "" && element("small", {}, origin),
     ),
   );
 }
 
-function lineItem(line: Line): HTMLElement {
-  return element("li", {}, ...lineParts({ ...line, shown: valueText(line.value, line.unit) }));
+function lineItem(line: Line, words: string | undefined): HTMLElement {
+  return element(
+    "li",
+    {},
+    ...lineParts({ ...line, shown: valueText(line.value, line.unit) }, words),
+  );
 }
 
-function lineParts(line: {
+interface ShownLine {
   readonly key: string;
   readonly label: string;
   readonly formula: string;
   readonly shown: string;
-}): HTMLElement[] {
+}
+
+/** The figures put in, and the formula itself for whoever asks. */
+function lineParts(line: ShownLine, words: string | undefined): HTMLElement[] {
   return [
     element(
       "p",
@@ -44,8 +58,33 @@ function lineParts(line: {
       element("span", {}, line.label),
       element("strong", { class: "amount" }, line.shown),
     ),
-    ...(line.formula === "" ? [] : [formulaCode(formulaText(line))]),
+    ...(words === undefined ? [] : [element("p", { class: "words" }, words)]),
+    ...(line.formula === ""
+      ? []
+      : [
+          element(
+            "details",
+            { class: "formula-of" },
+            element("summary", {}, "Formula"),
+            formulaCode(formulaText(line)),
+          ),
+        ]),
   ];
+}
+
+/** "3,114m USD / 600 MW = 5.19 USD/W" of each step and of the result, by its key. */
+export async function stepWords(derivation: Derivation): Promise<ReadonlyMap<string, string>> {
+  const meaning = meaningInDerivation(derivation);
+  const { steps, result } = derivation;
+  const lines = steps.flatMap((step) => (step.kind === "line" ? [step] : []));
+  const worded = [...lines, result].map(async ({ key, formula, value, unit }) => {
+    if (formula === "" || typeof value !== "number") {
+      return [];
+    }
+    const { text } = await inWords(formula, meaning);
+    return [[key, `${text} = ${briefText(value, unit)}`] as const];
+  });
+  return new Map((await Promise.all(worded)).flat());
 }
 
 /** More would not be read; the native copy holds all of them. */

@@ -24,3 +24,20 @@ export function valueText(value: Value, unit: Unit | ""): string {
       ? String(value).toUpperCase()
       : value;
 }
+
+const MILLION = 1e6;
+/** Money below this reads well as it is. */
+const LEAST_IN_MILLIONS = 10 * MILLION;
+
+/** The same in little room, as sums are spoken of: "3,114m USD", "600 MW", "85%". */
+export function briefText(value: string | number | boolean | CalcError, unit: Unit | ""): string {
+  if (typeof value !== "number") {
+    return valueText(value, unit);
+  }
+  const inMillions = unit.startsWith("USD") && Math.abs(value) >= LEAST_IN_MILLIONS;
+  return inMillions
+    ? withUnit(`${(value / MILLION).toLocaleString("en-US", MOST_DIGITS)}m`, unit || null)
+    : valueText(value, unit);
+}
+
+const MOST_DIGITS = { maximumFractionDigits: 1 } as const;

@@ -1,0 +1,99 @@
+import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import { hasFormula } from "../../sheet/cellInput";
+import type { CellBlock, CellValue } from "../../sheet/cells";
+import { isErrorText } from "../../sheet/errors";
+import type { WorkbookPort } from "../../workbook/port/port";
+
+/** One cell, with the words beside it that say what it is. */
+export interface BookCell {
+  readonly address: string;
+  readonly place: CellRange;
+  /** With its "="; empty where the cell holds none. */
+  readonly formula: string;
+  readonly value: CellValue;
+  /** As shown on screen. */
+  readonly text: string;
+  /** The text at its left, or else above; empty where there is neither. */
+  readonly label: string;
+  /** The texts at its right: unit, day, source, note. */
+  readonly beside: readonly string[];
+}
+
+/** Reads cells of a workbook as people see them. */
+export interface Book {
+  cell(place: CellRange): Promise<BookCell>;
+  /** The cells of a sheet with a formula, from the top; none of a sheet that is too large. */
+  formulas(sheet: string): Promise<readonly BookCell[]>;
+}
+
+/** A sheet of this size is read at once, which is quicker than its cells one by one. */
+const SHEET_AT_ONCE = 40_000;
+
+export function createBook(port: WorkbookPort): Book {
+  const sheets = new Map<string, Promise<CellBlock | null>>();
+  const whole = (sheet: string): Promise<CellBlock | null> => {
+    const known = sheets.get(sheet) ?? readWhole(port, sheet);
+    sheets.set(sheet, known);
+    return known;
+  };
+  return {
+    async cell(place) {
+      const block = await whole(place.sheet);
+      return cellIn(block ?? (await port.read(formatAddress(rowUpTo(place)))), place);
+    },
+    async formulas(sheet) {
+      const block = await whole(sheet);
+      const range = block === null ? null : parseAddress(block.address);
+      return block === null || range === null
+        ? []
+        : block.formulas.flatMap((row, r) =>
+            row.flatMap((_, c) =>
+              hasFormula(block, r, c) ? [cellIn(block, cellOf(range, r, c))] : [],
+            ),
+          );
+    },
+  };
+}
+
+async function readWhole(port: WorkbookPort, sheet: string): Promise<CellBlock | null> {
+  const used = await port.usedRange(sheet);
+  if (used === null) {
+    return null;
+  }
+  const range = parseAddress(used);
+  return range.rows * range.columns <= SHEET_AT_ONCE ? port.read(used) : null;
+}
+
+function rowUpTo(place: CellRange): CellRange {
+  return resize({ ...place, column: 0 }, 1, place.column + 1);
+}
+
+function cellIn(block: CellBlock, place: CellRange): BookCell {
+  const range = parseAddress(block.address);
+  const [row, column] = [place.row - range.row, place.column - range.column];
+  const inside = row >= 0 && column >= 0 && row < range.rows && column < range.columns;
+  const texts = inside ? block.values[row] : [];
+  return {
+    address: formatAddress(place),
+    place,
+    formula: inside && hasFormula(block, row, column) ? String(block.formulas[row][column]) : "",
+    value: inside ? block.values[row][column] : "",
+    text: inside ? block.text[row][column] : "",
+    label: inside ? labelOf(block, row, column) : "",
+    beside: texts.slice(column + 1).filter(isWord),
+  };
+}
+
+function labelOf({ values }: CellBlock, row: number, column: number): string {
+  const left = values[row].slice(0, column).reverse().find(isWord);
+  const above = values
+    .slice(0, row)
+    .map((cells) => cells[column])
+    .reverse()
+    .find(isWord);
+  return left ?? above ?? "";
+}
+
+function isWord(value: CellValue): value is string {
+  return typeof value === "string" && value.trim() !== "" && !isErrorText(value);
+}

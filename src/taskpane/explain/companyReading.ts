@@ -1,0 +1,61 @@
+import { parseCalls, soleCall } from "../../formula/calls";
+import { isBlock, type Value } from "../../formula/evaluate/value";
+import type { CellSource } from "../../formula/evaluate/source";
+import { figure } from "../../presets/companies";
+import { findField } from "../../presets/fields";
+import { toKey } from "../../presets/names";
+import type { Figure } from "../../presets/types";
+import { DEFAULT_VINTAGE, VINTAGES } from "../../presets/vintages";
+import { TEAM_COLUMNS, type TeamColumn } from "../../workbook/team/rows";
+import type { BookCell } from "./book";
+import { createTracer } from "./trace";
+
+/** What a COMPANY cell shows: a published reading, or a row of the team's own table. */
+export type FoundReading =
+  | { readonly kind: "published"; readonly cell: BookCell; readonly figure: Figure }
+  | { readonly kind: "own"; readonly cell: BookCell; readonly own: OwnFigure };
+
+/** Texts as the team's table has them; "" where it says nothing. */
+export type OwnFigure = Readonly<Record<TeamColumn, string>>;
+
+/** The reading behind a cell that is one call of COMPANY; null for every other cell. */
+export async function companyReading(
+  cell: BookCell,
+  source: CellSource,
+): Promise<FoundReading | null> {
+  const call = soleCall(parseCalls(cell.formula) ?? []);
+  if (call?.name !== "COMPANY") {
+    return null;
+  }
+  const inputs = await createTracer(source, cell.place.sheet).inputs(call);
+  const [ticker, field, vintage, table] = inputs.map(({ value }) => value);
+  if (typeof ticker !== "string" || typeof field !== "string") {
+    return null;
+  }
+  const own = ownFigure(table ?? null, ticker, field);
+  if (own !== null) {
+    return { kind: "own", cell, own };
+  }
+  const wanted = toKey(typeof vintage === "string" ? vintage : DEFAULT_VINTAGE);
+  const chosen = VINTAGES.find((one) => toKey(one) === wanted);
+  const found = chosen === undefined ? undefined : figure(ticker, field, chosen);
+  return found === undefined ? null : { kind: "published", cell, figure: found };
+}
+
+function ownFigure(table: Value, ticker: string, field: string): OwnFigure | null {
+  if (!isBlock(table)) {
+    return null;
+  }
+  const [header, ...rows] = table.map((row) => row.map((cell) => String(cell ?? "").trim()));
+  const at = (row: readonly string[], column: TeamColumn): string =>
+    row[header.findIndex((name) => toKey(name) === toKey(column))] ?? "";
+  const row = rows.find(
+    (one) =>
+      toKey(at(one, "ticker")) === toKey(ticker) &&
+      findField(at(one, "field")) !== undefined &&
+      findField(at(one, "field")) === findField(field),
+  );
+  return row === undefined
+    ? null
+    : (Object.fromEntries(TEAM_COLUMNS.map((column) => [column, at(row, column)])) as OwnFigure);
+}

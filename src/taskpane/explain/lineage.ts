@@ -1,0 +1,206 @@
+import { isBlock, NotTraceable, type Value } from "../../formula/evaluate/value";
+import type { CellSource } from "../../formula/evaluate/source";
+import { tableCells } from "../../formula/evaluate/structured";
+import type { PlainCell } from "../../catalog/cells";
+import type { CellValue } from "../../sheet/cells";
+import { isOurs, parseCalls, soleCall } from "../../formula/calls";
+import { rangeIn } from "../../formula/references";
+import { tokensOf, type Token } from "../../formula/tokens";
+import { cellOf, parseAddress, type CellRange } from "../../sheet/address";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { createBook, type Book, type BookCell } from "./book";
+import { companyReading, type FoundReading } from "./companyReading";
+import { sourceOf } from "./source";
+import { createTracer } from "./trace";
+
+/** What a cell rests on, through as many formulas as lie between. */
+export interface Lineage {
+  /** The cells that its formula names. */
+  readonly direct: readonly BookCell[];
+  /** The cells with functions of this add-in, the nearest first. */
+  readonly calls: readonly BookCell[];
+  readonly readings: readonly FoundReading[];
+  /** Numbers and texts that somebody typed. */
+  readonly typed: readonly BookCell[];
+  /** There are more cells than were followed. */
+  readonly cut: boolean;
+}
+
+/** Follows the formulas of a workbook as it stands now. */
+export interface Follower {
+  readonly book: Book;
+  readonly source: CellSource;
+  lineage(cell: BookCell): Promise<Lineage>;
+  /** The cell whose formula fills this one by spilling; null where none does. */
+  anchor(cell: BookCell): Promise<BookCell | null>;
+}
+
+/** Enough for the largest ready model, and few enough for a moment. */
+const MOST_CELLS = 800;
+/** Of one range, such as a column of cash flows. */
+const MOST_OF_RANGE = 60;
+
+export function createFollower(port: WorkbookPort): Follower {
+  const book = createBook(port);
+  const source = sourceOf(port);
+  const blocks = new Map<string, Promise<Value>>();
+  const filled = (cell: BookCell): Promise<Value> => {
+    const known = blocks.get(cell.address) ?? valueOf(cell, source);
+    blocks.set(cell.address, known);
+    return known;
+  };
+  const follower: Follower = {
+    book,
+    source,
+    anchor: (cell) => anchorOf(cell, book, filled),
+    lineage: (cell) => follow(cell, follower),
+  };
+  return follower;
+}
+
+async function follow(from: BookCell, follower: Follower): Promise<Lineage> {
+  const seen = new Set([from.address]);
+  const found = {
+    calls: [] as BookCell[],
+    readings: [] as FoundReading[],
+    typed: [] as BookCell[],
+  };
+  const direct = await cellsBehind(from, follower);
+  let level = from.formula === "" ? [] : direct;
+  await note(from, follower, { ...found, calls: [] });
+  while (level.length > 0 && seen.size < MOST_CELLS) {
+    const fresh = level.filter(({ address }) => !seen.has(address) && seen.add(address));
+    for (const cell of fresh) {
+      await note(cell, follower, found);
+    }
+    level = (await Promise.all(fresh.map((cell) => cellsBehind(cell, follower)))).flat();
+  }
+  return { direct, ...found, cut: level.length > 0 };
+}
+
+interface Found {
+  readonly calls: BookCell[];
+  readonly readings: FoundReading[];
+  readonly typed: BookCell[];
+}
+
+async function note(cell: BookCell, { source }: Follower, found: Found): Promise<void> {
+  if (cell.formula === "") {
+    if (cell.text !== "") {
+      found.typed.push(cell);
+    }
+  } else if (isOurs(cell.formula)) {
+    const reading = await companyReading(cell, source);
+    if (reading === null) {
+      found.calls.push(cell);
+    } else {
+      found.readings.push(reading);
+    }
+  }
+}
+
+/** What the formula of a cell names, or of the cell that spills into it. */
+async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly BookCell[]> {
+  const holder = cell.formula === "" ? await follower.anchor(cell) : cell;
+  if (holder !== cell) {
+    return holder === null ? [] : [holder];
+  }
+  const ranges = await rangesIn(cell, follower.source);
+  return Promise.all(ranges.flatMap(someCells).map((place) => follower.book.cell(place)));
+}
+
+async function rangesIn(
+  { formula, place }: BookCell,
+  source: CellSource,
+): Promise<readonly CellRange[]> {
+  const found = await Promise.all(
+    tokensOf(formula).map((token) => rangeOfToken(token, place.sheet, source)),
+  );
+  return found.filter((range): range is CellRange => range !== null);
+}
+
+/** The cells that a word of a formula stands for; null where it stands for none. */
+export async function rangeOfToken(
+  { kind, text }: Token,
+  sheet: string,
+  source: CellSource,
+): Promise<CellRange | null> {
+  switch (kind) {
+    case "reference":
+      return rangeIn(text, sheet);
+    case "name": {
+      const name = await source.name(text, sheet);
+      return name === undefined ? null : parseAddress(name.address);
+    }
+    case "structured":
+      try {
+        return await tableCells(text, source);
+      } catch (error) {
+        if (error instanceof NotTraceable) {
+          return null;
+        }
+        throw error;
+      }
+    default:
+      return null;
+  }
+}
+
+function someCells(range: CellRange): readonly CellRange[] {
+  const count = Math.min(MOST_OF_RANGE, range.rows * range.columns);
+  return Array.from({ length: count }, (_, at) =>
+    cellOf(range, Math.floor(at / range.columns), at % range.columns),
+  );
+}
+
+/** How far above or to the left of a cell the formula that fills it is looked for. */
+const ROWS_BACK = 400;
+const COLUMNS_BACK = 60;
+
+async function anchorOf(
+  cell: BookCell,
+  book: Book,
+  filled: (cell: BookCell) => Promise<Value>,
+): Promise<BookCell | null> {
+  if (cell.formula !== "" || cell.text === "") {
+    return null;
+  }
+  const { row, column, sheet } = cell.place;
+  const before = (await book.formulas(sheet)).filter(({ place, formula }) => {
+    const [down, right] = [row - place.row, column - place.column];
+    const near = down >= 0 && right >= 0 && down <= ROWS_BACK && right <= COLUMNS_BACK;
+    return near && isOurs(formula);
+  });
+  for (const one of before.reverse()) {
+    const block = await filled(one);
+    const value = isBlock(block)
+      ? block[row - one.place.row]?.[column - one.place.column]
+      : undefined;
+    if (value !== undefined && isSame(value, cell.value)) {
+      return one;
+    }
+  }
+  return null;
+}
+
+function isSame(made: PlainCell, shown: CellValue): boolean {
+  return typeof made === "number" && typeof shown === "number"
+    ? Math.abs(made - shown) <= 1e-9 * Math.abs(made)
+    : made === shown;
+}
+
+/** What a formula that is one call comes to; null for any other. */
+async function valueOf({ formula, place }: BookCell, source: CellSource): Promise<Value> {
+  const call = soleCall(parseCalls(formula) ?? []);
+  if (call === null) {
+    return null;
+  }
+  try {
+    return await createTracer(source, place.sheet).result(call);
+  } catch (error) {
+    if (error instanceof NotTraceable) {
+      return null;
+    }
+    throw error;
+  }
+}

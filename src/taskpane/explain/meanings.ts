@@ -1,0 +1,121 @@
+import type { Derivation } from "../../catalog/analysis/derivation";
+import { CalcError } from "../../core/errors";
+import type { Unit } from "../../core/units";
+import type { Piece } from "../../formula/calls";
+import { evaluate, type Surroundings } from "../../formula/evaluate/expression";
+import { isBlock, NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
+import { isOneCell, type CellRange } from "../../sheet/address";
+import { createTracer } from "./trace";
+import { rangeOfToken, type Follower } from "./lineage";
+import type { BookCell } from "./book";
+import type { Meaning } from "./inWords";
+import { briefText } from "./valueText";
+
+/** What the words of a cell's formula are: the labels of the cells they name, or their values. */
+export function meaningInBook(
+  { place }: BookCell,
+  { book, source }: Follower,
+  show: "labels" | "values",
+): Meaning {
+  const { sheet } = place;
+  const tracer = createTracer(source, sheet);
+  const around = { source, sheet, call: tracer.result };
+  return {
+    ...conditions(around),
+    async value(piece) {
+      if (piece.kind === "call") {
+        const result = show === "labels" ? null : await worked([piece], around);
+        return typeof result === "number" ? briefText(result, "") : null;
+      }
+      const range = await rangeOfToken(piece, sheet, source);
+      if (range === null) {
+        return null;
+      }
+      const cell = await book.cell(range);
+      if (!isOneCell(range)) {
+        return show === "labels" ? `[${cell.label || piece.text}]` : `[${piece.text}]`;
+      }
+      return show === "labels" ? cell.label || piece.text : cell.text || "blank";
+    },
+  };
+}
+
+/** What the names of a derivation's formulas stand for, argument by argument and step by step. */
+export function meaningInDerivation(derivation: Derivation): Meaning {
+  const lines = linesOf(derivation);
+  const around: Surroundings = {
+    sheet: SHEET,
+    source: {
+      cells: async ({ row }: CellRange) => toValue(lines[row]?.value ?? ""),
+      name: async (wanted) => {
+        const at = lines.findIndex(({ key }) => key.toLowerCase() === wanted.toLowerCase());
+        return at < 0 ? undefined : { name: wanted, address: `${SHEET}!A${at + 1}` };
+      },
+      table: async () => undefined,
+    },
+    call: async () => {
+      throw new NotTraceable("a step calls no function of its own");
+    },
+  };
+  return {
+    ...conditions(around),
+    async value({ text }) {
+      const line = lines.find(({ key }) => key === text);
+      return line === undefined || line.value === null || typeof line.value === "object"
+        ? (line?.label ?? null)
+        : briefText(line.value, line.unit);
+    },
+  };
+}
+
+/** Stands for the arguments and steps, one below the other. */
+const SHEET = "Steps";
+
+interface NamedValue {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: Unit | "";
+  readonly value: Value;
+}
+
+function linesOf({ arguments: args, steps }: Derivation): readonly NamedValue[] {
+  return [
+    ...args.map(({ key, unit, value }) => ({
+      key,
+      label: key,
+      unit,
+      value: typeof value === "object" ? value.map((one) => [one]) : value,
+    })),
+    ...steps.map((step) =>
+      step.kind === "line"
+        ? step
+        : { key: step.key, label: step.label, unit: "" as const, value: null },
+    ),
+  ];
+}
+
+function conditions(around: Surroundings): Pick<Meaning, "holds" | "works"> {
+  return {
+    async holds(pieces) {
+      const value = await worked(pieces, around);
+      return typeof value === "number" ? value !== 0 : typeof value === "boolean" ? value : null;
+    },
+    async works(pieces) {
+      const value = await worked(pieces, around);
+      return value === undefined ? null : !(value instanceof CalcError);
+    },
+  };
+}
+
+/** undefined where only the workbook can say. */
+async function worked(pieces: readonly Piece[], around: Surroundings): Promise<Value | undefined> {
+  try {
+    const value = await evaluate(pieces, around);
+    return isBlock(value) ? value[0][0] : value;
+  } catch (error) {
+    if (error instanceof NotTraceable || error instanceof CalcError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
