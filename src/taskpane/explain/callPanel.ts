@@ -10,6 +10,7 @@ import { copyAsNative } from "./nativeCopy";
 import { resultPart, spokenResult } from "./resultPart";
 import { createSensitivityPanel } from "./sensitivityPanel";
 import { createSolvePanel } from "./solvePanel";
+import { createSurePanel } from "./surePanel";
 import { stepList, stepWords } from "./stepList";
 
 /** One call of a cell's formula: result, what can be done with it, steps, inputs. */
@@ -88,7 +89,8 @@ function createParts(pane: Pane): Parts {
       run: () => copyAsNative(pane.port, [address]),
     });
   });
-  const tools = [solve.element, sensitivity.element];
+  const sure = createSurePanel(pane);
+  const tools = [solve.element, sensitivity.element, sure.element];
   const last = element("div", { class: "actions tool-panel" }, native);
   return {
     element: element("div", {}, chooser, result, ...tools, story, last, background, spoken),
@@ -107,6 +109,7 @@ function createParts(pane: Pane): Parts {
       fill(story, ...storyParts(shown, told));
       solve.show(explained, address);
       sensitivity.show(explained);
+      sure.show(explained, address);
       fill(background, ...assumptions(definition), ...sources(pane, definition));
     },
   };

@@ -41,9 +41,9 @@ export interface Line {
 }
 
 /** How far a picture over an argument goes; null where the call does without the argument. */
-export function reachOver(explained: ExplainedCall, argument: string): Reach | null {
+export function reachOver(explained: ExplainedCall, argument: string, share = REACH): Reach | null {
   const moved = mover(explained, argument);
-  return moved.base === null ? null : reachOf(moved, moved.base, REACH);
+  return moved.base === null ? null : reachOf(moved, moved.base, share);
 }
 
 /** The result of a call over one of its arguments; a range is needed where it has no value. */

@@ -1,6 +1,6 @@
-import { parseNumber } from "../../formula/literals";
 import { select } from "../frame/parts";
-import { element, fill, newId } from "../frame/dom";
+import { element, fill } from "../frame/dom";
+import { numberField } from "../frame/numberField";
 import type { ExplainedCall } from "./explanation";
 import { reachOver, strongestFirst, type Range } from "./sensitivity";
 import { movableArguments } from "./solve";
@@ -116,36 +116,24 @@ function rangeOf(explained: ExplainedCall, chosen: Chosen, choose: Choose): HTML
     return null;
   }
   const reach = chosen.range ?? reachOver(explained, chosen.first);
-  const low = numberField("From", reach?.low ?? null, () => read());
-  const high = numberField("To", reach?.high ?? null, () => read());
-  const read = (): void => {
-    const [from, to] = [low.input, high.input].map(({ value }) => parseNumber(value));
-    const wrong = from === null || to === null || from >= to;
-    high.input.setAttribute("aria-invalid", String(wrong));
-    if (!wrong) {
-      choose({ ...chosen, range: { low: from, high: to } });
+  let [low, high] = [reach?.low ?? null, reach?.high ?? null];
+  const root = element("div", { class: "pair" });
+  const put = (): void => {
+    if (low !== null && high !== null && low < high) {
+      choose({ ...chosen, range: { low, high } });
     }
   };
-  return element("div", { class: "pair" }, low.element, high.element);
-}
-
-function numberField(
-  label: string,
-  value: number | null,
-  onChange: () => void,
-): { readonly element: HTMLElement; readonly input: HTMLInputElement } {
-  const id = newId("range");
-  const input = element("input", {
-    id,
-    type: "text",
-    autocomplete: "off",
-    value: value === null ? "" : String(Number(value.toPrecision(6))),
-    on: { change: onChange },
-  });
-  return {
-    element: element("div", { class: "labelled" }, element("label", { for: id }, label), input),
-    input,
-  };
+  root.append(
+    numberField("From", low, (value) => {
+      low = value;
+      put();
+    }),
+    numberField("To", high, (value) => {
+      high = value;
+      put();
+    }),
+  );
+  return root;
 }
 
 function toChoices(names: readonly string[]): { value: string; label: string }[] {

@@ -49,18 +49,30 @@ export function solveFor({ definition, values }: ExplainedCall, question: Questi
   }
 }
 
-/** The formula that asks the same in a cell of `sheet`; `home` is the sheet of the call. */
-export function solveFormula(
-  { definition, call }: ExplainedCall,
-  { argument, target }: Question,
-  { home, sheet }: { readonly home: string; readonly sheet: string },
-): string {
+/** Where a call stands, and where a formula that asks about it will. */
+export interface Sheets {
+  readonly home: string;
+  readonly sheet: string;
+}
+
+/** The arguments of a call as a cell of another sheet writes them, without blanks at the end. */
+export function callTexts({ call }: ExplainedCall, { home, sheet }: Sheets): readonly string[] {
   const moved = (pieces: readonly Piece[]): string =>
     sameSheet(home, sheet) && !hasCall(pieces) ? textOf(pieces).trim() : movedText(pieces, home);
   const texts = call.arguments.map(moved);
-  const question = [definition.name, argument].map(literalText);
   while (texts[texts.length - 1] === "") {
     texts.pop();
   }
-  return `=${NAMESPACE}.SOLVE(${[...question, literalText(target), ...texts].join(",")})`;
+  return texts;
+}
+
+/** The formula that asks the same in a cell. */
+export function solveFormula(
+  explained: ExplainedCall,
+  { argument, target }: Question,
+  sheets: Sheets,
+): string {
+  const question = [explained.definition.name, argument].map(literalText);
+  const all = [...question, literalText(target), ...callTexts(explained, sheets)];
+  return `=${NAMESPACE}.SOLVE(${all.join(",")})`;
 }

@@ -1,14 +1,14 @@
-import { cellOf, formatAddress, isOneCell, parseAddress } from "../../sheet/address";
-import { freePlace, writeSafely } from "../../workbook/safeWrite";
+import { isOneCell, parseAddress } from "../../sheet/address";
+import { writeSafely } from "../../workbook/safeWrite";
 import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";
-import { insertFormula } from "../functions/insert";
 import { parseNumber } from "../../formula/literals";
 import { unitFormat } from "../../sheet/numberFormats";
 import type { ExplainedCall } from "./explanation";
+import { insertBeside } from "./insertBeside";
 import { movableArguments, solveFor, solveFormula, type Question, type Solution } from "./solve";
 import type { Input } from "./trace";
 import { valueText } from "./valueText";
@@ -178,29 +178,15 @@ async function putInto(pane: Pane, address: string, value: number): Promise<Outc
       };
 }
 
-/** Into the selected cell or, where that is the formula's own, beside it. */
-async function insert(pane: Pane, shown: Shown, question: Question): Promise<Outcome | null> {
+function insert(pane: Pane, shown: Shown, question: Question): Promise<Outcome | null> {
   const { explained, address } = shown;
-  const selected = formatAddress(cellOf(parseAddress(await pane.selection.refresh()), 0, 0));
-  const home = parseAddress(address);
-  const beside = formatAddress({ ...home, column: home.column + 1 });
-  const target =
-    selected === address
-      ? await freePlace(pane.port, { near: beside, rows: 1, columns: 1 })
-      : selected;
-  if (target === null) {
-    return { text: `There is no room beside ${address}. Select an empty cell.`, warning: true };
-  }
-  const { sheet } = parseAddress(target);
   const parameter = explained.definition.parameters[question.argument];
-  return insertFormula(pane, {
-    target,
-    formula: solveFormula(explained, question, { home: home.sheet, sheet }),
+  return insertBeside(pane, {
+    explained,
+    address,
+    formula: (sheets) => solveFormula(explained, question, sheets),
     rows: 1,
     columns: 1,
     numberFormat: "unit" in parameter ? unitFormat(parameter.unit) : null,
-    reads: explained.inputs.flatMap(({ origin }) =>
-      origin.kind === "cells" ? [origin.address] : [],
-    ),
   });
 }
