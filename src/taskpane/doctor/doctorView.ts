@@ -1,3 +1,5 @@
+import type { Command } from "../../doctor/command";
+import { findMisspelt } from "../../doctor/misspelt";
 import { nativeSheets } from "../../doctor/nativeFormulas";
 import { recalculateAll } from "../../commands/recalculateAll";
 import { repairFormulas } from "../../doctor/repairFormulas";
@@ -10,6 +12,7 @@ import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
 import { isPortError } from "../frame/tasks";
 import { taskOf } from "./actions";
+import { misspeltPart } from "./misspeltPart";
 import { createReasons } from "./reasons";
 import { sharePart } from "./sharePart";
 import { sheetSection } from "./sheetList";
@@ -17,103 +20,80 @@ import { versionPart, versionsOf } from "./versionPart";
 
 /** The health of the workbook's WATT formulas, repairs, and sharing without the add-in. */
 export function createDoctorView(pane: Pane): View {
-  const view = new DoctorView(pane);
-  void view.scan();
-  return { element: view.element };
-}
-
-class DoctorView {
-  private readonly summary = element("p", { class: "doctor-summary", role: "status" });
-  private readonly first = element("div", { class: "actions" });
-  private readonly sheets = element("div");
-  private readonly share = element("section");
-  private readonly versions = element("section");
-  readonly element = element(
-    "div",
-    { class: "view doctor" },
-    element("h2", {}, "WATT formulas in this workbook"),
-    this.summary,
-    this.first,
-    this.sheets,
-    this.share,
-    this.versions,
-  );
-  private turn = 0;
-
-  constructor(private readonly pane: Pane) {}
-
+  const summary = element("p", { class: "doctor-summary", role: "status" });
+  const [first, sheets, misspelt] = [
+    element("div", { class: "actions" }),
+    element("div"),
+    element("div"),
+  ];
+  const [share, versions] = [element("section"), element("section")];
+  let turn = 0;
+  const select = (address: string): void => selectCell(pane, address);
+  const show = (scans: readonly SheetScan[]): void => {
+    fill(summary, sentence(scans));
+    fill(first, ...firstActions(pane, countOf(scans, "stuck"), again));
+    const explain = (address: string): void => void pane.open("explain", { address });
+    const options = { reasons: createReasons(pane.port), select, explain };
+    const ailing = scans.filter(isAiling);
+    const healthy = scans.filter((scan) => !isAiling(scan));
+    fill(sheets, ...[...ailing, ...healthy].map((scan) => sheetSection(scan, options)));
+  };
   /** Looks through the workbook again; changes nothing. */
-  async scan(): Promise<void> {
-    this.turn += 1;
-    const mine = this.turn;
-    const { port } = this.pane;
+  const scan = async (): Promise<void> => {
+    turn += 1;
+    const mine = turn;
     const tell = (text: string): void => {
-      if (mine === this.turn) {
-        fill(this.summary, `${text}...`);
+      if (mine === turn) {
+        fill(summary, `${text}...`);
       }
     };
     try {
-      const scans = await scanWorkbook(port, tell);
-      const state = {
-        frozen: (await frozenFormulas(port)).length,
-        native: await nativeSheets(port),
-      };
-      const versions = await versionsOf(port);
-      if (mine !== this.turn) {
-        return;
+      const found = await lookThrough(pane, tell);
+      if (mine === turn) {
+        show(found.scans);
+        fill(misspelt, ...misspeltPart(pane, found.misspelt, { select, done: again }));
+        fill(share, ...sharePart(pane, found.state, again));
+        fill(versions, ...versionPart(pane, found.versions));
       }
-      this.show(scans);
-      fill(this.share, ...sharePart(this.pane, state, this.again));
-      fill(this.versions, ...versionPart(this.pane, versions));
     } catch (error) {
-      this.showProblem(error);
+      fill(summary, isPortError(error) ? error.message : `The scan failed: ${String(error)}`);
+      fill(first, button("Scan again", again));
     }
-  }
+  };
+  const again = (): void => void scan();
+  again();
+  const heading = element("h2", {}, "WATT formulas in this workbook");
+  const parts = [heading, summary, first, misspelt, sheets, share, versions];
+  return { element: element("div", { class: "view doctor" }, ...parts) };
+}
 
-  private readonly again = (): void => void this.scan();
+async function lookThrough({ port }: Pane, tell: (text: string) => void) {
+  const scans = await scanWorkbook(port, tell);
+  return {
+    scans,
+    misspelt: await findMisspelt(port),
+    state: { frozen: (await frozenFormulas(port)).length, native: await nativeSheets(port) },
+    versions: await versionsOf(port),
+  };
+}
 
-  private show(scans: readonly SheetScan[]): void {
-    fill(this.summary, sentence(scans));
-    const stuck = countOf(scans, "stuck");
-    fill(
-      this.first,
-      stuck > 0 && button(`Repair ${formulas(stuck)}`, () => this.repair(), { primary: true }),
-      button("Recalculate all", () => this.recalculate()),
-      button("Scan again", this.again),
-    );
-    const reasons = createReasons(this.pane.port);
-    const options = {
-      reasons,
-      select: (address: string) => this.select(address),
-      explain: (address: string) => void this.pane.open("explain", { address }),
-    };
-    const ailing = scans.filter(isAiling);
-    const healthy = scans.filter((scan) => !isAiling(scan));
-    fill(this.sheets, ...[...ailing, ...healthy].map((scan) => sheetSection(scan, options)));
-  }
+function firstActions(pane: Pane, stuck: number, again: () => void): (HTMLElement | false)[] {
+  const run = (doing: string, command: Command): void =>
+    void pane.perform(taskOf(pane, doing, command)).then(again);
+  const repair = (): void => run("Repairing formulas", repairFormulas);
+  return [
+    stuck > 0 && button(`Repair ${formulas(stuck)}`, repair, { primary: true }),
+    button("Recalculate all", () => run("Recalculating", recalculateAll)),
+    button("Scan again", again),
+  ];
+}
 
-  private showProblem(error: unknown): void {
-    fill(this.summary, isPortError(error) ? error.message : `The scan failed: ${String(error)}`);
-    fill(this.first, button("Scan again", this.again));
-  }
-
-  private repair(): void {
-    void this.pane
-      .perform(taskOf(this.pane, "Repairing formulas", repairFormulas))
-      .then(this.again);
-  }
-
-  private recalculate(): void {
-    void this.pane.perform(taskOf(this.pane, "Recalculating", recalculateAll)).then(this.again);
-  }
-
-  private select(address: string): void {
-    const run = async (): Promise<null> => {
-      await this.pane.port.activate(address);
-      return null;
-    };
-    void this.pane.perform({ doing: `Selecting ${address}`, run });
-  }
+function selectCell({ perform, port }: Pane, address: string): void {
+  const run = async (): Promise<null> => {
+    await port.activate(address);
+    return null;
+  };
+  void perform({ doing: `Selecting ${address}`, run });
 }
 
 function isAiling({ counts }: SheetScan): boolean {

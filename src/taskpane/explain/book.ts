@@ -84,14 +84,23 @@ function cellIn(block: CellBlock, place: CellRange): BookCell {
   };
 }
 
+/** Longer texts are remarks, and no names of what stands beside them. */
+const LONGEST_LABEL = 80;
+
 function labelOf({ values }: CellBlock, row: number, column: number): string {
-  const left = values[row].slice(0, column).reverse().find(isWord);
-  const above = values
-    .slice(0, row)
-    .map((cells) => cells[column])
-    .reverse()
-    .find(isWord);
-  return left ?? above ?? "";
+  const left = values[row].slice(0, column).reverse().find(isLabel);
+  return left ?? headOf(values.slice(0, row).map((cells) => cells[column]));
+}
+
+/** The nearest text above, as long as no blank cell lies between. */
+function headOf(above: readonly CellValue[]): string {
+  const up = [...above].reverse();
+  const end = up.indexOf("");
+  return up.slice(0, end < 0 ? up.length : end).find(isLabel) ?? "";
+}
+
+function isLabel(value: CellValue): value is string {
+  return isWord(value) && value.length <= LONGEST_LABEL;
 }
 
 function isWord(value: CellValue): value is string {

@@ -1,0 +1,112 @@
+import { catalog } from "../catalog";
+import { nearestNames } from "../core/nearest";
+import { NAMESPACE, SAVED_PREFIX } from "../formula/namespace";
+import { tokensOf } from "../formula/tokens";
+import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
+import { hasFormula } from "../sheet/cellInput";
+import { readSheet } from "../workbook/readSheet";
+import { enterCells } from "../workbook/scattered";
+import type { WorkbookPort } from "../workbook/port/port";
+import type { CommandReport } from "./command";
+import { formulas, refusals } from "./reportWords";
+
+/** A name after the namespace that no function has, and the nearest that one has. */
+export interface Misspelt {
+  readonly typed: string;
+  /** Without the namespace; null where none is near. */
+  readonly meant: string | null;
+}
+
+export interface MisspeltCell {
+  readonly cell: CellRange;
+  readonly formula: string;
+  readonly names: readonly Misspelt[];
+}
+
+const NAMES = catalog.map(({ name }) => name);
+const KNOWN = new Set(NAMES);
+const OURS = new RegExp(`^(?:${SAVED_PREFIX}${NAMESPACE}[_.]|${NAMESPACE}\\.)([\\w.]+)$`, "i");
+
+/** The misspelt names of functions in a formula, in reading order. */
+export function misspeltNames(formula: string): readonly Misspelt[] {
+  return tokensOf(formula).flatMap(({ kind, text }) => {
+    const name = kind === "function" ? OURS.exec(text)?.[1].toUpperCase() : undefined;
+    return name === undefined || KNOWN.has(name) ? [] : [{ typed: text, meant: meantBy(name) }];
+  });
+}
+
+function meantBy(name: string): string | null {
+  return nearestNames(name, NAMES, 1)[0] ?? null;
+}
+
+/** The formula with the nearest names in place of misspelt ones. */
+export function mended(formula: string): string {
+  return tokensOf(formula)
+    .map(({ kind, text }) => {
+      const [found] = kind === "function" ? misspeltNames(`${text}()`) : [];
+      return found?.meant ? `${NAMESPACE}.${found.meant}` : text;
+    })
+    .join("");
+}
+
+/** Every cell of the workbook with such a name, sheet by sheet. */
+export async function findMisspelt(port: WorkbookPort): Promise<readonly MisspeltCell[]> {
+  const found: MisspeltCell[] = [];
+  for (const { name: sheet } of await port.sheets()) {
+    for await (const block of readSheet(port, sheet)) {
+      const range = parseAddress(block.address);
+      block.formulas.forEach((row, r) =>
+        row.forEach((content, c) => {
+          const formula = String(content);
+          const ours = hasFormula(block, r, c) && formula.toUpperCase().includes(NAMESPACE);
+          const names = ours ? misspeltNames(formula) : [];
+          if (names.length > 0) {
+            found.push({ cell: cellOf(range, r, c), formula, names });
+          }
+        }),
+      );
+    }
+  }
+  return found;
+}
+
+/** Whether a nearest name is known for every misspelt one. */
+export function isMendable({ names }: MisspeltCell): boolean {
+  return names.every(({ meant }) => meant !== null);
+}
+
+export interface Mended extends CommandReport {
+  /** Writes the formulas as they were. */
+  undo(): Promise<string>;
+}
+
+/** Enters the formulas with the nearest names; touches no other cell. */
+export async function mendNames(
+  port: WorkbookPort,
+  cells: readonly MisspeltCell[],
+): Promise<Mended> {
+  const refused = await enterCells(
+    port,
+    cells.map(({ cell, formula }) => ({ cell, input: mended(formula) })),
+  );
+  const left = new Set(refused.map(({ cell }) => formatAddress(cell)));
+  const done = cells.filter(({ cell }) => !left.has(formatAddress(cell)));
+  const sheets = [...new Set(refused.map(({ cell }) => cell.sheet))];
+  return {
+    text: `Mended the names in ${formulas(done.length)}.`,
+    details: sheets.flatMap((sheet) =>
+      refusals(
+        sheet,
+        refused.filter(({ cell }) => cell.sheet === sheet),
+      ),
+    ),
+    warning: refused.length > 0,
+    async undo() {
+      await enterCells(
+        port,
+        done.map(({ cell, formula }) => ({ cell, input: formula })),
+      );
+      return `${formulas(done.length)} as before.`;
+    },
+  };
+}
