@@ -33,6 +33,7 @@ export default ts.config(
   {
     ignores: [
       "dist/",
+      "build/",
       "coverage/",
       ".stryker-tmp/",
       "test-results/",

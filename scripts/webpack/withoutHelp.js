@@ -7,13 +7,22 @@ const HELP = new Set(["group", "summary", "assumptions", "sources", "examples", 
  * A TypeScript transformer that takes the help out of every definition, so that the script Excel
  * loads stays small. The pane and the help pages are built from the whole definitions.
  */
-function withoutHelp(context) {
+const withoutHelp = without(HELP);
+
+/** What else only EXPLAIN and native copies need. */
+const bare = without(new Set([...HELP, "steps", "result"]));
+
+function without(left) {
+  return (context) => strip(context, left);
+}
+
+function strip(context, left) {
   const visit = (node) => {
     if (isDefinition(node)) {
       const [definition] = node.arguments;
       const stripped = context.factory.updateObjectLiteralExpression(
         definition,
-        definition.properties.filter((property) => !isHelp(property)),
+        definition.properties.filter((property) => !names(property, left)),
       );
       return ts.visitEachChild(
         context.factory.updateCallExpression(node, node.expression, undefined, [stripped]),
@@ -36,8 +45,8 @@ function isDefinition(node) {
   );
 }
 
-function isHelp(property) {
-  return property.name !== undefined && HELP.has(property.name.getText());
+function names(property, left) {
+  return property.name !== undefined && left.has(property.name.getText());
 }
 
-module.exports = { withoutHelp };
+module.exports = { withoutHelp, bare };

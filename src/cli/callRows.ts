@@ -1,0 +1,165 @@
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import { parse, unparse, type Parser } from "papaparse";
+import { EXCEL_ERRORS } from "../catalog/cells";
+import type { FunctionDefinition } from "../catalog/define";
+import { compile, type Run } from "../catalog/evaluate";
+import { asCalcError, CalcError } from "../core/errors";
+import { argumentsOf, cellOf, definitionOf } from "./arguments";
+import { CommandError, USAGE, type Console } from "./output";
+
+/* A table of calls: a column for each argument, a row for each call, read and written in parts. */
+
+export interface RowsOptions {
+  /** A path, or - for standard input. */
+  readonly csv: string;
+  /** A path; standard output where left out. */
+  readonly output?: string;
+}
+
+/** Rows computed at a time: enough to be fast, little enough to hold. */
+const CHUNK_BYTES = 1 << 18;
+
+/** Whole columns belong into one call; a row at a time makes no sense of them. */
+const BY_CELL: ReadonlySet<string> = new Set(["number", "choice", "key", "flag"]);
+
+export async function callRows(
+  console: Console,
+  [name, ...constants]: readonly [string, ...string[]],
+  { csv, output }: RowsOptions,
+): Promise<void> {
+  const definition = definitionOf(name);
+  const wholes = Object.entries(definition.parameters).filter(
+    ([, { kind, ...rest }]) => !BY_CELL.has(kind) && !("optional" in rest),
+  );
+  if (wholes.length > 0) {
+    throw new CommandError(
+      `${definition.name} takes a whole range as ${wholes[0][0]}: rows of a file cannot call it`,
+      USAGE,
+    );
+  }
+  if (csv !== "-" && !existsSync(csv)) {
+    throw new CommandError(`There is no file ${csv}`, USAGE);
+  }
+  const job = new Job(definition, argumentsOf(definition, constants), console);
+  const source =
+    csv === "-" ? process.stdin : createReadStream(csv, { highWaterMark: CHUNK_BYTES });
+  const target = output === undefined ? process.stdout : createWriteStream(output);
+  await stream(source, target, job);
+  if (output !== undefined) {
+    target.end();
+    await once(target, "finish");
+  }
+  console.progress("");
+  console.note(
+    `${job.rows.toLocaleString("en-US")} rows, ${job.failed.toLocaleString("en-US")} failed\n`,
+  );
+}
+
+/** Reads, computes and writes part by part; the source waits while the target is full. */
+function stream(source: Readable, target: Writable, job: Job): Promise<void> {
+  return new Promise((resolve, reject) => {
+    target.on("error", reject);
+    parse<string[]>(source as unknown as File, {
+      skipEmptyLines: true,
+      chunk({ data, errors }, parser) {
+        try {
+          const [problem] = errors.filter(({ code }) => code !== "UndetectableDelimiter");
+          if (problem !== undefined) {
+            throw new CommandError(
+              `Row ${job.rows + (problem.row ?? 0) + 1}: ${problem.message}`,
+              USAGE,
+            );
+          }
+          feed(job.take(data), target, parser);
+        } catch (error) {
+          // Ending the parser also completes it.
+          reject(error as Error);
+          parser.abort();
+        }
+      },
+      complete: () => resolve(),
+      error: reject,
+    });
+  });
+}
+
+function feed(text: string, target: Writable, parser: Parser): void {
+  if (text !== "" && !target.write(text)) {
+    parser.pause();
+    target.once("drain", () => parser.resume());
+  }
+}
+
+/** One function over the rows of one file. */
+class Job {
+  rows = 0;
+  failed = 0;
+  private readonly run: Run<CalcError>;
+  /** For each argument in Excel's order, its column in the file; -1 where it has none. */
+  private columns: readonly number[] | null = null;
+
+  constructor(
+    private readonly definition: FunctionDefinition,
+    private readonly constants: readonly unknown[],
+    private readonly console: Console,
+  ) {
+    this.run = compile(definition, (error) => error);
+  }
+
+  /** The part of the file as it goes out: the rows, the result and what is wrong. */
+  take(data: readonly string[][]): string {
+    const rows = this.columns === null ? data.slice(1) : data;
+    const head = this.columns === null && data.length > 0 ? this.begin(data[0]) : [];
+    const results = rows.length === 0 ? [] : this.compute(rows);
+    this.rows += rows.length;
+    this.console.progress(`${this.rows.toLocaleString("en-US")} rows`);
+    return head.length + rows.length === 0
+      ? ""
+      : `${unparse([...head, ...rows.map((row, at) => [...row, ...results[at]])])}\r\n`;
+  }
+
+  private begin(heads: readonly string[]): string[][] {
+    const names = Object.keys(this.definition.parameters);
+    const plain = heads.map((head) =>
+      head
+        .replace(/^\uFEFF/, "")
+        .trim()
+        .toLowerCase(),
+    );
+    this.columns = names.map((name) => plain.indexOf(name.toLowerCase()));
+    if (this.columns.every((column) => column < 0)) {
+      throw new CommandError(
+        `No column is named as an argument of ${this.definition.name}: ${names.join(", ")}`,
+        USAGE,
+      );
+    }
+    return [[...heads, this.definition.name, "error"]];
+  }
+
+  private compute(rows: readonly string[][]): (readonly [number | string, string])[] {
+    return this.answers(this.valuesOf(rows), rows.length).map((answer) => {
+      if (answer instanceof CalcError) {
+        this.failed += 1;
+        return ["", `${EXCEL_ERRORS[answer.code]} ${answer.message}`];
+      }
+      return [answer, ""];
+    });
+  }
+
+  private valuesOf(rows: readonly string[][]): unknown[] {
+    return (this.columns ?? []).map((column, at) =>
+      column < 0 ? (this.constants[at] ?? null) : rows.map((row) => [cellOf(row[column] ?? "")]),
+    );
+  }
+
+  /** What is wrong with an argument that all rows share fails every row. */
+  private answers(values: readonly unknown[], count: number): (number | string | CalcError)[] {
+    try {
+      return this.run(values).map(([answer]) => answer);
+    } catch (error) {
+      return new Array<CalcError>(count).fill(asCalcError(error));
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { unparse } from "papaparse";
+
+/** Where a command writes: results to `out`, everything about them to `note`. */
+export interface Console {
+  out(text: string): void;
+  note(text: string): void;
+  /** Replaces the last progress line; nothing where nobody watches. */
+  progress(text: string): void;
+}
+
+/** What ends a command with a sentence and an exit code of its own. */
+export class CommandError extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: number,
+  ) {
+    super(message);
+  }
+}
+
+/** The command line itself is wrong. */
+export const USAGE = 2;
+/** The command ran, and what it looked at is not as it should be. */
+export const FOUND = 1;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Rows as CSV, their keys as heads; what is unknown stays blank. */
+export function toCsv(rows: readonly Row[]): string {
+  const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return `${unparse({ fields: heads, data: rows.map((row) => heads.map((head) => row[head] ?? "")) })}\n`;
+}
+
+/** Rows of cells in columns that line up, numbers to the right. */
+export function toColumns(rows: readonly (readonly unknown[])[]): string {
+  const texts = rows.map((row) => row.map(String));
+  const widths: number[] = [];
+  for (const row of texts) {
+    row.forEach((text, at) => (widths[at] = Math.max(widths[at] ?? 0, text.length)));
+  }
+  return rows
+    .map((row, line) =>
+      row
+        .map((cell, at) =>
+          typeof cell === "number"
+            ? texts[line][at].padStart(widths[at])
+            : texts[line][at].padEnd(widths[at]),
+        )
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,76 @@
+import { Argument, Command, Option } from "commander";
+import { ADDIN_VERSION } from "../catalog/version";
+import { DATA_VERSION } from "../presets/version";
+import { call } from "./call";
+import { callRows } from "./callRows";
+import { data, TABLE_NAMES } from "./data";
+import { list } from "./list";
+import { USAGE, type Console } from "./output";
+import { DIALECTS, sql } from "./sql";
+
+const CALL_HELP = `
+Arguments stand in Excel's order or are named; "" leaves one out, commas part the values of a range:
+  hashwatt call MINER_BREAKEVEN 17.5 0.045 1090 3.15
+  hashwatt call POWERED_SHELL_VALUE 100 tenant=neocloud
+  hashwatt call FLEET_EFFICIENCY 30,20 17.5,21.5
+  hashwatt call HASHCOST pue=1.2 --csv fleet.csv -o hashcost.csv
+With --csv the columns are named as arguments; a row that fails gets a sentence in the column error.`;
+
+/** The command line: what it takes, and which part answers. */
+export function program(console: Console): Command {
+  const command = new Command("hashwatt")
+    .description("The functions of Hashwatt without a spreadsheet.")
+    .version(`Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`)
+    .configureOutput({ writeOut: console.out, writeErr: console.note })
+    .exitOverride((error) => {
+      throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : USAGE });
+    });
+  command
+    .command("call")
+    .description("compute a function, once or for every row of a CSV file")
+    .argument("<name>", "the function, such as MINER_BREAKEVEN")
+    .argument("[arguments...]", "its arguments")
+    .option("--csv <file>", "a CSV file whose columns are named as arguments; - is standard input")
+    .option("-o, --output <file>", "where the rows go; standard output where left out")
+    .option("--json", "the result as JSON")
+    .allowUnknownOption(false)
+    .addHelpText("after", CALL_HELP)
+    .action(
+      (
+        name: string,
+        texts: readonly string[],
+        options: { csv?: string; output?: string; json?: boolean },
+      ) =>
+        options.csv === undefined
+          ? call(console, [name, ...texts], options)
+          : callRows(console, [name, ...texts], { ...options, csv: options.csv }),
+    );
+  command
+    .command("data")
+    .description("print a table of the shipped data")
+    .addArgument(new Argument("<table>", "which table").choices([...TABLE_NAMES]))
+    .option("--csv", "as CSV")
+    .option("--json", "as JSON")
+    .action((name: string, options: { csv?: boolean; json?: boolean }) =>
+      data(console, name, options),
+    );
+  command
+    .command("list")
+    .description("list the functions")
+    .option("--json", "as JSON")
+    .action((options: { json?: boolean }) => list(console, options));
+  command
+    .command("sql")
+    .description("write the functions of numbers and texts as functions of a database")
+    .addOption(
+      new Option("--dialect <name>", "the database").choices([...DIALECTS]).makeOptionMandatory(),
+    )
+    .option("--schema <name>", "where the functions go")
+    .option(
+      "--library <address>",
+      "BigQuery: where hashwatt-udf.js stands, gs://bucket/hashwatt-udf.js",
+    )
+    .option("-o, --output <folder>", "a folder for the files; standard output where left out")
+    .action((options: Parameters<typeof sql>[1]) => sql(console, options));
+  return command;
+}

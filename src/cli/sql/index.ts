@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { CommandError, USAGE, type Console } from "../output";
+import { bigQuery } from "./bigQuery";
+import { duckDb } from "./duckDb";
+import { snowflake } from "./snowflake";
+
+export interface SqlOptions {
+  readonly dialect: string;
+  readonly schema?: string;
+  readonly library?: string;
+  readonly output?: string;
+}
+
+/** A file of what a database needs, by its name. */
+export type Files = Readonly<Record<string, string>>;
+
+export const SCRIPT_FILE = "hashwatt-udf.js";
+
+const WRITERS: Readonly<Record<string, (script: string, options: SqlOptions) => Files>> = {
+  duckdb: duckDb,
+  bigquery: bigQuery,
+  snowflake,
+};
+
+export const DIALECTS: readonly string[] = Object.keys(WRITERS);
+
+/** Writes the files that give a database the functions of numbers and texts. */
+export function sql(console: Console, options: SqlOptions): void {
+  const writer = WRITERS[options.dialect];
+  if (writer === undefined) {
+    throw new CommandError(`There is no dialect ${options.dialect}: ${DIALECTS.join(", ")}`, USAGE);
+  }
+  if (options.schema !== undefined && !/^[\w.-]+$/.test(options.schema)) {
+    throw new CommandError(
+      `--schema takes a name such as finance or project.dataset, got ${options.schema}`,
+      USAGE,
+    );
+  }
+  const files = writer(readFileSync(path.join(__dirname, SCRIPT_FILE), "utf8"), options);
+  for (const [name, text] of Object.entries(files)) {
+    if (options.output === undefined) {
+      console.out(text);
+    } else {
+      mkdirSync(options.output, { recursive: true });
+      writeFileSync(path.join(options.output, name), text);
+      console.note(`${path.join(options.output, name)}\n`);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parse } from "papaparse";
+import { shutdownPriceUsdPerBtc } from "../../src/core/mining";
+import { hashwatt } from "./run";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "hashwatt-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function over(csv: string, ...words: readonly string[]) {
+  const [source, target] = [path.join(folder, "in.csv"), path.join(folder, "out.csv")];
+  writeFileSync(source, csv);
+  const ran = await hashwatt("call", ...words, "--csv", source, "-o", target);
+  const { data } = parse<string[]>(readFileSync(target, "utf8"), { skipEmptyLines: true });
+  return { ...ran, rows: data };
+}
+
+it("computes a row at a time and keeps the other columns", async () => {
+  const { rows, notes } = await over(
+    'site,POWERPRICEUSDPERKWH, efficiencyJPerTh\nOak,0.05,17.5\n"Elm, north",0.06,20\n',
+    "HASHCOST",
+    "pue=1.1",
+  );
+  expect(rows).toEqual([
+    ["site", "POWERPRICEUSDPERKWH", " efficiencyJPerTh", "HASHCOST", "error"],
+    ["Oak", "0.05", "17.5", "23.1", ""],
+    ["Elm, north", "0.06", "20", "31.68", ""],
+  ]);
+  expect(notes).toBe("2 rows, 0 failed\n");
+});
+
+it("lets a row fail alone, with a sentence", async () => {
+  const { rows, notes, exitCode } = await over(
+    "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,45\n17.5,0.045\n,0.045\nx,0.045\n",
+    "HASHCOST",
+  );
+  expect(exitCode).toBe(0);
+  expect(notes).toBe("4 rows, 3 failed\n");
+  expect(rows.map(([, , result]) => result)).toEqual(["HASHCOST", "", "18.9", "", ""]);
+  expect(rows[1][3]).toMatch(/^#VALUE! powerPriceUsdPerKwh must be between -10 and 10, got 45/);
+  expect(rows[4][3]).toContain("efficiencyJPerTh must be a number, got text 'x'");
+});
+
+it("fails every row where an argument that all share is wrong", async () => {
+  const { rows } = await over("efficiencyJPerTh\n17.5\n20\n", "HASHCOST");
+  expect(rows.slice(1).map(([, , error]) => error)).toEqual([
+    expect.stringContaining("powerPriceUsdPerKwh is missing"),
+    expect.stringContaining("powerPriceUsdPerKwh is missing"),
+  ]);
+});
+
+it("refuses a file without a column of the function, and one with an open quote", async () => {
+  const source = path.join(folder, "bad.csv");
+  writeFileSync(source, "a,b\n1,2\n");
+  expect(await hashwatt("call", "HASHCOST", "--csv", source)).toMatchObject({
+    exitCode: 2,
+    notes: expect.stringContaining("No column is named as an argument of HASHCOST"),
+  });
+  writeFileSync(source, 'efficiencyJPerTh,powerPriceUsdPerKwh\n"17.5,0.045\n');
+  expect((await hashwatt("call", "HASHCOST", "--csv", source)).exitCode).toBe(2);
+});
+
+it("gives the core's own numbers over more rows than are held at once", async () => {
+  const inputs = Array.from({ length: 40_000 }, (_, at) => [
+    15 + (at % 10),
+    (30 + (at % 50)) / 1000,
+  ]);
+  const lines = inputs.map(([e, p]) => `${e},${p},1090,3.15`).join("\n");
+  const { rows } = await over(
+    `efficiencyJPerTh,powerPriceUsdPerKwh,networkHashrateEhs,blockRewardBtc\n${lines}\n`,
+    "MINER_BREAKEVEN",
+  );
+  const core = inputs.map(([efficiencyJPerTh, powerPriceUsdPerKwh]) =>
+    shutdownPriceUsdPerBtc({
+      efficiencyJPerTh,
+      powerPriceUsdPerKwh,
+      networkHashrateEhs: 1090,
+      blockRewardBtc: 3.15,
+      poolFeeFraction: 0,
+      pue: 1,
+      otherCostUsdPerPhDay: 0,
+    }),
+  );
+  expect(rows.slice(1).map((row) => Number(row[4]))).toEqual(core);
+});
