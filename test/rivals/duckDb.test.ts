@@ -63,5 +63,6 @@ it("gives the core's numbers over a million rows", async () => {
       otherCostUsdPerPhDay: 0,
     });
   }
-  expect(Math.abs(Number(sum) / (core * 20_000) - 1)).toBeLessThan(1e-12);
+  // A million additions round; each row is held to 1e-12 above.
+  expect(Math.abs(Number(sum) / (core * 20_000) - 1)).toBeLessThan(1e-10);
 }, 240_000);
