@@ -14,7 +14,7 @@ export function bigQuery(script: string, { schema, library }: SqlOptions): Files
     );
   }
   const prefix = schema === undefined ? "" : `${schema}.`;
-  const one = (name: string, args: string, returns: string, body: string): string =>
+  const one = ([name, args]: readonly [string, string], returns: string, body: string): string =>
     `CREATE OR REPLACE FUNCTION ${prefix}${name}(${args})\nRETURNS ${returns} DETERMINISTIC LANGUAGE js\n` +
     `OPTIONS (library = ["${library}"])\nAS r"""\n  ${body}\n""";\n`;
   const statements = scalarFunctions().flatMap((definition) => {
@@ -23,8 +23,8 @@ export function bigQuery(script: string, { schema, library }: SqlOptions): Files
     const call = `("${definition.name}", [${typed.map(([name]) => name).join(", ")}])`;
     const name = sqlName(definition.name);
     return [
-      `${commentOf(definition)}\n${one(name, args, "FLOAT64", `return hashwatt.value${call};`)}`,
-      one(`${name}_problem`, args, "STRING", `return hashwatt.problem${call};`),
+      `${commentOf(definition)}\n${one([name, args], "FLOAT64", `return hashwatt.value${call};`)}`,
+      one([`${name}_problem`, args], "STRING", `return hashwatt.problem${call};`),
     ];
   });
   return { "hashwatt-bigquery.sql": statements.join("\n"), "hashwatt-udf.js": script };
