@@ -1,6 +1,6 @@
 import { CommandError, USAGE } from "../output";
 import { commentOf, typedArguments, type TypeNames } from "./arguments";
-import type { Files, SqlOptions } from "./index";
+import type { Files, SqlOptions } from "./options";
 import { scalarFunctions, sqlName } from "./scalars";
 
 const TYPES: TypeNames = { number: "FLOAT64", text: "STRING", flag: "BOOL" };

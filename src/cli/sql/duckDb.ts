@@ -1,5 +1,5 @@
 import { typedArguments, type TypeNames } from "./arguments";
-import type { Files } from "./index";
+import type { Files } from "./options";
 import { scalarFunctions, sqlName } from "./scalars";
 
 const TYPES: TypeNames = { number: "DOUBLE", text: "VARCHAR", flag: "BOOLEAN" };

@@ -1,19 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CommandError, USAGE, type Console } from "../output";
+import type { Files, SqlOptions } from "./options";
 import { bigQuery } from "./bigQuery";
 import { duckDb } from "./duckDb";
 import { snowflake } from "./snowflake";
-
-export interface SqlOptions {
-  readonly dialect: string;
-  readonly schema?: string;
-  readonly library?: string;
-  readonly output?: string;
-}
-
-/** A file of what a database needs, by its name. */
-export type Files = Readonly<Record<string, string>>;
 
 export const SCRIPT_FILE = "hashwatt-udf.js";
 

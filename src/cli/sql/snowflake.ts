@@ -1,5 +1,5 @@
 import { commentOf, typedArguments, type TypeNames } from "./arguments";
-import type { Files, SqlOptions } from "./index";
+import type { Files, SqlOptions } from "./options";
 import { scalarFunctions, sqlName } from "./scalars";
 
 const TYPES: TypeNames = { number: "FLOAT", text: "VARCHAR", flag: "BOOLEAN" };
