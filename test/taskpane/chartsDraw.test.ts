@@ -57,6 +57,45 @@ it("has the published value of a powered shell in its middle", () => {
   expect(svg.querySelector("desc")?.textContent).toContain("5.19 where the inputs stand");
 });
 
+it("stacks the build-out of five companies by quarter and stage", () => {
+  const svg = draw("build-out");
+  const sums = texts(svg, "value");
+  // Summed over data/sites.csv by hand: 5,187 MW by the end of 2026, 7,287 of 2027, 18,364 in all.
+  expect([sums[4], sums[8], sums[9]]).toEqual(["5.19", "7.29", "18.4"]);
+  expect(texts(svg, "legend")).toEqual([
+    "Operating",
+    "Energized",
+    "Construction",
+    "Contracted",
+    "Connection agreement",
+    "Development",
+  ]);
+  // By the end of 2025 sites operate or are energized, and nothing else.
+  expect(svg.querySelectorAll("rect.tone-0")).toHaveLength(10 + 1);
+  expect(svg.querySelectorAll("rect.tone-3")).toHaveLength(1 + 1);
+});
+
+it("shows companies side by side at the end of a quarter", () => {
+  const svg = draw("build-out", { choice: "2027-Q4", companies: ["IREN", "CIFR"] });
+  expect(texts(svg, "value")).toEqual(["2.91", "0.877"]);
+  expect(texts(svg, "tick")).toEqual(expect.arrayContaining(["IREN", "CIFR"]));
+  expect(svg.querySelector("desc")?.textContent).toContain("by the end of 2027-Q4: IREN 2.91");
+  expect(draw("build-out", { companies: [] }).querySelector("desc")?.textContent).toBe(
+    "Choose at least one company.",
+  );
+});
+
+it("puts the megawatts on their grids, the most first", () => {
+  const svg = draw("grids");
+  // Summed over data/sites.csv by hand: ERCOT 18,477 of 32,680.7 MW on 25 grids.
+  expect(texts(svg, "value").slice(0, 5)).toEqual(["18.5", "3.06", "2.75", "2.23", "0.95"]);
+  expect(svg.querySelector("desc")?.textContent).toContain(
+    "32.7 GW of site load on 25 grids, 57% of it on ERCOT.",
+  );
+  expect(texts(svg, "tick")).toContain("others");
+  expect(texts(draw("grids", { companies: ["RIOT"] }), "tick")).not.toContain("others");
+});
+
 it("says which input is wrong", () => {
   const one = picture("shell");
   const { numbers } = startingInputs(one);

@@ -5,6 +5,7 @@ import { labelPlaces } from "../../src/taskpane/charts/plot/labels";
 import { heatMap } from "../../src/taskpane/charts/plot/heatMap";
 import { linePlot } from "../../src/taskpane/charts/plot/linePlot";
 import { linearScale } from "../../src/taskpane/charts/plot/scale";
+import { stackPlot } from "../../src/taskpane/charts/plot/stackPlot";
 import { compact, compactPercent } from "../../src/taskpane/charts/plot/words";
 
 const texts = (svg: Element, name: string): string[] =>
@@ -165,4 +166,29 @@ it("shades a grid by size, minuses apart, and frames where one stands", () => {
   const base = svg.querySelector("rect.base");
   expect(Math.abs(number(base, "y") - number(cells[2], "y"))).toBeLessThan(1);
   expect(Math.abs(number(base, "x") - number(cells[2], "x"))).toBeLessThan(1);
+});
+
+it("stacks parts on the axis, leaves out parts of nothing and breaks a long legend", () => {
+  const svg = stackPlot({
+    title: "Stacks",
+    description: "D.",
+    y: AXES.y,
+    series: ["Operating", "Being built or agreed", "Connection agreement", "Applied for"],
+    stacks: [
+      { label: "A", values: [3, 1, 0, 0] },
+      { label: "B\nC", values: [0, 2, 0, 0] },
+    ],
+  });
+  const [low, high, other] = svg.querySelectorAll("rect.part");
+  const zero = number(svg.querySelector("line.zero"), "y1");
+  expect(number(low, "y") + number(low, "height")).toBeCloseTo(zero, 1);
+  expect(number(high, "y") + number(high, "height")).toBeCloseTo(number(low, "y"), 1);
+  expect(number(low, "height") / number(high, "height")).toBeCloseTo(3, 1);
+  expect(number(other, "y") + number(other, "height")).toBeCloseTo(zero, 1);
+  expect(other.getAttribute("class")).toContain("tone-1");
+  // Three parts, and a swatch for each name.
+  expect(svg.querySelectorAll("rect.part")).toHaveLength(3 + 4);
+  expect(texts(svg, "value")).toEqual(["4", "2"]);
+  const lines = [...svg.querySelectorAll("text.legend")].map((one) => number(one, "y"));
+  expect(new Set(lines).size).toBeGreaterThan(1);
 });

@@ -1,14 +1,26 @@
 import { placeModel } from "../../src/taskpane/models/insertion";
 import { startingInputs, type Picture } from "../../src/taskpane/charts/picture";
 import { breakevenPicture } from "../../src/taskpane/charts/breakevenPicture";
+import { buildOutPicture } from "../../src/taskpane/charts/buildOutPicture";
 import { gapPicture } from "../../src/taskpane/charts/gapPicture";
+import { gridPicture } from "../../src/taskpane/charts/gridPicture";
 import { pathsPicture } from "../../src/taskpane/charts/pathsPicture";
 import { shellPicture } from "../../src/taskpane/charts/shellPicture";
 import type { CellValue } from "../../src/sheet/cells";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { startWorkbench } from "../twin/univer";
 
-const PICTURES: readonly Picture[] = [breakevenPicture, gapPicture, pathsPicture, shellPicture];
+const PICTURES: readonly Picture[] = [
+  breakevenPicture,
+  gapPicture,
+  pathsPicture,
+  shellPicture,
+  buildOutPicture,
+  gridPicture,
+];
+
+/** A grid starts for each sheet. */
+jest.setTimeout(60_000);
 
 const silent = (): void => undefined;
 const ask = async (): Promise<boolean> => true;

@@ -66,13 +66,16 @@ const row = (card: HTMLElement, label: string): string =>
   [...card.querySelectorAll("tr")].find((one) => one.querySelector("th")?.textContent === label)
     ?.textContent ?? "";
 
+/** Opened, as a click does. */
 function section(root: HTMLElement, summary: string): HTMLElement {
-  const found = [...root.querySelectorAll<HTMLElement>("details.folded")].find((one) =>
+  const found = [...root.querySelectorAll<HTMLDetailsElement>("details.folded")].find((one) =>
     one.querySelector("summary")?.textContent?.startsWith(summary),
   );
   if (found === undefined) {
     throw new Error(`no section ${summary}`);
   }
+  found.open = true;
+  found.dispatchEvent(new Event("toggle"));
   return found;
 }
 
@@ -341,6 +344,16 @@ describe("a card's sections", () => {
     ]);
   });
 
+  it("stay open while other companies come and go", () => {
+    const { root } = showDefault();
+    pick(root, "IREN");
+    section(root, "Sites (9)");
+    pick(root, "RIOT");
+    expect(cards(root)[0].querySelector("details[open] summary")?.textContent).toBe("Sites (9)");
+    choose(root, "Figures", "latest");
+    expect(cards(root)[0].querySelector("details[open]")).toBeNull();
+  });
+
   it("dilute at a price that starts with the newest close", () => {
     const { root } = showDefault();
     pick(root, "CIFR");
@@ -371,4 +384,38 @@ describe("a card's sections", () => {
     choose(history, "Figure of IREN", "debt_usd");
     expect(history.querySelector("svg title")?.textContent).toBe("IREN: Debt");
   });
+});
+
+it("inserts the build-out of five companies as one formula, and shows its chart", async () => {
+  const { root, port } = showDefault();
+  pick(root, "IREN", "CIFR", "RIOT", "HUT", "GLXY");
+  press(root, "Build-out");
+  const panel = root.querySelector<HTMLElement>(".task") ?? root;
+  expect(panel.querySelector("h2")?.textContent).toBe("Build-out of IREN, CIFR, RIOT, HUT, GLXY");
+  expect(panel.querySelector("desc")?.textContent).toContain("5.19 GW of site load energized");
+  choose(panel, "Chart", "2027-Q4");
+  expect(panel.querySelector("desc")?.textContent).toContain("IREN 2.91, CIFR 0.877");
+  await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, Build-out"));
+  press(panel, "Insert");
+  await eventually(() => expect(status()).toContain("Inserted on the new sheet Build-out"));
+  const { formulas } = await port.read("'Build-out'!A3:K9");
+  expect(formulas[0].slice(0, 3)).toEqual(["Company", "2025-Q4", "2026-Q1"]);
+  // 31 December 2025 as Excel counts days.
+  expect(formulas[1][1]).toBe(46022);
+  expect(formulas[2]).toEqual([
+    "IREN",
+    '=WATT.SITE_MW($A$5:$A$9,"gross","all",$B$4:$J$4)',
+    ...new Array<string>(8).fill(""),
+    '=WATT.SITE_MW($A$5:$A$9,"gross")',
+  ]);
+  expect(formulas[6][0]).toBe("GLXY");
+});
+
+it("names companies without a dated site beside the chart", () => {
+  const { root } = showDefault();
+  pick(root, "IREN", "HIVE");
+  press(root, "Build-out");
+  expect(root.querySelector(".task figcaption")?.textContent).toContain(
+    "No dated site load: HIVE.",
+  );
 });

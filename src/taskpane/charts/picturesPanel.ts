@@ -1,7 +1,9 @@
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { breakevenPicture } from "./breakevenPicture";
+import { buildOutPicture } from "./buildOutPicture";
 import { gapPicture } from "./gapPicture";
+import { gridPicture } from "./gridPicture";
 import { pathsPicture } from "./pathsPicture";
 import type { Picture } from "./picture";
 import { PictureCard } from "./pictureCard";
@@ -12,6 +14,8 @@ export const PICTURES: readonly Picture[] = [
   gapPicture,
   pathsPicture,
   shellPicture,
+  buildOutPicture,
+  gridPicture,
 ];
 
 /** Every picture, drawn with what it begins with. */

@@ -4,6 +4,7 @@ import { VINTAGES, type VintageChoice } from "../../presets/vintages";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
+import { createBuildOutPanel } from "./buildOutPanel";
 import { companyCard } from "./card";
 import { createComparePanel } from "./comparePanel";
 import { createCompsPanel } from "./compsPanel";
@@ -28,12 +29,19 @@ export function createCompaniesView(pane: Pane): View {
     openPanel: host.open,
     closePanel: host.close,
   };
+  // A card that is shown keeps what is open in it while others come and go.
+  const made = new Map<string, HTMLElement[]>();
+  const cardOf = (ticker: string): HTMLElement[] => {
+    const card = made.get(ticker) ?? makeCard(session, findCompany(ticker));
+    made.set(ticker, card);
+    return card;
+  };
   const actions = element("div", { class: "actions" });
   const cards = element("div");
   const refresh = (): void => {
     host.close();
     fill(actions, ...actionButtons(session));
-    fill(cards, ...picked.flatMap((ticker) => cardOf(session, findCompany(ticker))));
+    fill(cards, ...picked.flatMap((ticker) => cardOf(ticker)));
   };
   const picker = createPicker({
     isPicked: (ticker) => picked.includes(ticker),
@@ -42,6 +50,7 @@ export function createCompaniesView(pane: Pane): View {
         picked.push(ticker);
       } else {
         picked.splice(picked.indexOf(ticker), 1);
+        made.delete(ticker);
       }
       refresh();
     },
@@ -55,6 +64,7 @@ export function createCompaniesView(pane: Pane): View {
       picker.element,
       vintageSelect(vintage, (chosen) => {
         vintage = chosen;
+        made.clear();
         refresh();
       }),
       actions,
@@ -88,13 +98,14 @@ function actionButtons(session: Session): HTMLElement[] {
   return [
     ...hint,
     action("Comps table", 1, () => createCompsPanel(session)),
+    action("Build-out", 1, () => createBuildOutPanel(session)),
     action("Compare two", 2, () => createComparePanel(session)),
     action("Use in a function", 1, () => createUsePanel(session, session.picked()[0])),
     action("Team table", 0, () => createTeamPanel(session)),
   ];
 }
 
-function cardOf(session: Session, company: Company | undefined): HTMLElement[] {
+function makeCard(session: Session, company: Company | undefined): HTMLElement[] {
   return company === undefined
     ? []
     : [

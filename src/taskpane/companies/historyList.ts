@@ -6,7 +6,7 @@ import { linePlot, type Curve, type Point } from "../charts/plot/linePlot";
 import { compact } from "../charts/plot/words";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
-import { folded, select } from "../frame/parts";
+import { foldedUntilOpened, select } from "../frame/parts";
 import { figureTable } from "./figureTable";
 import { labelOf, words } from "./facts";
 
@@ -16,20 +16,21 @@ export function historyList(pane: Pane, ticker: string): HTMLElement | null {
   if (fields.length === 0) {
     return null;
   }
-  const place = element("div");
-  const show = (field: FieldName): void => fill(place, ...historyOf(pane, ticker, field));
   const first = fields.find(({ name }) => name === "power_secured_mw") ?? fields[0];
-  show(first.name);
-  return folded(
-    `History of a figure (${fields.length})`,
-    select({
-      label: `Figure of ${ticker}`,
-      choices: fields.map(({ name, label }) => ({ value: name, label })),
-      chosen: first.name,
-      onChoose: show,
-    }),
-    place,
-  );
+  return foldedUntilOpened(`History of a figure (${fields.length})`, () => {
+    const place = element("div");
+    const show = (field: FieldName): void => fill(place, ...historyOf(pane, ticker, field));
+    show(first.name);
+    return [
+      select({
+        label: `Figure of ${ticker}`,
+        choices: fields.map(({ name, label }) => ({ value: name, label })),
+        chosen: first.name,
+        onChoose: show,
+      }),
+      place,
+    ];
+  });
 }
 
 /** Numbers by their day. */

@@ -21,7 +21,7 @@ import type { Security } from "../../presets/securityTypes";
 import type { VintageChoice } from "../../presets/types";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";
-import { folded, sourceLink } from "../frame/parts";
+import { foldedUntilOpened, sourceLink } from "../frame/parts";
 import { scaledText, words } from "./facts";
 
 /** Loans, notes, warrants and the like of a company and what they add to its shares at a price. */
@@ -31,13 +31,24 @@ export function securityList(
   vintage: VintageChoice,
 ): HTMLElement | null {
   const own = balances(ticker, lastDayOf(vintage));
-  if (own.length === 0) {
-    return null;
-  }
+  return own.length === 0
+    ? null
+    : foldedUntilOpened(`Securities (${own.length})`, () =>
+        securitySection(pane, { ticker, vintage, own }),
+      );
+}
+
+interface Holding {
+  readonly ticker: string;
+  readonly vintage: VintageChoice;
+  readonly own: readonly Security[];
+}
+
+/** A field for the price, which starts with the newest close, and what follows from it. */
+function securitySection(pane: Pane, holding: Holding): HTMLElement[] {
   const place = element("div");
-  const show = (text: string): void =>
-    fill(place, ...atPrice(pane, { ticker, vintage, own }, text));
-  const close = figure(ticker, "share_price_usd", "latest");
+  const show = (text: string): void => fill(place, ...atPrice(pane, holding, text));
+  const close = figure(holding.ticker, "share_price_usd", "latest");
   const starting = close === undefined ? "" : String(close.value);
   show(starting);
   const id = newId("price");
@@ -50,27 +61,17 @@ export function securityList(
     "aria-describedby": `${id}-about`,
     on: { input: () => show(box.value) },
   });
-  return folded(
-    `Securities (${own.length})`,
+  const about = close === undefined ? "No close is known." : `The newest close, of ${close.asOf}.`;
+  return [
     element(
       "div",
       { class: "labelled" },
-      element("label", { for: id }, `Share price of ${ticker} (USD)`),
+      element("label", { for: id }, `Share price of ${holding.ticker} (USD)`),
       box,
-      element(
-        "p",
-        { id: `${id}-about`, class: "about" },
-        close === undefined ? "No close is known." : `The newest close known, of ${close.asOf}.`,
-      ),
+      element("p", { id: `${id}-about`, class: "about" }, about),
     ),
     place,
-  );
-}
-
-interface Holding {
-  readonly ticker: string;
-  readonly vintage: VintageChoice;
-  readonly own: readonly Security[];
+  ];
 }
 
 function atPrice(pane: Pane, { ticker, vintage, own }: Holding, text: string): HTMLElement[] {

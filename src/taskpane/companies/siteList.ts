@@ -5,7 +5,7 @@ import { sites } from "../../presets/sites";
 import type { Site } from "../../presets/siteTypes";
 import { element } from "../frame/dom";
 import type { Pane } from "../frame/pane";
-import { folded, listOf, sourceLink } from "../frame/parts";
+import { folded, foldedUntilOpened, listOf, sourceLink } from "../frame/parts";
 import { shownValue, words } from "./facts";
 import { placeName } from "./places";
 import { sumsBesideOwn, type SumBesideOwn } from "./siteSums";
@@ -16,8 +16,7 @@ export function siteList(pane: Pane, ticker: string): HTMLElement | null {
   const wholes = own.filter(({ partOf }) => partOf === undefined);
   return wholes.length === 0
     ? null
-    : folded(
-        `Sites (${wholes.length})`,
+    : foldedUntilOpened(`Sites (${wholes.length})`, () => [
         sumTable(pane, ticker),
         element(
           "ul",
@@ -30,7 +29,7 @@ export function siteList(pane: Pane, ticker: string): HTMLElement | null {
             ),
           ),
         ),
-      );
+      ]);
 }
 
 function sumTable(pane: Pane, ticker: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { element, newId, type Child } from "./dom";
+import { element, fill, newId, type Child } from "./dom";
 import { icon } from "./icons";
 import type { Pane } from "./pane";
 
@@ -91,6 +91,18 @@ export function select<Value extends string>(options: {
 /** Folded away until someone wants it. */
 export function folded(summary: string, ...children: readonly Child[]): HTMLDetailsElement {
   return element("details", { class: "folded" }, element("summary", {}, summary), ...children);
+}
+
+/** Folded away, and made when it is opened for the first time: long lists cost nothing unread. */
+export function foldedUntilOpened(
+  summary: string,
+  make: () => readonly Child[],
+): HTMLDetailsElement {
+  const place = element("div");
+  const root = folded(summary, place);
+  const show = (): void => fill(place, ...make());
+  root.addEventListener("toggle", show, { once: true });
+  return root;
 }
 
 export function listOf(lines: readonly Child[]): HTMLElement {

@@ -1,4 +1,4 @@
-import { boxFor, valueAxis, WIDTH, type Axis, type Box } from "./frame";
+import { boxFor, underneath, valueAxis, WIDTH, type Axis } from "./frame";
 import type { Scale } from "./scale";
 import { canvas, svg, text, type SvgChild } from "./svg";
 
@@ -23,7 +23,6 @@ export interface BarPlot {
 }
 
 const HEIGHT = 200;
-const LINE = 11;
 
 /** Bars side by side, standing on the axis or floating. */
 export function barPlot({ title, description, y, bars, linked }: BarPlot): SVGElement {
@@ -42,7 +41,7 @@ export function barPlot({ title, description, y, bars, linked }: BarPlot): SVGEl
     ...valueAxis(box, scale, y),
     ...bars.flatMap((bar, index) => drawBar(bar, { centre: place(index), width, scale })),
     ...(linked === true ? links(bars, { place, width, scale }) : []),
-    ...bars.flatMap((bar, index) => label(bar.label, place(index), box)),
+    ...bars.flatMap((bar, index) => underneath(bar.label, place(index), box)),
   );
 }
 
@@ -76,12 +75,4 @@ function links(
     const [x1, x2] = [place(index) + width / 2, place(index + 1) - width / 2];
     return svg("line", { class: "link", x1, x2, y1: y, y2: y });
   });
-}
-
-function label(content: string, x: number, { bottom }: Box): SvgChild[] {
-  return content
-    .split("\n")
-    .map((line, index) =>
-      text(line, { class: "tick", x, y: bottom + 13 + index * LINE, "text-anchor": "middle" }),
-    );
 }

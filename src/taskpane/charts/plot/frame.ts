@@ -77,3 +77,14 @@ export function bottomAxis(box: Box, scale: Scale, axis: Axis): SvgChild[] {
     }),
   ];
 }
+
+const LINE = 11;
+
+/** A label of one or two lines below a column. */
+export function underneath(content: string, x: number, { bottom }: Box): SvgChild[] {
+  return content
+    .split("\n")
+    .map((line, index) =>
+      text(line, { class: "tick", x, y: bottom + 13 + index * LINE, "text-anchor": "middle" }),
+    );
+}
