@@ -65,7 +65,7 @@ export interface CalcLine extends Shown {
 }
 
 /**
- * A figure of the chosen company, with a cell beside it for the user's own. Formulas may also name
+ * A figure of the chosen company in the chosen vintage, with a cell beside it for the user's own. Formulas may also name
  * `key.own`, `key.asOf` (its day, blank for an own figure) and `key.standing` (its confidence).
  */
 export interface CompanyLine extends Shown {
@@ -203,7 +203,7 @@ export interface Model {
   readonly title: string;
   /** One sentence for the gallery. */
   readonly sentence: string;
-  /** Whether a company must be chosen; its input has the key `company`. */
+  /** Whether a company must be chosen; its input has the key `company`, that of the vintage `vintage`. */
   readonly asksFor: "company" | null;
   /** A small picture, SVG text, 160 by 100. */
   readonly preview: string;

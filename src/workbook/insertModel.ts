@@ -10,6 +10,8 @@ import type { WorkbookPort } from "./port/port";
 export interface InsertOptions {
   /** Ticker for a model that asks for a company. */
   readonly company?: string;
+  /** Vintage of the company's figures; the model's own without it. */
+  readonly vintage?: string;
   /** Told what is being done; steps count from 0 to `total`. */
   onProgress?(done: number, total: number, what: string): void;
 }
@@ -45,8 +47,13 @@ async function fillSheets(
   model: Model,
   options: InsertOptions & { readonly sheetNames: readonly string[] },
 ): Promise<Inserted> {
-  const { sheetNames, company, onProgress } = options;
-  const sheets = layoutModel(model, { sheetNames, company, charts: port.capabilities.charts });
+  const { sheetNames, company, vintage, onProgress } = options;
+  const sheets = layoutModel(model, {
+    sheetNames,
+    company,
+    vintage,
+    charts: port.capabilities.charts,
+  });
   const total = sheets.length + 1;
   const names: string[] = [];
   for (const [index, sheet] of sheets.entries()) {

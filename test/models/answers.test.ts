@@ -229,26 +229,58 @@ it("the cloud contract gives IREN's published figures", async () => {
   expect(await allChecks(model)).toBe("OK");
 });
 
-it("the parts of IREN add up by hand", async () => {
+/** The three cases of a line below the heading. */
+async function cases(model: OpenModel, label: string, after = "The parts"): Promise<number[]> {
+  return (await model.line(label, { after })).slice(0, 3).map(Number);
+}
+
+it("the parts of IREN add up by hand, at diluted shares that no longer change", async () => {
   const model = await open("sum-of-the-parts", "IREN");
-  const texts = await model.texts();
-  const top = texts.findIndex(([label]) => label === "The parts");
-  // No coins; 200 IT MW x 6.747m; 2,910 - 810 - 300 = 1,800 MW x 3m x 50%; 1,800 of cash, 1,990 of debt.
-  expect(texts.slice(top + 4, top + 10).map((row) => row[1])).toEqual([
-    "0",
-    "1,696",
-    "1,349",
-    "2,700",
-    "1,800",
-    "(1,990)",
-  ]);
-  const [value] = await model.line("Value a share");
-  expect(Number(value) * 283.47).toBeCloseTo(1696 + 1349 + 2700 + 1800 - 1990, -1);
-  await model.type("Chance of that", 1);
-  expect(Number((await model.line("Value a share"))[0]) - Number(value)).toBeCloseTo(
-    2700 / 283.47,
-    2,
+  // Microsoft: 1.94bn x 85% over 200 IT MW, five years at 10% paid within the year, then the hall at
+  // 109.46 x 12 x 85% x 15 and a fifth of the GPUs; 283 of 283 + 15 days of 44m a MW still to spend.
+  expect((await cases(model, "Signed contracts"))[1]).toBeCloseTo(676_983_026.6, 0);
+  // 1,800 MW at even odds in three years, 12.8826m a MW let less 10m / 1.3 halfway there.
+  const free = "Secured power, neither running nor let";
+  expect((await cases(model, free))[1]).toBeCloseTo(2_710_185_749.9, 0);
+  expect((await cases(model, "Power that mines, if it is let"))[1]).toBeCloseTo(609_791_793.7, 0);
+  expect((await cases(model, "Pipeline power"))[1]).toBeCloseTo(193_765_326, 0);
+  // 50 EH/s x 365 days x (88% x (37.388 x 99% - 360 kWh x 0.0512) - 5) x 5 x 75%.
+  const mining = "Mining, where power is not let";
+  expect((await cases(model, mining))[1]).toBeCloseTo(776_924_979.3, 0);
+  const [, sum] = await cases(model, "Sum of the known parts");
+  expect(sum).toBeCloseTo(4_777_650_875.5, 0);
+  // Both notes convert, at 13.64 and 16.81: (4,777.65 + 990) / 342.2m shares are 16.85 USD.
+  const [, value] = await cases(model, "Value a share", "Answer");
+  const [, shares] = await cases(model, "Diluted shares at the value", "Shares at the value");
+  expect(value * shares).toBeCloseTo(sum + 990e6, -5);
+  // At the bitcoin price that it implies the sheet gives the share price.
+  await model.type(
+    "Your bitcoin price",
+    (
+      await model.line("Bitcoin price", { after: "What the price implies, one term at a time" })
+    )[0] as number,
   );
+  const [, atImplied] = await cases(model, "Sum of the known parts");
+  // 339.06m diluted shares at 48.85, less the 990m that converts.
+  expect(atImplied).toBeCloseTo(48.85 * 339_059_584 - 990e6, -6);
+  expect(await allChecks(model)).toBe("OK");
+});
+
+it("leases of CORZ and CIFR are worth what their own terms say", async () => {
+  const model = await open("sum-of-the-parts", "CORZ");
+  // 10.2bn over 12 years at 3%: 101.51 USD/kW-month, 77.5% of it at 15 times, less 1.486m of cost.
+  expect((await cases(model, "Signed contracts"))[1]).toBeCloseTo(7_704_394_974, -3);
+  // 832 running + 767 let - 1,300 secured: 299 MW would count twice.
+  expect((await model.line("Let and still counted as running"))[0]).toBeCloseTo(299, 9);
+  expect((await model.values())[1][0]).toMatch(
+    /^The known parts of CORZ come to .*some figures are not published$/,
+  );
+  // Between CoreWeave's offer of 20.40 and the 30 that Cantor put on leases and power.
+  const [bear, base, bull] = await cases(model, "Value a share", "Answer");
+  expect(base).toBeGreaterThan(20.4);
+  expect(base).toBeLessThan(30);
+  expect(bear).toBeLessThan(base);
+  expect(bull).toBeGreaterThan(base);
   expect(await allChecks(model)).toBe("OK");
 });
 

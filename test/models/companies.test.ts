@@ -91,35 +91,64 @@ describe.each(forCompanies.map((model) => [model.id, model] as const))("%s", (_,
   );
 });
 
-it("every result is missing, not zero, where the figures under it are", async () => {
+const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
+
+it("a part is missing, not zero, where the figures under it are", async () => {
   const bench = startWorkbench();
-  const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
-  const open = await OpenModel.insert(bench.port, parts, { company: "HIVE" });
-  // HIVE publishes cash and coins in one figure only, so there is no value a share and no enterprise value.
-  expect((await open.line("Value a share"))[0]).toBe("no data");
-  expect((await open.line("Enterprise value"))[0]).toBe("no data");
-  const shown = (await open.values()).map(([cell]) => String(cell));
-  expect(shown).toContain(
-    "Not published, and not guessed: cash, bitcoin held, type yours beside it",
+  const open = await OpenModel.insert(bench.port, parts, { company: "CORZ" });
+  const mining = async () =>
+    (await open.line("Mining, where power is not let", { after: "The parts" })).slice(0, 3);
+  // CORZ publishes no power price: its mining has no value, the other parts have theirs.
+  expect(await mining()).toEqual(["no data", "no data", "no data"]);
+  const before = (await open.line("Value a share", { after: "Answer" })).slice(0, 3);
+  expect(before.every((value) => typeof value === "number")).toBe(true);
+  const shown = (await open.values()).map(([cell]) => String(cell)).join("\n");
+  expect(shown).toMatch(
+    /Left out because a figure is not published.*mining, where power is not let/,
   );
-  await open.type("Cash", 33_500_000, { column: 1 });
-  expect((await open.line("Value a share"))[0]).toBe("no data");
-  await open.type("Bitcoin held", 150, { column: 1 });
-  expect(typeof (await open.line("Value a share"))[0]).toBe("number");
+  await open.type("Power price", 0.04, { column: 1 });
+  expect((await mining()).every((value) => typeof value === "number")).toBe(true);
+  expect((await open.values())[1][0]).not.toMatch(/not published/);
+  expect((await open.values())[1][0]).toMatch(/^CORZ is worth/);
   bench.dispose();
 });
 
 it("warns of what figures do not cover", async () => {
   const bench = startWorkbench();
-  const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
-  const open = await OpenModel.insert(bench.port, parts, { company: "CIFR" });
+  const open = await OpenModel.insert(bench.port, parts, { company: "RIOT" });
   const shown = async () => (await open.values()).map(([cell]) => String(cell)).join("\n");
-  expect(await shown()).toMatch(/WARNING: the contracted IT power leaves out AWS/);
-  await open.type("Company", "RIOT");
-  expect(await shown()).toMatch(
-    /Cash of 2025-09-30, debt of 2025-06-30.*WARNING, cash and debt are not of one day/,
-  );
+  expect(await shown()).toMatch(/WARNING: cash is of 2025-09-30 and debt of 2025-06-30/);
   await open.type("Company", "HUT");
-  expect(await shown()).toMatch(/WARNING, low confidence: cash/);
+  expect(await shown()).toMatch(/WARNING: a figure of the balance sheet is of low confidence/);
+  bench.dispose();
+});
+
+it("values each of the nine in November 2025 and at the newest figures, all checks passed", async () => {
+  const bench = startWorkbench();
+  const open = await OpenModel.insert(bench.port, parts, { company: "IREN", vintage: "latest" });
+  for (const vintage of ["latest", "2025-Q3"]) {
+    await open.type("Figures of", vintage);
+    for (const ticker of COVERED_TICKERS) {
+      await open.type("Company", ticker);
+      const values = (await open.line("Value a share", { after: "Answer" })).slice(0, 3);
+      expect([vintage, ticker, ...values.map((value) => typeof value)]).toEqual([
+        vintage,
+        ticker,
+        ...values.map(() => "number"),
+      ]);
+      expect([vintage, ticker, (await open.texts())[2][1]]).toEqual([vintage, ticker, "OK"]);
+    }
+  }
+  bench.dispose();
+}, 400_000);
+
+it("says of a quarter with few figures that they are too few, and shows no zero for them", async () => {
+  const bench = startWorkbench();
+  const options = { company: "CORZ", vintage: "2025-Q4" };
+  const open = await OpenModel.insert(bench.port, parts, options);
+  expect(errorsIn(await open.values())).toEqual([]);
+  expect((await open.values())[1][0]).toBe("CORZ: too little is published for a value a share");
+  expect((await open.line("Bitcoin held"))[0]).toBe("not published");
+  expect((await open.line("Value a share", { after: "Answer" }))[0]).toBe("no data");
   bench.dispose();
 });

@@ -19,7 +19,7 @@ export class OpenModel {
   static async insert(
     port: WorkbookPort,
     model: Model,
-    options: { readonly company?: string } = {},
+    options: { readonly company?: string; readonly vintage?: string } = {},
   ): Promise<OpenModel> {
     const { sheets } = await insertModel(port, model, options);
     const shown: LayoutOptions = {

@@ -98,7 +98,7 @@ it("asks only some models for a company", () => {
   expect(asking).toEqual([
     "Miner breakeven and shutdown",
     "Three paths for one company",
-    "Sum of the parts for one company",
+    "Sum of the parts by asset",
   ]);
 });
 

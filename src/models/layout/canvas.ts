@@ -7,6 +7,7 @@ export interface Book {
   readonly places: Map<string, Place>;
   readonly sources: Readonly<Record<string, ModelSource>>;
   readonly company: string | undefined;
+  readonly vintage: string | undefined;
   readonly charts: boolean;
 }
 

@@ -14,6 +14,8 @@ export interface LayoutOptions {
   readonly sheetNames?: readonly string[];
   /** Ticker to begin with, for a model that asks for a company. */
   readonly company?: string;
+  /** Vintage of the figures to begin with; the model's own without it. */
+  readonly vintage?: string;
   /** Without charts their place is not kept free; true by default. */
   readonly charts?: boolean;
 }
@@ -32,6 +34,7 @@ export function layoutModel(model: Model, options: LayoutOptions = {}): ModelShe
     places: new Map(),
     sources: model.sources,
     company: options.company,
+    vintage: options.vintage,
     charts: options.charts ?? true,
   };
   const canvases = model.sheets.map((sheet, index) =>

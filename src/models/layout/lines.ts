@@ -59,8 +59,11 @@ function addLine(canvas: Canvas, line: Line, columns: number): void {
 
 function addInput(canvas: Canvas, line: InputLine): void {
   const { book } = canvas;
-  const values =
-    line.key === "company" && book.company !== undefined ? [book.company] : line.values;
+  const chosen = new Map([
+    ["company", book.company],
+    ["vintage", book.vintage],
+  ]).get(line.key);
+  const values = chosen === undefined ? line.values : [chosen];
   const source = line.source === undefined ? undefined : book.sources[line.source];
   const asOf = line.asOf ?? source?.asOf ?? "";
   const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
@@ -96,12 +99,12 @@ function addCalc(canvas: Canvas, line: CalcLine, columns: number): void {
 function addCompany(canvas: Canvas, line: CompanyLine): void {
   const { key, label, field, note = "" } = line;
   const own = `{${key}.own}<>""`;
-  const source = `WATT.COMPANY_SOURCE({company},"${field}")`;
+  const source = `WATT.COMPANY_SOURCE({company},"${field}",{vintage})`;
   const fact = (column: number): string =>
-    `VLOOKUP("${field}",WATT.COMPANY_FACTS({company}),${column},FALSE)`;
+    `VLOOKUP("${field}",WATT.COMPANY_FACTS({company},{vintage}),${column},FALSE)`;
   const basis = `IFNA(IF(MID(${source},13,7)="derived","Derived. ","")&"Basis: "&SUBSTITUTE(SUBSTITUTE(${fact(4)},"_"," ")," it"," IT")&". ","")`;
   const row = putLine(canvas, line, [
-    `=IF(${own},{${key}.own},IFNA(WATT.COMPANY({company},"${field}"),"not published"))`,
+    `=IF(${own},{${key}.own},IFNA(WATT.COMPANY({company},"${field}",{vintage}),"not published"))`,
     null,
     ...padded(canvas, []).slice(2),
     `=IF(${own},"",IFNA(LEFT(${source},10),""))`,

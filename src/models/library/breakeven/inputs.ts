@@ -1,5 +1,5 @@
 import type { Block, CompanyLine } from "../../describe";
-import { companyInput, marketBlock } from "../shared/market";
+import { companyInput, marketBlock, vintageInput } from "../shared/market";
 
 export const efficiencyLine: CompanyLine = {
   kind: "company",
@@ -23,7 +23,7 @@ export const powerPriceLine: CompanyLine = {
 export const breakevenInputs: readonly Block[] = [
   marketBlock(
     "Market and network",
-    [companyInput],
+    [companyInput, vintageInput],
     [
       {
         kind: "input",

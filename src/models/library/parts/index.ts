@@ -1,60 +1,105 @@
-import type { Model } from "../../describe";
+import { contracts } from "../../../catalog/companies/contracts";
+import { callText } from "../../../formula/callText";
+import type { Model, NotesBlock } from "../../describe";
 import { partsPreview } from "../../previews";
+import { cloudSources } from "../cloud/sources";
 import { marketSources } from "../shared/market";
-import { missingFigures } from "../shared/missing";
-import { shellSources } from "../shell/sources";
+import { contractsSheetOf } from "../shell/contracts";
+import { bridge } from "./bridge";
+import { casesBlock } from "./cases";
+import { partsChecks, partsGrid } from "./checks";
+import { commonBlock } from "./common";
+import { valuedContracts } from "./contracts";
+import { impliedBlocks } from "./implied";
 import { partsInputs } from "./inputs";
-import { partsChecks, partsResults } from "./results";
+import { PARTS, partsAnswer, partsResults } from "./results";
+import { sitesSheet } from "./sites";
+import { valuationSources } from "./sources";
 
-const { jpMorgan } = shellSources;
+/** Room for the contracts of the company that has most. */
+const CONTRACT_ROWS = 12;
+
+/** Parts that are not published, in words; empty where all are. */
+const LEFT_OUT = PARTS.map(
+  ([key, label]) => `IF(ISNUMBER({${key}#2}),"","${label.toLowerCase()}; ")`,
+).join("&");
+
+const money = (cell: string): string => `TEXT(${cell},"0.00")`;
+
+const VALUED = `IF(LEN({leftOut})=0,{company}&" is worth ","The known parts of "&{company}&" come to ")&${money("{nav#2}")}&" USD a share (bear "&${money("{nav#1}")}&", bull "&${money("{nav#3}")}&")"&IF(ISNUMBER({price})," against "&${money("{price}")}&" on "&TEXT({day},"yyyy-mm-dd"),"")&IF(LEN({leftOut})=0,"","; some figures are not published")`;
+
+const notes: NotesBlock = {
+  kind: "notes",
+  title: "What is left out, and what to beware of",
+  texts: [
+    '=IF(LEN({leftOut})=0,"Nothing is left out: every part has its figures","Left out because a figure is not published, type yours beside it: "&{leftOut})',
+    '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the next sheet")',
+    '=IF(OR({cash.own}<>"",{debt.own}<>"",COUNT({cash},{debt})<2),"",IF({cash.asOf}={debt.asOf},"Cash and debt are of one day, "&{cash.asOf},"WARNING: cash is of "&{cash.asOf}&" and debt of "&{debt.asOf}&", a financing may lie between them"))',
+    '=IF(OR(LEFT({cash.standing},3)="low",LEFT({debt.standing},3)="low",LEFT({shares.standing},3)="low",LEFT({btcHeld.standing},3)="low"),"WARNING: a figure of the balance sheet is of low confidence, see its standing","")',
+  ],
+};
 
 export const parts: Model = {
   id: "sum-of-the-parts",
-  title: "Sum of the parts for one company",
+  title: "Sum of the parts by asset",
   sentence:
-    "Coins, mining, contracted AI power and unleased power of a company, against its share price.",
+    "A company contract by contract and megawatt by megawatt in three cases, per diluted share, and what its price implies.",
   asksFor: "company",
   preview: partsPreview,
   sources: {
     ...marketSources,
-    jpMorgan,
-    jpMorganLater: {
-      title: "JPMorgan on value per critical MW and 50% for unleased power",
-      url: "https://blockspace.media/insight/jpmorgan-increases-guidance-on-power-capacity-valuation-upgrades-cifr-and-clsk-to-overweight",
-      asOf: "2025-11",
-    },
-    bernstein: {
-      title: "Bernstein: 3m USD per MW of power sites",
-      url: "https://letsdatascience.com/news/bernstein-sees-upside-for-bitcoin-miners-fae56f2b",
-      asOf: "2025-10",
-    },
+    ...valuationSources,
+    roth: cloudSources.roth,
+    investorNote: cloudSources.investorNote,
   },
   sheets: [
     {
       name: "Sum of the parts",
       title: '="Sum of the parts: "&IFNA(WATT.COMPANY({company},"company_name"),{company})',
-      answer:
-        '=IF(COUNT({nav},{price})=2,{company}&" is worth "&TEXT({nav},"0.00")&" USD a share on these inputs, against "&TEXT({price},"0.00")&IF({price.asOf}="",""," on "&{price.asOf}),IF(ISNUMBER({known}),{company}&": the known parts come to "&TEXT({known},"0.00")&" USD a share; some are not published",{company}&": too little is published for a value"))',
+      answer: `=IF(COUNT({nav#2})=1,${VALUED},{company}&": too little is published for a value a share")`,
       purpose:
-        "For equity analysts, at the figures of November 2025. Multiples, values and chances are rules of thumb: change them.",
+        "For equity analysts. Cases are assumptions to change; every megawatt counts once, capital still to be spent and time to delivery are taken off.",
+      valueColumns: 3,
       blocks: [
         ...partsInputs,
-        missingFigures([
-          "price",
-          "shares",
-          "cash",
-          "debt",
-          "btcHeld",
-          "hashrate",
-          "efficiency",
-          "powerPrice",
-          "operating",
-          "secured",
-          "contracted",
-        ]),
+        notes,
+        partsAnswer,
+        ...bridge,
+        ...impliedBlocks,
+        casesBlock,
+        commonBlock,
         ...partsResults,
+        {
+          kind: "lines",
+          title: "Parts without figures",
+          lines: [
+            {
+              kind: "calc",
+              key: "leftOut",
+              label: "Left out",
+              unit: "text",
+              formula: `=${LEFT_OUT}`,
+            },
+          ],
+        },
+        partsGrid,
         partsChecks,
       ],
     },
+    {
+      name: "Parts contracts",
+      title: '="Signed contracts of "&{company}&", valued"',
+      answer:
+        '=TEXT({leasedIt},"#,##0")&" MW of critical IT power let, worth "&TEXT(SUM({valued.value2})/1000000,"#,##0")&" USD m today in the base case"',
+      purpose:
+        "Each contract at its own rent, margin, cost and delivery; terms are on the next sheet.",
+      widths: [34, 10, 16, 14, ...new Array<number>(20).fill(15)],
+      blocks: [valuedContracts(CONTRACT_ROWS, "{company}")],
+    },
+    contractsSheetOf(
+      { name: "Parts terms", rows: CONTRACT_ROWS + 1 },
+      `=IFNA(${callText(contracts, { ticker: "{company}" })},"none")`,
+    ),
+    sitesSheet,
   ],
 };

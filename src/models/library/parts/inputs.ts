@@ -1,8 +1,115 @@
-import type { Block, Line } from "../../describe";
+import { networkHistory } from "../../../catalog/companies/networkHistory";
+import { companySource } from "../../../catalog/companies/companySource";
+import { blockReward } from "../../../catalog/network/blockReward";
+import { blockSubsidy } from "../../../catalog/network/blockSubsidy";
+import { hashprice } from "../../../catalog/network/hashprice";
+import { networkHashrate } from "../../../catalog/network/networkHashrate";
+import { callText } from "../../../formula/callText";
+import type { Block, CompanyLine, Formula, Line } from "../../describe";
+import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
-import { companyInput, marketBlock } from "../shared/market";
+import { btcPriceInput, companyInput, networkInputs, vintageInput } from "../shared/market";
 
-const balance: readonly Line[] = [
+/** The day of a company's share price; everything is valued as of it. */
+function dayOfPrice(ticker: string): Formula {
+  const field = '"share_price_usd"';
+  const source = callText(companySource, { ticker, field, vintage: "{vintage}" });
+  return `=IFERROR(${dateOf(source)},"no data")`;
+}
+
+/** A figure of the network in the month of that day, for vintages that the inputs do not describe. */
+function ofMonth(column: number): string {
+  const months = callText(networkHistory, { fromMonth: "{day}", toMonth: "{day}" });
+  return `IFERROR(INDEX(${months},2,${column}),"no data")`;
+}
+
+function unlessTyped(own: string, november: string, column: number): Formula {
+  return `=IF(ISNUMBER({${own}}),{${own}},IF({vintage}="2025-Q3",${november},${ofMonth(column)}))`;
+}
+
+const marketInputs: readonly Line[] = [
+  {
+    ...btcPriceInput,
+    key: "btcNovember",
+    label: "Bitcoin price on 18 November 2025",
+    name: "BTC_price_November",
+  },
+  {
+    kind: "input",
+    key: "btcOwn",
+    label: "Your bitcoin price",
+    unit: "USD/BTC",
+    values: [null],
+    standing: "your choice",
+    note: "Blank takes the price of the vintage",
+  },
+  ...networkInputs,
+  {
+    kind: "input",
+    key: "networkOwn",
+    label: "Your network hashrate",
+    unit: "EH/s",
+    values: [null],
+    standing: "your choice",
+    note: "Blank takes that of the vintage",
+  },
+];
+
+const NETWORK: Formula = unlessTyped(
+  "networkOwn",
+  callText(networkHashrate, { difficulty: "{difficulty}" }),
+  2,
+);
+const SUBSIDY = callText(blockSubsidy, { height: "{height}" });
+
+/** Price and network on the day of the share price; `dayOf` is a company that has one. */
+export function marketLines(dayOf: string): readonly Line[] {
+  return [
+    ...marketInputs,
+    {
+      kind: "calc",
+      key: "day",
+      label: "Valued as of",
+      unit: "date",
+      formula: dayOfPrice(dayOf),
+      note: "The day of the share price",
+    },
+    {
+      kind: "calc",
+      key: "btcPrice",
+      label: "Bitcoin price used",
+      unit: "USD/BTC",
+      name: "BTC_price",
+      formula: unlessTyped("btcOwn", "{btcNovember}", 5),
+      note: "Else the mean of the month",
+    },
+    {
+      kind: "calc",
+      key: "network",
+      label: "Network hashrate used",
+      unit: "EH/s",
+      formula: NETWORK,
+    },
+    {
+      kind: "calc",
+      key: "reward",
+      label: "Block reward, fees included",
+      unit: "BTC",
+      formula: `=${callText(blockReward, { subsidyBtc: SUBSIDY, feeFraction: "{feeShare}" })}`,
+    },
+    {
+      kind: "calc",
+      key: "hashprice",
+      label: "Hashprice",
+      unit: "USD/PH/day",
+      name: "Hashprice",
+      formula: `=${callText(hashprice, { btcPriceUsd: "{btcPrice}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
+      needs: ["btcPrice", "network"],
+    },
+  ];
+}
+
+const balance: readonly CompanyLine[] = [
   {
     kind: "company",
     key: "price",
@@ -14,13 +121,21 @@ const balance: readonly Line[] = [
   {
     kind: "company",
     key: "shares",
-    label: "Shares",
+    label: "Shares outstanding, basic",
     unit: "shares",
     field: "shares_outstanding",
     name: "Shares",
-    note: "Undiluted: convertibles and warrants come on top.",
+    note: "Convertibles and warrants are counted below, at the value.",
   },
   { kind: "company", key: "cash", label: "Cash", unit: "USD", field: "cash_usd", name: "Cash" },
+  {
+    kind: "company",
+    key: "liquidity",
+    label: "Cash and bitcoin in one figure",
+    unit: "USD",
+    field: "liquidity_usd",
+    note: "Used where neither is published alone.",
+  },
   { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd", name: "Debt" },
   {
     kind: "company",
@@ -31,9 +146,17 @@ const balance: readonly Line[] = [
     field: "btc_held",
     name: "BTC_held",
   },
+  {
+    kind: "company",
+    key: "stake",
+    label: "Share held in the mining subsidiary",
+    unit: "fraction",
+    field: "subsidiary_stake_fraction",
+    note: "Where there is one.",
+  },
 ];
 
-const power: readonly Line[] = [
+const power: readonly CompanyLine[] = [
   { kind: "company", key: "hashrate", label: "Hashrate", unit: "EH/s", field: "hashrate_eh_s" },
   efficiencyLine,
   powerPriceLine,
@@ -53,114 +176,19 @@ const power: readonly Line[] = [
   },
   {
     kind: "company",
-    key: "contracted",
-    label: "Contracted AI power (critical IT)",
+    key: "pipeline",
+    label: "Pipeline power (site)",
     unit: "MW",
-    field: "hpc_contracted_it_mw",
-    name: "Contracted_IT_MW",
-    note: "CIFR: Fluidstack only, the IT power let to AWS is not published.",
-  },
-  {
-    kind: "company",
-    key: "contractedSite",
-    label: "Contracted AI power (site), where published",
-    unit: "MW",
-    field: "hpc_contracted_site_mw",
-  },
-];
-
-const values: readonly Line[] = [
-  {
-    kind: "input",
-    key: "uptime",
-    label: "Share of the time that the machines run",
-    unit: "fraction",
-    values: [1],
-    standing: "assumption",
-  },
-  {
-    kind: "input",
-    key: "overhead",
-    label: "Overheads of mining a year",
-    unit: "USD/year",
-    values: [0],
-    standing: "placeholder",
-    note: "Not published by business: type yours",
-  },
-  {
-    kind: "input",
-    key: "miningMultiple",
-    label: "Value over mining EBITDA",
-    unit: "multiple",
-    values: [5],
-    name: "Mining_multiple",
-    standing: "placeholder",
-    note: "No source",
-  },
-  {
-    kind: "input",
-    key: "tenant",
-    label: "Tenant for the value of contracted power",
-    unit: "text",
-    values: ["hyperscaler"],
-    standing: "your choice",
-    choices: ["hyperscaler", "neocloud"],
-    note: "hyperscaler or neocloud: the value of a leased shell at the backed-out rents",
-  },
-  {
-    kind: "input",
-    key: "givenValue",
-    label: "Or your own value of contracted power",
-    unit: "USD/IT MW",
-    values: [null],
-    standing: "your choice",
-    note: "For cloud contracts (IREN) a lease's value does not fit; brokers range from 5m to 19m",
-    source: "jpMorganLater",
-  },
-  {
-    kind: "input",
-    key: "ratio",
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3],
-    standing: "derived",
-    source: "jpMorgan",
-    note: "Where contracted site power is not published",
-  },
-  {
-    kind: "input",
-    key: "pipelineOwn",
-    label: "Your own unleased power",
-    unit: "MW",
-    values: [null],
-    standing: "your choice",
-    note: "Else secured less in operation less contracted, by site MW",
-  },
-  {
-    kind: "input",
-    key: "pipelineValue",
-    label: "Value of unleased power, if it is let",
-    unit: "USD/MW",
-    values: [3e6],
-    name: "Pipeline_value_MW",
-    standing: "sourced",
-    source: "bernstein",
-    note: "Rule of thumb; disputed between houses",
-  },
-  {
-    kind: "input",
-    key: "probability",
-    label: "Chance of that",
-    unit: "fraction",
-    values: [0.5],
-    name: "Pipeline_probability",
-    standing: "sourced",
-    source: "jpMorganLater",
+    field: "power_pipeline_mw",
   },
 ];
 
 export const partsInputs: readonly Block[] = [
-  marketBlock("Market and network", [companyInput]),
+  {
+    kind: "lines",
+    title: "Company, market and network",
+    lines: [companyInput, vintageInput, ...marketLines("{company}")],
+  },
   {
     kind: "lines",
     title: "Balance sheet and shares",
@@ -168,5 +196,4 @@ export const partsInputs: readonly Block[] = [
     lines: balance,
   },
   { kind: "lines", title: "Fleet and power", heads: ["Used", "Your figure"], lines: power },
-  { kind: "lines", title: "Values", lines: values },
 ];

@@ -1,6 +1,6 @@
 import type { Block, Line } from "../../describe";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
-import { companyInput, marketBlock } from "../shared/market";
+import { companyInput, marketBlock, vintageInput } from "../shared/market";
 
 const mining: readonly Line[] = [
   {
@@ -192,7 +192,7 @@ const choice: readonly Line[] = [
 ];
 
 export const pathsInputs: readonly Block[] = [
-  marketBlock("Market and network", [companyInput]),
+  marketBlock("Market and network", [companyInput, vintageInput]),
   {
     kind: "lines",
     title: "The company",

@@ -1,4 +1,5 @@
 import { COVERED_TICKERS, PEER_TICKERS } from "../../../presets/tickers";
+import { DEFAULT_VINTAGE, VINTAGES } from "../../../presets/vintages";
 import type { CalcLine, InputLine, LinesBlock, ModelSource } from "../../describe";
 
 /* The state of the bitcoin network in mid-November 2025, and what follows from it. */
@@ -15,6 +16,17 @@ export const companyInput: InputLine = {
   standing: "your choice",
   choices: TICKERS,
   note: TICKERS.join(", "),
+};
+
+export const vintageInput: InputLine = {
+  kind: "input",
+  key: "vintage",
+  label: "Figures of",
+  unit: "text",
+  values: [DEFAULT_VINTAGE],
+  standing: "your choice",
+  choices: VINTAGES,
+  note: `${DEFAULT_VINTAGE} is what was known on 18 November 2025; latest is the newest`,
 };
 
 export const marketSources = {
@@ -57,7 +69,7 @@ export const btcPriceInput: InputLine = {
   note: "The article says below 90,000",
 };
 
-const networkInputs: readonly InputLine[] = [
+export const networkInputs: readonly InputLine[] = [
   {
     kind: "input",
     key: "difficulty",

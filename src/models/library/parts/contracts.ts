@@ -1,0 +1,203 @@
+import { leaseRent } from "../../../catalog/hosting/leaseRent";
+import { sotp } from "../../../catalog/valuation/sotp";
+import { callText } from "../../../formula/callText";
+import type { Column, Formula, TableBlock } from "../../describe";
+
+/* Every contract at its own rent, margin, cost and delivery. */
+
+/** The day that a text begins with, such as 2026-08-01, as a date. */
+export function dateOf(text: string): string {
+  return `DATE(VALUE(LEFT(${text},4)),VALUE(MID(${text},6,2)),VALUE(MID(${text},9,2)))`;
+}
+
+function listed(column: string): string {
+  return `{contracts.${column}#row}`;
+}
+
+/** Only for contracts that count. */
+function counted(formula: string): Formula {
+  return `=IF({@state}="counted",${formula},"")`;
+}
+
+/** The contract's own term, else the company's mean over contracts that are alike, else a default. */
+function ownOrUsual(column: string, alike: "type" | "counterparty", otherwise: string): string {
+  const mean = `AVERAGEIFS({contracts.${column}},{contracts.ticker},{@ticker},{contracts.${alike}},${listed(alike)})`;
+  return `IF(ISNUMBER(${listed(column)}),${listed(column)},IFERROR(${mean},${otherwise}))`;
+}
+
+const CLOUD = '{@type}="ai_cloud"';
+const ANNUITY = "((1-(1+{discount#CASE})^-{@term})/{discount#CASE}*(1+{discount#CASE})^0.5)";
+const AFTER_TERM = `({rent#CASE}*12000*{margin}*{multiple#CASE}+{gpuResidual}*({@capex}-1000000*{hallBuild}))/(1+{discount#CASE})^{@term}`;
+
+/** A finished IT MW: NOI at the multiple, or the cloud contract's cash and what is left after it. */
+function finished(number: number): string {
+  return `IF(${CLOUD},{@noi}*${ANNUITY}+${AFTER_TERM},{@noi}*{multiple#CASE})`.replaceAll(
+    "CASE",
+    String(number),
+  );
+}
+
+function caseColumns(number: number, head: string): readonly Column[] {
+  return [
+    {
+      key: `finished${number}`,
+      label: `${head}: an IT MW in service`,
+      unit: "USD/IT MW",
+      unitText: "USD m/IT MW",
+      format: "0.0,,;(0.0,,)",
+      formula: counted(finished(number)),
+    },
+    {
+      key: `value${number}`,
+      label: `${head}: value today`,
+      unit: "USD",
+      unitText: "USD m",
+      format: "#,##0,,;(#,##0,,)",
+      formula: counted(
+        callText(sotp, {
+          mw: "{@it}",
+          valueUsdPerMw: `{@finished${number}}`,
+          ownershipFraction: "{@own}",
+          yearsToDelivery: "{@years}",
+          capexLeftUsdPerMw: "{@left}",
+          discountRate: `{discount#${number}}`,
+        }),
+      ),
+    },
+  ];
+}
+
+const STATE: Formula = `=IF({@contract}="","",IF(${listed("counts")}<>1,"not counted",IF(${dateOf(listed("announced"))}>{day},"signed later",IF(COUNT(${listed("it")},${listed("value")},${listed("years")})<3,"terms n/p","counted"))))`;
+
+const COLUMNS: readonly Column[] = [
+  {
+    key: "ticker",
+    label: "Ticker",
+    unit: "text",
+    formula: `=IF({@contract}="","",${listed("ticker")})`,
+  },
+  {
+    key: "type",
+    label: "Type",
+    unit: "text",
+    formula: `=IF({@contract}="","",${listed("type")})`,
+  },
+  { key: "state", label: "In the sum", unit: "text", formula: STATE },
+  { key: "it", label: "Critical IT", unit: "MW", formula: counted(listed("it")) },
+  {
+    key: "site",
+    label: "Site power",
+    unit: "MW",
+    formula: counted(`IF(ISNUMBER(${listed("site")}),${listed("site")},${listed("it")}*{ratio})`),
+  },
+  { key: "term", label: "Term", unit: "years", format: "0", formula: counted(listed("years")) },
+  {
+    key: "rent",
+    label: "First-year rent",
+    unit: "USD/kW-month",
+    format: "0.0",
+    formula: counted(
+      callText(leaseRent, {
+        contractValueUsd: listed("value"),
+        itMw: listed("it"),
+        termYears: listed("years"),
+        escalatorRate: `IF(ISNUMBER(${listed("escalator")}),${listed("escalator")},IF(${CLOUD},0,{escalator}))`,
+      }),
+    ),
+  },
+  {
+    key: "margin",
+    label: "NOI margin",
+    unit: "fraction",
+    formula: counted(ownOrUsual("margin", "type", "{margin}")),
+  },
+  {
+    key: "noi",
+    label: "NOI, first year",
+    unit: "USD/IT MW",
+    unitText: "USD m/IT MW",
+    format: "0.00,,",
+    formula: counted("12000*{@rent}*{@margin}"),
+  },
+  {
+    key: "capex",
+    label: "Build cost, GPUs included",
+    unit: "USD/IT MW",
+    unitText: "USD m/IT MW",
+    format: "0.0,,",
+    formula: counted(
+      `${ownOrUsual("capex", "counterparty", "1000000*{build}")}+IF(${CLOUD},1000000*{hallBuild},0)`,
+    ),
+  },
+  { key: "signed", label: "Signed", unit: "date", formula: counted(dateOf(listed("announced"))) },
+  {
+    key: "start",
+    label: "In service",
+    unit: "date",
+    formula: counted(
+      `IF(LEN(${listed("start")})=10,${dateOf(listed("start"))},{@signed}+365.25*{buildYears})`,
+    ),
+  },
+  {
+    key: "years",
+    label: "Until service",
+    unit: "years",
+    formula: counted("MAX(0,({@start}-{day})/365.25)"),
+  },
+  {
+    key: "left",
+    label: "Capex left",
+    unit: "USD/IT MW",
+    unitText: "USD m/IT MW",
+    format: "0.0,,",
+    formula: counted("{@capex}*MIN(1,MAX(0,({@start}-{day})/MAX(1,{@start}-{@signed})))"),
+  },
+  {
+    key: "own",
+    label: "Owned share",
+    unit: "fraction",
+    format: "0%",
+    formula: counted('IF({@type}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)'),
+  },
+  ...caseColumns(1, "Bear"),
+  ...caseColumns(2, "Base"),
+  ...caseColumns(3, "Bull"),
+  {
+    key: "leaseNoi",
+    label: "Lease NOI, base, as of today",
+    unit: "USD",
+    unitText: "USD m",
+    format: "#,##0,,",
+    formula: counted(`IF(${CLOUD},0,{@it}*{@own}*{@noi}/(1+{discount#2})^{@years})`),
+  },
+  {
+    key: "rentUsd",
+    label: "Value of the rent, base",
+    unit: "USD",
+    unitText: "USD m",
+    format: "#,##0,,",
+    formula: counted(
+      `{@it}*{@own}*{@noi}*IF(${CLOUD},${ANNUITY.replaceAll("CASE", "2")},{multiple#2})/(1+{discount#2})^{@years}`,
+    ),
+  },
+];
+
+/** So many contracts of the list: those of a company, or all. */
+export function valuedContracts(rows: number, company?: string): TableBlock {
+  const wanted =
+    company === undefined ? `LEN(${listed("ticker")})>0` : `${listed("ticker")}=${company}`;
+  const contract: Column = {
+    key: "contract",
+    label: "Contract",
+    unit: "text",
+    formula: `=IF(${wanted},${listed("contract")},"")`,
+  };
+  return {
+    kind: "table",
+    key: "valued",
+    title: "Contracts, each at its own terms",
+    note: "Capex is taken to be spent evenly from signing to service: what is spent is in net debt. Terms that are not published are the company's mean (margin: of that type, build cost: with that counterparty), else the shared ones. terms n/p: MW, value or years are not published, so the contract is left out.",
+    columns: [contract, ...COLUMNS],
+    rows: Array.from({ length: rows }, () => []),
+  };
+}
