@@ -3,7 +3,7 @@ import { CalcError } from "./errors";
 import { seriesOf } from "./netValue";
 import { hasCluster } from "./rateCluster";
 import { isolateExponents } from "./rateIsolation";
-import { inseparable, searchSpans } from "./rateSearch";
+import { exponentOf, inseparable, searchSpans } from "./rateSearch";
 import { singleRateExponent } from "./singleRate";
 
 /** The lowest rate above -1 that a number can show. */
@@ -34,14 +34,14 @@ export function irrOfRuns(runs: CashRuns): number {
   if (blocks.changes === 1) {
     return toRate(singleRateExponent(runs, blocks));
   }
-  const rates = rootsOfRuns(runs);
-  if (rates.length > 1) {
+  const exponents = exponentsOfRuns(runs);
+  if (exponents.count > 1) {
     throw new CalcError(
       "noResult",
-      `several rates (${rates.length}) solve these cash flows: use CASHFLOW_IRR_ROOTS`,
+      `several rates (${exponents.count}) solve these cash flows: use CASHFLOW_IRR_ROOTS`,
     );
   }
-  return rates[0];
+  return toRate(exponents.places()[0]);
 }
 
 /**
@@ -51,10 +51,16 @@ export function irrOfRuns(runs: CashRuns): number {
  * @throws CalcError `noResult` when there is none, or where rates cannot be told apart.
  */
 export function irrRoots(cashflows: Float64Array): number[] {
-  return rootsOfRuns(runsOf(cashflows));
+  return exponentsOfRuns(runsOf(cashflows)).places().map(toRate);
 }
 
-function rootsOfRuns(runs: CashRuns): number[] {
+/** Rates as x = ln(1 + rate); how many there are is known long before where they are. */
+interface Exponents {
+  readonly count: number;
+  places(): number[];
+}
+
+function exponentsOfRuns(runs: CashRuns): Exponents {
   const { changes, first, last } = signBlocks(runs);
   if (changes === 0) {
     throw new CalcError("noResult", "no rate: the cash flows need both signs");
@@ -65,26 +71,30 @@ function rootsOfRuns(runs: CashRuns): number[] {
     lengths: runs.lengths?.subarray(first, last + 1),
   };
   const exponents = exponentsOf(trimmed, changes);
-  if (exponents.length === 0) {
+  if (exponents.count === 0) {
     throw new CalcError("noResult", "no rate: the net present value is never 0");
   }
-  return exponents.map(toRate);
+  return exponents;
 }
 
-function exponentsOf(runs: CashRuns, changes: number): number[] {
+function exponentsOf(runs: CashRuns, changes: number): Exponents {
   const series = seriesOf(runs);
   const isolates = series.periods * changes <= MOST_TO_ISOLATE;
   try {
     const spans = searchSpans(series);
     if (!isolates || spans.every(({ crosses }) => crosses)) {
-      return spans.map(({ first, last }) => (first + last) / 2);
+      return {
+        count: spans.length,
+        places: () => spans.map((span) => exponentOf(series, span)),
+      };
     }
   } catch (tooClose) {
     if (!isolates) {
       throw tooClose;
     }
   }
-  return fallenTogether(runs);
+  const exponents = fallenTogether(runs);
+  return { count: exponents.length, places: () => exponents };
 }
 
 /** Rates that a search finds too close to each other are often one that counts several times. */

@@ -58,20 +58,29 @@ export function searchSpans(series: Series): readonly Span[] {
   return found;
 }
 
-/** All distinct rates as x = ln(1 + rate): the middle of each span. */
+/** All distinct rates as x = ln(1 + rate). */
 export function searchExponents(series: Series): number[] {
-  return searchSpans(series).map(({ first, last }) => (first + last) / 2);
+  return searchSpans(series).map((span) => exponentOf(series, span));
+}
+
+/** Where the one crossing of a span is, or the middle of its zeros. */
+export function exponentOf(series: Series, { first, last, between }: Span): number {
+  return between === undefined
+    ? (first + last) / 2
+    : exponentBetween(series, between.from, between.to);
 }
 
 export function inseparable(): CalcError {
   return new CalcError("noResult", "the rates lie too close together to be told apart");
 }
 
-/** Where the net present value cannot be told from 0; a point where it clearly crosses. */
+/** Where the net present value cannot be told from 0, or clearly crosses it once. */
 export interface Span {
   readonly first: number;
   readonly last: number;
   readonly crosses: boolean;
+  /** Of a crossing that nobody has asked the place of. */
+  readonly between?: Interval;
 }
 
 interface Interval {
@@ -112,19 +121,24 @@ function addCrossing(found: Span[], series: Series, { from, to }: Interval): voi
   if (sign === 0) {
     addZero(found, series, { first: from.x, last: from.x, crosses: false });
   } else if (sign * signOf(to, series) < 0) {
-    const x = exponentBetween(series, from, to);
-    found.push({ first: x, last: x, crosses: true });
+    found.push({ first: from.x, last: to.x, crosses: true, between: { from, to } });
   }
 }
 
 /** Neighbouring intervals see the same zero, or more of it where it is flat. */
-function addZero(found: Span[], { periods }: Series, span: Span): void {
-  const before = found[found.length - 1];
-  if (before !== undefined && (span.first - before.last) * periods <= TOGETHER) {
-    found[found.length - 1] = { ...span, first: before.first };
+function addZero(found: Span[], series: Series, span: Span): void {
+  const before = found[found.length - 1] as Span | undefined;
+  const ends = before?.between === undefined ? before : placed(series, before);
+  if (ends !== undefined && (span.first - ends.last) * series.periods <= TOGETHER) {
+    found[found.length - 1] = { ...span, first: ends.first };
   } else {
     found.push(span);
   }
+}
+
+function placed(series: Series, span: Span): Span {
+  const x = exponentOf(series, span);
+  return { first: x, last: x, crosses: span.crosses };
 }
 
 /** Without a turn inside, the turning point is the end of the interval. */
