@@ -7,6 +7,7 @@ import {
 } from "./cloudContract";
 import { CalcError } from "./errors";
 import { irr } from "./irr";
+import { least } from "./lists";
 
 /** What a year of the contract earns for debt and equity, without the residual. */
 function beforeDebtUsd({ ebitdaUsd, hostingUsd, creditUsd }: CloudYear): number {
@@ -89,7 +90,7 @@ export function leastCover(inputs: CloudContractInputs): number {
   const covers = cloudYears(inputs)
     .filter(({ debtServiceUsd }) => debtServiceUsd > 0)
     .map((year) => beforeDebtUsd(year) / year.debtServiceUsd);
-  return covers.length === 0 ? 0 : Math.min(...covers);
+  return covers.length === 0 ? 0 : least(covers);
 }
 
 /** @throws CalcError `notFound` without debt; else as `cloudTerms` does. */

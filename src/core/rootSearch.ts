@@ -1,3 +1,4 @@
+import { append } from "./lists";
 /** A function of one number; NaN where it has no value. */
 export type Curve = (x: number) => number;
 
@@ -79,11 +80,14 @@ const SHARES = Array.from({ length: 101 }, (_, step) => step / 100);
 function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
   const points = [0, ...POWERS, ...POWERS.map((power) => -power), lowest, highest];
   if (highest - lowest <= 1e7) {
-    points.push(...SHARES.map((share) => lowest + (highest - lowest) * share));
+    append(
+      points,
+      SHARES.map((share) => lowest + (highest - lowest) * share),
+    );
   }
   if (guess !== undefined) {
     const steps = SHARES.map((share) => guess * (0.5 + share));
-    points.push(guess, ...steps);
+    append(points, [guess, ...steps]);
   }
   const inside = points
     .map((point) => (whole === true ? Math.round(point) : point))

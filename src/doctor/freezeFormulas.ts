@@ -11,6 +11,7 @@ import { gridOf, type SheetGrid } from "./sheetGrid";
 import { filledBy } from "./spills";
 import { counted } from "../core/counted";
 import { formulas, refusals, total } from "./reportWords";
+import { append } from "../core/lists";
 
 /** What is to become of a sheet; nothing but momentary looks has been done. */
 interface SheetPlan {
@@ -62,7 +63,7 @@ async function planSheet(
 ): Promise<SheetPlan> {
   const cells: OurCell[] = [];
   for await (const block of ourFormulas(port, sheet)) {
-    cells.push(...block);
+    append(cells, block);
   }
   if (locked || cells.length === 0) {
     return { sheet, locked: cells.length, frozen: [], entries: [], left: [] };

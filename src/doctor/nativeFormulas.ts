@@ -10,6 +10,7 @@ import { nameNotes } from "./nameNotes";
 import { scanWorkbook } from "./scanWorkbook";
 import { counted } from "../core/counted";
 import { formulas, total } from "./reportWords";
+import { append } from "../core/lists";
 
 /**
  * Puts plain Excel formulas in place of every formula of this add-in: a new sheet holds the native
@@ -22,11 +23,13 @@ export const convertToNative: Command = async (port, progress) => {
   const details = locked.map(
     ({ sheet, cells }) => `${sheet} is protected: ${formulas(cells.length)} left alone.`,
   );
-  details.push(...(await nameNotes(port)));
+  append(details, await nameNotes(port));
   const addresses: string[] = [];
   for (const { sheet } of open) {
     const used = await port.usedRange(sheet);
-    addresses.push(...(used === null ? [] : [used]));
+    if (used !== null) {
+      addresses.push(used);
+    }
   }
   if (addresses.length === 0) {
     return { text: "There is no WATT formula to convert.", details, warning: details.length > 0 };

@@ -6,6 +6,7 @@ import { repaired } from "../formula/calls";
 import { nameNotes, withNotes } from "./nameNotes";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
 import { formulas, refusals, total } from "./reportWords";
+import { append } from "../core/lists";
 
 interface SheetRepair {
   readonly sheet: string;
@@ -41,7 +42,10 @@ export const repairFormulas: Command = async (port, progress) => {
 async function stuckOn(port: WorkbookPort, sheet: string): Promise<readonly OurCell[]> {
   const stuck: OurCell[] = [];
   for await (const cells of ourFormulas(port, sheet)) {
-    stuck.push(...cells.filter(({ condition }) => condition === "stuck"));
+    append(
+      stuck,
+      cells.filter(({ condition }) => condition === "stuck"),
+    );
   }
   return stuck;
 }

@@ -6,6 +6,7 @@ import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered"
 import { progressOf } from "./freezeFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { formulas, refusals } from "./reportWords";
+import { append } from "../core/lists";
 
 /**
  * Brings back the formulas that were replaced by values. A cell that was edited since stays, and its
@@ -24,8 +25,11 @@ export const restoreFormulas: Command = async (port, progress) => {
       progress(`Restoring ${sheet}: ${done}`),
     );
     const stayed = new Set(refused.map(({ cell }) => formatAddress(cell)));
-    left.push(...ofSheet.filter(({ range }) => stayed.has(anchorOf(range))));
-    details.push(...refusals(sheet, refused));
+    append(
+      left,
+      ofSheet.filter(({ range }) => stayed.has(anchorOf(range))),
+    );
+    append(details, refusals(sheet, refused));
   }
   await keepFrozen(port, left);
   return report(frozen.length, left.length, details);

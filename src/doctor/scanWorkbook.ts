@@ -1,5 +1,6 @@
 import type { WorkbookPort } from "../workbook/port/port";
 import { ourFormulas, type Condition, type OurCell } from "./ourFormulas";
+import { append } from "../core/lists";
 
 /** The formulas of this add-in on one sheet. */
 export interface SheetScan {
@@ -22,7 +23,7 @@ export async function scanWorkbook(
     const cells: OurCell[] = [];
     progress(`Looking through ${sheet}`);
     for await (const block of ourFormulas(port, sheet)) {
-      cells.push(...block);
+      append(cells, block);
       progress(`Looking through ${sheet}: ${cells.length.toLocaleString("en-US")} formulas`);
     }
     if (cells.length > 0) {

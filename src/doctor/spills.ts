@@ -5,6 +5,7 @@ import type { WorkbookPort } from "../workbook/port/port";
 import { boxAround, enterCells, type Placed, type RefusedCell } from "../workbook/scattered";
 import type { OurCell } from "./ourFormulas";
 import { gridIn, gridOf, type SheetGrid } from "./sheetGrid";
+import { append } from "../core/lists";
 
 /** What each formula fills, or why it must stay; cells that another formula fills are left out. */
 export type Filled = ReadonlyMap<OurCell, CellRange | string>;
@@ -94,7 +95,7 @@ async function without(
   }
   const refused: RefusedCell[] = [];
   try {
-    refused.push(...(await enter(port, cells, () => "")));
+    append(refused, await enter(port, cells, () => ""));
     return { found: await look(), refused: new Set(refused.map(({ cell }) => key(cell))) };
   } finally {
     await enter(port, cells, ({ formula }) => formula);

@@ -6,6 +6,7 @@ import { areaAddress, fillSheet } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
 import { addSheets, orRemove } from "./place/newSheets";
 import type { WorkbookPort } from "./port/port";
+import { append } from "../core/lists";
 
 export interface InsertOptions {
   /** Ticker for a model that asks for a company. */
@@ -59,7 +60,7 @@ async function fillSheets(
   for (const [index, sheet] of sheets.entries()) {
     onProgress?.(index, total, `Writing ${sheet.name}`);
     await fillSheet(port, sheet);
-    names.push(...(await nameSheetCells(port, sheet)));
+    append(names, await nameSheetCells(port, sheet));
     await addLists(port, sheet);
     await setUpPage(port, sheet);
   }

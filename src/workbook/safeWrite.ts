@@ -12,6 +12,7 @@ import { checkBlock, toInputs, type CellBlockInput } from "../sheet/cellInput";
 import type { CellBlock, CellInput } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
 import { PortError } from "../sheet/errors";
+import { greatest } from "../core/lists";
 
 /** Enough to name in a question; the count says how many there are. */
 const NAMED_CELLS = 5;
@@ -89,7 +90,7 @@ export async function freePlace(
   const ends = blocks
     .filter((block) => sameSheet(block.sheet, wanted.sheet))
     .map((block) => block.row + block.rows);
-  const below = { ...wanted, row: Math.max(...ends) + 1 };
+  const below = { ...wanted, row: greatest(ends) + 1 };
   return below.row + rows > MAX_ROWS ? null : formatAddress(below);
 }
 

@@ -3,6 +3,7 @@ import type { TableInfo } from "../../sheet/cells";
 import { tableReferenceOf } from "../references";
 import type { CellSource } from "./source";
 import { NotTraceable } from "./value";
+import { greatest, least } from "../../core/lists";
 
 /** The cells of `Table[]`, `Table[Column]`, `Table[[#Headers],[#Data],[First]:[Last]]`. */
 export async function tableCells(text: string, source: CellSource): Promise<CellRange> {
@@ -51,6 +52,6 @@ function columnsOf(rows: CellRange, table: TableInfo, columns: readonly string[]
     }
     return at;
   });
-  const [first, last] = [Math.min(...found), Math.max(...found)];
+  const [first, last] = [least(found), greatest(found)];
   return resize(cellOf(rows, 0, first), rows.rows, last - first + 1);
 }

@@ -1,6 +1,7 @@
 import { EXCEL_ERRORS, plainCell, toBlock, type PlainCell } from "../../catalog/cells";
 import { CalcError, type CalcErrorCode } from "../../core/errors";
 import type { CellRange } from "../../sheet/address";
+import { greatest } from "../../core/lists";
 
 /** What a part of a formula comes to: one cell or rows of them; blank cells are null. */
 export type Value = PlainCell | readonly (readonly PlainCell[])[];
@@ -43,8 +44,8 @@ export function lift(
   taken = false,
 ): Value {
   const blocks = values.map((value) => (isBlock(value) ? value : [[value]]));
-  const rows = Math.max(...blocks.map((block) => block.length));
-  const columns = Math.max(...blocks.map((block) => block[0].length));
+  const rows = greatest(blocks.map((block) => block.length));
+  const columns = greatest(blocks.map((block) => block[0].length));
   const cell = (block: readonly (readonly PlainCell[])[], r: number, c: number): PlainCell => {
     const row = block[block.length === 1 ? 0 : r];
     const found = row?.[row.length === 1 ? 0 : c];

@@ -8,6 +8,7 @@ import { CHECK_FORMAT, mergeRows } from "./looks";
 import { printArea } from "./printArea";
 import { addressed, placeOf, referenceOf, rewrite, type Places } from "./references";
 import { addGrid, addSpill, addTable } from "./tables";
+import { greatest } from "../../core/lists";
 
 export interface LayoutOptions {
   /** Names of the sheets, one for each of the model's; its own without them. */
@@ -156,7 +157,7 @@ function namesOtherSheet(formula: string, places: Places, sheet: string): boolea
 /** What formulas spill counts too. */
 function columnsOf({ book, sheet }: Canvas): number {
   const own = [...book.places.values()].filter((area) => area.sheet === sheet);
-  return Math.max(...own.map(({ column, columns }) => column + columns));
+  return greatest(own.map(({ column, columns }) => column + columns));
 }
 
 function resolved(cell: SheetCell, places: Places, sheet: string): SheetCell {

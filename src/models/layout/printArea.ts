@@ -1,4 +1,5 @@
 import type { Area, SheetCell } from "../../sheet/draft";
+import { greatest } from "../../core/lists";
 
 /** What a formula's result may need; its length is not known before it is computed. */
 const FORMULA_TEXT = 90;
@@ -12,7 +13,7 @@ export function printArea(
   rows: readonly (readonly SheetCell[])[],
   widths: readonly number[],
 ): Area {
-  const columns = Math.max(...rows.map((cells, row) => reach(cells, row, widths)));
+  const columns = greatest(rows.map((cells, row) => reach(cells, row, widths)));
   return { row: 0, column: 0, rows: rows.length, columns };
 }
 

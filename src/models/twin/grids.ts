@@ -9,6 +9,7 @@ import { addressed } from "./addresses";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
 import { format, look, rowArea } from "../../sheet/looks";
 import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
+import { greatest } from "../../core/lists";
 
 /* Blocks of several columns: series arguments side by side, and schedules. */
 
@@ -37,7 +38,7 @@ export function addSeries(
     series.map(({ line }) => ({ ...line, text: line.key })),
   );
   const row = nextRow(draft);
-  const rows = Math.max(...series.map(({ line }) => rowsOf(line)));
+  const rows = greatest(series.map(({ line }) => rowsOf(line)));
   for (let index = 0; index < rows; index++) {
     addRow(draft, [index + 1, ...series.map(({ line, links }) => seriesCell(line, links, index))]);
   }

@@ -3,6 +3,7 @@ import { errorText } from "../../catalog/analysis/explainTable";
 import type { FunctionDefinition, Table } from "../../catalog/define";
 import { compile, readArguments, type Grid } from "../../catalog/evaluate";
 import { asCalcError, CalcError } from "../../core/errors";
+import { greatest } from "../../core/lists";
 
 /** A call that can be written as formulas. */
 export interface NativePlan {
@@ -88,7 +89,7 @@ function beyondFormulas(
 function lengthMisfit({ arguments: args, steps }: Derivation): string {
   const given = args.flatMap(({ value }) => (typeof value === "object" ? [value.length] : []));
   const scheduled = steps.flatMap((step) => (step.kind === "schedule" ? [step.length] : []));
-  const longest = Math.max(0, ...given, ...scheduled);
+  const longest = greatest([0, ...given, ...scheduled]);
   if (longest > MOST_ROWS) {
     return `${longest} rows are too many to copy, ${MOST_ROWS} fit: its values are kept.`;
   }

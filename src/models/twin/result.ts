@@ -17,11 +17,12 @@ import { addressed, type Places } from "./addresses";
 import { COMPLAINT } from "./inputChecks";
 import { format, look, rowArea } from "../../sheet/looks";
 import type { CellPlace, TwinBlock, TwinRequest } from "./types";
+import { greatest } from "../../core/lists";
 
 /** One cell that says whether all inputs and row counts from `first` on are as the add-in allows. */
 export function addGuard(draft: Draft, first: number): string {
   const row = nextRow(draft);
-  const width = Math.max(...draft.rows.map((cells) => cells.length));
+  const width = greatest(draft.rows.map((cells) => cells.length));
   const checked = { row: first, column: 1, rows: row - first, columns: Math.max(1, width - 1) };
   const formula = `=IF(COUNTIF(${fixedArea(checked)},"${COMPLAINT} *")=0,"OK","CHECK")`;
   addRow(draft, ["Inputs as the add-in allows", formula]);

@@ -9,6 +9,7 @@ import { addCheck } from "./result";
 import { addTitle } from "./title";
 import { twinBlock } from "./twinBlock";
 import type { TwinBlock, TwinRequest } from "./types";
+import { append } from "../../core/lists";
 
 /** A grid of more calls is kept as values: nobody reads so many derivations. */
 export const MOST_ELEMENTS = 50;
@@ -38,8 +39,8 @@ function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number
     const [row, column] = [Math.floor(element / shape.columns), element % shape.columns];
     const name = `${title}, row ${row + 1}, column ${column + 1}`;
     const block = twinBlock({ definition, arguments: given, title: name }, nextRow(draft));
-    draft.rows.push(...block.rows.map((cells) => [...cells]), []);
-    draft.styles.push(...block.styles);
+    append(draft.rows, [...block.rows.map((cells) => [...cells]), []]);
+    append(draft.styles, block.styles);
     return block;
   });
   addTitle(draft, request);

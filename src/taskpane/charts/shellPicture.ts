@@ -2,6 +2,7 @@ import { heatMap } from "./plot/heatMap";
 import { compact } from "./plot/words";
 import { numberOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 import { shellModel, STEPS } from "./shellModel";
+import { greatest, least } from "../../core/lists";
 
 const NUMBERS: readonly NumberField[] = [
   {
@@ -68,7 +69,7 @@ function draw({ numbers }: Inputs): Drawn {
     ),
   );
   const all = values.flat();
-  const gist = `From ${compact(Math.min(...all))} to ${compact(Math.max(...all))} USD/W; ${compact(values[2][2])} where the inputs stand.`;
+  const gist = `From ${compact(least(all))} to ${compact(greatest(all))} USD/W; ${compact(values[2][2])} where the inputs stand.`;
   const svg = heatMap({
     title: shellPicture.title,
     description: gist,

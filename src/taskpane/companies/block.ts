@@ -1,4 +1,5 @@
 import type { Area, AreaStyle, SheetCell } from "../../sheet/draft";
+import { greatest } from "../../core/lists";
 
 /** Where the top left cell of a block goes, counted from 0 within its sheet. */
 export interface Position {
@@ -28,10 +29,10 @@ export interface Size {
 /** The cells that the block and its spills take. */
 export function sizeOf({ rows, spills }: Block): Size {
   return {
-    rows: Math.max(rows.length, ...spills.map(({ row, rows: height }) => row + height)),
-    columns: Math.max(
+    rows: greatest([rows.length, ...spills.map(({ row, rows: height }) => row + height)]),
+    columns: greatest([
       ...rows.map((row) => row.length),
       ...spills.map(({ column, columns }) => column + columns),
-    ),
+    ]),
   };
 }

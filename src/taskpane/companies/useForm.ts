@@ -97,7 +97,9 @@ function givenBy(controls: readonly ArgumentControl[]): readonly GivenArgument[]
   for (const control of controls) {
     const state = control.state();
     if (state === null) {
-      missing.push(...(control.argument.required ? [control.argument.name] : []));
+      if (control.argument.required) {
+        missing.push(control.argument.name);
+      }
     } else if ("problem" in state) {
       problem ??= state.problem;
     } else {

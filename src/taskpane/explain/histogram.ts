@@ -2,6 +2,7 @@ import { linearScale } from "../charts/plot/scale";
 import { bottomAxis, boxFor, valueAxis, WIDTH, type Axis } from "../charts/plot/frame";
 import { compactPercent } from "../charts/plot/words";
 import { canvas, svg, text } from "../charts/plot/svg";
+import { greatest } from "../../core/lists";
 
 export interface Histogram {
   readonly title: string;
@@ -30,7 +31,7 @@ export function histogram(plot: Histogram): SVGElement {
   }
   const shares = counts.map((count) => count / results.length);
   const y = { label: "Share of trials", format: compactPercent };
-  const range = { low: 0, high: Math.max(...shares) };
+  const range = { low: 0, high: greatest(shares) };
   const { box, scale } = boxFor({ height: HEIGHT, y, range, rightLabels: [] });
   const across = linearScale({
     low,

@@ -11,6 +11,7 @@ import { interval } from "../../catalog/bounds";
 import type { NumberParameter } from "../../catalog/define";
 import type { Point } from "../charts/plot/linePlot";
 import type { ExplainedCall } from "./explanation";
+import { greatest, least } from "../../core/lists";
 
 const POINTS = 41;
 /** How far the picture goes to both sides of the value, as a share of it. */
@@ -85,7 +86,7 @@ export function gridOver(explained: ExplainedCall, down: string, across: string)
 /** Whether results are one result, but for what rounding leaves. */
 export function isFlat(results: readonly number[]): boolean {
   const known = results.filter(Number.isFinite);
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = [least(known), greatest(known)];
   return known.length > 0 && high - low <= FLAT * Math.max(Math.abs(low), Math.abs(high));
 }
 
@@ -104,7 +105,7 @@ function swingOver(explained: ExplainedCall, argument: string): number {
   const results = [low, base, high]
     .map((x) => resultAt(moved.call, argument, x))
     .filter(Number.isFinite);
-  return isFlat(results) || results.length < 2 ? 0 : Math.max(...results) - Math.min(...results);
+  return isFlat(results) || results.length < 2 ? 0 : greatest(results) - least(results);
 }
 
 interface Mover extends NumberArgument {

@@ -6,6 +6,7 @@ import type { Unit } from "../../core/units";
 import { unitWord } from "../functions/display";
 import type { ExplainedCall } from "./explanation";
 import { gridOver, isFlat, lineOver, type Range } from "./sensitivity";
+import { greatest, least } from "../../core/lists";
 
 export interface Wanted {
   readonly first: string;
@@ -73,7 +74,7 @@ function map(explained: ExplainedCall, { first, second }: Wanted): Drawn {
   if (all.length === 0) {
     return { svg: null, gist: "There is no result for any of these values." };
   }
-  const ends = `From ${y(Math.min(...all))} to ${y(Math.max(...all))}`;
+  const ends = `From ${y(least(all))} to ${y(greatest(all))}`;
   const gist = isFlat(all)
     ? `The result depends neither on ${first} nor on ${second}: ${y(all[0])}.`
     : `${ends}; the framed cell is where the inputs stand.`;

@@ -12,6 +12,7 @@ import { NAMESPACE } from "../../formula/namespace";
 import type { ExplainedCall } from "./explanation";
 import { reachOver } from "./sensitivity";
 import { callTexts, type Sheets } from "./solve";
+import { greatest } from "../../core/lists";
 
 export const SHAPES = ["fixed", "range", "normal", "triangular"] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -182,6 +183,6 @@ function settingsOf(
       ? []
       : [["correlation", correlated.first, correlated.second, correlated.rho]]),
   ];
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = greatest(rows.map(({ length }) => length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }

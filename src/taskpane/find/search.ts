@@ -1,5 +1,6 @@
 import { nearestNames } from "../../core/nearest";
 import { wordsOf } from "./words";
+import { greatest } from "../../core/lists";
 
 /** What can be looked for: its texts, by what a hit in them is worth. */
 export interface Findable {
@@ -38,13 +39,7 @@ export function createSearch<T extends Findable>(items: readonly T[]): Search<T>
       }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const best = Math.max(
-      0,
-      ...scored
-        .map(({ score }) => score)
-        .filter(Number.isFinite)
-        .slice(0, 1),
-    );
+    const best = scored.map(({ score }) => score).find(Number.isFinite) ?? 0;
     const found = scored.filter(({ score }) => score >= best * WORTH_SHOWING);
     return found.length > 0 ? found.map(({ item }) => item) : nearest(text, items);
   };
@@ -94,17 +89,17 @@ function scoreOf(
   wanted: readonly string[],
   rarity: (word: string) => number,
 ): number {
-  const hits = wanted.map((word) => Math.max(0, ...fields.map((field) => hit(field, word))));
+  const hits = wanted.map((word) => greatest([0, ...fields.map((field) => hit(field, word))]));
   const all = wanted.reduce((sum, word) => sum + rarity(word), 0);
   const known = wanted.filter((_, at) => hits[at] > 0).reduce((sum, word) => sum + rarity(word), 0);
   const score = wanted.reduce((sum, word, at) => sum + rarity(word) * hits[at], 0);
   const phrase = ` ${wanted.join(" ")} `;
-  const together = Math.max(
+  const together = greatest([
     0,
     ...fields.map(({ weight, phrases }) =>
       phrases.some((one) => one.includes(phrase)) ? weight : 0,
     ),
-  );
+  ]);
   return (score + TOGETHER * all * together) * (known / all) ** 2;
 }
 

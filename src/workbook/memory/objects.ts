@@ -40,7 +40,8 @@ export function deleteSheetFrom(book: MemoryBook, name: string): void {
     }
   }
   const kept = book.tables.filter((table) => !isGone(table.range));
-  book.tables.splice(0, book.tables.length, ...kept);
+  book.tables.length = 0;
+  kept.forEach((table) => book.tables.push(table));
   book.results.clear();
   if (isGone(book.selection)) {
     book.selection = { ...book.selection, sheet: book.sheets[0].name };

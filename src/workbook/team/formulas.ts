@@ -7,6 +7,7 @@ import { sameFormula } from "../../formula/tokens";
 import { readSheet } from "../readSheet";
 import { contentsOf, writeCells } from "../scattered";
 import { TEAM_REFERENCE } from "./table";
+import { append } from "../../core/lists";
 
 /** A formula that looks up company figures, and how it would read with the team's table. */
 export interface Pointing {
@@ -23,7 +24,7 @@ export async function findUnpointed(port: WorkbookPort): Promise<readonly Pointi
   const found: Pointing[] = [];
   for (const { name } of await port.sheets()) {
     for await (const block of readSheet(port, name)) {
-      found.push(...unpointedIn(block));
+      append(found, unpointedIn(block));
     }
   }
   return found;

@@ -13,6 +13,7 @@ import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formu
 import { rangeOf } from "../../formula/references";
 import { cellInput, readPrecedent } from "./precedents";
 import { moved, takesBlock } from "../../formula/relative";
+import { append } from "../../core/lists";
 
 export interface Copying {
   readonly port: WorkbookPort;
@@ -54,8 +55,8 @@ export async function copyCall(
   const title = `${copying.address}: ${call.text}`;
   const { draft } = copying;
   const block = twinCall({ definition, arguments: args, title, addIn }, nextRow(draft));
-  draft.rows.push(...block.rows.map((cells) => [...cells]), []);
-  draft.styles.push(...block.styles);
+  append(draft.rows, [...block.rows.map((cells) => [...cells]), []]);
+  append(draft.styles, block.styles);
   return { block, values: valuesOf(definition, args) };
 }
 

@@ -9,6 +9,7 @@ import { layoutCopies, type Copies } from "./layoutCopies";
 import { namesOf } from "./names";
 import { nativeCells } from "./nativeCells";
 import { provenCopies } from "./provenCopies";
+import { append } from "../../core/lists";
 
 /** A workbook that computes without the add-in, as plain data. */
 export interface NativeWorkbook {
@@ -31,7 +32,7 @@ export async function nativeWorkbook(
   const meanings = await namesOf(port);
   const cells: WattCell[] = [];
   for (const name of names) {
-    cells.push(...(await wattCellsOn(port, name, meanings)));
+    append(cells, await wattCellsOn(port, name, meanings));
   }
   const copies = await copiesOf(port, cells);
   const copySheet = freeSheetName("Native copy", names);

@@ -1,6 +1,7 @@
 import type { SheetCell } from "../../sheet/draft";
 import { sameSheet } from "../../sheet/address";
 import type { WorkbookPort } from "../port/port";
+import { append } from "../../core/lists";
 
 /** What is needed to put a copy in place of a formula and the formula back. */
 export interface TwinRecord {
@@ -40,7 +41,7 @@ export async function readRecords(
 ): Promise<readonly TwinRecord[]> {
   const records: TwinRecord[] = [];
   for (let part = 0; part < parts; part++) {
-    records.push(...(((await port.getDocument(key(sheet, part))) ?? []) as TwinRecord[]));
+    append(records, ((await port.getDocument(key(sheet, part))) ?? []) as TwinRecord[]);
   }
   return records;
 }

@@ -1,6 +1,7 @@
 import { boxFor, underneath, valueAxis, WIDTH, type Axis } from "./frame";
 import type { Scale } from "./scale";
 import { canvas, svg, text, type SvgChild } from "./svg";
+import { greatest, least } from "../../../core/lists";
 
 export interface Bar {
   /** Below the bar, of at most two lines. */
@@ -30,7 +31,7 @@ export function barPlot({ title, description, y, bars, linked }: BarPlot): SVGEl
   const { box, scale } = boxFor({
     height: HEIGHT,
     y,
-    range: { low: Math.min(...ends), high: Math.max(...ends) },
+    range: { low: least(ends), high: greatest(ends) },
     rightLabels: [],
   });
   const step = (box.right - box.left) / bars.length;

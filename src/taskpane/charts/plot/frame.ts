@@ -1,5 +1,6 @@
 import { linearScale, type Scale } from "./scale";
 import { svg, text, type SvgChild } from "./svg";
+import { greatest } from "../../../core/lists";
 
 /* The box that curves and bars stand in: grid lines, ticks and the titles of the axes. */
 
@@ -41,7 +42,7 @@ export function boxFor(options: {
 }
 
 export function widest(labels: readonly string[]): number {
-  return Math.max(4, ...labels.map((label) => label.length * CHARACTER));
+  return greatest([4, ...labels.map((label) => label.length * CHARACTER)]);
 }
 
 /** Horizontal lines with their values, and the title of the axis above them. */

@@ -1,5 +1,6 @@
 import { widest, WIDTH } from "./frame";
 import { canvas, svg, text, type SvgChild } from "./svg";
+import { greatest, least } from "../../../core/lists";
 
 export interface HeatMap {
   readonly title: string;
@@ -26,7 +27,7 @@ export function heatMap(map: HeatMap): SVGElement {
   const width = (WIDTH - 2 - left) / across.heads.length;
   const height = TOP + down.heads.length * ROW + 4;
   const finite = values.flat().filter(Number.isFinite);
-  const scale = { low: Math.min(...finite), high: Math.max(...finite) };
+  const scale = { low: least(finite), high: greatest(finite) };
   return canvas(
     { width: WIDTH, height, title, description },
     text(`${down.label}, down; ${across.label}, across`, { class: "axis", x: 2, y: 11 }),

@@ -3,6 +3,7 @@ import { labelPlaces } from "./labels";
 import { linearScale, type Scale } from "./scale";
 import { apart } from "./apart";
 import { canvas, svg, text, type SvgChild } from "./svg";
+import { greatest, least } from "../../../core/lists";
 
 export type Point = readonly [x: number, y: number];
 
@@ -65,9 +66,7 @@ export function linePlot(plot: LinePlot): SVGElement {
 }
 
 function rangeOf(values: readonly number[]): { readonly low: number; readonly high: number } {
-  return values.length === 0
-    ? { low: 0, high: 1 }
-    : { low: Math.min(...values), high: Math.max(...values) };
+  return values.length === 0 ? { low: 0, high: 1 } : { low: least(values), high: greatest(values) };
 }
 
 interface Places {

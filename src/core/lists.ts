@@ -1,0 +1,25 @@
+/* Loops over lists of any length: spread into arguments, some 100,000 elements break the stack. */
+
+/** -Infinity of none. */
+export function greatest(values: Iterable<number>): number {
+  let found = -Infinity;
+  for (const value of values) {
+    found = Math.max(found, value);
+  }
+  return found;
+}
+
+/** Infinity of none. */
+export function least(values: Iterable<number>): number {
+  let found = Infinity;
+  for (const value of values) {
+    found = Math.min(found, value);
+  }
+  return found;
+}
+
+export function append<T>(list: T[], more: Iterable<T>): void {
+  for (const one of more) {
+    list.push(one);
+  }
+}
