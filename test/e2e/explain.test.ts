@@ -132,8 +132,7 @@ describe.each(["light", "dark"] as const)("in %s", (colours) => {
   it("has nothing grave for axe and fits 320 px", async () => {
     await explain(colours);
     const { workbench, pane } = driver;
-    await workbench.select("H60");
-    await pane.getByText("Functions on this sheet").waitFor();
+    await pane.getByRole("heading", { name: "Start!A1" }).waitFor();
     expect(await driver.graveFindings()).toEqual([]);
     await workbench.select("D25");
     await pane.getByRole("heading", { name: "Start!D25" }).waitFor();
@@ -162,7 +161,7 @@ it("leads from a model's headline to a filing in two clicks, and back", async ()
   await pane.getByText(/Documents under it/).waitFor();
   await driver.screenshot("explain-headline");
   expect(await driver.graveFindings()).toEqual([]);
-  const link = pane.locator(".inputs a[href^=http]").first();
+  const link = pane.locator(".cells a[href^=http]").first();
   await link.click();
   await pane.getByRole("alertdialog").getByText("http").waitFor();
   await driver.press("Escape");

@@ -253,3 +253,43 @@ it.each(catalog.map(({ name }) => name))("opens %s with every example computed",
   const hints = [...root.querySelectorAll(".example .hint")].map(({ textContent }) => textContent);
   expect(hints.filter((hint) => hint !== "...")).toEqual([]);
 });
+
+it("goes back by Escape, and keeps what was used last and what was marked", async () => {
+  localStorage.clear();
+  const shown = show();
+  const { root, view, pane } = shown;
+  expect(root.querySelector(".start")?.textContent).toContain("Value a site");
+  view.show?.({ name: "HASHCOST" });
+  press(root, "Add to favourites");
+  press(root, "Take from favourites");
+  press(root, "Add to favourites");
+  root
+    .querySelector("h2")
+    ?.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }),
+    );
+  const lines = [...root.querySelectorAll(".known")].map(({ textContent }) => textContent?.trim());
+  expect(lines).toEqual(["Favourites: HASHCOST", "Recent: HASHCOST"]);
+  expect(pane.preferences.get("favourites")).toBe("HASHCOST");
+  press(root, "HASHCOST");
+  expect(root.querySelector(".detail h2")?.textContent).toBe("HASHCOST");
+  localStorage.clear();
+});
+
+it("finds models, companies and their figures beside the functions", async () => {
+  const { root, pane } = show();
+  const opened: unknown[] = [];
+  Object.assign(pane, { open: async (...request: unknown[]) => void opened.push(request) });
+  const box = root.querySelector("input") as HTMLInputElement;
+  box.value = "Microsoft";
+  box.dispatchEvent(new Event("input"));
+  await eventually(() => expect(root.textContent).toContain("Models and companies"));
+  expect((root.querySelector(".start") as HTMLElement).hidden).toBe(true);
+  press(root, "Company: IREN");
+  expect(opened).toEqual([["companies", { ticker: "IREN" }]]);
+  box.value = "three paths";
+  box.dispatchEvent(new Event("input"));
+  await eventually(() => expect(root.textContent).toContain("Model: "));
+  press(root, "Three paths for one company");
+  expect(opened[1]).toEqual(["models", { id: "three-paths" }]);
+});

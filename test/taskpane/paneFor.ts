@@ -1,3 +1,4 @@
+import { openPreferences } from "../../src/taskpane/frame/preferences";
 import { trackSelection } from "../../src/taskpane/frame/selection";
 import { createStatusLine } from "../../src/taskpane/frame/status";
 import { taskRunner } from "../../src/taskpane/frame/tasks";
@@ -23,6 +24,7 @@ export function paneFor(port: WorkbookPort): TestPane {
     status,
     perform: taskRunner(status),
     theme: { choice: "auto", choose: () => undefined },
+    preferences: openPreferences("test."),
     questions: [],
     links: [],
     answer: true,

@@ -3,7 +3,7 @@ import type { Company } from "../../presets/types";
 import { VINTAGES, type VintageChoice } from "../../presets/vintages";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
-import type { Pane, View } from "../frame/pane";
+import type { CompanyRequest, Pane, View } from "../frame/pane";
 import { createBuildOutPanel } from "./buildOutPanel";
 import { companyCard } from "./card";
 import { createComparePanel } from "./comparePanel";
@@ -18,7 +18,7 @@ import { createTeamPanel } from "./teamPanel";
 import { createUsePanel } from "./usePanel";
 
 /** Companies: pick some, see what is known of them, and take it into the workbook. */
-export function createCompaniesView(pane: Pane): View {
+export function createCompaniesView(pane: Pane): View<CompanyRequest> {
   const picked: string[] = [];
   let vintage: VintageChoice = "latest";
   const host = createPanelHost();
@@ -71,6 +71,7 @@ export function createCompaniesView(pane: Pane): View {
       host.element,
       cards,
     ),
+    show: ({ ticker }) => picker.pick(ticker),
   };
 }
 

@@ -8,6 +8,8 @@ import { checkbox } from "../frame/parts";
 /** The search box and the companies that fit it, each to be picked. */
 export interface Picker {
   readonly element: HTMLElement;
+  /** Picks a company as if the user had ticked it. */
+  pick(ticker: string): void;
 }
 
 export interface PickerOptions {
@@ -52,6 +54,13 @@ export function createPicker(options: PickerOptions): Picker {
   });
   show();
   return {
+    pick(ticker) {
+      if (!options.isPicked(ticker)) {
+        options.onPick(ticker, true);
+      }
+      box.value = "";
+      show();
+    },
     element: element(
       "div",
       {},

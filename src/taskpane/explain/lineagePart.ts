@@ -37,7 +37,7 @@ export function lineagePart(
       : [
           folded(
             `Typed into cells (${typed.length})`,
-            element("ul", { class: "inputs" }, ...typed.map((cell) => cellItem(cell, goTo))),
+            element("ul", { class: "cells" }, ...typed.map((cell) => cellItem(cell, goTo))),
           ),
         ]),
     ...(cut ? [element("p", { class: "hint" }, "More cells lie behind than are listed.")] : []),
@@ -49,9 +49,9 @@ function list<T>(items: readonly T[], item: (one: T) => HTMLElement): HTMLElemen
   return element(
     "div",
     {},
-    element("ul", { class: "inputs" }, ...items.slice(0, SHOWN).map(item)),
+    element("ul", { class: "cells" }, ...items.slice(0, SHOWN).map(item)),
     rest.length > 0 &&
-      folded(`${rest.length} more`, element("ul", { class: "inputs" }, ...rest.map(item))),
+      folded(`${rest.length} more`, element("ul", { class: "cells" }, ...rest.map(item))),
   );
 }
 

@@ -32,7 +32,7 @@ export async function plainStory(
       ? [element("p", { class: "hint" }, "The branch that the conditions of the formula take now.")]
       : []),
     element("h3", {}, "Comes from"),
-    element("ul", { class: "inputs" }, ...lineage.direct.map((one) => cellItem(one, goTo))),
+    element("ul", { class: "cells" }, ...lineage.direct.map((one) => cellItem(one, goTo))),
     folded("Formula in the cell", element("div", { class: "formula" }, formulaCode(cell.formula))),
   ];
 }

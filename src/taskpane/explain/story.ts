@@ -86,7 +86,7 @@ export async function offered({ cell, follower }: FoundCell, goTo: GoTo): Promis
           element("h3", {}, `Functions on this sheet (${ours.length})`),
           element(
             "ul",
-            { class: "inputs" },
+            { class: "cells" },
             ...ours.slice(0, OFFERED).map((one) => cellItem(one, goTo)),
           ),
         ]),

@@ -1,5 +1,6 @@
 import type { WorkbookPort } from "../../workbook/port/port";
 import type { Question } from "../../workbook/place/site";
+import type { Preferences } from "./preferences";
 import type { SelectionTracker } from "./selection";
 import type { StatusLine } from "./status";
 import type { Perform } from "./tasks";
@@ -8,8 +9,8 @@ import type { ThemeSwitch } from "./theme";
 /** What a view can be opened with. */
 export interface ViewRequests {
   readonly functions: FunctionRequest;
-  readonly companies: undefined;
-  readonly models: undefined;
+  readonly companies: CompanyRequest;
+  readonly models: ModelRequest;
   readonly explain: ExplainRequest;
   readonly doctor: undefined;
   readonly help: undefined;
@@ -23,6 +24,15 @@ export interface FunctionRequest {
   readonly inputs?: Readonly<Record<string, string>>;
 }
 
+export interface CompanyRequest {
+  readonly ticker: string;
+}
+
+export interface ModelRequest {
+  /** The model's id: its form opens. */
+  readonly id: string;
+}
+
 export interface ExplainRequest {
   /** The cell to explain; the selected one without it. */
   readonly address?: string;
@@ -34,6 +44,7 @@ export interface Pane {
   readonly selection: SelectionTracker;
   readonly status: StatusLine;
   readonly theme: ThemeSwitch;
+  readonly preferences: Preferences;
   readonly perform: Perform;
   ask(question: Question): Promise<boolean>;
   /** Opens an address in the browser after the user has seen it and agreed. */

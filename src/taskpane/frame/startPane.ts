@@ -25,11 +25,13 @@ export interface Surroundings {
 export function startPane(root: HTMLElement, surroundings: Surroundings): Pane {
   const status = createStatusLine();
   const tabs = createTabs(() => pane, "functions");
+  const preferences = openPreferences(surroundings.storagePrefix);
   const pane: Pane = {
     port: surroundings.port,
     selection: trackSelection(surroundings.port),
     status,
-    theme: startTheme(openPreferences(surroundings.storagePrefix), surroundings.officeIsDark),
+    theme: startTheme(preferences, surroundings.officeIsDark),
+    preferences,
     perform: taskRunner(status),
     ask,
     openLink: (url) => void openAfterAsking(url, (agreed) => surroundings.openInBrowser(agreed)),

@@ -1,10 +1,11 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { button } from "../frame/controls";
-import { element } from "../frame/dom";
+import { element, fill } from "../frame/dom";
 import { icon } from "../frame/icons";
 import type { Pane } from "../frame/pane";
 import { assumptions, sources } from "./background";
 import { exampleList } from "./exampleList";
+import { favouriteNames, toggleFavourite } from "./memory";
 import { createTryout, type Tryout } from "./tryout";
 
 /** One function: what it does, a form that computes while one types, examples and sources. */
@@ -27,6 +28,9 @@ export function createFunctionDetail(options: FunctionDetailOptions): FunctionDe
   const { pane, definition } = options;
   const heading = element("h2", { tabindex: "-1" }, definition.name);
   const tryout = createTryout(options);
+  const star = button(starText(favouriteNames(pane.preferences).includes(definition.name)), () =>
+    fill(star, starText(toggleFavourite(pane.preferences, definition.name))),
+  );
   return {
     element: element(
       "article",
@@ -34,6 +38,7 @@ export function createFunctionDetail(options: FunctionDetailOptions): FunctionDe
       button([icon("back"), "All functions"], options.back, { subtle: true, class: "back" }),
       heading,
       element("p", { class: "summary" }, definition.summary),
+      element("div", { class: "actions" }, star),
       ...tryout.elements,
       exampleList(options, tryout),
       ...assumptions(definition),
@@ -43,4 +48,8 @@ export function createFunctionDetail(options: FunctionDetailOptions): FunctionDe
     focus: () => heading.focus(),
     close: () => tryout.close(),
   };
+}
+
+function starText(favourite: boolean): string {
+  return favourite ? "Take from favourites" : "Add to favourites";
 }

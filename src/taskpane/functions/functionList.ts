@@ -15,11 +15,17 @@ export interface FunctionList {
 export interface FunctionListOptions {
   readonly catalog: readonly FunctionDefinition[];
   open(definition: FunctionDefinition): void;
+  /** Stands above the functions while nothing is looked for. */
+  readonly start?: HTMLElement;
+  /** What else a text may mean; stands below the functions found. */
+  elsewhere?(text: string): Promise<readonly HTMLElement[]>;
 }
 
-export function createFunctionList({ catalog, open }: FunctionListOptions): FunctionList {
+export function createFunctionList(options: FunctionListOptions): FunctionList {
+  const { catalog, open, start } = options;
   const search = createSearch(catalog.map(findableFunction));
   const list = element("div", { class: "functions", on: { keydown: moveFocus } });
+  const more = element("div");
   const count = element("p", { class: "visually-hidden", role: "status" });
   const box = searchBox({
     onInput: () => show(box.value),
@@ -31,6 +37,16 @@ export function createFunctionList({ catalog, open }: FunctionListOptions): Func
     fill(list, ...(text.trim() === "" ? grouped(found, open) : [flat(found, open)]));
     itemsOf(list).forEach((item, index) => (item.tabIndex = index === 0 ? 0 : -1));
     fill(count, text.trim() === "" ? "" : `${counted(found.length, "function")} found`);
+    if (start !== undefined) {
+      start.hidden = text.trim() !== "";
+    }
+    void showMore(text);
+  };
+  const showMore = async (text: string): Promise<void> => {
+    const found = text.trim() === "" ? [] : ((await options.elsewhere?.(text)) ?? []);
+    if (box.value === text || text === "") {
+      fill(more, ...found);
+    }
   };
   show("");
   const label = element("label", { class: "visually-hidden", for: box.id }, "Search functions");
@@ -40,7 +56,9 @@ export function createFunctionList({ catalog, open }: FunctionListOptions): Func
       {},
       element("div", { class: "search" }, label, icon("search"), box),
       count,
+      start,
       list,
+      more,
     ),
     focus(name) {
       const item = itemsOf(list).find(({ dataset }) => dataset.name === name);
@@ -55,7 +73,7 @@ function searchBox(on: { onInput(): void; onDown(): void; onEnter(): void }): HT
     type: "search",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: "Search: shutdown, rent, MW...",
+    placeholder: "Search or ask: shutdown price, Microsoft...",
     on: {
       input: () => on.onInput(),
       keydown: (event) => {

@@ -1,15 +1,22 @@
 import { models, type Model } from "../../models";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
-import type { Pane, View } from "../frame/pane";
+import type { ModelRequest, Pane, View } from "../frame/pane";
 import { chartsSection } from "../charts/chartsSection";
 import { previewUrl } from "./gallery";
 import { createInsertPanel, type InsertPanel } from "./insertPanel";
 
 /** Ready models: look at what there is, and put one on new sheets. */
-export function createModelsView(pane: Pane): View {
+export function createModelsView(pane: Pane): View<ModelRequest> {
   const open = createOpener(pane);
+  const buttons = new Map<string, HTMLElement>();
   return {
+    show({ id }) {
+      const toggle = buttons.get(id);
+      if (toggle?.getAttribute("aria-expanded") === "false") {
+        toggle.click();
+      }
+    },
     element: element(
       "div",
       { class: "view models-view" },
@@ -21,7 +28,7 @@ export function createModelsView(pane: Pane): View {
       element(
         "ul",
         { class: "models", "aria-label": "Models" },
-        ...models.map((model) => card(model, open)),
+        ...models.map((model) => card(model, open, buttons)),
       ),
       chartsSection(pane),
     ),
@@ -64,12 +71,13 @@ function createOpener(pane: Pane): Open {
   };
 }
 
-function card(model: Model, open: Open): HTMLElement {
+function card(model: Model, open: Open, buttons: Map<string, HTMLElement>): HTMLElement {
   const holder = element("div", { id: newId("insert") });
   const toggle = button("Use this model", () => open(model, { holder, toggle }));
   toggle.setAttribute("aria-label", `Use this model: ${model.title}`);
   toggle.setAttribute("aria-expanded", "false");
   toggle.setAttribute("aria-controls", holder.id);
+  buttons.set(model.id, toggle);
   return element(
     "li",
     { class: "model" },
