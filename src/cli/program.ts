@@ -3,6 +3,7 @@ import { ADDIN_VERSION } from "../catalog/version";
 import { DATA_VERSION } from "../presets/version";
 import { call } from "./call";
 import { callRows } from "./callRows";
+import { check, type CheckOptions } from "./check";
 import { data, TABLE_NAMES } from "./data";
 import { list } from "./list";
 import { USAGE, type Console } from "./output";
@@ -25,6 +26,13 @@ export function program(console: Console): Command {
     .exitOverride((error) => {
       throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : USAGE });
     });
+  for (const add of [addCall, addCheck, addData, addList, addSql]) {
+    add(command, console);
+  }
+  return command;
+}
+
+function addCall(command: Command, console: Console): void {
   command
     .command("call")
     .description("compute a function, once or for every row of a CSV file")
@@ -45,6 +53,21 @@ export function program(console: Console): Command {
           ? call(console, [name, ...texts], options)
           : callRows(console, [name, ...texts], { ...options, csv: options.csv }),
     );
+}
+
+function addCheck(command: Command, console: Console): void {
+  command
+    .command("check")
+    .description(
+      "recompute the formulas of a workbook from its own inputs; exit code 1 where it differs",
+    )
+    .argument("<file>", "an .xlsx file")
+    .option("--json", "as JSON")
+    .option("--strict", "older figures and calls without a vintage fail it too")
+    .action((file: string, options: CheckOptions) => check(console, file, options));
+}
+
+function addData(command: Command, console: Console): void {
   command
     .command("data")
     .description("print a table of the shipped data")
@@ -54,11 +77,17 @@ export function program(console: Console): Command {
     .action((name: string, options: { csv?: boolean; json?: boolean }) =>
       data(console, name, options),
     );
+}
+
+function addList(command: Command, console: Console): void {
   command
     .command("list")
     .description("list the functions")
     .option("--json", "as JSON")
     .action((options: { json?: boolean }) => list(console, options));
+}
+
+function addSql(command: Command, console: Console): void {
   command
     .command("sql")
     .description("write the functions of numbers and texts as functions of a database")
@@ -72,5 +101,4 @@ export function program(console: Console): Command {
     )
     .option("-o, --output <folder>", "a folder for the files; standard output where left out")
     .action((options: Parameters<typeof sql>[1]) => sql(console, options));
-  return command;
 }

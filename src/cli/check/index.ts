@@ -1,0 +1,126 @@
+import { existsSync, readFileSync } from "node:fs";
+import { DATA_VERSION } from "../../presets/version";
+import { cellName } from "../../sheet/a1";
+import { PortError } from "../../sheet/errors";
+import { readXlsx } from "../../sheet/files/readXlsx";
+import type { Book, BookSheet } from "../../sheet/files/book";
+import { parseCalls } from "../../formula/calls";
+import { referenceOf } from "../../formula/references";
+import { fromCell } from "../../formula/relative";
+import { tokensOf } from "../../formula/tokens";
+import { CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
+import { figureFindings } from "./figures";
+import { fails, KINDS, type Finding } from "./findings";
+import { recompute, type CheckedCell } from "./recompute";
+import { bookSource } from "./source";
+
+export interface CheckOptions {
+  readonly json?: boolean;
+  /** Also what only deserves a look fails the check. */
+  readonly strict?: boolean;
+}
+
+/** Reads a workbook and says where it is not what its formulas give today. */
+export async function check(
+  console: Console,
+  file: string,
+  { json = false, strict = false }: CheckOptions,
+): Promise<void> {
+  const { book, left } = await readBook(file);
+  const cells = wattCells(book);
+  const findings = await findingsOf(book, cells, console);
+  if (json) {
+    console.out(
+      `${JSON.stringify({ file, data: DATA_VERSION, formulas: cells.length, findings })}\n`,
+    );
+  } else {
+    const rows = findings.map(({ sheet, cell, kind, text }) => [
+      sheet,
+      cell,
+      KINDS[kind].label,
+      text,
+    ]);
+    console.out(toColumns(rows));
+    left.forEach((sentence) => console.note(`${sentence}\n`));
+    console.note(
+      `${cells.length} formulas of Hashwatt checked against data ${DATA_VERSION}, ${findings.length} findings\n`,
+    );
+  }
+  if (findings.some((finding) => strict || fails(finding))) {
+    throw new CommandError(`${file} is not what its formulas give`, FOUND);
+  }
+}
+
+async function readBook(file: string): ReturnType<typeof readXlsx> {
+  if (!existsSync(file)) {
+    throw new CommandError(`There is no file ${file}`, USAGE);
+  }
+  try {
+    return await readXlsx(readFileSync(file));
+  } catch (error) {
+    if (error instanceof PortError) {
+      throw new CommandError(error.message, USAGE);
+    }
+    throw error;
+  }
+}
+
+function wattCells(book: Book): CheckedCell[] {
+  return book.sheets.flatMap((sheet) =>
+    sheet.cells.flatMap((cell) => {
+      const pieces = cell.formula === undefined ? null : parseCalls(cell.formula);
+      const address = cellName(cell.row, cell.column);
+      return pieces === null ? [] : [{ sheet, cell, address, pieces }];
+    }),
+  );
+}
+
+async function findingsOf(
+  book: Book,
+  cells: readonly CheckedCell[],
+  console: Console,
+): Promise<Finding[]> {
+  const source = bookSource(book);
+  const found: Finding[] = [];
+  for (const [at, cell] of cells.entries()) {
+    found.push(...(await recompute(cell, source)), ...figureFindings(cell));
+    console.progress(`${at + 1} of ${cells.length} formulas`);
+  }
+  console.progress("");
+  return [...found, ...book.sheets.flatMap((sheet) => [...typedOver(sheet), ...external(sheet)])];
+}
+
+/** A number between two cells of one column that repeat one formula of ours. */
+function typedOver({ name, cells }: BookSheet): Finding[] {
+  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  const relative = (row: number, column: number): string | null => {
+    const formula = byPlace.get(`${row},${column}`)?.formula;
+    return formula === undefined || parseCalls(formula) === null
+      ? null
+      : fromCell(formula, { sheet: name, row, column, rows: 1, columns: 1 });
+  };
+  return cells.flatMap(({ row, column, value, formula }) => {
+    const [above, below] = [relative(row - 1, column), relative(row + 1, column)];
+    const typed = formula === undefined && value !== null && above !== null && above === below;
+    const text = "a value stands where the cells above and below compute";
+    return typed
+      ? [{ sheet: name, cell: cellName(row, column), kind: "typed" as const, text }]
+      : [];
+  });
+}
+
+function external({ name, cells }: BookSheet): Finding[] {
+  return cells.flatMap(({ row, column, formula }) => {
+    const link = formula === undefined ? undefined : linkIn(formula, name);
+    const text = `reads another workbook: ${link ?? ""}`;
+    return link === undefined
+      ? []
+      : [{ sheet: name, cell: cellName(row, column), kind: "external" as const, text }];
+  });
+}
+
+function linkIn(formula: string, sheet: string): string | undefined {
+  return tokensOf(formula)
+    .filter(({ kind }) => kind === "reference")
+    .find(({ text }) => referenceOf(text, sheet)?.scope === "book" || text.includes("["))?.text;
+}

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { emptySheet, type Book, type BookCell } from "../../src/sheet/files/book";
+import { writeXlsx } from "../../src/sheet/files/writeXlsx";
+import { hashwatt } from "./run";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "hashwatt-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const INPUTS: readonly BookCell[] = [
+  { row: 0, column: 0, value: 17.5 },
+  { row: 0, column: 1, value: 0.045 },
+];
+const HASHCOST = "=WATT.HASHCOST($A$1,$B$1)";
+
+async function checked(
+  cells: readonly BookCell[],
+  more: Partial<Book> = {},
+  words: readonly string[] = [],
+) {
+  const file = path.join(folder, "model.xlsx");
+  const sheet = { ...emptySheet("Model"), cells: [...INPUTS, ...cells] };
+  const book: Book = { sheets: [sheet], names: [], date1904: false, properties: {}, ...more };
+  writeFileSync(file, await writeXlsx(book));
+  return hashwatt("check", file, ...words);
+}
+
+const at = (row: number, formula: string | undefined, value: BookCell["value"]): BookCell => ({
+  row,
+  column: 3,
+  value,
+  ...(formula === undefined ? {} : { formula }),
+});
+
+it("passes a clean file", async () => {
+  const names = [{ name: "Efficiency", formula: "=Model!$A$1" }];
+  const { exitCode, out, notes } = await checked(
+    [
+      at(0, HASHCOST, 18.9),
+      at(1, "=2*WATT.HASHCOST(Efficiency,B1)+1", 38.8),
+      at(2, '=WATT.COMPANY("IREN","power_secured_mw","latest")', 4810),
+    ],
+    { names },
+  );
+  expect({ exitCode, out }).toEqual({ exitCode: 0, out: "" });
+  expect(notes).toContain("3 formulas of Hashwatt checked");
+});
+
+it.each([
+  ["a drift", [at(0, HASHCOST, 18.8)], "drift", "the file shows 18.8, the formula gives 18.9"],
+  [
+    "an error, with the sentence",
+    [at(0, "=WATT.HASHCOST(17.5,45)", { error: "#VALUE!" })],
+    "error",
+    "powerPriceUsdPerKwh must be between",
+  ],
+  [
+    "a result that was typed over",
+    [at(0, HASHCOST, 18.9), at(1, undefined, 19), at(2, HASHCOST, 18.9)],
+    "typed over",
+    "a value stands where",
+  ],
+  [
+    "another workbook",
+    [at(0, "=WATT.HASHCOST([1]Inputs!$A$1,0.045)", 18.9)],
+    "external link",
+    "reads another workbook",
+  ],
+  [
+    "unlike megawatts in one sum",
+    [
+      at(
+        0,
+        '=WATT.COMPANY("IREN","power_secured_mw","latest")+WATT.COMPANY("IREN","hpc_contracted_it_mw","latest")',
+        1,
+      ),
+    ],
+    "mixed MW",
+    "site and critical IT MW",
+  ],
+] as const)("finds %s", async (_, cells, kind, text) => {
+  const { exitCode, out } = await checked(cells);
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(new RegExp(`Model +D\\d +${kind}`));
+  expect(out).toContain(text);
+});
+
+it("notes older figures and calls without a vintage, which fail a strict check", async () => {
+  const cells = [at(0, '=WATT.COMPANY("IREN","power_secured_mw")', 2910)];
+  const { exitCode, out } = await checked(cells);
+  expect(exitCode).toBe(0);
+  expect(out).toContain("older figure");
+  expect(out).toContain("IREN power_secured_mw is of ");
+  expect(out).toContain("COMPANY without a vintage means 2025-Q3");
+  expect((await checked(cells, {}, ["--strict"])).exitCode).toBe(1);
+});
+
+it("answers JSON, and a sentence for what is no workbook", async () => {
+  const { out } = await checked([at(0, HASHCOST, 18.8)], {}, ["--json"]);
+  expect(JSON.parse(out)).toMatchObject({
+    formulas: 1,
+    findings: [{ sheet: "Model", cell: "D1", kind: "drift" }],
+  });
+  const file = path.join(folder, "no.xlsx");
+  writeFileSync(file, "no workbook");
+  expect(await hashwatt("check", file)).toMatchObject({
+    exitCode: 2,
+    notes: expect.stringMatching(/\.\n$/),
+  });
+  expect((await hashwatt("check", "no-such.xlsx")).notes).toContain("There is no file");
+});
