@@ -81,13 +81,14 @@ async function findingsOf(
   console: Console,
 ): Promise<Finding[]> {
   const source = bookSource(book);
-  const found: Finding[] = [];
+  const found: (readonly Finding[])[] = [];
   for (const [at, cell] of cells.entries()) {
-    found.push(...(await recompute(cell, source)), ...figureFindings(cell));
+    found.push(await recompute(cell, source), figureFindings(cell));
     console.progress(`${at + 1} of ${cells.length} formulas`);
   }
   console.progress("");
-  return [...found, ...book.sheets.flatMap((sheet) => [...typedOver(sheet), ...external(sheet)])];
+  const ofSheets = book.sheets.flatMap((sheet) => [...typedOver(sheet), ...external(sheet)]);
+  return [...found.flat(), ...ofSheets];
 }
 
 /** A number between two cells of one column that repeat one formula of ours. */
