@@ -8,3 +8,5 @@ export { createUniverPort } from "./port/univerPort";
 export { callableFunctions } from "./runtime/call";
 export { createRegistry } from "./runtime/customFunctions";
 export { fromFileText, toFileText } from "./page/workbookFile";
+export { fromBook } from "./files/fromBook";
+export { toBook } from "./files/toBook";

@@ -10,11 +10,16 @@ beforeEach(async () => {
   bench = await openWorkbench();
 });
 
-async function save(button = "#save"): Promise<string> {
+async function save(...buttons: readonly string[]): Promise<string> {
   const download = bench.page.waitForEvent("download");
-  await bench.page.click(button);
+  for (const button of buttons) {
+    await bench.page.click(button);
+  }
   return (await download).path();
 }
+
+const NATIVE = ["#export", "#save-xlsx button[value=native]"] as const;
+const OURS = ["#export", "#save-xlsx button[value=ours]"] as const;
 
 const open = (file: string | { name: string; mimeType: string; buffer: Buffer }) =>
   bench.page.setInputFiles("#file", file);
@@ -22,7 +27,7 @@ const open = (file: string | { name: string; mimeType: string; buffer: Buffer })
 it("saves a workbook and opens it again, results and spills included", async () => {
   await bench.typeInCell("B5", "69");
   await bench.typeInCell("J40", "=WATT.POWER_GAP({65,69},{15;25},6)");
-  const file = await save();
+  const file = await save("#save");
   expect(readFileSync(file, "utf8")).toContain("hashwatt-workbench");
 
   await bench.page.click("#new");
@@ -43,7 +48,7 @@ it("saves a workbook and opens it again, results and spills included", async () 
 it("saves a file for Excel that computes without the add-in and looks as the sheet does", async () => {
   await bench.typeInCell("J40", "=WATT.HASHCOST(17.5,0.045)");
   await bench.typeInCell("J41", '=WATT.COMPANY("IREN","btc_held")');
-  const file = await save("#export");
+  const file = await save(...NATIVE);
   expect(await bench.status()).toMatch(/^Saved as hashwatt-workbook\.xlsx .* without the add-in\./);
   const { book, left } = await readXlsx(readFileSync(file));
   expect(left).toEqual([]);
@@ -62,6 +67,19 @@ it("saves a file for Excel that computes without the add-in and looks as the she
   expect(start.columns[0].width).toBeCloseTo(36, 0);
   // What was open stays as it was.
   expect(await bench.readCell("B8")).toBe(44);
+});
+
+it("opens the .xlsx file that it has saved with the add-in's formulas", async () => {
+  await bench.typeInCell("B5", "69");
+  const file = await save(...OURS);
+  await bench.page.click("#new");
+  await bench.page.waitForSelector("text=Sheet1");
+  await open({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
+  await bench.page.waitForSelector("text=Start");
+  await bench.settle();
+  expect(await bench.status()).toBe("Opened saved.xlsx.");
+  expect(await bench.readCell("B8")).toBe(48);
+  expect(await bench.readText("D25")).toEqual([["44,292"]]);
 });
 
 it("asks before it throws changes away", async () => {

@@ -1,10 +1,11 @@
-import type { Looks } from "../../sheet/draft";
-import { draftBook } from "../../sheet/files/draftBook";
+import { from1904 } from "../../sheet/files/dates1904";
 import type { WorkbookPort } from "../../workbook/port/port";
 import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
 import { emptyWorkbook, type WorkbookData } from "../engine/workbookData";
-import { sheetLooks } from "../port/looks";
+import { fromBook } from "../files/fromBook";
+import { nativeBook } from "../files/nativeBook";
+import { toBook } from "../files/toBook";
 import { byId, onClick } from "./dom";
 import { fromFileText, toFileText } from "./workbookFile";
 
@@ -19,13 +20,17 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
   port.onChange(() => {
     changed = true;
   });
-  const replace = async (next: () => Promise<WorkbookData> | WorkbookData): Promise<void> => {
-    if (changed && !(await agreesToReplace())) {
+  const replace = async (next: () => Promise<Opened> | Opened): Promise<void> => {
+    if (changed && (await answerOf("replace")) !== "replace") {
       return;
     }
     try {
-      engine.open(await next());
+      const { workbook, remark } = await next();
+      engine.open(workbook);
       changed = false;
+      if (remark !== undefined) {
+        say(remark);
+      }
     } catch (error) {
       say(sentence(error));
     }
@@ -41,10 +46,10 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
     const [file] = picker.files ?? [];
     picker.value = "";
     if (file) {
-      void replace(async () => fromFileText(await file.text()));
+      void replace(() => openFile(file));
     }
   });
-  onClick("new", () => void replace(() => emptyWorkbook()));
+  onClick("new", () => void replace(() => ({ workbook: emptyWorkbook() })));
   onClick("open", () => picker.click());
   onClick("save", () => {
     download(FILE_NAME, new Blob([toFileText(engine.workbook().save())], { type: JSON_TYPE }));
@@ -52,38 +57,71 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
     say(`Saved as ${FILE_NAME} among your downloads.`);
   });
   const exporter = byId("export", "button");
+  const save = async (): Promise<void> => {
+    const choice = await answerOf("save-xlsx");
+    if (choice === "native" || choice === "ours") {
+      exporter.disabled = true;
+      say("Writing the file…");
+      say(await saveForExcel(engine, port, choice));
+    }
+  };
   onClick("export", () => {
-    exporter.disabled = true;
-    say("Writing plain Excel formulas for every cell of the add-in…");
-    saveForExcel(engine, port)
-      .then(say, (error: unknown) => say(sentence(error)))
+    save()
+      .catch((error: unknown) => say(sentence(error)))
       .finally(() => (exporter.disabled = false));
   });
 }
 
-function agreesToReplace(): Promise<boolean> {
-  const dialog = byId("replace", "dialog");
+/** The value of the button that closes a dialog; "" for Escape. */
+function answerOf(id: string): Promise<string> {
+  const dialog = byId(id, "dialog");
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((resolve) => {
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "replace"), {
-      once: true,
-    });
+    dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
   });
 }
 
+interface Opened {
+  readonly workbook: WorkbookData;
+  /** What the user is to know of it. */
+  readonly remark?: string;
+}
+
+async function openFile(file: File): Promise<Opened> {
+  if (!/\.xlsx$/i.test(file.name)) {
+    return { workbook: fromFileText(await file.text()) };
+  }
+  const { readXlsx } = await import("../../sheet/files/readXlsx");
+  const { book: held, left } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+  const { book, moved } = from1904(held);
+  const counted =
+    moved === 0 ? [] : [`${moved} dates were counted from 1904 and are counted from 1900 here.`];
+  const remark = [`Opened ${file.name}.`, ...left, ...counted].join(" ");
+  return { workbook: fromBook(book), remark };
+}
+
 /** Writes the file and answers what to tell the user about it. */
-async function saveForExcel(engine: Engine, port: WorkbookPort): Promise<string> {
-  const looksOf = (sheet: string): Looks => sheetLooks(engine, sheet);
-  const { sheets, names, kept } = await nativeWorkbook(port, looksOf);
+async function saveForExcel(
+  engine: Engine,
+  port: WorkbookPort,
+  formulas: "native" | "ours",
+): Promise<string> {
   const { writeXlsx } = await import("../../sheet/files/writeXlsx");
-  const bytes = await writeXlsx(draftBook(sheets, names));
+  const saved = `Saved as ${XLSX_NAME} among your downloads`;
+  if (formulas === "ours") {
+    download(XLSX_NAME, new Blob([await writeXlsx(toBook(engine))], { type: XLSX_TYPE }));
+    return `${saved}; it computes where the add-in is installed, and shows these results elsewhere.`;
+  }
+  const native = await nativeWorkbook(port);
+  const bytes = await writeXlsx(nativeBook(toBook(engine), native));
   download(XLSX_NAME, new Blob([bytes], { type: XLSX_TYPE }));
+  const [first] = native.kept;
   const rest =
-    kept.length === 0
+    first === undefined
       ? ""
-      : ` ${kept.length} cells keep their values, the first is ${kept[0].address}: ${kept[0].reason}.`;
-  return `Saved as ${XLSX_NAME} among your downloads; it computes without the add-in.${rest}`;
+      : ` ${native.kept.length} cells keep their values, the first is ${first.address}: ${first.reason}.`;
+  return `${saved}; it computes without the add-in.${rest}`;
 }
 
 function sentence(error: unknown): string {

@@ -14,7 +14,7 @@ export function fromFileText(text: string): WorkbookData {
   const content = parse(text);
   if (content?.format !== FORMAT) {
     throw new Error(
-      "This is no workbook of the workbench: it opens the files it has saved itself.",
+      "This is no workbook of the workbench: it opens the files it has saved itself, and .xlsx files.",
     );
   }
   if (content.version !== VERSION) {

@@ -85,7 +85,7 @@ export function fromEngineStyle(style: IStyleData): Omit<RangeStyle, "address"> 
 }
 
 /** The grid's colour picker may write `rgb(255, 0, 0)`. */
-function hexColor(color: string): string {
+export function hexColor(color: string): string {
   const parts = color.match(/\d+(\.\d+)?/g) ?? [];
   return color.startsWith("rgb")
     ? `#${parts
@@ -121,12 +121,13 @@ export function numberFormatsOf(engine: Engine, address: string): string[][] {
   );
 }
 
+export function charactersOf(pixels: number): number {
+  return (pixels - MARGIN_PIXELS) / PIXELS_PER_CHARACTER;
+}
+
 /** Widths of the first columns, in characters. */
 export function columnWidthsOf(sheet: FWorksheet, columns: number): number[] {
-  return Array.from(
-    { length: columns },
-    (_, column) => (sheet.getColumnWidth(column) - MARGIN_PIXELS) / PIXELS_PER_CHARACTER,
-  );
+  return Array.from({ length: columns }, (_, column) => charactersOf(sheet.getColumnWidth(column)));
 }
 
 /** Frozen parts and gridlines; there is no printing to set up. */

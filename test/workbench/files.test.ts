@@ -1,0 +1,97 @@
+import type { Book, BookCell, BookSheet } from "../../src/sheet/files/book";
+import { readXlsx } from "../../src/sheet/files/readXlsx";
+import { writeXlsx } from "../../src/sheet/files/writeXlsx";
+import type { WorkbookPort } from "../../src/workbook/port/port";
+import type { Engine } from "../../src/workbench/engine/engine";
+import { addInFunctions } from "./addIn";
+import { loadHeadless } from "./headless";
+import { bookOf, WHOLE } from "../sheet/files/books";
+
+const { createUniverPort, fromBook, headlessPlugins, startEngine, toBook } = loadHeadless();
+
+let engine: Engine;
+let port: WorkbookPort;
+beforeAll(async () => {
+  engine = startEngine({ plugins: headlessPlugins("WATT", await addInFunctions()) });
+  port = createUniverPort(engine);
+});
+afterAll(() => engine.dispose());
+
+/** The book as the grid gives it back after it has computed it. */
+async function throughGrid(book: Book): Promise<Book> {
+  engine.open(fromBook(book));
+  await port.recalculate();
+  return toBook(engine);
+}
+
+const values = (sheet: BookSheet): unknown[] =>
+  sheet.cells.map(({ row, column, value, formula }) => [row, column, value, formula ?? ""]);
+
+it("shows a file's sheets and gives all of it back", async () => {
+  const book = bookOf({ ...WHOLE, name: "Fleet of 2026" }, { state: "veryHidden" });
+  const file = await writeXlsx(renamed(book, "Sheet1", "Fleet of 2026"));
+  const { book: read } = await readXlsx(file);
+  const shown = await throughGrid(read);
+  expect(shown.sheets).toEqual(read.sheets);
+  expect(shown.properties).toEqual(read.properties);
+}, 60_000);
+
+const CELLS: readonly BookCell[] = [
+  { row: 0, column: 0, value: "MW", look: { bold: true, indent: 2 } },
+  { row: 1, column: 0, value: 240, look: { numberFormat: "0.0", fill: "#FFFFCC" } },
+  { row: 2, column: 0, value: 60, look: { borders: { top: { style: "thin", color: "#C00000" } } } },
+  { row: 3, column: 0, value: 0.1 },
+  { row: 0, column: 1, value: 0, formula: "=SUM(Fleet[MW])*WACC" },
+  { row: 1, column: 1, value: 0, formula: "=Twice+Local" },
+  { row: 2, column: 1, value: 0, formula: "=WATT.HASHCOST(17.5,0.05)" },
+  { row: 3, column: 1, value: 0, formula: "=STDEV.S(A2:A3)" },
+  { row: 4, column: 1, value: "old", formula: '=IF(A2>0,"_x0041_",1/0)' },
+];
+
+it("computes names of every kind, tables and the add-in's functions of a file", async () => {
+  const book: Book = {
+    ...bookOf({
+      name: "Model",
+      cells: CELLS,
+      tables: [
+        {
+          name: "Fleet",
+          area: { row: 0, column: 0, rows: 3, columns: 1 },
+          columns: [{ name: "MW" }],
+          headerRow: true,
+          totalsRow: false,
+        },
+      ],
+    }),
+    names: [
+      { name: "WACC", formula: "=0.1" },
+      { name: "Twice", formula: "=Model!$A$2*2" },
+      { name: "Local", formula: "=Model!$A$3", sheet: "Model" },
+    ],
+  };
+  const { sheets, names } = await throughGrid(book);
+  const results = sheets[0].cells.filter(({ column }) => column === 1);
+  // 300 MW x 10%; 2 x 240 + 60; 24 h x 17.5 J/TH x 0.05; deviation of 240 and 60 = 180 / sqrt 2
+  expect(results.map(({ value }) => value)).toEqual([30, 540, 21, 127.27922061357856, "_x0041_"]);
+  expect(results.map(({ formula }) => formula)).toEqual(CELLS.slice(4).map((c) => c.formula));
+  expect(names).toEqual(book.names);
+  expect(sheets[0].cells.map(({ look }) => look)).toEqual(byPlace(CELLS).map(({ look }) => look));
+});
+
+it("gives equal values when it is saved and opened again", async () => {
+  const once = await throughGrid(bookOf({ cells: CELLS }));
+  const { book } = await readXlsx(await writeXlsx(once));
+  const twice = await throughGrid(book);
+  expect(values(twice.sheets[0])).toEqual(values(once.sheets[0]));
+});
+
+function byPlace(cells: readonly BookCell[]): BookCell[] {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The book with the cells of its charts on the sheet of that name. */
+function renamed(book: Book, from: string, to: string): Book {
+  return JSON.parse(
+    JSON.stringify(book).replaceAll(`"sheet":"${from}"`, `"sheet":"${to}"`),
+  ) as Book;
+}
