@@ -1,19 +1,36 @@
 import { padRows, type Area, type Sheet } from "../sheet/draft";
 import { formatAddress } from "../sheet/address";
-import type { WorkbookPort } from "./port/port";
+import type { SheetLayout, WorkbookPort } from "./port/port";
 
 /** Puts the cells and looks of a sheet into one that is there already. */
 export async function fillSheet(port: WorkbookPort, sheet: Sheet): Promise<void> {
-  const { name, rows, styles, columnWidths, frozenRows = 0 } = sheet;
-  await port.columnWidths(name, columnWidths);
-  await port.write(areaAddress(name, { row: 0, column: 0, rows: 1, columns: 1 }), padRows(rows));
+  await writeSheets(port, [sheet]);
+  await port.layout([layoutOf(sheet)]);
+}
+
+/** The same for many sheets, but for their layout; `tell` hears of each before it is written. */
+export async function writeSheets<T extends Sheet>(
+  port: WorkbookPort,
+  sheets: readonly T[],
+  tell?: (sheet: T, index: number) => void,
+): Promise<void> {
+  for (const [index, sheet] of sheets.entries()) {
+    tell?.(sheet, index);
+    const start = { row: 0, column: 0, rows: 1, columns: 1 };
+    await port.write(areaAddress(sheet.name, start), padRows(sheet.rows));
+  }
   await port.style(
-    styles.map(({ row, column, rows: height, columns, ...look }) => ({
-      address: areaAddress(name, { row, column, rows: height, columns }),
-      ...look,
-    })),
+    sheets.flatMap(({ name, styles }) =>
+      styles.map(({ row, column, rows, columns, ...look }) => ({
+        address: areaAddress(name, { row, column, rows, columns }),
+        ...look,
+      })),
+    ),
   );
-  await port.layout(name, { frozenRows });
+}
+
+export function layoutOf({ name, columnWidths, frozenRows = 0 }: Sheet): SheetLayout {
+  return { sheet: name, columnWidths, frozenRows };
 }
 
 /** An area of a sheet as the port writes addresses. */

@@ -2,11 +2,10 @@ import type { Model } from "../models/describe";
 import { layoutModel } from "../models/layout/layoutModel";
 import type { ModelSheet, Place } from "../sheet/draft";
 import { formatCells } from "../sheet/address";
-import { areaAddress, fillSheet } from "./fillSheet";
+import { areaAddress, layoutOf, writeSheets } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
 import { addSheets, orRemove } from "./place/newSheets";
-import type { WorkbookPort } from "./port/port";
-import { append } from "../core/lists";
+import type { ChartSpec, SheetLayout, WorkbookPort } from "./port/port";
 
 export interface InsertOptions {
   /** Ticker for a model that asks for a company. */
@@ -56,17 +55,13 @@ async function fillSheets(
     charts: port.capabilities.charts,
   });
   const total = sheets.length + 1;
-  const names: string[] = [];
-  for (const [index, sheet] of sheets.entries()) {
-    onProgress?.(index, total, `Writing ${sheet.name}`);
-    await fillSheet(port, sheet);
-    append(names, await nameSheetCells(port, sheet));
-    await addLists(port, sheet);
-    await setUpPage(port, sheet);
-  }
-  for (const sheet of sheets) {
-    await addCharts(port, sheet);
-  }
+  await writeSheets(port, sheets, ({ name }, index) =>
+    onProgress?.(index, total, `Writing ${name}`),
+  );
+  const names = await nameSheetCells(port, sheets);
+  await addLists(port, sheets);
+  await port.layout(sheets.map((sheet) => pageOf(port, sheet)));
+  await addCharts(port, sheets);
   onProgress?.(sheets.length, total, "Recalculating");
   await port.recalculate();
   await port.activate(areaAddress(sheets[0].name, { row: 0, column: 0, rows: 1, columns: 1 }));
@@ -74,44 +69,49 @@ async function fillSheets(
   return { sheets: sheetNames, names, remarks: remarksOf(port, sheets) };
 }
 
-async function addLists(port: WorkbookPort, { name, lists }: ModelSheet): Promise<void> {
-  if (!port.capabilities.listValidation) {
-    return;
-  }
-  for (const { area, allowed } of lists) {
-    await port.validateList(areaAddress(name, area), allowed);
-  }
-}
-
-async function setUpPage(port: WorkbookPort, { name, printArea }: ModelSheet): Promise<void> {
-  await port.layout(name, { gridlines: false });
-  if (port.capabilities.printLayout) {
-    const address = areaAddress(name, printArea);
-    await port.layout(name, { printArea: address, landscape: true, fitToOnePageWide: true });
+async function addLists(port: WorkbookPort, sheets: readonly ModelSheet[]): Promise<void> {
+  if (port.capabilities.listValidation) {
+    await port.validateLists(
+      sheets.flatMap(({ name, lists }) =>
+        lists.map(({ area, allowed }) => ({ address: areaAddress(name, area), allowed })),
+      ),
+    );
   }
 }
 
-async function addCharts(port: WorkbookPort, { name, charts }: ModelSheet): Promise<void> {
-  if (!port.capabilities.charts) {
-    return;
+function pageOf({ capabilities }: WorkbookPort, sheet: ModelSheet): SheetLayout {
+  const screen = { ...layoutOf(sheet), gridlines: false };
+  const printArea = areaAddress(sheet.name, sheet.printArea);
+  return capabilities.printLayout
+    ? { ...screen, printArea, landscape: true, fitToOnePageWide: true }
+    : screen;
+}
+
+async function addCharts(port: WorkbookPort, sheets: readonly ModelSheet[]): Promise<void> {
+  if (port.capabilities.charts) {
+    await port.addCharts(
+      sheets.flatMap(({ name, charts }) => charts.map((chart) => chartOn(name, chart))),
+    );
   }
-  for (const { area, series, xAxis, yAxis, ...chart } of charts) {
-    const { row, column, rows, columns } = area;
-    const corner = { sheet: name, row, column, rows: 1, columns: 1 };
-    const last = { ...corner, row: row + rows - 1, column: column + columns - 1 };
-    await port.addChart({
-      ...chart,
-      sheet: name,
-      xAxisTitle: xAxis,
-      yAxisTitle: yAxis,
-      series: series.map((one) => ({
-        name: one.name,
-        values: placeAddress(one.values),
-        categories: placeAddress(one.categories),
-      })),
-      position: { from: formatCells(corner), to: formatCells(last) },
-    });
-  }
+}
+
+function chartOn(sheet: string, wanted: ModelSheet["charts"][number]): ChartSpec {
+  const { area, series, xAxis, yAxis, ...chart } = wanted;
+  const { row, column, rows, columns } = area;
+  const corner = { sheet, row, column, rows: 1, columns: 1 };
+  const last = { ...corner, row: row + rows - 1, column: column + columns - 1 };
+  return {
+    ...chart,
+    sheet,
+    xAxisTitle: xAxis,
+    yAxisTitle: yAxis,
+    series: series.map((one) => ({
+      name: one.name,
+      values: placeAddress(one.values),
+      categories: placeAddress(one.categories),
+    })),
+    position: { from: formatCells(corner), to: formatCells(last) },
+  };
 }
 
 function placeAddress({ sheet, ...area }: Place): string {

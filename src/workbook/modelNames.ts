@@ -3,49 +3,73 @@ import { areaAddress } from "./fillSheet";
 import { PortError } from "../sheet/errors";
 import type { WorkbookPort } from "./port/port";
 
+/** A cell to be named, with the names that would do, the best first. */
+interface Wanted {
+  readonly address: string;
+  readonly candidates: readonly string[];
+}
+
 /**
- * Names the cells of a new sheet. Where one of the names is in use, all of them get the sheet's
+ * Names the cells of new sheets. Where one of a sheet's names is in use, all of them get the sheet's
  * name in front, so that two models of a kind can stand in one workbook.
  */
 export async function nameSheetCells(
   port: WorkbookPort,
-  { name: sheet, names }: ModelSheet,
-): Promise<string[]> {
+  sheets: readonly ModelSheet[],
+): Promise<readonly string[]> {
   const used = await usedNames(port);
+  const wanted = sheets.flatMap((sheet) => wantedOn(sheet, used));
+  const first = wanted.map(({ candidates: [name], address }) => ({ name, address }));
+  return (await takes(port, first)) ? first.map(({ name }) => name) : oneByOne(port, wanted);
+}
+
+/** The names that are used already grow by those of the sheet. */
+function wantedOn({ name: sheet, names }: ModelSheet, used: Set<string>): Wanted[] {
   const isTaken = names.some(({ name }) => used.has(name.toLowerCase()));
   const own = `${asName(sheet)}_`;
   const prefix = isTaken ? own : "";
-  // At once: a host may calculate after each name.
-  const defined = await Promise.all(
-    names.map(({ name, area }) =>
-      define(port, [`${prefix}${name}`, `${own}${name}`], areaAddress(sheet, area)),
-    ),
-  );
-  return defined.filter((name) => name !== "");
+  return names.map(({ name, area }) => {
+    used.add(`${prefix}${name}`.toLowerCase());
+    return {
+      address: areaAddress(sheet, area),
+      candidates: [...new Set([`${prefix}${name}`, `${own}${name}`])],
+    };
+  });
 }
 
-async function usedNames(port: WorkbookPort): Promise<ReadonlySet<string>> {
+async function usedNames(port: WorkbookPort): Promise<Set<string>> {
   const all = [...(await port.names()), ...(await port.tables())];
   return new Set(all.map(({ name }) => name.toLowerCase()));
 }
 
-/** The first name that the workbook takes: hidden names and constants are not listed. */
-async function define(
-  port: WorkbookPort,
-  candidates: readonly string[],
-  address: string,
-): Promise<string> {
-  for (const candidate of new Set(candidates)) {
-    try {
-      await port.defineName(candidate, address);
-      return candidate;
-    } catch (error) {
-      if (!(error instanceof PortError && error.reason === "invalid")) {
-        throw error;
+/** Hidden names and constants are not listed: each cell gets the first name that is free. */
+async function oneByOne(port: WorkbookPort, wanted: readonly Wanted[]): Promise<string[]> {
+  const defined: string[] = [];
+  for (const { candidates, address } of wanted) {
+    for (const name of candidates) {
+      if (await takes(port, [{ name, address }])) {
+        defined.push(name);
+        break;
       }
     }
   }
-  return "";
+  return defined;
+}
+
+/** Whether the workbook takes the names. */
+async function takes(
+  port: WorkbookPort,
+  names: Parameters<WorkbookPort["defineNames"]>[0],
+): Promise<boolean> {
+  try {
+    await port.defineNames(names);
+    return true;
+  } catch (error) {
+    if (error instanceof PortError && error.reason === "invalid") {
+      return false;
+    }
+    throw error;
+  }
 }
 
 /** A sheet's name with only what names may hold. */

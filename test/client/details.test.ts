@@ -73,8 +73,8 @@ describe("names that Excel has", () => {
     add("rate", "0.1");
     add("lost", "#REF!");
     add("two", "Sheet1!$A$1,Sheet1!$B$1");
-    await port.defineName("shown", "Sheet1!A1");
-    await port.defineName("hidden", "Sheet1!A2");
+    await port.defineNames([{ name: "shown", address: "Sheet1!A1" }]);
+    await port.defineNames([{ name: "hidden", address: "Sheet1!A2" }]);
     client().host.book.names[4].visible = false;
     expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
   });
@@ -82,8 +82,8 @@ describe("names that Excel has", () => {
   test("all that is no visible range is told with its formula, and the sheet that knows it", async () => {
     const { book } = client().host;
     add("rate", "0.1");
-    await port.defineName("shown", "Sheet1!A1");
-    await port.defineName("hidden", "Sheet1!A2");
+    await port.defineNames([{ name: "shown", address: "Sheet1!A1" }]);
+    await port.defineNames([{ name: "hidden", address: "Sheet1!A2" }]);
     book.names[2].visible = false;
     book.sheets[0].names.push({ book, name: "eff", visible: true, refersTo: "Sheet1!$B$1" });
     const before = client().host.waitedFor();
@@ -107,8 +107,12 @@ describe("names that Excel has", () => {
   test("a constant is not overwritten, a lost name is repointed in place", async () => {
     add("rate", "0.1");
     add("lost", "#REF!");
-    await expectRefusal(port.defineName("rate", "Sheet1!A1"), "invalid", "for 0.1");
-    await port.defineName("lost", "Sheet1!B2");
+    await expectRefusal(
+      port.defineNames([{ name: "rate", address: "Sheet1!A1" }]),
+      "invalid",
+      "for 0.1",
+    );
+    await port.defineNames([{ name: "lost", address: "Sheet1!B2" }]);
     expect(await port.names()).toEqual([{ name: "lost", address: "Sheet1!B2" }]);
     expect(client().host.book.names).toHaveLength(2);
   });

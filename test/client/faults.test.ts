@@ -1,6 +1,5 @@
 import type { PortError } from "../../src/sheet/errors";
 import { createExcelPort } from "../../src/workbook/excel/excelPort";
-import { defineNames } from "../../src/workbook/excel/names";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { expectRefusal } from "../workbook/contractSupport";
 import { tinyFormula } from "../workbook/tinyFormulas";
@@ -30,11 +29,11 @@ const WRITES: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["addSheet", () => port.addSheet("More")],
   ["write", () => port.write("Sheet1!A1", [[1]])],
   ["style", () => port.style([{ address: "Sheet1!A1", bold: true }])],
-  ["columnWidths", () => port.columnWidths("Sheet1", [10])],
-  ["layout", () => port.layout("Sheet1", { gridlines: false })],
-  ["validateList", () => port.validateList("Sheet1!A1", ["a"])],
-  ["defineName", () => port.defineName("Price", "Sheet1!A1")],
-  ["addChart", () => port.addChart(CHART)],
+  ["layout of columns", () => port.layout([{ sheet: "Sheet1", columnWidths: [10] }])],
+  ["layout", () => port.layout([{ sheet: "Sheet1", gridlines: false }])],
+  ["validateLists", () => port.validateLists([{ address: "Sheet1!A1", allowed: ["a"] }])],
+  ["defineNames", () => port.defineNames([{ name: "Price", address: "Sheet1!A1" }])],
+  ["addCharts", () => port.addCharts([CHART])],
   ["setDocument", () => port.setDocument("key", 1)],
 ];
 
@@ -61,7 +60,7 @@ test.each(READS)("%s works in a document for reading only", async (_, operation)
   await operation();
 });
 
-test.each(WRITES.filter(([name]) => /^(write|style|columnWidths|validateList)$/.test(name)))(
+test.each(WRITES.filter(([name]) => /^(write|style|layout of columns|validateLists)$/.test(name)))(
   "%s names the sheet that is protected",
   async (_, operation) => {
     client().user.protect("Sheet1");
@@ -130,10 +129,10 @@ test("many names take two requests, and none is made when one cannot be", async 
     name: `Price_${row}`,
     address: `Sheet1!A${row + 1}`,
   }));
-  await defineNames(names);
+  await port.defineNames(names);
   expect(client().host.waitedFor()).toBe(2);
   expect(await port.names()).toEqual(names);
   const more = { name: "More", address: "Sheet1!B1" };
-  await expectRefusal(defineNames([more, { ...names[0], address: "Sheet1!B2" }]), "invalid");
+  await expectRefusal(port.defineNames([more, { ...names[0], address: "Sheet1!B2" }]), "invalid");
   expect(await port.names()).toEqual(names);
 });

@@ -61,7 +61,7 @@ describe("what Excel is told", () => {
 
   // 10 characters: 10 * 7 + 5 = 75 pixels, 56.25 points. Excel's default of 8.43 is 64 pixels.
   test("column widths turn from characters into points", async () => {
-    await port.columnWidths("Sheet1", [10, 59 / 7]);
+    await port.layout([{ sheet: "Sheet1", columnWidths: [10, 59 / 7] }]);
     expect(formats()).toEqual([
       ["columnWidth", 56.25],
       ["columnWidth", 48],
@@ -71,14 +71,14 @@ describe("what Excel is told", () => {
 
   test("layout freezes, unfreezes and sets up the page", async () => {
     const sheet = client().sheet("Sheet1");
-    await port.layout("Sheet1", { frozenRows: 3 });
+    await port.layout([{ sheet: "Sheet1", frozenRows: 3 }]);
     expect(sheet.frozen).toEqual({ rows: 3, columns: 0 });
-    await port.layout("Sheet1", { frozenColumns: 2, frozenRows: 0 });
+    await port.layout([{ sheet: "Sheet1", frozenColumns: 2, frozenRows: 0 }]);
     expect(sheet.frozen).toEqual({ rows: 0, columns: 2 });
-    await port.layout("Sheet1", { frozenRows: 1, frozenColumns: 2, gridlines: false });
+    await port.layout([{ sheet: "Sheet1", frozenRows: 1, frozenColumns: 2, gridlines: false }]);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
-    await port.layout("Sheet1", { landscape: true, fitToOnePageWide: true });
-    await port.layout("Sheet1", { printArea: "Sheet1!A1:F40" });
+    await port.layout([{ sheet: "Sheet1", landscape: true, fitToOnePageWide: true }]);
+    await port.layout([{ sheet: "Sheet1", printArea: "Sheet1!A1:F40" }]);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
     expect(sheet.gridlines).toBe(false);
     expect(sheet.page).toEqual({
@@ -86,20 +86,23 @@ describe("what Excel is told", () => {
       orientation: "Landscape",
       zoom: { horizontalFitToPages: 1 },
     });
-    await port.layout("Sheet1", {
-      frozenRows: 0,
-      gridlines: true,
-      landscape: false,
-      fitToOnePageWide: false,
-    });
+    await port.layout([
+      {
+        sheet: "Sheet1",
+        frozenRows: 0,
+        gridlines: true,
+        landscape: false,
+        fitToOnePageWide: false,
+      },
+    ]);
     expect(sheet).toMatchObject({ frozen: null, gridlines: true });
     expect(sheet.page).toMatchObject({ orientation: "Portrait", zoom: { scale: 100 } });
   });
 
   test("a list rule holds the texts or an absolute range", async () => {
     await port.addSheet("My lists");
-    await port.validateList("Sheet1!B5", ["hyperscaler", "neocloud"]);
-    await port.validateList("Sheet1!B6", { from: "'My lists'!A1:A30" });
+    await port.validateLists([{ address: "Sheet1!B5", allowed: ["hyperscaler", "neocloud"] }]);
+    await port.validateLists([{ address: "Sheet1!B6", allowed: { from: "'My lists'!A1:A30" } }]);
     expect(formats()).toEqual([
       ["list", "hyperscaler,neocloud"],
       ["list", "='My lists'!$A$1:$A$30"],
@@ -108,20 +111,22 @@ describe("what Excel is told", () => {
 
   test("a chart has its series, titles, place and a legend where it helps", async () => {
     await port.addSheet("Data");
-    await port.addChart({
-      sheet: "Sheet1",
-      name: "gap",
-      type: "line",
-      title: "Power gap",
-      altText: "Lines of demand and supply.",
-      xAxisTitle: "Year",
-      yAxisTitle: "GW",
-      series: [
-        { name: "Demand", values: "Data!B2:B6", categories: "Data!A2:A6" },
-        { name: "Supply", values: "Data!C2:C6", categories: "Data!A2:A6" },
-      ],
-      position: { from: "D1", to: "Sheet1!J15" },
-    });
+    await port.addCharts([
+      {
+        sheet: "Sheet1",
+        name: "gap",
+        type: "line",
+        title: "Power gap",
+        altText: "Lines of demand and supply.",
+        xAxisTitle: "Year",
+        yAxisTitle: "GW",
+        series: [
+          { name: "Demand", values: "Data!B2:B6", categories: "Data!A2:A6" },
+          { name: "Supply", values: "Data!C2:C6", categories: "Data!A2:A6" },
+        ],
+        position: { from: "D1", to: "Sheet1!J15" },
+      },
+    ]);
     const [chart] = client().sheet("Sheet1").charts;
     expect(chart).toMatchObject({
       name: "gap",
@@ -139,15 +144,17 @@ describe("what Excel is told", () => {
   });
 
   test("one series in a row needs no legend", async () => {
-    await port.addChart({
-      sheet: "Sheet1",
-      name: "one",
-      type: "scatter",
-      title: "One",
-      altText: "",
-      series: [{ name: "MW", values: "Sheet1!B2:F2" }],
-      position: { from: "A1", to: "F9" },
-    });
+    await port.addCharts([
+      {
+        sheet: "Sheet1",
+        name: "one",
+        type: "scatter",
+        title: "One",
+        altText: "",
+        series: [{ name: "MW", values: "Sheet1!B2:F2" }],
+        position: { from: "A1", to: "F9" },
+      },
+    ]);
     expect(client().sheet("Sheet1").charts[0]).toMatchObject({
       type: "XYScatter",
       seriesBy: "Rows",

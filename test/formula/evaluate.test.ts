@@ -147,7 +147,7 @@ it("reads the parts of a table, and the name that a sheet has for itself", async
   ]);
   await port.addTable("Sheet1!A1:B3", "Fleet");
   await port.write("CIFR!A1", [[30, 17.5]]);
-  await port.defineName("eff", "CIFR!B1");
+  await port.defineNames([{ name: "eff", address: "CIFR!B1" }]);
   port.user.name({ name: "eff", formula: "=CIFR!$A$1", sheet: "CIFR" });
   const around = { source: sourceOf(port), call: () => Promise.resolve(null) };
   const on = (sheet: string, text: string): Promise<unknown> =>

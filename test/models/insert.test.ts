@@ -58,7 +58,7 @@ it("leaves what is there alone, sheets and names too", async () => {
   const port = createMemoryPort({ sheets: ["Breakeven", "Notes"] });
   await port.write("Breakeven!A1", [["mine", 1]]);
   await port.write("Notes!A1", [[90000]]);
-  await port.defineName("btc_price", "Notes!A1");
+  await port.defineNames([{ name: "btc_price", address: "Notes!A1" }]);
   const before = [await port.read("Breakeven!A1:C5"), await port.read("Notes!A1:C5")];
   const { sheets, names } = await insertModel(port, breakeven, { company: "IREN" });
   expect(sheets).toEqual(["Breakeven 2"]);
@@ -86,11 +86,11 @@ it("passes over a name that the workbook keeps for something it does not list", 
   const port = createMemoryPort();
   const picky: WorkbookPort = {
     ...port,
-    defineName: async (name, address) => {
-      if (/PUE$/.test(name)) {
+    defineNames: async (wanted) => {
+      if (wanted.some(({ name }) => /PUE$/.test(name))) {
         throw new PortError("invalid", "That name is a constant.");
       }
-      await port.defineName(name, address);
+      await port.defineNames(wanted);
     },
   };
   const { names } = await insertModel(picky, breakeven, { company: "IREN" });
@@ -118,7 +118,7 @@ it("takes its sheets away again when the host fails", async () => {
   const port = createMemoryPort();
   const failing: WorkbookPort = {
     ...port,
-    addChart: async () => {
+    addCharts: async () => {
       throw new PortError("editing", "Finish editing the cell first.");
     },
   };
@@ -140,8 +140,8 @@ it("does without charts, lists and pages where the host has none", async () => {
       listValidation: false,
       printLayout: false,
     },
-    addChart: refuse,
-    validateList: refuse,
+    addCharts: refuse,
+    validateLists: refuse,
   };
   const { remarks } = await insertModel(plain, breakeven, { company: "IREN" });
   expect(remarks).toEqual([

@@ -7,7 +7,7 @@ import { fileOf, recalculate } from "./soffice";
 it("a workbook saved with native copies shows in LibreOffice what the add-in shows", async () => {
   const { port, dispose } = startWorkbench();
   const sheet = await writeModel(port);
-  await port.defineName("Efficiency", `${sheet}!B1`);
+  await port.defineNames([{ name: "Efficiency", address: `${sheet}!B1` }]);
   await port.write(`${sheet}!D13`, [["=WATT.HASHCOST(Efficiency,B2/2)"]]);
   const before = await port.sheets();
   const { sheets, names, kept } = await nativeWorkbook(port);

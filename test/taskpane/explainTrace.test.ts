@@ -140,7 +140,7 @@ it("reads names and tables of the workbook", async () => {
   const port = workbook({ "Plan!A1": "Efficiency", "Plan!A2": 17.5, "Plan!B2": 0.045 });
   port.user.edit("Plan!B1", [["Price"]]);
   await port.addTable("Plan!A1:B2", "Fleet");
-  await port.defineName("Power_price", "Plan!B2");
+  await port.defineNames([{ name: "Power_price", address: "Plan!B2" }]);
   port.user.edit("Plan!Z1", [["=WATT.HASHCOST(SUM(Fleet[Efficiency]),power_price)"]]);
   const cell = await readCell(port, "Plan!Z1");
   const call = await explainCall(

@@ -175,7 +175,7 @@ it("keeps a typed cell on the sheet it was typed for", async () => {
 it("takes a name of the workbook", async () => {
   const { root, port, view } = show();
   port.user.edit("Inputs!B2", [[100]]);
-  await port.defineName("SiteMw", "Inputs!B2");
+  await port.defineNames([{ name: "SiteMw", address: "Inputs!B2" }]);
   view.show?.({ name: "POWERED_SHELL_VALUE" });
   type(root, "siteMw", "SiteMw").dispatchEvent(new Event("change"));
   await eventually(() => expect(bar(root)).toContain("5.19 USD/W"));

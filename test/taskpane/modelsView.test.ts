@@ -190,7 +190,7 @@ it.each([
     const shown = show();
     const { port, pane } = shown;
     await insertGap(shown);
-    await port.defineName("gap_gw", "'Power gap'!C5");
+    await port.defineNames([{ name: "gap_gw", address: "'Power gap'!C5" }]);
     port.user.edit("Sheet1!A9", [[formula]]);
     port.user.edit("Sheet1!A10", [['="Power gap!"&Sheet1!C5']]);
     pane.answer = false;

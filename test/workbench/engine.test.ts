@@ -63,7 +63,7 @@ it("hands over errors, spilled blocks and names", async () => {
   const { port } = current;
   await port.write("Sheet1!A1", [["=NA()", "=1/0"]]);
   await port.write("Sheet1!A3", [["=WATT.TABLE(2)"]]);
-  await port.defineName("Power_price", "Sheet1!B3");
+  await port.defineNames([{ name: "Power_price", address: "Sheet1!B3" }]);
   await port.write("Sheet1!D1", [["=WATT.ARGUMENTS(A1:B1,A3:B4)"]]);
   await port.write("Sheet1!D2", [["=WATT.ARGUMENTS(Power_price)"]]);
   expect(given()).toEqual([

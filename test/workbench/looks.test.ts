@@ -14,8 +14,8 @@ it("reads back every look that a port can set", async () => {
     { address: `${name}!B1`, numberFormat: "0.00%", fontColor: "#0000FF", fill: "#FFFFCC" },
     { address: `${name}!C2`, bold: false, wrap: false, fill: "rgb(255, 0, 16)" },
   ]);
-  await port.columnWidths(name, [36, 13]);
-  await port.layout(name, { frozenRows: 1 });
+  await port.layout([{ sheet: name, columnWidths: [36, 13] }]);
+  await port.layout([{ sheet: name, frozenRows: 1 }]);
   const looks = sheetLooks(engine, name);
   expect(looks.frozenRows).toBe(1);
   expect(looks.columnWidths.slice(0, 2)).toEqual([36, 13]);

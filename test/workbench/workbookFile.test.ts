@@ -21,7 +21,7 @@ it("a saved workbook opens with its cells, names, tables and document data", asy
   await first.port.write("'My model'!D1", [["=WATT.TABLE(3)", "", '=WATT.CHECKED("abc")']]);
   await first.port.style([{ address: "'My model'!B2", numberFormat: "#,##0.0", bold: true }]);
   await first.port.addTable("'My model'!A1:B3", "Sites");
-  await first.port.defineName("Childress_MW", "'My model'!B2");
+  await first.port.defineNames([{ name: "Childress_MW", address: "'My model'!B2" }]);
   await first.port.setDocument("presets", { vintage: "2025-Q3" });
   const text = toFileText(first.engine.workbook().save());
   first.engine.dispose();

@@ -34,8 +34,8 @@ export function describeObjects(setting: ContractSetting): void {
 
 function describeNames({ port }: ContractSetting): void {
   test("a name points to its cells, absolutely or not", async () => {
-    await port().defineName("watt_power", "Model!$B$2");
-    await port().defineName("watt_fleet", "Model!A1:B3");
+    await port().defineNames([{ name: "watt_power", address: "Model!$B$2" }]);
+    await port().defineNames([{ name: "watt_fleet", address: "Model!A1:B3" }]);
     expect(await port().formulaNames()).toEqual([]);
     expect(await port().names()).toEqual(
       expect.arrayContaining([
@@ -46,9 +46,13 @@ function describeNames({ port }: ContractSetting): void {
   });
 
   test("a name is defined once; again is well, elsewhere is refused", async () => {
-    await port().defineName("watt_power", "Model!B2");
-    await port().defineName("WATT_POWER", "Model!$B$2:B2");
-    await expectRefusal(port().defineName("watt_power", "Model!B3"), "invalid", "Model!B2");
+    await port().defineNames([{ name: "watt_power", address: "Model!B2" }]);
+    await port().defineNames([{ name: "WATT_POWER", address: "Model!$B$2:B2" }]);
+    await expectRefusal(
+      port().defineNames([{ name: "watt_power", address: "Model!B3" }]),
+      "invalid",
+      "Model!B2",
+    );
     const mine = (await port().names()).filter(({ name }) => name.toLowerCase() === "watt_power");
     expect(mine).toEqual([{ name: mine[0].name, address: "Model!B2" }]);
   });
@@ -56,16 +60,20 @@ function describeNames({ port }: ContractSetting): void {
   test.each(["B2", "1st", "a b", "", "R1C1", "true", "n".repeat(256)])(
     "%j is no name",
     async (name) => {
-      await expectRefusal(port().defineName(name, "Model!B2"), "invalid", "cannot be a name");
+      await expectRefusal(
+        port().defineNames([{ name, address: "Model!B2" }]),
+        "invalid",
+        "cannot be a name",
+      );
     },
   );
 
   test("a name whose sheet was deleted is not listed and can be defined again", async () => {
     await port().addSheet("Other");
-    await port().defineName("watt_power", "Other!B2");
+    await port().defineNames([{ name: "watt_power", address: "Other!B2" }]);
     await port().deleteSheet("Other");
     expect((await port().names()).map(({ name }) => name)).not.toContain("watt_power");
-    await port().defineName("watt_power", "Model!B3");
+    await port().defineNames([{ name: "watt_power", address: "Model!B3" }]);
     expect(await port().names()).toContainEqual({ name: "watt_power", address: "Model!B3" });
   });
 }
@@ -89,11 +97,15 @@ function describeTables({ port, features }: ContractSetting): void {
   test("tables neither overlap nor share a name with anything", async () => {
     await port().addTable("Model!A1:B3", "Fleet");
     await port().write("Model!D1", [["MW"], [1]]);
-    await port().defineName("watt_power", "Model!D2");
+    await port().defineNames([{ name: "watt_power", address: "Model!D2" }]);
     await expectRefusal(port().addTable("Model!B1:B3", "Other"), "invalid", "Fleet already covers");
     await expectRefusal(port().addTable("Model!D1:D2", "fleet"), "invalid", "in use already");
     await expectRefusal(port().addTable("Model!D1:D2", "WATT_power"), "invalid", "in use already");
-    await expectRefusal(port().defineName("FLEET", "Model!D2"), "invalid", "in use already");
+    await expectRefusal(
+      port().defineNames([{ name: "FLEET", address: "Model!D2" }]),
+      "invalid",
+      "in use already",
+    );
     expect(await port().tables()).toHaveLength(1);
   });
 
@@ -120,34 +132,59 @@ function describeTables({ port, features }: ContractSetting): void {
 function describeLists({ port, features }: ContractSetting): void {
   if (!features.listValidation) {
     test("says that it has no lists", async () => {
-      await expectRefusal(port().validateList("Model!B5", ["a", "b"]), "unsupported");
+      await expectRefusal(
+        port().validateLists([{ address: "Model!B5", allowed: ["a", "b"] }]),
+        "unsupported",
+      );
     });
     return;
   }
 
   test("a cell takes a list of texts, or the cells that hold them", async () => {
-    await port().validateList("Model!B5", ["hyperscaler", "neocloud"]);
-    await port().validateList("Model!B5:B6", { from: "Model!A2:A3" });
+    await port().validateLists([{ address: "Model!B5", allowed: ["hyperscaler", "neocloud"] }]);
+    await port().validateLists([{ address: "Model!B5:B6", allowed: { from: "Model!A2:A3" } }]);
     expect((await port().read("Model!B5:B6")).values).toEqual([[""], [""]]);
   });
 
   test("a list that a host would read wrongly is refused", async () => {
     const long = Array.from({ length: 52 }, (_, index) => `x${100 + index}`);
-    await expectRefusal(port().validateList("Model!B5", []), "invalid", "at least one");
-    await expectRefusal(port().validateList("Model!B5", ["a,b"]), "invalid", "a,b");
-    await expectRefusal(port().validateList("Model!B5", ["a", ""]), "invalid", "none empty");
+    await expectRefusal(
+      port().validateLists([{ address: "Model!B5", allowed: [] }]),
+      "invalid",
+      "at least one",
+    );
+    await expectRefusal(
+      port().validateLists([{ address: "Model!B5", allowed: ["a,b"] }]),
+      "invalid",
+      "a,b",
+    );
+    await expectRefusal(
+      port().validateLists([{ address: "Model!B5", allowed: ["a", ""] }]),
+      "invalid",
+      "none empty",
+    );
     // 52 texts of 4 characters and 51 commas are 259 characters; 51 and 50 are 254.
-    await expectRefusal(port().validateList("Model!B5", long), "invalid", "255 fit");
-    await port().validateList("Model!B5", long.slice(1));
-    await expectRefusal(port().validateList("'No such'!A1", ["a"]), "missing");
-    await expectRefusal(port().validateList("Model!B5", { from: "'No such'!A1" }), "missing");
+    await expectRefusal(
+      port().validateLists([{ address: "Model!B5", allowed: long }]),
+      "invalid",
+      "255 fit",
+    );
+    await port().validateLists([{ address: "Model!B5", allowed: long.slice(1) }]);
+    await expectRefusal(
+      port().validateLists([{ address: "'No such'!A1", allowed: ["a"] }]),
+      "missing",
+    );
+    await expectRefusal(
+      port().validateLists([{ address: "Model!B5", allowed: { from: "'No such'!A1" } }]),
+      "missing",
+    );
   });
 }
 
 function describeCharts({ port, features }: ContractSetting): void {
   if (!features.charts) {
     test("says that it has no charts", async () => {
-      await expectRefusal(port().addChart(CHART), "unsupported");
+      await expectRefusal(port().addCharts([CHART]), "unsupported");
     });
     return;
   }
@@ -155,13 +192,13 @@ function describeCharts({ port, features }: ContractSetting): void {
   test.each(["line", "scatter", "column", "bar", "stackedColumn"] as const)(
     "a %s chart is added",
     async (type) => {
-      await port().addChart({ ...CHART, type });
+      await port().addCharts([{ ...CHART, type }]);
       expect((await port().read("Model!A1:B3")).values).toEqual(FLEET);
     },
   );
 
   test("a chart must be sound, and its name new on its sheet", async () => {
-    await port().addChart(CHART);
+    await port().addCharts([CHART]);
     const [series] = CHART.series;
     const refused: [Partial<ChartSpec>, string][] = [
       [{}, "mw_by_site"],
@@ -172,13 +209,13 @@ function describeCharts({ port, features }: ContractSetting): void {
       [{ name: "b", position: { from: "D1", to: "Other!J9" } }, "corners"],
     ];
     for (const [change, part] of refused) {
-      await expectRefusal(port().addChart({ ...CHART, ...change }), "invalid", part);
+      await expectRefusal(port().addCharts([{ ...CHART, ...change }]), "invalid", part);
     }
     const elsewhere = { ...CHART, sheet: "No such", position: { from: "D1", to: "J15" } };
-    await expectRefusal(port().addChart(elsewhere), "missing", "'No such'");
+    await expectRefusal(port().addCharts([elsewhere]), "missing", "'No such'");
     const lost = [{ ...series, values: "'No such'!A1:A2", categories: undefined }];
     await expectRefusal(
-      port().addChart({ ...CHART, name: "b", series: lost }),
+      port().addCharts([{ ...CHART, name: "b", series: lost }]),
       "missing",
       "'No such'",
     );

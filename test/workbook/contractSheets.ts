@@ -80,11 +80,19 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
       const missing = "There is no sheet 'No such'";
       await expectRefusal(port().deleteSheet("No such"), "missing", missing);
       await expectRefusal(port().usedRange("No such"), "missing", missing);
-      await expectRefusal(port().columnWidths("No such", [9]), "missing", missing);
+      await expectRefusal(
+        port().layout([{ sheet: "No such", columnWidths: [9] }]),
+        "missing",
+        missing,
+      );
       await expectRefusal(port().activate("'No such'!A1"), "missing", missing);
       await expectRefusal(port().read("'No such'!A1"), "missing", missing);
       await expectRefusal(port().write("'No such'!A1", [[1]]), "missing", missing);
-      await expectRefusal(port().defineName("a_name", "'No such'!A1"), "missing", missing);
+      await expectRefusal(
+        port().defineNames([{ name: "a_name", address: "'No such'!A1" }]),
+        "missing",
+        missing,
+      );
       await expectRefusal(
         port().style([{ address: "'No such'!A1", bold: true }]),
         "missing",
@@ -113,18 +121,16 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
     test("layout and widths leave the cells alone", async () => {
       await port().addSheet("Model");
       await port().write("Model!A1", [["Power price", 0.045]]);
-      await port().columnWidths("Model", [30, 12]);
-      await port().layout("Model", { frozenRows: 1, frozenColumns: 1, gridlines: false });
-      await port().layout("Model", { frozenRows: 0, frozenColumns: 0 });
+      await port().layout([{ sheet: "Model", columnWidths: [30, 12] }]);
+      await port().layout([{ sheet: "Model", frozenRows: 1, frozenColumns: 1, gridlines: false }]);
+      await port().layout([{ sheet: "Model", frozenRows: 0, frozenColumns: 0 }]);
       if (features.printLayout) {
-        await port().layout("Model", {
-          printArea: "Model!A1:B1",
-          landscape: true,
-          fitToOnePageWide: true,
-        });
+        await port().layout([
+          { sheet: "Model", printArea: "Model!A1:B1", landscape: true, fitToOnePageWide: true },
+        ]);
       }
       expect((await port().read("Model!A1:B1")).values).toEqual([["Power price", 0.045]]);
-      await expectRefusal(port().layout("No such", { gridlines: false }), "missing");
+      await expectRefusal(port().layout([{ sheet: "No such", gridlines: false }]), "missing");
     });
 
     if (features.protection) {

@@ -57,10 +57,10 @@ describe("memory port beyond the contract", () => {
       { address: "Sheet1!A:A", bold: true, numberFormat: "0" },
       { address: "Sheet1!A1:B2", numberFormat: "0.00" },
     ]);
-    await port.layout("Sheet1", { frozenRows: 1 });
-    await port.layout("Sheet1", { gridlines: false });
-    await port.columnWidths("Sheet1", [30]);
-    await port.validateList("Sheet1!B2", ["a", "b"]);
+    await port.layout([{ sheet: "Sheet1", frozenRows: 1 }]);
+    await port.layout([{ sheet: "Sheet1", gridlines: false }]);
+    await port.layout([{ sheet: "Sheet1", columnWidths: [30] }]);
+    await port.validateLists([{ address: "Sheet1!B2", allowed: ["a", "b"] }]);
     expect(port.user.style("Sheet1!A2")).toEqual({ address: "", bold: true, numberFormat: "0.00" });
     expect(port.user.style("Sheet1!C2")).toEqual({ address: "" });
     expect(port.user.layout("Sheet1")).toEqual({ frozenRows: 1, gridlines: false });

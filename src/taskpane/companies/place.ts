@@ -52,16 +52,13 @@ async function onNewSheet(port: WorkbookPort, name: string, build: BlockBuilder)
   const sheet = await port.addSheet(name);
   const block = build({ row: 0, column: 0 });
   const range: CellRange = { sheet, row: 0, column: 0, ...sizeOf(block) };
-  await port.columnWidths(sheet, block.widths);
   const written = await writeSafely(
     port,
     { address: formatAddress(range), cells: cellsOf(block) },
     yes,
   );
   await port.style(stylesAt(block.styles, range));
-  if (block.frozenRows !== undefined) {
-    await port.layout(sheet, { frozenRows: block.frozenRows });
-  }
+  await port.layout([{ sheet, columnWidths: block.widths, frozenRows: block.frozenRows }]);
   await port.activate(formatAddress(resize(range, 1, 1)));
   return {
     text: `Inserted on the new sheet ${sheet}.`,

@@ -1,4 +1,5 @@
 import { formatAbsolute, parseAddress, sameRange } from "../../sheet/address";
+import type { NamedRange } from "../../sheet/cells";
 import { checkName } from "../../sheet/definedNames";
 import { nameTaken } from "../../workbook/port/refusals";
 import { checkFreeName } from "../../workbook/port/tableRules";
@@ -6,8 +7,13 @@ import type { Engine } from "../engine/engine";
 import { addressOf, listTables, workbookNames } from "./inventory";
 import { placeOf } from "./sheets";
 
-/** Throws "invalid" where the name is unfit or in use for something else. */
-export function defineName(engine: Engine, name: string, address: string): void {
+/** Throws "invalid" where a name is unfit or in use for something else, and then defines none. */
+export function defineNames(engine: Engine, names: readonly NamedRange[]): void {
+  names.map((one) => definition(engine, one)).forEach((define) => define());
+}
+
+/** Checks a name, and answers what defines it. */
+function definition(engine: Engine, { name, address }: NamedRange): () => void {
   checkName(name);
   const { range } = placeOf(engine, address);
   const known = workbookNames(engine).find(
@@ -18,12 +24,11 @@ export function defineName(engine: Engine, name: string, address: string): void 
     throw nameTaken(name, current);
   }
   checkFreeName(name, { tables: listTables(engine), names: [] });
-  if (current !== null) {
-    return;
-  }
-  if (known) {
-    known.setRef(formatAbsolute(range));
-  } else {
-    engine.workbook().insertDefinedName(name, formatAbsolute(range));
-  }
+  return () => {
+    if (current === null && known) {
+      known.setRef(formatAbsolute(range));
+    } else if (current === null) {
+      engine.workbook().insertDefinedName(name, formatAbsolute(range));
+    }
+  };
 }

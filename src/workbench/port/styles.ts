@@ -104,11 +104,6 @@ export function pixelsOf(characters: number): number {
   return Math.round(characters * PIXELS_PER_CHARACTER + MARGIN_PIXELS);
 }
 
-export function setColumnWidths(engine: Engine, name: string, widths: readonly number[]): void {
-  const sheet = findSheet(engine, name);
-  widths.forEach((characters, column) => sheet.setColumnWidth(column, pixelsOf(characters)));
-}
-
 export function numberFormatsOf(engine: Engine, address: string): string[][] {
   const { sheet, range } = placeOf(engine, address);
   checkReadable(range);
@@ -130,9 +125,16 @@ export function columnWidthsOf(sheet: FWorksheet, columns: number): number[] {
   return Array.from({ length: columns }, (_, column) => charactersOf(sheet.getColumnWidth(column)));
 }
 
-/** Frozen parts and gridlines; there is no printing to set up. */
-export function applyLayout(engine: Engine, name: string, layout: SheetLayout): void {
-  const sheet = findSheet(engine, name);
+/** Widths, frozen parts and gridlines; there is no printing to set up. */
+export function applyLayouts(engine: Engine, layouts: readonly SheetLayout[]): void {
+  const targets = layouts.map((layout) => ({ layout, sheet: findSheet(engine, layout.sheet) }));
+  targets.forEach(({ layout, sheet }) => applyLayout(sheet, layout));
+}
+
+function applyLayout(sheet: FWorksheet, layout: SheetLayout): void {
+  layout.columnWidths?.forEach((characters, column) =>
+    sheet.setColumnWidth(column, pixelsOf(characters)),
+  );
   if (layout.frozenRows !== undefined) {
     sheet.setFrozenRows(layout.frozenRows);
   }

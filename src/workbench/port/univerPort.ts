@@ -5,11 +5,11 @@ import { toEngineRange } from "../engine/ranges";
 import { readDocument, writeDocument } from "./documents";
 import { onChange, onSelection, selectedAddress } from "./events";
 import { listFormulaNames, listNames, listTables } from "./inventory";
-import { defineName } from "./names";
+import { defineNames } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
 import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
-import { applyLayout, applyStyles, numberFormatsOf, setColumnWidths } from "./styles";
+import { applyLayouts, applyStyles, numberFormatsOf } from "./styles";
 import { addTable } from "./tables";
 
 /** The workbook of the workbench's grid, as the pane and the models see it. */
@@ -31,15 +31,14 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
     numberFormats: (address) => answer(() => numberFormatsOf(engine, address)),
     style: (styles) => answer(() => applyStyles(engine, styles)),
-    columnWidths: (sheet, widths) => answer(() => setColumnWidths(engine, sheet, widths)),
-    layout: (sheet, layout) => answer(() => applyLayout(engine, sheet, layout)),
-    validateList: () => unsupported("restrict cells to a list"),
+    layout: (layouts) => answer(() => applyLayouts(engine, layouts)),
+    validateLists: () => unsupported("restrict cells to a list"),
     names: () => answer(() => listNames(engine)),
     formulaNames: () => answer(() => listFormulaNames(engine)),
-    defineName: (name, address) => edit(engine, () => defineName(engine, name, address)),
+    defineNames: (names) => edit(engine, () => defineNames(engine, names)),
     tables: () => answer(() => listTables(engine)),
     addTable: (address, name) => edit(engine, () => addTable(engine, address, name)),
-    addChart: () => unsupported("draw charts"),
+    addCharts: () => unsupported("draw charts"),
     getDocument: (key) => answer(() => readDocument(engine, key)),
     setDocument: (key, value) => answer(() => writeDocument(engine, key, value)),
     selection: () => answer(() => selectedAddress(engine)),

@@ -17,28 +17,30 @@ const TYPES = {
  * Excel's API has no alternative text for charts (only for shapes and PivotTables), so `altText`
  * is not carried over: a screen reader reads the chart's title.
  */
-export async function addChart(chart: ChartSpec): Promise<void> {
-  const plan = planChart(chart);
-  await runExcel(
-    async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      const sheet = worksheets.getItem(chart.sheet);
-      const existing = sheet.charts.getItemOrNullObject(chart.name);
-      existing.load("name");
-      await context.sync();
-      checkSheets(
-        plan,
-        worksheets.items.map(({ name }) => name),
-      );
-      if (!existing.isNullObject) {
-        throw nameOnSheet(chart);
+export async function addCharts(charts: readonly ChartSpec[]): Promise<void> {
+  const plans = charts.map((chart) => ({ chart, plan: planChart(chart) }));
+  if (plans.length === 0) {
+    return;
+  }
+  await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    const existing = charts.map(({ sheet, name }) => {
+      const one = worksheets.getItemOrNullObject(sheet).charts.getItemOrNullObject(name);
+      one.load("name");
+      return one;
+    });
+    await context.sync();
+    const names = worksheets.items.map(({ name }) => name);
+    plans.forEach((one, index) => {
+      checkSheets(one, names);
+      if (!existing[index].isNullObject) {
+        throw nameOnSheet(one.chart);
       }
-      draw(context, chart, plan);
-      await context.sync();
-    },
-    { sheet: chart.sheet },
-  );
+    });
+    plans.forEach(({ chart, plan }) => draw(context, chart, plan));
+    await context.sync();
+  });
 }
 
 function draw(context: Excel.RequestContext, chart: ChartSpec, plan: ChartPlan): void {
@@ -78,15 +80,17 @@ function titleAxis(axis: Excel.ChartAxis, title: string | undefined): void {
   }
 }
 
-function checkSheets(plan: ChartPlan, sheets: readonly string[]): void {
+interface Planned {
+  readonly chart: ChartSpec;
+  readonly plan: ChartPlan;
+}
+
+function checkSheets({ chart, plan }: Planned, sheets: readonly string[]): void {
   const known = new Set(sheets.map((name) => name.toLowerCase()));
-  for (const { values, categories } of plan.series) {
-    const missing = [values, categories ?? values].find(
-      ({ sheet }) => !known.has(sheet.toLowerCase()),
-    );
-    if (missing !== undefined) {
-      throw sheetMissing(missing.sheet);
-    }
+  const needed = plan.series.flatMap(({ values, categories }) => [values, categories ?? values]);
+  const missing = [chart, ...needed].find(({ sheet }) => !known.has(sheet.toLowerCase()));
+  if (missing !== undefined) {
+    throw sheetMissing(missing.sheet);
   }
 }
 

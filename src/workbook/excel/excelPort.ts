@@ -1,13 +1,13 @@
 import { recalculate } from "./calculation";
 import { numberFormats, read, write } from "./cells";
-import { addChart } from "./charts";
+import { addCharts } from "./charts";
 import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
 import type { Report } from "./hub";
-import { defineName, formulaNames, names } from "./names";
-import { activate, addSheet, columnWidths, deleteSheet, layout, listSheets } from "./sheets";
+import { defineNames, formulaNames, names } from "./names";
+import { activate, addSheet, deleteSheet, layout, listSheets } from "./sheets";
 import { usedRange } from "./sheets";
-import { style, validateList } from "./style";
+import { style, validateLists } from "./style";
 import { addTable, tables } from "./tables";
 import type { Capabilities, WorkbookPort } from "../port/port";
 
@@ -38,15 +38,14 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     write,
     numberFormats,
     style,
-    columnWidths,
     layout,
-    validateList,
+    validateLists,
     names,
     formulaNames,
-    defineName,
+    defineNames,
     tables,
     addTable,
-    addChart,
+    addCharts,
     getDocument,
     setDocument,
     selection,

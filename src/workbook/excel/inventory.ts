@@ -34,11 +34,14 @@ function toFormulaName({ name, formula }: Excel.NamedItem, sheet: string | null)
   return { name, formula: String(formula), sheet };
 }
 
-/** Every table of the workbook. Syncs twice, for a table's range is known after its name only. */
+/** Every table of the workbook. Syncs twice where there are any: a table's range is known after its name only. */
 export async function loadTables(context: Excel.RequestContext): Promise<TableInfo[]> {
   const { tables } = context.workbook;
   tables.load("items/name,items/showTotals");
   await context.sync();
+  if (tables.items.length === 0) {
+    return [];
+  }
   const parts = tables.items.map((table) => {
     const range = table.getRange();
     range.load("address");

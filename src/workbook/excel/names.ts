@@ -31,6 +31,9 @@ export async function defineNames(wanted: readonly NamedRange[]): Promise<void> 
     checkName(name);
     return { name, range: parseAddress(address) };
   });
+  if (targets.length === 0) {
+    return;
+  }
   await runExcel(async (context) => {
     const { names: all, tables, worksheets } = context.workbook;
     tables.load("items/name");
@@ -47,10 +50,6 @@ export async function defineNames(wanted: readonly NamedRange[]): Promise<void> 
     targets.forEach((target, index) => point(context, items[index], target));
     await context.sync();
   });
-}
-
-export function defineName(name: string, address: string): Promise<void> {
-  return defineNames([{ name, address }]);
 }
 
 interface Target {

@@ -72,38 +72,36 @@ export function usedRange(name: string): Promise<string | null> {
   );
 }
 
-/**
- * Excel measures the width of a column in points here. In its standard font (Calibri 11) a digit
- * is 7 pixels wide and a cell has 5 pixels of padding, at 0.75 points a pixel.
- */
-export function columnWidths(name: string, widths: readonly number[]): Promise<void> {
-  return runExcel(
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      quiet(context);
-      widths.forEach((width, index) => {
-        const column = columnLetters(index);
-        sheet.getRange(`${column}:${column}`).format.columnWidth = (width * 7 + 5) * 0.75;
-      });
-      await context.sync();
-    },
-    { sheet: name },
-  );
-}
-
-export function layout(name: string, wanted: SheetLayout): Promise<void> {
-  return runExcel(
-    async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
+export async function layout(layouts: readonly SheetLayout[]): Promise<void> {
+  if (layouts.length === 0) {
+    return;
+  }
+  const [{ sheet: first }] = layouts;
+  const only = layouts.every(({ sheet }) => sameSheet(sheet, first)) ? { sheet: first } : {};
+  await runExcel(async (context) => {
+    quiet(context);
+    for (const wanted of layouts) {
+      const sheet = context.workbook.worksheets.getItem(wanted.sheet);
+      setWidths(sheet, wanted.columnWidths ?? []);
       freeze(sheet, wanted);
       if (wanted.gridlines !== undefined) {
         sheet.showGridlines = wanted.gridlines;
       }
       setUpPage(sheet, wanted);
-      await context.sync();
-    },
-    { sheet: name },
-  );
+    }
+    await context.sync();
+  }, only);
+}
+
+/**
+ * Excel measures the width of a column in points here. In its standard font (Calibri 11) a digit
+ * is 7 pixels wide and a cell has 5 pixels of padding, at 0.75 points a pixel.
+ */
+function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+  widths.forEach((width, index) => {
+    const column = columnLetters(index);
+    sheet.getRange(`${column}:${column}`).format.columnWidth = (width * 7 + 5) * 0.75;
+  });
 }
 
 function freeze(sheet: Excel.Worksheet, wanted: SheetLayout): void {

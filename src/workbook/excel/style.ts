@@ -2,7 +2,7 @@ import { formatAbsolute, formatCells, parseAddress } from "../../sheet/address";
 import type { Subject } from "./errors";
 import { quiet, runExcel } from "./run";
 import { isRangeList, joinAllowed } from "../port/listValidation";
-import type { AllowedTexts, RangeStyle } from "../port/port";
+import type { AllowedTexts, ListRule, RangeStyle } from "../port/port";
 import { sheetMissing } from "../port/refusals";
 
 const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
@@ -27,15 +27,23 @@ export async function style(styles: readonly RangeStyle[]): Promise<void> {
   });
 }
 
-export async function validateList(address: string, allowed: AllowedTexts): Promise<void> {
-  const range = parseAddress(address);
-  const { source, sheets: listSheets } = listSource(allowed);
+export async function validateLists(lists: readonly ListRule[]): Promise<void> {
+  const targets = lists.map(({ address, allowed }) => ({
+    range: parseAddress(address),
+    ...listSource(allowed),
+  }));
+  if (targets.length === 0) {
+    return;
+  }
   await runExcel(async (context, subject) => {
-    const sheets = await findSheets(context, [range.sheet, ...listSheets], subject);
-    const sheet = sheets.get(range.sheet.toLowerCase()) as Excel.Worksheet;
-    sheet.getRange(formatCells(range)).dataValidation.rule = {
-      list: { inCellDropDown: true, source },
-    };
+    const named = targets.flatMap(({ range, sheets }) => [range.sheet, ...sheets]);
+    const found = await findSheets(context, named, subject);
+    for (const { range, source } of targets) {
+      const sheet = found.get(range.sheet.toLowerCase()) as Excel.Worksheet;
+      sheet.getRange(formatCells(range)).dataValidation.rule = {
+        list: { inCellDropDown: true, source },
+      };
+    }
     await context.sync();
   });
 }

@@ -19,7 +19,7 @@ export interface MemorySheet {
   readonly lists: { readonly range: CellRange; readonly allowed: AllowedTexts }[];
   readonly charts: ChartSpec[];
   widths: readonly number[];
-  layout: SheetLayout;
+  layout: Omit<SheetLayout, "sheet">;
 }
 
 /** What an evaluator may ask of the workbook, and where its formula stands. */

@@ -5,10 +5,10 @@ import { announce, covers, newBook, sheetOf, styleAt, topLeft, writableSheet } f
 import type { Evaluator, MemoryBook } from "./book";
 import { formatsOf, readBlock, usedRangeOf, writeBlock } from "./cells";
 import {
-  addChartTo,
+  addChartsTo,
   addSheetTo,
   addTableTo,
-  defineNameIn,
+  defineNamesIn,
   deleteSheetFrom,
   namesOf,
   tablesOf,
@@ -42,7 +42,7 @@ export interface MemoryUser {
   allowed(address: string): AllowedTexts | null;
   charts(sheet: string): readonly ChartSpec[];
   widths(sheet: string): readonly number[];
-  layout(sheet: string): SheetLayout;
+  layout(sheet: string): Omit<SheetLayout, "sheet">;
 }
 
 const CAPABILITIES: Capabilities = {
@@ -69,9 +69,7 @@ type Part<K extends keyof WorkbookPort> = Pick<WorkbookPort, K>;
 
 function sheetOperations(
   book: MemoryBook,
-): Part<
-  "sheets" | "addSheet" | "deleteSheet" | "activate" | "usedRange" | "columnWidths" | "layout"
-> {
+): Part<"sheets" | "addSheet" | "deleteSheet" | "activate" | "usedRange" | "layout"> {
   return {
     sheets: async () =>
       book.sheets.map(({ name, visible, protected: locked }) => ({
@@ -86,19 +84,23 @@ function sheetOperations(
       const used = usedRangeOf(sheetOf(book, name));
       return used === null ? null : formatAddress(used);
     },
-    columnWidths: async (name, widths) => {
-      writableSheet(book, name).widths = widths;
-    },
-    layout: async (name, layout) => {
-      const sheet = writableSheet(book, name);
-      sheet.layout = { ...sheet.layout, ...layout };
+    layout: async (layouts) => {
+      const targets = layouts.map(({ sheet, ...layout }) => ({
+        to: writableSheet(book, sheet),
+        layout,
+      }));
+      for (const { to, layout } of targets) {
+        const { columnWidths, ...rest } = layout;
+        to.widths = columnWidths ?? to.widths;
+        to.layout = { ...to.layout, ...rest };
+      }
     },
   };
 }
 
 function cellOperations(
   book: MemoryBook,
-): Part<"read" | "write" | "numberFormats" | "style" | "validateList"> {
+): Part<"read" | "write" | "numberFormats" | "style" | "validateLists"> {
   return {
     read: async (address) => readBlock(book, address),
     write: async (address, cells) => writeBlock(book, address, cells),
@@ -110,15 +112,18 @@ function cellOperations(
       });
       targets.forEach(({ sheet, range, style }) => sheet.styles.push({ range, style }));
     },
-    validateList: async (address, allowed) => {
-      const range = parseAddress(address);
-      const sheet = writableSheet(book, range.sheet);
-      if (isRangeList(allowed)) {
-        sheetOf(book, parseAddress(allowed.from).sheet);
-      } else {
-        joinAllowed(allowed);
-      }
-      sheet.lists.push({ range, allowed });
+    validateLists: async (lists) => {
+      const targets = lists.map(({ address, allowed }) => {
+        const range = parseAddress(address);
+        const sheet = writableSheet(book, range.sheet);
+        if (isRangeList(allowed)) {
+          sheetOf(book, parseAddress(allowed.from).sheet);
+        } else {
+          joinAllowed(allowed);
+        }
+        return { sheet, range, allowed };
+      });
+      targets.forEach(({ sheet, ...rule }) => sheet.lists.push(rule));
     },
   };
 }
@@ -128,20 +133,20 @@ function objectOperations(
 ): Part<
   | "names"
   | "formulaNames"
-  | "defineName"
+  | "defineNames"
   | "tables"
   | "addTable"
-  | "addChart"
+  | "addCharts"
   | "getDocument"
   | "setDocument"
 > {
   return {
     names: async () => namesOf(book),
     formulaNames: async () => [...book.formulaNames],
-    defineName: async (name, address) => defineNameIn(book, name, address),
+    defineNames: async (names) => defineNamesIn(book, names),
     tables: async () => tablesOf(book),
     addTable: async (address, name) => addTableTo(book, address, name),
-    addChart: async (chart) => addChartTo(book, chart),
+    addCharts: async (charts) => addChartsTo(book, charts),
     getDocument: async (key) => JSON.parse(book.documents.get(key) ?? "null") as unknown,
     setDocument: async (key, value) => {
       if (value === null) {

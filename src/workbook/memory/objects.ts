@@ -7,7 +7,7 @@ import {
 } from "../../sheet/address";
 import { planChart } from "../port/chartRules";
 import { checkName } from "../../sheet/definedNames";
-import type { MemoryBook } from "./book";
+import type { MemoryBook, MemorySheet } from "./book";
 import { newSheet, sheetOf, writableSheet } from "./book";
 import { valuesOf } from "./cells";
 import type { NamedRange, TableInfo } from "../../sheet/cells";
@@ -54,7 +54,12 @@ export function namesOf(book: MemoryBook): NamedRange[] {
   );
 }
 
-export function defineNameIn(book: MemoryBook, name: string, address: string): void {
+export function defineNamesIn(book: MemoryBook, names: readonly NamedRange[]): void {
+  const targets = names.map((one) => targetOf(book, one));
+  targets.forEach((target) => book.names.set(target.name.toLowerCase(), target));
+}
+
+function targetOf(book: MemoryBook, { name, address }: NamedRange) {
   checkName(name);
   const range = parseAddress(address);
   const known = book.names.get(name.toLowerCase());
@@ -64,7 +69,7 @@ export function defineNameIn(book: MemoryBook, name: string, address: string): v
   }
   checkFreeName(name, { tables: tablesOf(book), names: [] });
   const sheet = sheetOf(book, range.sheet);
-  book.names.set(name.toLowerCase(), { name, range: { ...range, sheet: sheet.name } });
+  return { name, range: { ...range, sheet: sheet.name } };
 }
 
 export function tablesOf(book: MemoryBook): TableInfo[] {
@@ -88,7 +93,12 @@ export function addTableTo(book: MemoryBook, address: string, name: string): Tab
   };
 }
 
-export function addChartTo(book: MemoryBook, chart: ChartSpec): void {
+export function addChartsTo(book: MemoryBook, charts: readonly ChartSpec[]): void {
+  const sheets = charts.map((chart) => sheetFor(book, chart));
+  charts.forEach((chart, at) => sheets[at].charts.push(chart));
+}
+
+function sheetFor(book: MemoryBook, chart: ChartSpec): MemorySheet {
   const sheet = writableSheet(book, chart.sheet);
   const plan = planChart(chart);
   for (const { values, categories } of plan.series) {
@@ -101,7 +111,7 @@ export function addChartTo(book: MemoryBook, chart: ChartSpec): void {
       `There is a chart named ${chart.name} on ${sheet.name} already.`,
     );
   }
-  sheet.charts.push(chart);
+  return sheet;
 }
 
 function headersOf(book: MemoryBook, range: CellRange): readonly (string | number | boolean)[] {

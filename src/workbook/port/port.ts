@@ -37,27 +37,26 @@ export interface WorkbookPort {
   numberFormats(address: string): Promise<readonly (readonly string[])[]>;
   /** Applies each style to its range; styles that are not mentioned stay. */
   style(styles: readonly RangeStyle[]): Promise<void>;
-  /** Widths of the columns from A on, in characters of the standard font. */
-  columnWidths(sheet: string, widths: readonly number[]): Promise<void>;
   /**
-   * Rows and columns kept in view while scrolling, gridlines, and the page set-up. Unmentioned parts
-   * stay, but frozen rows and columns go together: one alone unfreezes the other.
+   * Widths of columns, rows and columns kept in view while scrolling, gridlines, and the page set-up.
+   * Unmentioned parts stay, but frozen rows and columns go together: one alone unfreezes the other.
    */
-  layout(sheet: string, layout: SheetLayout): Promise<void>;
+  layout(layouts: readonly SheetLayout[]): Promise<void>;
   /**
    * Restricts cells to a list of texts. Texts given here must hold no comma and come to at most
    * 255 characters with the commas between them; a longer list goes into cells, named by `from`.
    */
-  validateList(address: string, allowed: AllowedTexts): Promise<void>;
+  validateLists(lists: readonly ListRule[]): Promise<void>;
 
   /** Visible workbook-wide names that point to one range. */
   names(): Promise<readonly NamedRange[]>;
   /** All other names: constants, formulas, hidden ones, and those of a single sheet. */
   formulaNames(): Promise<readonly FormulaName[]>;
   /**
-   * Workbook-wide name. Fails when the name points elsewhere; one whose cells are gone is renewed.
+   * Workbook-wide names, all or none. Fails when one points elsewhere; one whose cells are gone is
+   * renewed.
    */
-  defineName(name: string, address: string): Promise<void>;
+  defineNames(names: readonly NamedRange[]): Promise<void>;
 
   tables(): Promise<readonly TableInfo[]>;
   /**
@@ -66,7 +65,7 @@ export interface WorkbookPort {
    */
   addTable(address: string, name: string): Promise<TableInfo>;
 
-  addChart(chart: ChartSpec): Promise<void>;
+  addCharts(charts: readonly ChartSpec[]): Promise<void>;
 
   /** JSON-able document data of this add-in, saved with the workbook; null when there is none. */
   getDocument(key: string): Promise<unknown>;
@@ -101,6 +100,11 @@ export interface SheetInfo {
   readonly protected: boolean;
 }
 
+export interface ListRule {
+  readonly address: string;
+  readonly allowed: AllowedTexts;
+}
+
 /** The texts themselves, or the row or column of cells that holds them. */
 export type AllowedTexts = readonly string[] | { readonly from: string };
 
@@ -119,6 +123,9 @@ export interface RangeStyle {
 }
 
 export interface SheetLayout {
+  readonly sheet: string;
+  /** From A on, in characters of the standard font. */
+  readonly columnWidths?: readonly number[];
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly gridlines?: boolean;

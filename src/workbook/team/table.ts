@@ -87,8 +87,7 @@ async function fillTeamSheet(
   await port.write(formatAddress(resize(table, 1, 1)), [[...TEAM_COLUMNS], ...rows.map(toCells)]);
   const made = await port.addTable(formatAddress(table), TEAM_TABLE);
   await port.style([...sheetStyles(sheet), ...rowStyles(table, rows)]);
-  await port.columnWidths(sheet, WIDTHS);
-  await port.layout(sheet, { frozenRows: HEADER_ROW + 1 });
+  await port.layout([{ sheet, columnWidths: WIDTHS, frozenRows: HEADER_ROW + 1 }]);
   return made;
 }
 

@@ -52,10 +52,8 @@ async function writeCells(
 ): Promise<Copies> {
   const copies = await provenCopies(port, cells, { sheet, live: true });
   await port.style(copies.styles.map((style) => onSheet(sheet, style)));
-  await port.columnWidths(sheet, copies.columnWidths);
-  if (port.capabilities.printLayout) {
-    await port.layout(sheet, { landscape: true, fitToOnePageWide: true });
-  }
+  const page = port.capabilities.printLayout ? { landscape: true, fitToOnePageWide: true } : {};
+  await port.layout([{ sheet, columnWidths: copies.columnWidths, ...page }]);
   return copies;
 }
 
