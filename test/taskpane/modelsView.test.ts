@@ -139,7 +139,7 @@ it("inserts a model for the chosen company, notes the data and shows the sheet",
   expect(await storedVersion(port)).toBe(DATA_VERSION);
 });
 
-it("says where the next one would go, and leaves what is there alone", async () => {
+it("closes the form when done, says where the next one would go, and leaves what is there alone", async () => {
   const shown = show();
   const { port, root } = shown;
   port.user.edit("Sheet1!A1", [["mine"]]);
@@ -150,6 +150,8 @@ it("says where the next one would go, and leaves what is there alone", async () 
   expect((await port.read("Sheet1!A1")).values).toEqual([["mine"]]);
   expect(await port.usedRange("Power gap")).toBe("'Power gap'!A1");
   expect((await port.read("'Power gap'!A1")).values).toEqual([["mine too"]]);
+  await eventually(() => expect(root.querySelector(".insert")).toBeNull());
+  use(root, "US power gap");
   await eventually(() =>
     expect(root.querySelector(".insert")?.textContent).toContain("the new sheet Power gap 3."),
   );
@@ -163,6 +165,8 @@ it("takes the sheets away by Undo without a question, and says the free name aga
   await eventually(() => expect(status()).toContain("The sheet Power gap is gone."));
   expect(await sheetNames(port)).toEqual(["Sheet1"]);
   expect(pane.questions).toEqual([]);
+  await eventually(() => expect(root.querySelector(".insert")).toBeNull());
+  use(root, "US power gap");
   await eventually(() =>
     expect(root.querySelector(".insert")?.textContent).toContain("the new sheet Power gap."),
   );

@@ -2,6 +2,7 @@ import { counted } from "../../core/counted";
 import { describeDefault } from "../../catalog/metadata";
 import { element, type Child } from "../frame/dom";
 import { linkButton } from "../frame/links";
+import { doubtOf } from "../functions/doubts";
 import type { ExplainedCall } from "./explanation";
 import type { Input, Origin } from "./trace";
 import { valueText } from "./valueText";
@@ -27,6 +28,7 @@ function inputItem(
   input: Input,
   ...[position, explained, follow]: readonly [number, ExplainedCall, Follow]
 ): HTMLElement {
+  const doubt = doubtOf(input.name, input.parameter, input.value);
   return element(
     "li",
     {},
@@ -37,6 +39,7 @@ function inputItem(
       element("span", { class: "amount" }, shownValue(input, position, explained)),
     ),
     element("small", {}, input.parameter.description),
+    doubt !== null && element("small", { class: "stale" }, doubt),
     element("small", { class: "origin" }, ...originText(input, follow)),
   );
 }

@@ -3,7 +3,7 @@ import { button } from "./controls";
 import { element, newId } from "./dom";
 
 /** Asks inside the pane, for Office may block the browser's own boxes. Escape means no. */
-export function ask({ title, text, action }: Question): Promise<boolean> {
+export function ask({ title, text, action, destroys }: Question): Promise<boolean> {
   return new Promise((resolve) => {
     const heading = newId("dialog");
     const answer = (yes: boolean): void => dialog.close(yes ? "yes" : "");
@@ -27,7 +27,9 @@ export function ask({ title, text, action }: Question): Promise<boolean> {
       element(
         "div",
         { class: "actions" },
-        button(action, () => answer(true), { primary: true }),
+        destroys === true
+          ? button(action, () => answer(true), { class: "destroys" })
+          : button(action, () => answer(true), { primary: true }),
         cancel,
       ),
     );

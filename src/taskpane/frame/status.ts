@@ -22,13 +22,29 @@ export interface StatusLine {
 
 export function createStatusLine(): StatusLine {
   const line = element("div", { class: "status", role: "status", "aria-atomic": "true" });
-  const clear = (): void => fill(line);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Good news shrinks to one line after a while; what is amiss stays whole until it is closed. */
+  const put = (content: HTMLElement | null, shrinks: boolean): void => {
+    clearTimeout(timer);
+    line.classList.remove("shrunk");
+    fill(line, content);
+    if (shrinks) {
+      timer = setTimeout(() => line.classList.add("shrunk"), SHRINK_MS);
+    }
+  };
+  const clear = (): void => put(null, false);
   return {
     element: line,
     clear,
-    show: (notice) => fill(line, noticeBar(notice, clear)),
-    busy: (text) => fill(line, busyBar(text)),
+    show: (notice) => put(noticeBar(notice, clear), isGood(notice)),
+    busy: (text) => put(busyBar(text), false),
   };
+}
+
+const SHRINK_MS = 8000;
+
+function isGood({ tone }: Notice): boolean {
+  return tone === "success" || tone === "info";
 }
 
 /** The live region around it reads it out; a second role would have it read twice. */

@@ -4,6 +4,7 @@ import { button, setEnabled } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import type { Calculation } from "./calculator";
+import { doubtOf } from "./doubts";
 import { formulaText } from "./formulaText";
 import { canInsert } from "./insertCalculation";
 import { resultSentence, resultView } from "./result";
@@ -28,6 +29,7 @@ const ANNOUNCE_MS = 600;
 export function createResultBar({ pane, definition, insert }: ResultBarOptions): ResultBar {
   let shown: Calculation | null = null;
   const result = element("div", { class: "result" });
+  const doubts = element("div", { class: "doubts", role: "status" });
   const formula = element("div", { class: "formula" });
   const announcement = announcer();
   const press = (): void => {
@@ -51,6 +53,7 @@ export function createResultBar({ pane, definition, insert }: ResultBarOptions):
       "div",
       { class: "result-bar" },
       result,
+      doubts,
       formula,
       insertButton,
       announcement.element,
@@ -58,12 +61,21 @@ export function createResultBar({ pane, definition, insert }: ResultBarOptions):
     show(calculation) {
       shown = calculation;
       fill(result, resultView(definition, calculation.answer));
+      fill(doubts, ...doubtLines(definition, calculation));
       setEnabled(insertButton, canInsert(calculation));
       retarget();
       announcement.say(resultSentence(definition, calculation.answer));
     },
     retarget,
   };
+}
+
+/** What is allowed and yet looks like a slip. */
+function doubtLines({ parameters }: FunctionDefinition, { filled }: Calculation): HTMLElement[] {
+  return filled.flatMap(({ name, value }) => {
+    const doubt = name in parameters ? doubtOf(name, parameters[name], value) : null;
+    return doubt === null ? [] : [element("small", { class: "stale" }, doubt)];
+  });
 }
 
 interface Announcer {

@@ -16,7 +16,7 @@ export interface InsertPanel {
   close(): void;
 }
 
-export function createInsertPanel(pane: Pane, model: Model, onCancel: () => void): InsertPanel {
+export function createInsertPanel(pane: Pane, model: Model, onClose: () => void): InsertPanel {
   const where = element("p", { class: "about", "aria-live": "polite" });
   const company = model.asksFor === "company" ? createCompanyField() : null;
   const refresh = (): void =>
@@ -33,7 +33,9 @@ export function createInsertPanel(pane: Pane, model: Model, onCancel: () => void
     const ticker = company?.value();
     if (ticker !== null) {
       const doing = `Inserting ${model.title}`;
-      void pane.perform({ doing, run: (progress) => run(ticker, progress) }).then(refresh);
+      void pane
+        .perform({ doing, run: (progress) => run(ticker, progress) })
+        .then((tone) => (tone === "success" ? onClose() : refresh()));
     }
   };
   const heading = element("h4", { tabindex: "-1" }, `Insert ${model.title}`);
@@ -52,7 +54,7 @@ export function createInsertPanel(pane: Pane, model: Model, onCancel: () => void
         "div",
         { class: "actions" },
         button("Insert", insert, { primary: true }),
-        button("Cancel", onCancel),
+        button("Cancel", onClose),
       ),
     ),
     close: () => stop(),

@@ -6,6 +6,8 @@ export interface Question {
   readonly text: readonly string[];
   /** The verb on the button that goes ahead. */
   readonly action: string;
+  /** It destroys what cannot be had back by pressing another button. */
+  readonly destroys?: true;
 }
 
 /** The workbook, and the user who may have to be asked. */
