@@ -107,5 +107,6 @@ function question({ what, changed, users }: Loss): Question {
     title: changed.length > 0 ? "Delete the changed sheets?" : "Delete sheets in use?",
     text: [...(changed.length > 0 ? typed : []), ...(users.length > 0 ? used : [])],
     action: "Delete",
+    destroys: true,
   };
 }
