@@ -23,7 +23,8 @@ const KEYS: readonly (readonly [keys: string, meaning: string])[] = [
   ["F6", "from the sheet to this pane and back, in Excel"],
   ["Arrow keys", "between tabs, and within a list"],
   ["Tab", "to the next field or button"],
-  ["Esc", "closes a question without doing anything"],
+  ["Enter", "in the search of functions: opens the first that fits"],
+  ["Esc", "closes a question without doing anything, and goes back from a function to the list"],
 ];
 
 const THEME_LABELS: Record<ThemeChoice, string> = {
@@ -44,12 +45,25 @@ export function createHelpView(pane: Pane): View {
       definitions(ERRORS),
       element("h2", {}, "Keys"),
       definitions(KEYS),
+      element("h2", {}, "Read on"),
+      allFunctions(pane),
       themeChoice(pane),
       element("h2", {}, "About"),
       element("p", {}, `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}.`),
       element("p", {}, "Functions compute on this machine. Nothing you type leaves it."),
     ),
   };
+}
+
+/** The pages that are built with the add-in. */
+function allFunctions(pane: Pane): HTMLElement {
+  const href = new URL("help/index.html", document.baseURI).href;
+  const open = (event: Event): void => {
+    event.preventDefault();
+    pane.openLink(href);
+  };
+  const link = element("a", { href, on: { click: open } }, "All functions, with examples");
+  return element("p", {}, link);
 }
 
 function definitions(entries: readonly (readonly [string, string])[]): HTMLElement {
