@@ -3,6 +3,7 @@ import { breakeven } from "./library/breakeven";
 import { cloud } from "./library/cloud";
 import { comps } from "./library/comps";
 import { gap } from "./library/gap";
+import { nine } from "./library/nine";
 import { parts } from "./library/parts";
 import { paths } from "./library/paths";
 import { shell } from "./library/shell";
@@ -10,4 +11,4 @@ import { shell } from "./library/shell";
 export type { Model } from "./describe";
 
 /** The ready models, in the order of the gallery. */
-export const models: readonly Model[] = [breakeven, shell, gap, paths, cloud, parts, comps];
+export const models: readonly Model[] = [breakeven, shell, gap, paths, cloud, parts, comps, nine];

@@ -98,3 +98,10 @@ export const compsPreview = picture([
     ),
   ),
 ]);
+
+export const ninePreview = picture([
+  rule(88, GREY),
+  ...[0, 1, 2, 3, 4, 5, 6].map((at) =>
+    bar(12 + at * 20, [20 + at * 9, 88], at < 3 ? BLUE : at < 5 ? PALE : ORANGE),
+  ),
+]);

@@ -317,3 +317,20 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
   ]);
   expect(await allChecks(model)).toBe("OK");
 });
+
+it("the review values the nine as the sum of the parts does, by upside", async () => {
+  const model = await open("nine-companies");
+  const texts = await model.texts();
+  const row = (ticker: string) => texts.find(([, cell]) => cell === ticker) ?? [];
+  // (4,777.65m + 990m) / 342.2m shares; EV 339.06m x 48.85 + 1,990 - 990 - 1,800, over 810 MW.
+  expect([row("IREN")[6], row("IREN")[12]]).toEqual(["16.85", "19.46"]);
+  // 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8 over 1,160 MW.
+  expect(row("RIOT")[12]).toBe("3.43");
+  expect(texts.slice(9, 18).map(([, ticker]) => ticker)).toEqual([
+    ...["CORZ", "HUT", "MARA", "HIVE", "CLSK", "CIFR", "RIOT", "BTDR", "IREN"],
+  ]);
+  // Least squares of the eight enterprise values over 2,910, 997, 1,800, 1,300, 2,550, 1,312, 2,402, 530 MW.
+  const explained = await model.line("R2: share of the differences in EV that it explains");
+  expect(explained[0]).toBeCloseTo(0.3063, 3);
+  expect(await allChecks(model)).toBe("OK");
+});

@@ -9,7 +9,7 @@ import { dilution, LAST } from "./dilution";
 
 /* Megawatts, each once. */
 
-const megawatts: readonly CalcLine[] = [
+export const megawatts: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "leasedIt",
@@ -67,7 +67,7 @@ function maybeLet(mw: string, chance: string, years: string): Formula {
   })})`;
 }
 
-const workings: readonly CalcLine[] = [
+export const workings: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "btcCase",
@@ -165,7 +165,7 @@ const FORMULAS: Readonly<Record<PartKey, Pick<CalcLine, "formula" | "needs" | "n
   debtUsd: { formula: "=-{debt}", needs: ["debt"] },
 };
 
-const parts: readonly CalcLine[] = PARTS.map(([key, label]) => ({
+export const parts: readonly CalcLine[] = PARTS.map(([key, label]) => ({
   kind: "calc",
   key,
   label,
@@ -173,7 +173,7 @@ const parts: readonly CalcLine[] = PARTS.map(([key, label]) => ({
   ...FORMULAS[key],
 }));
 
-const total: CalcLine = {
+export const total: CalcLine = {
   kind: "calc",
   key: "equity",
   label: "Sum of the known parts",
@@ -183,7 +183,7 @@ const total: CalcLine = {
   strong: true,
 };
 
-const answers: readonly CalcLine[] = [
+export const answers: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "nav",

@@ -1,0 +1,135 @@
+import { contracts } from "../../../catalog/companies/contracts";
+import { callText } from "../../../formula/callText";
+import type { Block, InputLine, Model } from "../../describe";
+import { ninePreview } from "../../previews";
+import { cloudSources } from "../cloud/sources";
+import { casesBlock } from "../parts/cases";
+import { commonBlock } from "../parts/common";
+import { valuedContracts } from "../parts/contracts";
+import { marketLines } from "../parts/inputs";
+import { valuationSources } from "../parts/sources";
+import { marketSources, vintageInput } from "../shared/market";
+import { contractsSheetOf } from "../shell/contracts";
+import { figuresTable } from "./figures";
+import { regressionBlocks } from "./regression";
+import { orderTable, reviewBlocks } from "./review";
+import { workTable } from "./work";
+
+const CONTRACT_ROWS = 66;
+
+const rule: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "ruleSecured",
+    label: "A point for secured power of at least",
+    unit: "MW",
+    values: [1000],
+    standing: "assumption",
+  },
+  {
+    kind: "input",
+    key: "ruleLet",
+    label: "A point for a let share of at least",
+    unit: "fraction",
+    values: [0.1],
+    standing: "assumption",
+  },
+  {
+    kind: "input",
+    key: "rulePower",
+    label: "A point for a power price of at most",
+    unit: "USD/kWh",
+    values: [0.045],
+    standing: "assumption",
+    note: "More points: own generation; cash and bitcoin cover debt",
+  },
+];
+
+const checks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "Every company stands in the review once",
+      holds: "SUM({order.rank})=45",
+    },
+    {
+      kind: "check",
+      label: "Value a share times diluted shares is the parts and what converts",
+      holds:
+        "ABS({work.nav#1}*{work.diluted#1}-{work.equity#1}-{work.converted#1})<0.001*ABS({work.equity#1})+1000000",
+      needs: ["work.nav#1"],
+      note: "First company",
+    },
+    {
+      kind: "check",
+      label: "Residuals of a regression add up to nothing",
+      holds: "ABS(SUM({pairs.securedLeft}))<1000",
+      needs: ["slope#1"],
+    },
+  ],
+};
+
+export const nine: Model = {
+  id: "nine-companies",
+  title: "The nine companies, reviewed",
+  sentence:
+    "Path, power, value a share and what moves it for the nine companies side by side, and what explains their enterprise value.",
+  asksFor: null,
+  preview: ninePreview,
+  sources: {
+    ...marketSources,
+    ...valuationSources,
+    roth: cloudSources.roth,
+    investorNote: cloudSources.investorNote,
+  },
+  sheets: [
+    {
+      name: "The nine",
+      title: '="Nine companies as power infrastructure, "&TEXT({day},"yyyy-mm-dd")',
+      answer:
+        '={review.ticker#1}&" stands furthest below its value ("&TEXT({review.upside#1},"0%")&"), "&{review.ticker#9}&" furthest above; "&COUNTIF({work.mirror},"gigawatts")&" of 9 move more with gigawatts than with bitcoin; EV is explained to "&TEXT({rsq#1},"0%")&" by secured MW, "&TEXT({rsq#2},"0%")&" by let MW, "&TEXT({rsq#3},"0%")&" by EH/s"',
+      purpose:
+        "For equity analysts. Values are the base case of the sum of the parts; parts that are not published are left out, and counted in the last column.",
+      valueColumns: 3,
+      widths: [50, ...new Array<number>(20).fill(17)],
+      blocks: [
+        ...reviewBlocks,
+        ...regressionBlocks,
+        {
+          kind: "lines",
+          title: "Figures, market and network",
+          lines: [vintageInput, ...marketLines("{figures.ticker#1}")],
+        },
+        { kind: "lines", title: "The rule of the tiers", lines: rule },
+        casesBlock,
+        commonBlock,
+        orderTable,
+        checks,
+      ],
+    },
+    {
+      name: "Nine values",
+      title: "The nine, from figures to value a share",
+      answer: '=COUNT({work.nav})&" of 9 companies have a value a share"',
+      purpose: "A company a row; every cell is a formula over the figures above it.",
+      widths: [12, ...new Array<number>(70).fill(15)],
+      blocks: [figuresTable, workTable],
+    },
+    {
+      name: "Nine contracts",
+      title: "Signed contracts, valued",
+      answer:
+        '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power let by miners and their peers"',
+      purpose:
+        "Each contract at its own rent, margin, cost and delivery; terms are on the next sheet.",
+      widths: [36, 10, 16, 14, ...new Array<number>(20).fill(15)],
+      blocks: [valuedContracts(CONTRACT_ROWS)],
+    },
+    contractsSheetOf(
+      { name: "Nine terms", rows: CONTRACT_ROWS + 1 },
+      `=${callText(contracts, {})}`,
+    ),
+  ],
+};

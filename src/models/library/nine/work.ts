@@ -1,0 +1,174 @@
+import { companyShares } from "../../../catalog/companies/companyShares";
+import { companySource } from "../../../catalog/companies/companySource";
+import { enterpriseValue } from "../../../catalog/valuation/enterpriseValue";
+import { evPerW } from "../../../catalog/valuation/evPerW";
+import { callText } from "../../../formula/callText";
+import { COVERED_TICKERS } from "../../../presets/tickers";
+import type { Column, TableBlock } from "../../describe";
+import { dateOf } from "../parts/contracts";
+import { PARTS } from "../parts/results";
+import { MILLIONS } from "../shared/looks";
+import { inRow, valueColumns } from "./columns";
+import { FIGURES } from "./figures";
+
+const at = { ticker: "{@ticker}", vintage: "{vintage}", sharePriceUsd: "{@price}" } as const;
+
+function perWatt(key: string, label: string): Column {
+  const value = callText(evPerW, { enterpriseValueUsd: "{@ev}", powerMw: `{@${key}}` });
+  return {
+    key: `${key}PerWatt`,
+    label: `EV/W ${label}`,
+    unit: "USD/W",
+    formula: `=IF({@${key}}=0,"none",${value})`,
+    needs: ["@ev", `@${key}`],
+  };
+}
+
+const market: readonly Column[] = [
+  {
+    key: "marketShares",
+    label: "Diluted shares at the price",
+    unit: "shares",
+    unitText: "m",
+    format: "#,##0.0,,",
+    formula: `=${callText(companyShares, at)}`,
+    needs: ["@shares", "@price"],
+  },
+  {
+    key: "ev",
+    label: "EV, diluted",
+    ...MILLIONS,
+    formula: `=${callText(enterpriseValue, {
+      marketCapUsd: "{@price}*{@marketShares}",
+      debtUsd: `MAX(0,{@debt}-${callText(companyShares, { ...at, output: '"converted_debt_usd"' })})`,
+      cashUsd: "{@cashUsd}",
+      btcHeld: "N({@btcHeld})",
+      btcPriceUsd: "{btcPrice}",
+    })}`,
+    needs: ["@marketShares", "@debt", "@cashUsd", "btcPrice"],
+  },
+  perWatt("operating", "running (site)"),
+  perWatt("secured", "secured (site)"),
+  perWatt("leasedIt", "let (critical IT)"),
+];
+
+/** Rent still to come of power that may be let, as of today; none where it is not built. */
+function rentOf(part: string, mw: string, terms: readonly [chance: string, years: string]): string {
+  const [chance, years] = terms;
+  return `IF(N({${part}})>0,{${mw}}*{${chance}}*{finished}/(1+{discount})^{${years}},0)`;
+}
+
+const RENTS = [
+  "SUMIFS({valued.rentUsd},{valued.ticker},{company})",
+  rentOf("unlet", "free", ["freeChance", "freeYears"]),
+  rentOf("convertible", "miningMw", ["convertChance", "freeYears"]),
+  rentOf("pipelineUsd", "pipeline", ["pipelineChance", "pipelineYears"]),
+].join("+");
+
+const REVENUE =
+  "365000*{hashrate}*{miningMw}/{operating}*{uptime}*{hashprice}*(1-{poolFee})*{miningMultiple}*(1-{convertChance})*IF(ISNUMBER({stake}),{stake},1)";
+
+const OF_VALUE = "/({nav}*{diluted})";
+
+function moves(key: string, label: string, formula: string): Column {
+  return {
+    key,
+    label,
+    unit: "fraction",
+    formula: inRow(`=IF({nav}*{diluted}<=0,"none",0.1*(${formula})${OF_VALUE})`),
+    needs: ["@nav"],
+  };
+}
+
+const sensitivities: readonly Column[] = [
+  moves("btc10", "Value for +10% bitcoin", `N({coins})+IF(N({ebitda})>0,${REVENUE},0)`),
+  moves("rent10", "Value for +10% rent", RENTS),
+  moves(
+    "mw10",
+    "Value for +10% MW let",
+    "N({leased})+N({unlet})+N({convertible})+N({pipelineUsd})",
+  ),
+  {
+    key: "mirror",
+    label: "Mirror of",
+    unit: "text",
+    formula: '=IF(COUNT({@btc10},{@mw10})<2,"no data",IF({@btc10}>{@mw10},"bitcoin","gigawatts"))',
+  },
+];
+
+/** The day of a figure, far ahead where there is none. */
+function dayOf(field: string): string {
+  const source = callText(companySource, {
+    ticker: "{@ticker}",
+    field: `"${field}"`,
+    vintage: "{vintage}",
+  });
+  return `IFERROR(${dateOf(source)},{day})`;
+}
+
+const rule: readonly Column[] = [
+  {
+    key: "letShare",
+    label: "Let share of secured power",
+    unit: "fraction",
+    formula: "={@leasedSite}/{@secured}",
+    needs: ["@secured"],
+  },
+  {
+    key: "points",
+    label: "Points of 5",
+    unit: "",
+    format: "0",
+    formula:
+      "=(N({@secured})>={ruleSecured})+(N({@generation})>0)+(N({@letShare})>={ruleLet})+IF(ISNUMBER({@powerPrice}),--({@powerPrice}<={rulePower}),0)+(N({@cashUsd})+N({@coins})>=N({@debt}))",
+  },
+  {
+    key: "ruled",
+    label: "Tier by the rule",
+    unit: "text",
+    formula: '=IF({@points}>=3,"resource",IF({@points}=2,"light asset","grid-dependent"))',
+  },
+  {
+    key: "oldest",
+    label: "Oldest figure",
+    unit: "date",
+    formula: `=MIN(${["debt_usd", "cash_usd", "hashrate_eh_s", "power_operating_mw"].map(dayOf).join(",")})`,
+    needs: ["day"],
+  },
+];
+
+const figures: readonly Column[] = FIGURES.map(({ key, label, unit, unitText, format }) => ({
+  key,
+  label,
+  unit,
+  ...(unitText !== undefined && { unitText }),
+  ...(format !== undefined && { format }),
+  formula: `={figures.${key}#row}`,
+}));
+
+const MISSING = PARTS.map(([key]) => `{@${key}}`);
+
+const missing: Column = {
+  key: "missing",
+  label: "Parts not published",
+  unit: "",
+  format: "0",
+  formula: `=${PARTS.length}-COUNT(${MISSING.join(",")})`,
+};
+
+export const workTable: TableBlock = {
+  kind: "table",
+  key: "work",
+  title: "The sum of the parts, a company a row, base case",
+  note: "The same formulas as on the sheet Sum of the parts by asset.",
+  columns: [
+    { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
+    ...figures,
+    ...valueColumns,
+    ...market,
+    ...sensitivities,
+    ...rule,
+    missing,
+  ],
+  rows: COVERED_TICKERS.map(() => []),
+};
