@@ -1,10 +1,11 @@
 import { sameSheet } from "../sheet/address";
+import { asItStands } from "../workbook/asItStands";
 import type { WorkbookPort } from "../workbook/port/port";
-import { twinSheets } from "../workbook/twin/records";
+import { forgetTwin, twinSheets, type TwinRecord } from "../workbook/twin/records";
 import { swapBack } from "../workbook/twin/swapBack";
-import type { Swapped } from "../workbook/twin/swapped";
-import { swapToNative } from "../workbook/twin/swapTwin";
-import { writeTwin } from "../workbook/twin/writeTwin";
+import { EDITED, type Swapped } from "../workbook/twin/swapped";
+import { swapRecords } from "../workbook/twin/swapTwin";
+import { layTwin } from "../workbook/twin/writeTwin";
 import type { Command, CommandReport } from "./command";
 import { nameNotes } from "./nameNotes";
 import { scanWorkbook } from "./scanWorkbook";
@@ -17,16 +18,17 @@ import { append } from "../core/lists";
  * copies, the cells refer to them. Protected sheets stay as they are.
  */
 export const convertToNative: Command = async (port, progress) => {
-  const scans = await scanWorkbook(port, progress);
+  const still = asItStands(port);
+  const scans = await scanWorkbook(still, progress);
   const open = scans.filter(({ locked }) => !locked);
   const locked = scans.filter((scan) => scan.locked);
   const details = locked.map(
     ({ sheet, cells }) => `${sheet} is protected: ${formulas(cells.length)} left alone.`,
   );
-  append(details, await nameNotes(port));
+  append(details, await nameNotes(still));
   const addresses: string[] = [];
   for (const { sheet } of open) {
-    const used = await port.usedRange(sheet);
+    const used = await still.usedRange(sheet);
     if (used !== null) {
       addresses.push(used);
     }
@@ -35,9 +37,9 @@ export const convertToNative: Command = async (port, progress) => {
     return { text: "There is no WATT formula to convert.", details, warning: details.length > 0 };
   }
   progress("Writing native formulas");
-  const { sheet, cells } = await writeTwin(port, addresses);
+  const { sheet, cells, records } = await layTwin(port, addresses, still);
   progress("Putting them in place");
-  const swapped = await swapOrBack(port, sheet);
+  const swapped = await swapOrBack(port, sheet, records);
   const kept = cells.filter((cell) => cell.kept !== "");
   return {
     text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
@@ -67,16 +69,26 @@ export async function nativeSheets(port: WorkbookPort): Promise<readonly string[
 }
 
 /** Half a conversion would be worse than none. */
-async function swapOrBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
+async function swapOrBack(
+  port: WorkbookPort,
+  sheet: string,
+  records: readonly TwinRecord[],
+): Promise<Swapped> {
   try {
-    return await swapToNative(port, sheet);
+    return await swapRecords(port, { sheet, native: false, parts: 0 }, { sheet, records });
   } catch (error) {
-    await swapBack(port, sheet).catch(() => undefined);
-    const there = (await port.sheets()).some(({ name }) => sameSheet(name, sheet));
-    if (there) {
-      await port.deleteSheet(sheet).catch(() => undefined);
-    }
+    await takeBack(port, sheet).catch(() => undefined);
     throw error;
+  }
+}
+
+/** The sheet of copies stays, with its records, where a cell could not get its formula back. */
+async function takeBack(port: WorkbookPort, sheet: string): Promise<void> {
+  const noted = (await twinSheets(port)).find((one) => sameSheet(one.sheet, sheet));
+  const { skipped } = noted === undefined ? { skipped: [] } : await swapBack(port, sheet);
+  if (skipped.every(({ reason }) => reason === EDITED)) {
+    await port.deleteSheet(sheet);
+    await (noted && forgetTwin(port, noted));
   }
 }
 

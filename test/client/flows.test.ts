@@ -16,10 +16,10 @@ import { recordFlow } from "./records";
  * Requests that a flow waits for, each a round trip to Excel; what lets go of ranges afterwards goes
  * by itself. The bounds are what is reached, and only ever go down.
  */
-const INSERT = 118;
-const PREPARE = 837;
-const POINT = 45;
-const SCAN = 40;
+const INSERT = 31;
+const PREPARE = 57;
+const POINT = 7;
+const SCAN = 6;
 
 const client = useClient({ evaluate: compute });
 let port: WorkbookPort;

@@ -1,15 +1,16 @@
 import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
-import type { CellValue } from "../../sheet/cells";
+import type { CellValue, Content } from "../../sheet/cells";
 import { isErrorText } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
 import { contentsOf } from "../scattered";
 
 /* Whether a copy says the same as the cell that it is to stand for. */
 
-/** A block of cells, and where its copy stands. */
+/** A block of cells, where its copy stands, and the cell beside it that shows the add-in's value. */
 export interface Pair {
   readonly own: CellRange;
   readonly copy: CellRange;
+  readonly addIn: CellRange;
 }
 
 /** What the cell shows, and why its copy cannot take its place; empty where it can. */
@@ -18,26 +19,44 @@ export interface Verdict {
   readonly reason: string;
 }
 
+/** What the cells of a pair hold now. */
+export interface Compared extends Verdict {
+  /** The formula of the block's first cell. */
+  readonly formula: CellValue;
+  readonly addIn: CellValue;
+}
+
 /** Compares blocks of equal size, as the workbook shows them now. */
 export async function compare(
   port: WorkbookPort,
   pairs: readonly Pair[],
-): Promise<readonly Verdict[]> {
-  const owns = await blocksOf(
+): Promise<readonly Compared[]> {
+  const blocks = await blocksOf(
     port,
-    pairs.map(({ own }) => own),
+    pairs.flatMap(({ own, copy, addIn }) => [own, copy, addIn]),
   );
-  const copies = await blocksOf(
-    port,
-    pairs.map(({ copy }) => copy),
-  );
-  return owns.map((values, at) => ({ values, reason: differenceOf(values, copies[at]) }));
+  return pairs.map((_, at) => {
+    const [own, copy, addIn] = blocks.slice(3 * at, 3 * at + 3);
+    const values = valuesIn(own);
+    return {
+      values,
+      reason: differenceOf(values, valuesIn(copy)),
+      formula: own[0][0].formula,
+      addIn: addIn[0][0].value,
+    };
+  });
+}
+
+type Contents = readonly (readonly Content[])[];
+
+function valuesIn(block: Contents): CellValue[][] {
+  return block.map((row) => row.map(({ value }) => value));
 }
 
 async function blocksOf(
   port: WorkbookPort,
   ranges: readonly CellRange[],
-): Promise<readonly (readonly (readonly CellValue[])[])[]> {
+): Promise<readonly Contents[]> {
   const cells = ranges.flatMap((range, block) =>
     Array.from({ length: range.rows * range.columns }, (_, index) => {
       const [row, column] = [Math.floor(index / range.columns), index % range.columns];
@@ -45,8 +64,8 @@ async function blocksOf(
     }),
   );
   const contents = await contentsOf(port, cells);
-  const blocks = ranges.map(({ rows }) => Array.from({ length: rows }, (): CellValue[] => []));
-  cells.forEach(({ block, row }, at) => blocks[block][row].push(contents[at].value));
+  const blocks = ranges.map(({ rows }) => Array.from({ length: rows }, (): Content[] => []));
+  cells.forEach(({ block, row }, at) => blocks[block][row].push(contents[at]));
   return blocks;
 }
 

@@ -3,12 +3,20 @@ import { padRows, type SheetCell } from "../../sheet/draft";
 import { rowArea } from "../../sheet/looks";
 import { PortError } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
+import { asItStands } from "../asItStands";
 import { enterCells, type Entry } from "../scattered";
 import { blockAt, compare, type Verdict } from "./agreement";
 import type { CopiedCell } from "./copyCells";
 import { valuesOfExpressions } from "./expressions";
 import type { WattCell } from "./findCells";
 import { expressionsOf, layoutCopies, type Copies } from "./layoutCopies";
+
+export interface Proving {
+  readonly sheet: string;
+  readonly live: boolean;
+  /** The workbook as it was read, where it has been. */
+  readonly still?: WorkbookPort;
+}
 
 /**
  * Puts copies on a blank sheet, lets the workbook work them out, and compares each with its cell: a
@@ -17,18 +25,18 @@ import { expressionsOf, layoutCopies, type Copies } from "./layoutCopies";
 export async function provenCopies(
   port: WorkbookPort,
   cells: readonly WattCell[],
-  { sheet, live }: { readonly sheet: string; readonly live: boolean },
+  { sheet, live, still = asItStands(port) }: Proving,
 ): Promise<Copies> {
   const start = { sheet, ...rowArea(0, 0) };
   const expressions = await valuesOfExpressions(port, expressionsOf(cells), start);
-  const first = await layoutCopies(port, cells, { expressions, live });
+  const first = await layoutCopies(still, cells, { expressions, live });
   const refused = await putDown(port, sheet, first);
   await port.recalculate();
   const verdicts = await verdictsOn({ port, sheet, refused }, first.copied);
   if (verdicts.size === 0) {
     return first;
   }
-  const proven = await layoutCopies(port, cells, { expressions, live, verdicts });
+  const proven = await layoutCopies(still, cells, { expressions, live, verdicts });
   await port.write(formatAddress(start), over(proven.rows, first.rows));
   return proven;
 }
@@ -74,15 +82,18 @@ async function verdictsOn(
   copied: readonly CopiedCell[],
 ): Promise<ReadonlyMap<string, Verdict>> {
   const natives = copied.filter(({ stays }) => !stays);
-  const pairs = natives.map(({ cell, result }) => ({
+  const pairs = natives.map(({ cell, result, addIn }) => ({
     own: blockAt(cell.address, result),
     copy: { sheet, ...result },
+    addIn: { sheet, ...rowArea(addIn.row, addIn.column) },
   }));
   const verdicts = await compare(port, pairs);
   return new Map(
     natives.flatMap((one, at) => {
       const reason = refused.get(one)?.replace(/\.$/, "") ?? verdicts[at].reason;
-      return reason === "" ? [] : [[one.cell.address, { ...verdicts[at], reason }] as const];
+      return reason === ""
+        ? []
+        : [[one.cell.address, { values: verdicts[at].values, reason }] as const];
     }),
   );
 }

@@ -1,14 +1,9 @@
 import { cellOf, parseAddress, parseAddressOn, type CellRange } from "../../sheet/address";
-import type { Entry, Placed } from "../scattered";
+import type { Entry } from "../scattered";
 import { nativeCells } from "./nativeCells";
 import type { TwinRecord } from "./records";
 
 /* Where what a record tells of stands. */
-
-/** The cell whose formula is copied. */
-export function anchorOf({ cell }: TwinRecord): Placed {
-  return { cell: cellOf(parseAddress(cell), 0, 0) };
-}
 
 /** What shows the copy's result. */
 export function copyBlock({ copy }: TwinRecord, sheet: string): CellRange {

@@ -72,9 +72,7 @@ export async function replaceTwin(
     await port.setDocument(LIST, others);
   }
   const kept = sameSheet(old.sheet, sheet) ? inParts(records).length : 0;
-  for (let part = kept; part < old.parts; part++) {
-    await port.setDocument(key(old.sheet, part), null);
-  }
+  await forgetParts(port, old, kept);
 }
 
 /** Notes the state of a sheet of copies; sheets that are gone are forgotten, swapped ones are not. */
@@ -85,11 +83,26 @@ async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void>
     ({ sheet, native }) => native || sheets.some(({ name }) => sameSheet(name, sheet)),
   );
   for (const gone of others.filter((other) => !there.includes(other))) {
-    for (let part = 0; part < gone.parts; part++) {
-      await port.setDocument(key(gone.sheet, part), null);
-    }
+    await forgetParts(port, gone, 0);
   }
   await port.setDocument(LIST, [...there, twin]);
+}
+
+/** Forgets a sheet of copies that stand in no cell's place. */
+export async function forgetTwin(port: WorkbookPort, twin: TwinSheet): Promise<void> {
+  const others = (await twinSheets(port)).filter(({ sheet }) => !sameSheet(sheet, twin.sheet));
+  await port.setDocument(LIST, others);
+  await forgetParts(port, twin, 0);
+}
+
+async function forgetParts(
+  port: WorkbookPort,
+  { sheet, parts }: TwinSheet,
+  from: number,
+): Promise<void> {
+  for (let part = from; part < parts; part++) {
+    await port.setDocument(key(sheet, part), null);
+  }
 }
 
 function key(sheet: string, part: number): string {

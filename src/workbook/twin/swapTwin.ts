@@ -1,12 +1,12 @@
 import { parseAddressOn } from "../../sheet/address";
 import type { CellInput, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { contentsOf, writeCells } from "../scattered";
+import { writeCells } from "../scattered";
 import { sameFormula } from "../../formula/tokens";
 import { compare } from "./agreement";
 import { findTwin, noTwin } from "./findTwin";
-import { anchorOf, copyBlock, ownBlock, referencesTo } from "./recordCells";
-import { readRecords, replaceTwin, type TwinRecord } from "./records";
+import { copyBlock, ownBlock, referencesTo } from "./recordCells";
+import { readRecords, replaceTwin, type TwinRecord, type TwinSheet } from "./records";
 import { EDITED, outcome, type Swapped } from "./swapped";
 
 /**
@@ -21,36 +21,52 @@ export async function swapToNative(port: WorkbookPort, sheet: string): Promise<S
   if (now === null) {
     throw noTwin(sheet);
   }
-  const records = await readRecords(port, twin);
+  return swapRecords(port, twin, { sheet: now, records: await readRecords(port, twin) });
+}
+
+/**
+ * The same for copies whose records are at hand. They are noted before a cell changes, so that what
+ * fails in the middle has a way back.
+ *
+ * @param twin what the workbook's note of them says, or one without parts where it has none.
+ */
+export async function swapRecords(
+  port: WorkbookPort,
+  twin: TwinSheet,
+  { sheet, records }: { readonly sheet: string; readonly records: readonly TwinRecord[] },
+): Promise<Swapped> {
+  const now = await compare(
+    port,
+    records.map((record) => ({
+      own: ownBlock(record),
+      copy: copyBlock(record, sheet),
+      addIn: parseAddressOn(sheet, record.addIn.cell),
+    })),
+  );
   const skipped = new Map<TwinRecord, string>();
-  const current = await contentsOf(port, records.map(anchorOf));
   records.forEach((record, at) => {
-    if (!sameFormula(current[at].formula, record.formula)) {
+    const { formula, reason } = now[at];
+    if (!sameFormula(formula, record.formula)) {
       skipped.set(record, EDITED);
+    } else if (reason !== "") {
+      skipped.set(record, `stays: ${reason}`);
     }
   });
-  const same = records.filter((record) => !skipped.has(record));
-  const pairs = same.map((record) => ({ own: ownBlock(record), copy: copyBlock(record, now) }));
-  const verdicts = await compare(port, pairs);
-  same.forEach((record, at) => {
-    if (verdicts[at].reason !== "") {
-      skipped.set(record, `stays: ${verdicts[at].reason}`);
-    }
-  });
-  const ready = records.filter((record) => !skipped.has(record));
-  // What the add-in said last: its cell is about to show the copy itself.
-  const shown = ready.map((record) => ({ cell: parseAddressOn(now, record.addIn.cell) }));
-  const last = await contentsOf(port, shown);
+  const isReady = (record: TwinRecord): boolean => !skipped.has(record);
+  const noted = records.map((record) => ({ ...record, native: isReady(record) }));
+  await replaceTwin(port, twin, { sheet, records: noted });
   await writeCells(
     port,
-    ready.flatMap((record) => referencesTo(record, now, ownBlock(record))),
+    records.flatMap((record, at) =>
+      isReady(record)
+        ? [
+            ...referencesTo(record, sheet, ownBlock(record)),
+            // What the add-in said last: its cell is about to show the copy itself.
+            { cell: parseAddressOn(sheet, record.addIn.cell), input: asInput(now[at].addIn) },
+          ]
+        : [],
+    ),
   );
-  await writeCells(
-    port,
-    shown.map(({ cell }, at) => ({ cell, input: asInput(last[at].value) })),
-  );
-  const native = records.map((record) => ({ ...record, native: ready.includes(record) }));
-  await replaceTwin(port, twin, { sheet: now, records: native });
   return outcome(records, skipped);
 }
 

@@ -7,6 +7,8 @@ import type { CopiedCell } from "./copyCells";
 import { wattCellsIn, type WattCell } from "./findCells";
 import type { Copies } from "./layoutCopies";
 import { namesOf } from "./names";
+import { asItStands } from "../asItStands";
+import { orRemove } from "../place/newSheets";
 import { provenCopies } from "./provenCopies";
 import { saveRecords, type TwinRecord } from "./records";
 
@@ -30,27 +32,36 @@ export async function writeTwin(
   port: WorkbookPort,
   addresses: readonly string[],
 ): Promise<WrittenTwin> {
-  const cells = await wattCellsIn(port, addresses, await namesOf(port));
+  const { records, ...written } = await layTwin(port, addresses);
+  await orRemove(port, [written.sheet], () => saveRecords(port, written.sheet, records));
+  return written;
+}
+
+/** The same without a note of it in the workbook, which puts them in place notes them. */
+export async function layTwin(
+  port: WorkbookPort,
+  addresses: readonly string[],
+  still = asItStands(port),
+): Promise<WrittenTwin & { readonly records: readonly TwinRecord[] }> {
+  const cells = await wattCellsIn(still, addresses, await namesOf(still));
   if (cells.length === 0) {
     throw new PortError("invalid", "None of these cells holds a formula of the add-in.");
   }
   const sheet = await port.addSheet("Native copy");
-  try {
-    const { copied } = await writeCells(port, sheet, cells);
-    await saveRecords(port, sheet, copied.filter(({ stays }) => !stays).map(toRecord));
-    return { sheet, cells: copied.map(({ cell, kept }) => ({ address: cell.address, kept })) };
-  } catch (error) {
-    await port.deleteSheet(sheet);
-    throw error;
-  }
+  const { copied } = await orRemove(port, [sheet], () => writeCells(port, cells, { sheet, still }));
+  return {
+    sheet,
+    cells: copied.map(({ cell, kept }) => ({ address: cell.address, kept })),
+    records: copied.filter(({ stays }) => !stays).map(toRecord),
+  };
 }
 
 async function writeCells(
   port: WorkbookPort,
-  sheet: string,
   cells: readonly WattCell[],
+  { sheet, still }: { readonly sheet: string; readonly still: WorkbookPort },
 ): Promise<Copies> {
-  const copies = await provenCopies(port, cells, { sheet, live: true });
+  const copies = await provenCopies(port, cells, { sheet, live: true, still });
   await port.style(copies.styles.map((style) => onSheet(sheet, style)));
   const page = port.capabilities.printLayout ? { landscape: true, fitToOnePageWide: true } : {};
   await port.layout([{ sheet, columnWidths: copies.columnWidths, ...page }]);

@@ -1,0 +1,61 @@
+import { convertToNative } from "../../src/doctor/nativeFormulas";
+import { PortError } from "../../src/sheet/errors";
+import { asItStands } from "../../src/workbook/asItStands";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import type { WorkbookPort } from "../../src/workbook/port/port";
+import { twinSheets } from "../../src/workbook/twin/records";
+
+const FORMULAS = [["=WATT.HASHCOST(A1,B1)"], ["=1+WATT.HASHCOST(A2,B1)"]];
+
+async function twoSheets() {
+  const port = createMemoryPort({ sheets: ["One", "Two"] });
+  for (const sheet of ["One", "Two"]) {
+    await port.write(
+      `${sheet}!A1`,
+      [[17.5, 0.045], [20]].map(([a, b]) => [a, b ?? ""]),
+    );
+    await port.write(`${sheet}!C1`, FORMULAS);
+  }
+  return port;
+}
+
+it("puts all back when a sheet in the middle refuses", async () => {
+  const port = await twoSheets();
+  const written: string[] = [];
+  const failing: WorkbookPort = {
+    ...port,
+    write: async (address, cells) => {
+      if (address.startsWith("Two!")) {
+        throw new PortError("failed", "Not now.");
+      }
+      written.push(address);
+      await port.write(address, cells);
+    },
+  };
+  await expect(convertToNative(failing, () => undefined)).rejects.toThrow("Not now.");
+  expect(written).toContain("One!C1:C2");
+  for (const sheet of ["One", "Two"]) {
+    expect((await port.read(`${sheet}!C1:C2`)).formulas).toEqual(FORMULAS);
+  }
+  expect((await port.sheets()).map(({ name }) => name)).toEqual(["One", "Two"]);
+  expect(await twinSheets(port)).toEqual([]);
+});
+
+it("reads each sheet once, however many cells are asked for", async () => {
+  const port = await twoSheets();
+  const asked: string[] = [];
+  const still = asItStands({
+    ...port,
+    read: async (address) => {
+      asked.push(address);
+      return port.read(address);
+    },
+  });
+  expect((await still.read("One!B1:D2")).formulas).toEqual([
+    [0.045, FORMULAS[0][0], ""],
+    ["", FORMULAS[1][0], ""],
+  ]);
+  expect((await still.read("One!A2")).values).toEqual([[20]]);
+  expect((await still.read("One!E9:F9")).formulas).toEqual([["", ""]]);
+  expect(asked).toEqual(["One!A1:C2"]);
+});
