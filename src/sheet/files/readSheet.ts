@@ -1,3 +1,4 @@
+import { append } from "../../core/lists";
 import type { Area } from "../draft";
 import { areasOf } from "./areas";
 import type { BookPrint, BookSheet, BookValidation } from "./book";
@@ -8,12 +9,26 @@ import { defined } from "./readLooks";
 
 type Model = FileSheet["model"];
 
+/** What the library leaves out where a file says nothing of it. */
+const PLAIN = {
+  views: [],
+  media: [],
+  conditionalFormattings: [],
+  pivotTables: [],
+  formControls: [],
+  rowBreaks: [],
+  colBreaks: [],
+  dataValidations: {},
+  pageSetup: {},
+  headerFooter: {},
+};
+
 /** All but merged areas and tables, which the library does not see. */
 export function readSheet(
   sheet: FileSheet,
   reading: CellReading,
 ): Omit<BookSheet, "merges" | "tables"> {
-  const { model } = sheet;
+  const model: Model = { ...PLAIN, ...defined(sheet.model) };
   const [view] = model.views;
   const frozen = view?.state === "frozen" ? view : undefined;
   leaveOthers(model, reading);
@@ -83,7 +98,7 @@ function validationsOf(model: Model, { leave }: CellReading): BookValidation[] {
     const rule = ruleOf(found);
     const same = JSON.stringify(rule);
     const known = areasOfRule.get(same) ?? { rule, areas: [] };
-    known.areas.push(...areasOf(key.replace(/^range:/, "")));
+    append(known.areas, areasOf(key.replace(/^range:/, "")));
     areasOfRule.set(same, known);
   }
   return [...areasOfRule.values()].map(({ rule, areas }) => ({ ...rule, areas: joined(areas) }));

@@ -1,0 +1,88 @@
+import { strToU8, zipSync } from "fflate";
+import type { BookCell } from "../../../src/sheet/files/book";
+import { from1904 } from "../../../src/sheet/files/dates1904";
+import { readXlsx } from "../../../src/sheet/files/readXlsx";
+import { writeXlsx } from "../../../src/sheet/files/writeXlsx";
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The least that a file of another program holds: one sheet, texts in its cells. */
+function fileOf(rows: string, { workbook = "", styles = "" } = {}): Uint8Array {
+  const relations = (target: string, type: string): string =>
+    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
+  return zipSync({
+    "_rels/.rels": strToU8(relations("xl/workbook.xml", "officeDocument")),
+    "xl/workbook.xml": strToU8(
+      `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbook}<sheets><sheet name="Model" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": strToU8(relations("worksheets/sheet1.xml", "worksheet")),
+    "xl/styles.xml": strToU8(
+      `<styleSheet ${MAIN}>${styles}<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    ),
+    "xl/worksheets/sheet1.xml": strToU8(
+      `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
+    ),
+  });
+}
+
+const results = (cells: readonly BookCell[]) => cells.map(({ value, formula }) => [value, formula]);
+
+it("reads the names under which Excel saves the add-in's functions, and writes them again", async () => {
+  const file = fileOf(
+    `<row r="1"><c r="A1"><f>_xldudf_WATT_HASHCOST(17.5,0.05)</f><v>21</v></c><c r="B1"><f>[2]!_xldudf_WATT_HASHCOST(20,0.05)*2</f><v>48</v></c><c r="C1" t="str"><f>"_xldudf_WATT_ASIC("</f><v>_xldudf_WATT_ASIC(</v></c></row>`,
+  );
+  const expected = [
+    [21, "=WATT.HASHCOST(17.5,0.05)"],
+    [48, "=WATT.HASHCOST(20,0.05)*2"],
+    ["_xldudf_WATT_ASIC(", '="_xldudf_WATT_ASIC("'],
+  ];
+  const { book } = await readXlsx(file);
+  expect(results(book.sheets[0].cells)).toEqual(expected);
+  const { book: again } = await readXlsx(await writeXlsx(book));
+  expect(results(again.sheets[0].cells)).toEqual(expected);
+});
+
+it("keeps dates that count from 1904, and counts them from 1900 where that is asked for", async () => {
+  const { book } = await readXlsx(
+    fileOf(`<row r="1"><c r="A1" s="1"><v>44563.123456789012</v></c><c r="B1"><v>7</v></c></row>`, {
+      workbook: '<workbookPr date1904="1"/>',
+    }),
+  );
+  expect(book.date1904).toBe(true);
+  expect(book.sheets[0].cells.map(({ value }) => value)).toEqual([44563.123456789012, 7]);
+  const { book: again } = await readXlsx(await writeXlsx(book));
+  expect(again).toEqual({ ...book, properties: again.properties });
+  const counted = from1904(again);
+  expect(counted.moved).toBe(1);
+  // 1462 days lie between the two first days.
+  expect(counted.book.sheets[0].cells.map(({ value }) => value)).toEqual([46025.123456789012, 7]);
+});
+
+it("reads formulas that share one text", async () => {
+  const { book } = await readXlsx(
+    fileOf(
+      `<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>`,
+    ),
+  );
+  expect(results(book.sheets[0].cells)).toEqual([
+    [1, "=B1*$C$1"],
+    [2, "=B2*$C$1"],
+    [3, "=B3*$C$1"],
+  ]);
+});
+
+it("gives back 60,000 cells", async () => {
+  const rows = Array.from({ length: 6_000 }, (_, row) => {
+    const cells = Array.from({ length: 10 }, (__, column) => {
+      const address = `${"ABCDEFGHIJ"[column]}${row + 1}`;
+      return `<c r="${address}"><f>${row}+${column}/7</f><v>${row + column / 7}</v></c>`;
+    });
+    return `<row r="${row + 1}">${cells.join("")}</row>`;
+  });
+  const { book } = await readXlsx(fileOf(rows.join("")));
+  expect(book.sheets[0].cells).toHaveLength(60_000);
+  const { book: again } = await readXlsx(await writeXlsx(book));
+  expect(results(again.sheets[0].cells)).toEqual(results(book.sheets[0].cells));
+}, 120_000);
