@@ -1,3 +1,4 @@
+import { counted } from "../core/counted";
 import { asCalcError, CalcError } from "../core/errors";
 import {
   commonShape,
@@ -12,6 +13,10 @@ import type { Cell, FunctionDefinition } from "./define";
 import { onlyCell } from "./cells";
 import { readOne, readWholes, setSlot, type Plan, type Slots } from "./plan";
 import type { Element } from "./readCell";
+import { checkWork, rowsOf } from "./work";
+
+/** So many cells that would each be a block are a mistake, and the call ends. */
+const MOST_BLOCKS = 100;
 
 export interface GridCall<E> {
   readonly plan: Plan;
@@ -100,6 +105,7 @@ function answerAll<E>(
       }
     });
   });
+  checkWorkOfAll(call, { numeric, rest }, answers);
   answerEach(call, { numeric, rest }, answers);
   return answers;
 }
@@ -109,25 +115,55 @@ interface Operands {
   readonly rest: readonly Operand<readonly Element[]>[];
 }
 
+/** Puts the values of one place where `compute` reads them. */
+function putPlace(slots: Slots, { numeric, rest }: Operands, place: number): void {
+  for (const { index, values } of numeric) {
+    slots.numbers[index] = values[place];
+  }
+  for (const { index, values } of rest) {
+    slots.others[index] = values[place] as string;
+  }
+}
+
+/** @throws CalcError `invalidInput` where the whole would take far longer than a second. */
+function checkWorkOfAll<E>(
+  { plan: { definition }, slots }: GridCall<E>,
+  operands: Operands,
+  { numbers, others }: Answers<E>,
+): void {
+  let rows = 0;
+  if (definition.work === undefined) {
+    rows = (numbers.length - others.size) * rowsOf(definition, slots.args);
+  } else {
+    for (let place = 0; place < numbers.length; place++) {
+      if (!others.has(place)) {
+        putPlace(slots, operands, place);
+        rows += definition.work(slots.args);
+      }
+    }
+  }
+  checkWork(definition.name, rows, counted(numbers.length, "cell"));
+}
+
 /** Answers the places that have no answer yet. */
 function answerEach<E>(
   { plan: { definition }, slots, present, check }: GridCall<E>,
-  { numeric, rest }: Operands,
+  operands: Operands,
   { numbers, others }: Answers<E>,
 ): void {
+  let blocks = 0;
   for (let place = 0; place < numbers.length; place++) {
     if (others.size > 0 && others.has(place)) {
       continue;
     }
-    for (const { index, values } of numeric) {
-      slots.numbers[index] = values[place];
-    }
-    for (const { index, values } of rest) {
-      slots.others[index] = values[place] as string;
+    putPlace(slots, operands, place);
+    if (blocks === MOST_BLOCKS) {
+      throw oneAtATime(definition);
     }
     try {
       const answer = definition.compute(slots.args);
       if (typeof answer === "object") {
+        blocks += 1;
         throw oneAtATime(definition);
       }
       const cell = check(definition, answer);

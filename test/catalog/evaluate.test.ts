@@ -645,10 +645,50 @@ describe("blocks", () => {
     ]);
   });
 
+  it("end a grid of which every cell would be one", () => {
+    let blocks = 0;
+    const counting = { ...lists, compute: () => [[(blocks += 1)]] };
+    expect(shown(counting, [...Array.from({ length: 5_000 }, () => [1])])).toEqual([
+      ["invalidInput: LISTS fills a block here: give one set of arguments"],
+    ]);
+    expect(blocks).toBe(100);
+  });
+
   it("do not fit into the elements of a grid", () => {
     expect(shown(lists, [[1], [2]])).toEqual(
       [1, 2].map(() => ["invalidInput: LISTS fills a block here: give one set of arguments"]),
     );
+  });
+});
+
+describe("work beyond a second", () => {
+  const column = (length: number, value: number) => Array.from({ length }, () => [value]);
+
+  it("is refused before any, with the count", () => {
+    let calls = 0;
+    const counting = { ...products, compute: () => (calls += 1) };
+    const sum = (cells: number) =>
+      shown(counting, column(2_000, 1), column(2_000, 1), [[1]], column(cells, 2));
+    expect(sum(5_001)).toEqual([
+      [
+        "invalidInput: PRODUCTS would work through 10,002,000 rows in 5,001 cells: " +
+          "at most 10,000,000 fit one call",
+      ],
+    ]);
+    expect(calls).toBe(0);
+    expect(sum(5_000)).toHaveLength(5_000);
+    expect(calls).toBe(5_000);
+  });
+
+  it("counts what a function says of itself, cell by cell", () => {
+    const slow = { ...digits, work: ({ a }: { a: number }) => a * 1_000_000 } as typeof digits;
+    expect(shown(slow, [[4], [6]])).toHaveLength(2);
+    expect(shown(slow, [[4], [7]])).toEqual([
+      [
+        "invalidInput: DIGITS would work through 11,000,000 rows in 2 cells: " +
+          "at most 10,000,000 fit one call",
+      ],
+    ]);
   });
 });
 

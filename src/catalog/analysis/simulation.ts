@@ -1,4 +1,5 @@
 import { correlate } from "../../core/copula";
+import { counted } from "../../core/counted";
 import { CalcError } from "../../core/errors";
 import { normalQuantile, uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
@@ -6,6 +7,7 @@ import { interval } from "../bounds";
 import { formatNumber } from "../cells";
 import type { Arguments, Cell, FunctionDefinition, NumberParameter, Parameters } from "../define";
 import { cellReader } from "../readCell";
+import { checkWork, rowsOf } from "../work";
 import type { Distribution } from "./distribution";
 import { checkArgumentCount } from "./findCalculation";
 import {
@@ -100,6 +102,9 @@ export interface Outcome {
 export function simulate(simulation: Simulation, plan: Plan): Outcome {
   const { trials, again } = plan;
   const mostRefused = again ? trials : trials / 2;
+  const { definition, args } = simulation.call;
+  const rows = trials * rowsOf(definition, args as Arguments<Parameters>);
+  checkWork(definition.name, rows, counted(trials, "trial"));
   const draw = drawer(simulation, plan);
   const results = new Float64Array(trials);
   let [kept, refused, drawn] = [0, 0, 0];

@@ -65,5 +65,7 @@ export const leaseIrr = defineFunction({
     },
   ],
   keywords: ["levered return", "equity return", "leverage", "project finance", "delay"],
+  // Equal rents of a year are one run.
+  work: ({ termYears, buildYears, paymentsPerYear }) => termYears + buildYears * paymentsPerYear,
   compute: irrOfLease,
 });

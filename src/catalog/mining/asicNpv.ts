@@ -148,6 +148,7 @@ export const asicNpv = defineFunction({
     "fleet refresh",
     "investment",
   ],
+  work: ({ months }) => months,
   compute: (args): Cell | Table => output(args),
 });
 

@@ -92,5 +92,7 @@ export const equilibriumHashrate = defineFunction({
     },
   ],
   keywords: ["supply curve", "long run", "marginal miner"],
+  // The tiers are sorted once for all.
+  work: () => 1,
   compute: equilibriumHashrateEhs,
 });

@@ -6,6 +6,7 @@ import {
   type PathInputs,
 } from "../../core/paths";
 import type { Unit } from "../../core/units";
+import { annuityFormula, logRateFormula } from "../hosting/levelPayment";
 
 /* The scalar steps of PATH_COMPARE: the same four quantities for each path. */
 
@@ -26,8 +27,11 @@ const LABELS: Readonly<Record<keyof Path, { readonly label: string; readonly uni
   valueCreatedUsdPerMw: { label: "value created", unit: "USD/MW" },
 };
 
-const ANNUITY =
-  "IF(discountRate=0,cloudTermYears,(1-(1+discountRate)^-cloudTermYears)/discountRate)";
+const ANNUITY = annuityFormula(
+  "discountRate",
+  `(${logRateFormula("discountRate")})`,
+  "cloudTermYears",
+);
 const GPU = "gpuCapexUsdPerItMw/siteToItRatio";
 const HALL = "1000000*cloudSiteCostUsdPerItW/siteToItRatio";
 
