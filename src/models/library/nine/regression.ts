@@ -38,7 +38,7 @@ const lines: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "rsq",
-    label: "R2: share of the differences in EV that it explains",
+    label: "R2: share of EV differences explained",
     unit: "fraction",
     formula: over("RSQ"),
     strong: true,
