@@ -153,8 +153,9 @@ it("leads from a model's headline to a filing in two clicks, and back", async ()
   driver = await openView(openWorkbench, "Models");
   const { pane, workbench } = driver;
   await driver.button("Use this model: Three paths for one company");
+  await pane.getByLabel("Company").selectOption("IREN");
   await driver.button("Insert");
-  await driver.told("Three paths");
+  await driver.told("Three paths for one company for IREN stands on");
   await pane.getByRole("tab", { name: "Explain" }).click();
   const headline = await headlineOf(workbench);
   await workbench.select(headline);
