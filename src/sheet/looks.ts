@@ -20,6 +20,18 @@ export const SERIES_COLORS = [
   ...["#1F3864", "#C55A11", "#548235", "#7030A0", "#BF9000", "#2E75B6", "#C00000", "#595959"],
 ] as const;
 
+/** A cell that nobody has styled. */
+export const PLAIN_LOOK = {
+  numberFormat: "General",
+  bold: false,
+  italic: false,
+  fontSize: 11,
+  fontColor: "#000000",
+  fill: null,
+  wrap: false,
+  align: "general",
+} as const;
+
 export type Look = keyof typeof LOOKS;
 
 /** What takes looks: a draft, or a sheet that is being laid out. */

@@ -8,10 +8,7 @@ import {
   sameSheet,
   type CellRange,
 } from "../sheet/address";
-import { checkBlock, toInputs, type CellBlockInput } from "../sheet/cellInput";
-import type { CellBlock, CellInput } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
-import { PortError } from "../sheet/errors";
 import { greatest } from "../core/lists";
 
 /** Enough to name in a question; the count says how many there are. */
@@ -24,36 +21,9 @@ export interface Occupied {
   readonly first: readonly string[];
 }
 
-/** What is to be written: a block and its top left cell. */
-export interface SafeWrite {
-  readonly address: string;
-  readonly cells: CellBlockInput;
-}
-
-/** A block that was written, and how to take it back. */
-export interface Written {
-  readonly address: string;
-  /**
-   * Puts back what the cells held before. Throws "invalid", and changes nothing, when one of them
-   * was edited in the meantime.
-   */
-  undo(): Promise<void>;
-}
-
-/** Asked before anything is overwritten; answers whether to go on. */
-export type Ask = (occupied: Occupied) => Promise<boolean>;
-
-/**
- * Which cells of a range hold something. With `cells`, which of those a write of them would change:
- * where an input is null, the cell stays and does not count.
- */
-export async function occupied(
-  port: WorkbookPort,
-  address: string,
-  cells?: CellBlockInput,
-): Promise<Occupied> {
-  const target = targetOf(address, cells);
-  const inUse = await usedWithin(port, target);
+/** Which cells of a range hold something. */
+export async function occupied(port: WorkbookPort, address: string): Promise<Occupied> {
+  const inUse = await usedWithin(port, parseAddress(address));
   if (inUse === null) {
     return { count: 0, first: [] };
   }
@@ -61,10 +31,8 @@ export async function occupied(
   const found: CellRange[] = [];
   formulas.forEach((row, r) =>
     row.forEach((formula, c) => {
-      const cell = cellOf(inUse, r, c);
-      const input = cells?.[cell.row - target.row]?.[cell.column - target.column];
-      if (formula !== "" && input !== null) {
-        found.push(cell);
+      if (formula !== "") {
+        found.push(cellOf(inUse, r, c));
       }
     }),
   );
@@ -94,60 +62,10 @@ export async function freePlace(
   return below.row + rows > MAX_ROWS ? null : formatAddress(below);
 }
 
-/**
- * Writes a block; where it would overwrite something, only after `ask` has agreed. Null when it
- * has not.
- */
-export async function writeSafely(
-  port: WorkbookPort,
-  { address, cells }: SafeWrite,
-  ask: Ask,
-): Promise<Written | null> {
-  const target = formatAddress(targetOf(address, cells));
-  const inTheWay = await occupied(port, address, cells);
-  if (inTheWay.count > 0 && !(await ask(inTheWay))) {
-    return null;
-  }
-  const before = await port.read(target);
-  await port.write(target, cells);
-  const after = await port.read(target);
-  return { address: target, undo: () => takeBack(port, { before, after, cells }) };
-}
-
 /** The part of a range that the sheet uses, so that a selected column can be read; null if none. */
 export async function usedPart(port: WorkbookPort, address: string): Promise<string | null> {
   const shared = await usedWithin(port, parseAddress(address));
   return shared === null ? null : formatAddress(shared);
-}
-
-async function takeBack(
-  port: WorkbookPort,
-  { before, after, cells }: { before: CellBlock; after: CellBlock; cells: CellBlockInput },
-): Promise<void> {
-  const now = await port.read(after.address);
-  const edited = cells.some((row, r) =>
-    row.some((input, c) => input !== null && now.formulas[r][c] !== after.formulas[r][c]),
-  );
-  if (edited) {
-    throw new PortError(
-      "invalid",
-      `Cells of ${after.address} were edited since. Undo would overwrite them, so nothing was changed.`,
-    );
-  }
-  await port.write(after.address, keepUnwritten(toInputs(before), cells));
-}
-
-function keepUnwritten(inputs: CellInput[][], cells: CellBlockInput): CellInput[][] {
-  return inputs.map((row, r) => row.map((input, c) => (cells[r][c] === null ? null : input)));
-}
-
-function targetOf(address: string, cells?: CellBlockInput): CellRange {
-  const range = parseAddress(address);
-  if (cells === undefined) {
-    return range;
-  }
-  const { rows, columns } = checkBlock(cells);
-  return resize(range, rows, columns);
 }
 
 async function usedWithin(port: WorkbookPort, range: CellRange): Promise<CellRange | null> {

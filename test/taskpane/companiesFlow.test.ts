@@ -130,8 +130,8 @@ describeOverPorts("the companies' whole flow", (host) => {
       {
         title: "Replace the cells?",
         text: [
-          "This fills Sheet1!B2:E14.",
-          "In use: Sheet1!C7, Sheet1!D7. They would be replaced.",
+          "The result fills Sheet1!B2:E14.",
+          "In use: C7, D7. What they hold would be cleared.",
         ],
         action: "Replace",
       },

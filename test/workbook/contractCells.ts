@@ -123,6 +123,23 @@ export function describeCells({ port, features }: ContractSetting): void {
       await expectRefusal(port().numberFormats("Nowhere!A1"), "missing", "Nowhere");
     });
 
+    test("looks come back and can be given back, part by part", async () => {
+      const [[plain]] = await port().looks("Model!B2");
+      expect(plain).toMatchObject({ numberFormat: "General", bold: false, fill: null });
+      const styled = { numberFormat: "0.0%", bold: true, italic: true, fontSize: 14 } as const;
+      const more = { fontColor: "#1F3864", fill: "#FFF2CC", wrap: true, align: "right" } as const;
+      await port().style([{ address: "Model!B2:C2", ...styled, ...more }]);
+      expect(await port().looks("Model!B2:C3")).toEqual([
+        [
+          { ...styled, ...more },
+          { ...styled, ...more },
+        ],
+        [plain, plain],
+      ]);
+      await port().style([{ address: "Model!B2", ...plain }]);
+      expect((await port().looks("Model!B2:C2"))[0]).toEqual([plain, { ...styled, ...more }]);
+    });
+
     test("a block of 20,000 cells comes back whole", async () => {
       const cells = Array.from({ length: 1000 }, (_, row) =>
         Array.from({ length: 20 }, (_, column) => row * 20 + column),

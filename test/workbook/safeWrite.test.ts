@@ -1,5 +1,5 @@
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
-import { freePlace, occupied, usedPart, writeSafely } from "../../src/workbook/safeWrite";
+import { freePlace, occupied, usedPart } from "../../src/workbook/safeWrite";
 
 let port: MemoryPort;
 
@@ -10,10 +10,6 @@ beforeEach(async () => {
     ["", "=C2"],
   ]);
 });
-
-const agree = async (): Promise<boolean> => true;
-const refuse = async (): Promise<boolean> => false;
-const formulas = async (address: string) => (await port.read(address)).formulas;
 
 describe("occupied", () => {
   test.each([
@@ -36,17 +32,6 @@ describe("occupied", () => {
     expect(await occupied(port, "Sheet1!E1:K1")).toEqual({
       count: 7,
       first: ["Sheet1!E1", "Sheet1!F1", "Sheet1!G1", "Sheet1!H1", "Sheet1!I1"],
-    });
-  });
-
-  test("a cell that a write leaves alone does not count, one that it clears does", async () => {
-    const cells = [
-      [null, 1, null],
-      ["", "", null],
-    ];
-    expect(await occupied(port, "Sheet1!B2", cells)).toEqual({
-      count: 2,
-      first: ["Sheet1!C2", "Sheet1!C3"],
     });
   });
 
@@ -88,49 +73,6 @@ describe("freePlace", () => {
     await port.write("Sheet1!A1048574", [[1]]);
     expect(await place("Sheet1!B2", 1)).toBe("Sheet1!B1048576:C1048576");
     expect(await place("Sheet1!B2", 2)).toBeNull();
-  });
-});
-
-describe("writeSafely", () => {
-  test("asks for nothing where nothing is overwritten", async () => {
-    const written = await writeSafely(port, { address: "Sheet1!E1", cells: [[1, 2]] }, refuse);
-    expect(written?.address).toBe("Sheet1!E1:F1");
-    expect(await formulas("Sheet1!E1:F1")).toEqual([[1, 2]]);
-  });
-
-  test("writes nothing when the answer is no", async () => {
-    const asked = jest.fn(refuse);
-    const result = await writeSafely(port, { address: "Sheet1!B2", cells: [["x"]] }, asked);
-    expect(result).toBeNull();
-    expect(asked).toHaveBeenCalledWith({ count: 1, first: ["Sheet1!B2"] });
-    expect(await formulas("Sheet1!B2")).toEqual([["Price"]]);
-  });
-
-  test("undo puts back what was there, formulas and texts alike", async () => {
-    await port.write("Sheet1!B3", [[{ text: "=C2" }]]);
-    const before = await port.read("Sheet1!A1:D4");
-    const cells = [
-      ["x", null, 7],
-      ["y", 8, ""],
-    ];
-    const written = await writeSafely(port, { address: "Sheet1!B2", cells }, agree);
-    expect(await formulas("Sheet1!B2:D3")).toEqual([
-      ["x", 0.045, 7],
-      ["y", 8, ""],
-    ]);
-    await written?.undo();
-    expect(await port.read("Sheet1!A1:D4")).toEqual(before);
-  });
-
-  test("undo spares cells that were edited since, but not those it never wrote", async () => {
-    const written = await writeSafely(port, { address: "Sheet1!B2", cells: [["x", null]] }, agree);
-    await port.write("Sheet1!C2", [[0.05]]);
-    await written?.undo();
-    expect(await formulas("Sheet1!B2:C2")).toEqual([["Price", 0.05]]);
-    const again = await writeSafely(port, { address: "Sheet1!B2", cells: [["x"]] }, agree);
-    await port.write("Sheet1!B2", [["mine"]]);
-    await expect(again?.undo()).rejects.toThrow("edited since");
-    expect(await formulas("Sheet1!B2")).toEqual([["mine"]]);
   });
 });
 

@@ -2,9 +2,12 @@ import { padRows, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
 import type { RangeStyle, WorkbookPort } from "../../workbook/port/port";
 import { PortError } from "../../sheet/errors";
-import { stampData } from "../../workbook/dataVersion";
-import { occupied, writeSafely, type Occupied } from "../../workbook/safeWrite";
-import type { Question, Site } from "../../workbook/place/site";
+import { tryStampData } from "../../workbook/dataVersion";
+import { addSheets, orRemove } from "../../workbook/place/newSheets";
+import { placeCells } from "../../workbook/place/placeCells";
+import { changedSheets, removeSheets, snapshot } from "../../workbook/place/removal";
+import type { Site } from "../../workbook/place/site";
+import { occupied } from "../../workbook/safeWrite";
 import type { Outcome } from "../frame/tasks";
 import { sizeOf, type Block, type BlockBuilder, type Size } from "./block";
 
@@ -40,80 +43,55 @@ export async function placeBlock(
 ): Promise<Outcome | null> {
   const outcome =
     target.kind === "sheet"
-      ? await onNewSheet(site.port, target.name, build)
+      ? await onNewSheet(site, target.name, build)
       : await intoCells(site, target.address, build);
-  if (outcome !== null) {
-    await stampData(site.port);
+  if (outcome === null) {
+    return null;
   }
-  return outcome;
+  const details = await tryStampData(site.port);
+  return details.length === 0 ? outcome : { ...outcome, details, warning: true };
 }
 
-async function onNewSheet(port: WorkbookPort, name: string, build: BlockBuilder): Promise<Outcome> {
-  const sheet = await port.addSheet(name);
-  const block = build({ row: 0, column: 0 });
-  const range: CellRange = { sheet, row: 0, column: 0, ...sizeOf(block) };
-  const written = await writeSafely(
-    port,
-    { address: formatAddress(range), cells: cellsOf(block) },
-    yes,
-  );
-  await port.style(stylesAt(block.styles, range));
-  await port.layout([{ sheet, columnWidths: block.widths, frozenRows: block.frozenRows }]);
-  await port.activate(formatAddress(resize(range, 1, 1)));
+async function onNewSheet(site: Site, name: string, build: BlockBuilder): Promise<Outcome> {
+  const { port } = site;
+  const [sheet] = await addSheets(port, [name]);
+  const inserted = await orRemove(port, [sheet], async () => {
+    await fillNewSheet(port, sheet, build({ row: 0, column: 0 }));
+    return snapshot(port, [sheet]);
+  });
   return {
     text: `Inserted on the new sheet ${sheet}.`,
     async undo() {
-      await written?.undo();
-      if ((await port.usedRange(sheet)) !== null) {
-        throw new PortError("invalid", `${sheet} holds more by now and was kept.`);
+      if ((await changedSheets(port, inserted)).length > 0) {
+        throw new PortError("invalid", `Cells of ${sheet} were edited since. The sheet was kept.`);
       }
-      await port.deleteSheet(sheet);
-      return `The sheet ${sheet} is gone.`;
+      return removeSheets(site, inserted, "the block");
     },
   };
 }
 
-async function yes(): Promise<boolean> {
-  return true;
+async function fillNewSheet(port: WorkbookPort, sheet: string, block: Block): Promise<void> {
+  const range: CellRange = { sheet, row: 0, column: 0, ...sizeOf(block) };
+  await port.write(formatAddress(range), cellsOf(block));
+  await port.style(stylesAt(block.styles, range));
+  await port.layout([{ sheet, columnWidths: block.widths, frozenRows: block.frozenRows }]);
+  await port.activate(formatAddress(resize(range, 1, 1)));
 }
 
 async function intoCells(
-  { port, ask }: Site,
+  site: Site,
   address: string,
   build: BlockBuilder,
 ): Promise<Outcome | null> {
   const { range, block } = blockAt(address, build);
-  const target = formatAddress(range);
-  const inUse = await occupied(port, target);
-  if (inUse.count > 0 && !(await ask(replaceQuestion(target, inUse)))) {
-    return null;
-  }
-  const cells = inUse.count === 0 ? cellsOf(block) : cellsOf(block).map((row) => row.map(cleared));
-  const written = await writeSafely(port, { address: target, cells }, yes);
-  if (inUse.count === 0) {
-    await port.style(stylesAt(block.styles, range));
-  }
-  return {
-    text: `Inserted into ${target}.`,
-    async undo() {
-      await written?.undo();
-      return `${target} is as it was before.`;
-    },
-  };
-}
-
-/** Cells that a spill fills must be empty; others within the block would mislead. */
-function cleared(cell: SheetCell): SheetCell {
-  return cell ?? "";
-}
-
-function replaceQuestion(target: string, { count, first }: Occupied): Question {
-  const more = count > first.length ? ` and ${count - first.length} more` : "";
-  return {
-    title: "Replace the cells?",
-    text: [`This fills ${target}.`, `In use: ${first.join(", ")}${more}. They would be replaced.`],
-    action: "Replace",
-  };
+  const placed = await placeCells(site, {
+    range,
+    cells: cellsOf(block),
+    styles: () => stylesAt(block.styles, range),
+  });
+  return placed === null
+    ? null
+    : { text: `Inserted into ${formatAddress(range)}.`, undo: placed.undo };
 }
 
 function blockAt(address: string, build: BlockBuilder): { range: CellRange; block: Block } {

@@ -1,5 +1,5 @@
 import { isOneCell, parseAddress } from "../../sheet/address";
-import { writeSafely } from "../../workbook/safeWrite";
+import { placeCells } from "../../workbook/place/placeCells";
 import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
@@ -159,23 +159,16 @@ function ownCell({ origin }: Input): string | null {
 }
 
 async function putInto(pane: Pane, address: string, value: number): Promise<Outcome | null> {
-  const [[before]] = (await pane.port.read(address)).formulas;
-  const written = await writeSafely(pane.port, { address, cells: [[value]] }, () =>
-    pane.ask({
+  const placed = await placeCells(pane, {
+    range: parseAddress(address),
+    cells: [[value]],
+    question: ({ formulas: [[before]] }) => ({
       title: "Replace the input?",
       text: [`${address} holds ${String(before)} and gets ${value}.`],
       action: "Replace",
     }),
-  );
-  return written === null
-    ? null
-    : {
-        text: `${address} holds ${value} now.`,
-        async undo() {
-          await written.undo();
-          return `${address} holds ${String(before)} again.`;
-        },
-      };
+  });
+  return placed === null ? null : { text: `${address} holds ${value} now.`, undo: placed.undo };
 }
 
 function insert(pane: Pane, shown: Shown, question: Question): Promise<Outcome | null> {

@@ -8,7 +8,9 @@ import {
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { checkReadable } from "../../sheet/cellInput";
-import type { RangeStyle, SheetLayout } from "../../workbook/port/port";
+import type { Area, AreaStyle } from "../../sheet/draft";
+import { PLAIN_LOOK } from "../../sheet/looks";
+import type { CellLook, RangeStyle, SheetLayout } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
 import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
@@ -18,6 +20,7 @@ const PIXELS_PER_CHARACTER = 7;
 const MARGIN_PIXELS = 5;
 
 const ALIGN = {
+  general: HorizontalAlign.UNSPECIFIED,
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
@@ -62,14 +65,14 @@ export function toEngineStyle(style: Omit<RangeStyle, "address">): IStyleData {
     ...(italic !== undefined && { it: flag(italic) }),
     ...(fontSize !== undefined && { fs: fontSize }),
     ...(fontColor !== undefined && { cl: { rgb: fontColor } }),
-    ...(fill !== undefined && { bg: { rgb: fill } }),
+    ...(fill !== undefined && { bg: fill === null ? null : { rgb: fill } }),
     ...(wrap !== undefined && { tb: wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
     ...(align !== undefined && { ht: ALIGN[align] }),
   };
 }
 
 /** What a style of the engine holds of what a port can set. */
-export function fromEngineStyle(style: IStyleData): Omit<RangeStyle, "address"> {
+export function fromEngineStyle(style: IStyleData): Omit<AreaStyle, keyof Area> {
   const { n, bl, it, fs, cl, bg, tb, ht } = style;
   const align = ALIGNMENTS.find((name) => ALIGN[name] === ht);
   return {
@@ -105,13 +108,17 @@ export function pixelsOf(characters: number): number {
 }
 
 export function numberFormatsOf(engine: Engine, address: string): string[][] {
+  return looksOf(engine, address).map((row) => row.map(({ numberFormat }) => numberFormat));
+}
+
+export function looksOf(engine: Engine, address: string): Required<CellLook>[][] {
   const { sheet, range } = placeOf(engine, address);
   checkReadable(range);
   const worksheet = sheet.getSheet();
   return Array.from({ length: range.rows }, (_, row) =>
     Array.from({ length: range.columns }, (__, column) => {
       const style = worksheet.getComposedCellStyle(range.row + row, range.column + column);
-      return style.n?.pattern ?? "General";
+      return { ...PLAIN_LOOK, ...fromEngineStyle(style) };
     }),
   );
 }

@@ -9,7 +9,7 @@ import { defineNames } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
 import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
-import { applyLayouts, applyStyles, numberFormatsOf } from "./styles";
+import { applyLayouts, applyStyles, looksOf, numberFormatsOf } from "./styles";
 import { addTable } from "./tables";
 
 /** The workbook of the workbench's grid, as the pane and the models see it. */
@@ -30,6 +30,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     read: (address) => answer(() => readBlock(engine, address)),
     write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
     numberFormats: (address) => answer(() => numberFormatsOf(engine, address)),
+    looks: (address) => answer(() => looksOf(engine, address)),
     style: (styles) => answer(() => applyStyles(engine, styles)),
     layout: (layouts) => answer(() => applyLayouts(engine, layouts)),
     validateLists: () => unsupported("restrict cells to a list"),

@@ -7,7 +7,7 @@ import type { Report } from "./hub";
 import { defineNames, formulaNames, names } from "./names";
 import { activate, addSheet, deleteSheet, layout, listSheets } from "./sheets";
 import { usedRange } from "./sheets";
-import { style, validateLists } from "./style";
+import { looks, style, validateLists } from "./style";
 import { addTable, tables } from "./tables";
 import type { Capabilities, WorkbookPort } from "../port/port";
 
@@ -37,6 +37,7 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     read,
     write,
     numberFormats,
+    looks,
     style,
     layout,
     validateLists,

@@ -1,11 +1,13 @@
-import { formatAbsolute, formatCells, parseAddress } from "../../sheet/address";
+import { formatAbsolute, formatCells, parseAddress, type CellRange } from "../../sheet/address";
+import { checkReadable } from "../../sheet/cellInput";
 import type { Subject } from "./errors";
 import { quiet, runExcel } from "./run";
 import { isRangeList, joinAllowed } from "../port/listValidation";
-import type { AllowedTexts, ListRule, RangeStyle } from "../port/port";
+import type { AllowedTexts, CellLook, ListRule, RangeStyle } from "../port/port";
 import { sheetMissing } from "../port/refusals";
 
-const ALIGNMENTS = { left: "Left", center: "Center", right: "Right" } as const;
+const ALIGNMENTS = { general: "General", left: "Left", center: "Center", right: "Right" } as const;
+const NAMES = ["general", "left", "center", "right"] as const;
 
 export async function style(styles: readonly RangeStyle[]): Promise<void> {
   const targets = styles.map((one) => ({ style: one, range: parseAddress(one.address) }));
@@ -25,6 +27,67 @@ export async function style(styles: readonly RangeStyle[]): Promise<void> {
     }
     await context.sync();
   });
+}
+
+/** Cells whose looks Excel answers at a time. */
+const LOOKS_AT_ONCE = 5_000;
+
+/** An alignment that a style cannot set is left out. */
+export async function looks(address: string): Promise<readonly (readonly CellLook[])[]> {
+  const range = parseAddress(address);
+  checkReadable(range);
+  const step = Math.max(1, Math.floor(LOOKS_AT_ONCE / range.columns));
+  const parts: CellLook[][][] = [];
+  for (let row = 0; row < range.rows; row += step) {
+    const rows = Math.min(step, range.rows - row);
+    parts.push(await looksIn({ ...range, row: range.row + row, rows }));
+  }
+  return parts.flat();
+}
+
+function looksIn(range: CellRange): Promise<CellLook[][]> {
+  return runExcel(
+    async (context) => {
+      const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
+      cells.load("numberFormat");
+      const found = cells.getCellProperties({
+        format: {
+          fill: { color: true, pattern: true },
+          font: { bold: true, color: true, italic: true, size: true },
+          horizontalAlignment: true,
+          wrapText: true,
+        },
+      });
+      await context.sync();
+      const formats = cells.numberFormat as string[][];
+      return found.value.map((row, r) =>
+        row.map(({ format }, c) => ({
+          numberFormat: formats[r][c],
+          ...lookOf(format ?? {}),
+        })),
+      );
+    },
+    { sheet: range.sheet },
+  );
+}
+
+function lookOf({
+  fill,
+  font,
+  horizontalAlignment,
+  wrapText,
+}: Excel.CellPropertiesFormat): CellLook {
+  const align = NAMES.find((name) => ALIGNMENTS[name] === horizontalAlignment);
+  const isNone = fill?.pattern === "None" || fill?.color === "";
+  return {
+    bold: font?.bold,
+    italic: font?.italic,
+    fontSize: font?.size,
+    fontColor: font?.color,
+    fill: isNone ? null : fill?.color,
+    wrap: wrapText,
+    ...(align && { align }),
+  };
 }
 
 export async function validateLists(lists: readonly ListRule[]): Promise<void> {
@@ -95,7 +158,9 @@ function applyStyle(cells: Excel.Range, wanted: RangeStyle): void {
     cells.numberFormat = numberFormat as unknown as string[][];
   }
   applyFont(cells.format.font, wanted);
-  if (wanted.fill !== undefined) {
+  if (wanted.fill === null) {
+    cells.format.fill.clear();
+  } else if (wanted.fill !== undefined) {
     cells.format.fill.color = wanted.fill;
   }
   if (wrap !== undefined) {

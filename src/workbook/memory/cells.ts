@@ -16,6 +16,8 @@ import {
 import { announce, cellKey, sheetOf, styleAt, writableSheet } from "./book";
 import type { MemoryBook, MemoryCell, MemorySheet } from "./book";
 import type { CellBlock, CellInput, CellValue } from "../../sheet/cells";
+import { PLAIN_LOOK } from "../../sheet/looks";
+import type { CellLook, RangeStyle } from "../port/port";
 
 type Place = readonly [sheet: MemorySheet, row: number, column: number];
 
@@ -37,16 +39,21 @@ export function readBlock(book: MemoryBook, address: string): CellBlock {
   };
 }
 
-export function formatsOf(book: MemoryBook, address: string): string[][] {
+export function looksOf(book: MemoryBook, address: string): Required<CellLook>[][] {
   const range = parseAddress(address);
   checkReadable(range);
   const sheet = sheetOf(book, range.sheet);
   return Array.from({ length: range.rows }, (_, r) =>
-    Array.from(
-      { length: range.columns },
-      (_, c) => styleAt(sheet, cellOf(range, r, c)).numberFormat ?? "General",
-    ),
+    Array.from({ length: range.columns }, (__, c) => {
+      const look: Partial<RangeStyle> = styleAt(sheet, cellOf(range, r, c));
+      delete (look as { address?: string }).address;
+      return { ...PLAIN_LOOK, ...look };
+    }),
   );
+}
+
+export function formatsOf(book: MemoryBook, address: string): string[][] {
+  return looksOf(book, address).map((row) => row.map((look) => look.numberFormat));
 }
 
 export function writeBlock(book: MemoryBook, address: string, cells: CellBlockInput): void {

@@ -3,7 +3,7 @@ import { toDocumentJson } from "../port/documentData";
 import { isRangeList, joinAllowed } from "../port/listValidation";
 import { announce, covers, newBook, sheetOf, styleAt, topLeft, writableSheet } from "./book";
 import type { Evaluator, MemoryBook } from "./book";
-import { formatsOf, readBlock, usedRangeOf, writeBlock } from "./cells";
+import { formatsOf, looksOf, readBlock, usedRangeOf, writeBlock } from "./cells";
 import {
   addChartsTo,
   addSheetTo,
@@ -100,11 +100,12 @@ function sheetOperations(
 
 function cellOperations(
   book: MemoryBook,
-): Part<"read" | "write" | "numberFormats" | "style" | "validateLists"> {
+): Part<"read" | "write" | "numberFormats" | "looks" | "style" | "validateLists"> {
   return {
     read: async (address) => readBlock(book, address),
     write: async (address, cells) => writeBlock(book, address, cells),
     numberFormats: async (address) => formatsOf(book, address),
+    looks: async (address) => looksOf(book, address),
     style: async (styles) => {
       const targets = styles.map((style) => {
         const range = parseAddress(style.address);

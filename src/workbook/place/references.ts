@@ -1,3 +1,4 @@
+import { append } from "../../core/lists";
 import { toKey } from "../../presets/names";
 import { referenceOf, tableReferenceOf } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
@@ -32,7 +33,7 @@ export async function findReferences(
   for (const { name } of await port.sheets()) {
     if (!isOne(name)) {
       for await (const block of readSheet(port, name)) {
-        found.push(...usersIn(block, called));
+        append(found, usersIn(block, called));
       }
     }
   }

@@ -35,6 +35,8 @@ export interface WorkbookPort {
   write(address: string, cells: readonly (readonly CellInput[])[]): Promise<void>;
   /** The Excel number format of every cell in English notation, "General" where none is set. */
   numberFormats(address: string): Promise<readonly (readonly string[])[]>;
+  /** How every cell looks; a part that the host cannot tell is left out. */
+  looks(address: string): Promise<readonly (readonly CellLook[])[]>;
   /** Applies each style to its range; styles that are not mentioned stay. */
   style(styles: readonly RangeStyle[]): Promise<void>;
   /**
@@ -117,10 +119,15 @@ export interface RangeStyle {
   readonly fontSize?: number;
   /** `#RRGGBB`. */
   readonly fontColor?: string;
-  readonly fill?: string;
+  /** null for none. */
+  readonly fill?: string | null;
   readonly wrap?: boolean;
-  readonly align?: "left" | "center" | "right";
+  /** `general`: texts left, numbers right. */
+  readonly align?: "general" | "left" | "center" | "right";
 }
+
+/** All that a style can set of one cell. */
+export type CellLook = Omit<RangeStyle, "address">;
 
 export interface SheetLayout {
   readonly sheet: string;

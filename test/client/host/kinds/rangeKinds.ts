@@ -44,6 +44,7 @@ const FONT: KindOf<Area> = {
 const FILL: KindOf<Area> = {
   name: "RangeFill",
   properties: { Color: setting("fill", colour) },
+  methods: { Clear: (area) => format(area, "fill", null) },
 };
 
 const FORMAT: KindOf<Area> = {
@@ -103,6 +104,8 @@ export const RANGE: KindOf<Area> = {
         throw new HostError("InvalidArgument", "the block and the range differ in size");
       }
     },
+    GetCellProperties: (area, [wanted]) =>
+      grid(area, (...at) => cellProperties(area, wanted as Wanted, at)),
     Select: (area) => select([area]),
     GetRow: (area, [index]) => {
       const row = area.row + ofType("number", index);
@@ -112,6 +115,43 @@ export const RANGE: KindOf<Area> = {
       item(RANGE, boundingArea(area, areaArgument(area.sheet.book, other))),
   },
 };
+
+/** What was asked for of a cell, as nested as it was asked. */
+interface Wanted {
+  readonly [part: string]: Wanted | boolean | undefined;
+}
+
+const LOOKS: Readonly<Record<string, (area: Area, at: readonly [number, number]) => unknown>> = {
+  "fill.color": (area, at) => formatAt(area, "fill", at) ?? "#FFFFFF",
+  "fill.pattern": (area, at) => ((formatAt(area, "fill", at) ?? null) === null ? "None" : "Solid"),
+  "font.bold": (area, at) => formatAt(area, "bold", at) ?? false,
+  "font.color": (area, at) => formatAt(area, "fontColor", at) ?? "#000000",
+  "font.italic": (area, at) => formatAt(area, "italic", at) ?? false,
+  "font.size": (area, at) => formatAt(area, "size", at) ?? 11,
+  horizontalAlignment: (area, at) => formatAt(area, "horizontalAlignment", at) ?? "General",
+  wrapText: (area, at) => formatAt(area, "wrapText", at) ?? false,
+};
+
+function cellProperties(area: Area, wanted: Wanted, at: readonly [number, number]): unknown {
+  const pick = (parts: Wanted, path: string): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, part]) => {
+        const full = path === "" ? name : `${path}.${name}`;
+        if (typeof part === "object") {
+          return [name, pick(part, full)];
+        }
+        if (!(full in LOOKS)) {
+          throw new HostError("InvalidArgument", `a cell has no property ${full}`);
+        }
+        return [name, LOOKS[full](area, at)];
+      }),
+    );
+  const { format: formats, ...rest } = wanted;
+  if (typeof formats !== "object" || Object.keys(rest).length > 0) {
+    throw new HostError("InvalidArgument", "only formats of cells can be asked for");
+  }
+  return { format: pick(formats, "") };
+}
 
 /** One text goes to every cell; in a block, null leaves a cell as it is. */
 function setNumberFormat(area: Area, value: unknown): void {
