@@ -114,7 +114,7 @@ export const nine: Model = {
       title: "The nine, from figures to value a share",
       answer: '=COUNT({work.nav})&" of 9 companies have a value a share"',
       purpose: "A company a row; every cell is a formula over the figures above it.",
-      widths: [12, ...new Array<number>(70).fill(15)],
+      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(54).fill(15)],
       blocks: [figuresTable, workTable],
     },
     {
