@@ -9,6 +9,9 @@ const HELP = new Set(["group", "summary", "assumptions", "sources", "examples", 
  */
 const withoutHelp = without(HELP);
 
+/** Of a result, what only native copies ask, which the pane makes. */
+const FOR_COPIES = new Set(["beyondFormulas", "cells", "cellsOf"]);
+
 /** What else only EXPLAIN and native copies need. */
 const bare = without(new Set([...HELP, "steps", "result"]));
 
@@ -22,7 +25,9 @@ function strip(context, left) {
       const [definition] = node.arguments;
       const stripped = context.factory.updateObjectLiteralExpression(
         definition,
-        definition.properties.filter((property) => !names(property, left)),
+        definition.properties
+          .filter((property) => !names(property, left))
+          .map((property) => withoutCopies(context.factory, property)),
       );
       return ts.visitEachChild(
         context.factory.updateCallExpression(node, node.expression, undefined, [stripped]),
@@ -33,6 +38,21 @@ function strip(context, left) {
     return ts.visitEachChild(node, visit, context);
   };
   return (file) => ts.visitNode(file, visit);
+}
+
+function withoutCopies(factory, property) {
+  return ts.isPropertyAssignment(property) &&
+    property.name.getText() === "result" &&
+    ts.isObjectLiteralExpression(property.initializer)
+    ? factory.updatePropertyAssignment(
+        property,
+        property.name,
+        factory.updateObjectLiteralExpression(
+          property.initializer,
+          property.initializer.properties.filter((one) => !names(one, FOR_COPIES)),
+        ),
+      )
+    : property;
 }
 
 function isDefinition(node) {

@@ -123,9 +123,7 @@ function keptRows(lists: readonly List[]): readonly number[] {
   const filled = range(longest).filter((row) =>
     lists.some(({ cells }) => cells[row] !== undefined && cells[row] !== null),
   );
-  return lists.some(alongTime)
-    ? range(filled.length === 0 ? 0 : filled[filled.length - 1] + 1)
-    : filled;
+  return lists.some(alongTime) ? range(1 + filled.reduce((_, row) => row, -1)) : filled;
 }
 
 function range(length: number): number[] {

@@ -1,9 +1,9 @@
 import { signBlocks, type CashRuns } from "./cashRuns";
 import { CalcError } from "./errors";
-import { seriesOf } from "./netValue";
+import { seriesOf, type Series } from "./netValue";
 import { hasCluster } from "./rateCluster";
 import { isolateExponents } from "./rateIsolation";
-import { exponentOf, inseparable, searchSpans } from "./rateSearch";
+import { exponentOf, inseparable, searchSpans, type Span } from "./rateSearch";
 import { singleRateExponent } from "./singleRate";
 
 /** The lowest rate above -1 that a number can show. */
@@ -79,22 +79,28 @@ function exponentsOfRuns(runs: CashRuns): Exponents {
 
 function exponentsOf(runs: CashRuns, changes: number): Exponents {
   const series = seriesOf(runs);
-  const isolates = series.periods * changes <= MOST_TO_ISOLATE;
-  try {
-    const spans = searchSpans(series);
-    if (!isolates || spans.every(({ crosses }) => crosses)) {
-      return {
-        count: spans.length,
-        places: () => spans.map((span) => exponentOf(series, span)),
-      };
-    }
-  } catch (tooClose) {
-    if (!isolates) {
-      throw tooClose;
-    }
+  if (series.periods * changes > MOST_TO_ISOLATE) {
+    return placed(series, searchSpans(series));
+  }
+  const spans = spansTold(series);
+  if (spans !== null && spans.every(({ crosses }) => crosses)) {
+    return placed(series, spans);
   }
   const exponents = fallenTogether(runs);
   return { count: exponents.length, places: () => exponents };
+}
+
+function placed(series: Series, spans: readonly Span[]): Exponents {
+  return { count: spans.length, places: () => spans.map((span) => exponentOf(series, span)) };
+}
+
+/** null where they are too close to each other to be told apart. */
+function spansTold(series: Series): readonly Span[] | null {
+  try {
+    return searchSpans(series);
+  } catch {
+    return null;
+  }
 }
 
 /** Rates that a search finds too close to each other are often one that counts several times. */

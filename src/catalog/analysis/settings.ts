@@ -58,8 +58,8 @@ export function readSettings(definition: FunctionDefinition, table: readonly Row
     }
   });
   return {
-    trials: readNumber("trials", numbers) ?? NUMBERS.trials.default,
-    seed: readNumber("seed", numbers) ?? NUMBERS.seed.default,
+    trials: readNumber("trials", numbers) as number,
+    seed: readNumber("seed", numbers) as number,
     threshold: readNumber("threshold", numbers),
     correlations,
   };

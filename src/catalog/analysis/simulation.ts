@@ -1,6 +1,6 @@
 import { correlate } from "../../core/copula";
 import { counted } from "../../core/counted";
-import { CalcError } from "../../core/errors";
+import { asCalcError, CalcError } from "../../core/errors";
 import { normalQuantile, uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
 import { interval } from "../bounds";
@@ -163,8 +163,8 @@ const REFUSED = undefined;
 /** NaN where the function has no result, REFUSED where it does not take its arguments. */
 function trialResult({ definition, args }: Movable): number | typeof REFUSED {
   try {
-    const answer = definition.compute(args as Arguments<Parameters>);
-    return typeof answer === "number" ? answer : NaN;
+    // It answered with a number where all inputs stand in their middle; only numbers move.
+    return definition.compute(args as Arguments<Parameters>) as number;
   } catch (error) {
     if (error instanceof CalcError) {
       return error.code === "invalidInput" ? REFUSED : NaN;
@@ -196,7 +196,7 @@ function reasonOf({ call, draws }: Simulation): string {
   try {
     definition.compute(args as Arguments<Parameters>);
   } catch (error) {
-    return error instanceof CalcError ? error.message : "";
+    return asCalcError(error).message;
   }
   return "";
 }

@@ -155,7 +155,8 @@ function tableRow(own: OwnSecurities, row: DilutionRow): Cell[][] {
         [
           security.instrument,
           row.amount,
-          row.priceUsd ?? "",
+          // Only the prepaid forward has none, and no security stands behind its row.
+          row.priceUsd as number,
           row.addedShares,
           row.convertedUsd,
           security.asOf,
