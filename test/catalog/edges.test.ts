@@ -1,4 +1,5 @@
 import { catalog } from "../../src/catalog";
+import { statistics } from "../../src/catalog/analysis/simulation";
 import { compile, type Grid } from "../../src/catalog/evaluate";
 import { nearestNames } from "../../src/core/nearest";
 import { tickers } from "../../src/presets/companies";
@@ -56,6 +57,7 @@ it("counts trials without a number, and fails where none has one", () => {
   expect(() => call("MONTE_CARLO", "STABILISED_VALUE", 1000, 1, [[[90, 10]], 0])).toThrow();
   const table = [[[9.7e9, 1e8]], 5, 200, 5.8e9, null, null, null, null, null, null, null, "table"];
   expect(() => call("MONTE_CARLO", "CLOUD_CONTRACT", 1000, 1, table)).toThrow();
+  expect(() => statistics(new Float64Array(0))).toThrow("no trial gave a result");
 });
 
 it("leaves blank what lies below a bound that is no value itself", () => {

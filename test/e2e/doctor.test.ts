@@ -78,7 +78,7 @@ it("says why a cell is wrong, selects it and leads to its explanation", async ()
   );
   await pane.getByRole("button", { name: "Explain Plan!B1" }).click();
   await pane.getByRole("heading", { name: "Plan!B1" }).waitFor();
-  await pane.locator(".explain .error").getByText("must be more than 0").waitFor();
+  await pane.locator(".explain .error").getByText("must be between 1 and 10,000").waitFor();
 });
 
 it("prepares a workbook for sharing and takes it back", async () => {

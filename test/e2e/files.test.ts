@@ -73,6 +73,7 @@ it("opens the .xlsx file that it has saved with the add-in's formulas", async ()
   await bench.typeInCell("B5", "69");
   const file = await save(...OURS);
   await bench.page.click("#new");
+  await bench.page.click("#replace button[value=replace]");
   await bench.page.waitForSelector("text=Sheet1");
   await open({ name: "saved.xlsx", mimeType: "", buffer: readFileSync(file) });
   await bench.page.waitForSelector("text=Start");
