@@ -53,7 +53,9 @@ export function typesSource(): string {
   return [
     "/* Generated from the catalog. */",
     "/** Why a calculation has no number to give. */",
-    "export declare class CalcError extends Error {",
+    "export declare class CalcError implements Error {",
+    '  readonly name: "CalcError";',
+    "  readonly message: string;",
     '  readonly code: "invalidInput" | "notFound" | "noResult" | "divisionByZero";',
     "}",
     "type Value = number | string;",
