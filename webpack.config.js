@@ -22,7 +22,7 @@ function functionsBuild(mode) {
     name: "functions",
     entry: { functions: "./src/functions/functions.ts" },
     module: {
-      rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript([withoutHelp]) }],
+      rules: [LOWERED, { test: /\.ts$/, exclude: /node_modules/, use: typescript([withoutHelp]) }],
     },
   };
 }
@@ -34,7 +34,7 @@ async function paneBuild(mode, host) {
     name: "pane",
     dependencies: ["functions"],
     entry: { taskpane: "./src/taskpane/taskpane.ts" },
-    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
+    module: { rules: [LOWERED, { test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
@@ -67,6 +67,12 @@ function common(mode) {
   };
 }
 
+const LOWERED = {
+  test: /\.(ts|m?js)$/,
+  enforce: "post",
+  use: require.resolve("./scripts/webpack/lower"),
+};
+
 const MINIFIED = {
   ecma: 2019,
   compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
@@ -79,7 +85,7 @@ function typescript(before) {
     options: {
       instance: before.length === 0 ? "whole" : "without help",
       transpileOnly: true,
-      compilerOptions: { target: "ES2019", noEmit: false, incremental: false },
+      compilerOptions: { target: "ES2020", noEmit: false, incremental: false },
       getCustomTransformers: () => ({ before }),
     },
   };

@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { CalcError, invalidInput, notFound } from "../core/errors";
 import { formatNumber, toBlock } from "./cells";
 import type { CellReader, Element } from "./readCell";
 
@@ -17,7 +17,7 @@ export interface Column {
   readonly errors: ReadonlyMap<number, CalcError>;
 }
 
-export const OUTSIDE = new CalcError("notFound", "outside the shape of one of the ranges");
+export const OUTSIDE = notFound("outside the shape of one of the ranges");
 
 /** Whether an argument is a range, and not one cell that stands for all elements. */
 export function isRange(value: unknown): value is readonly unknown[] {
@@ -159,8 +159,7 @@ function sourceOf({ rows, columns }: Shape, gridRow: number, gridColumn: number)
 
 export function checkSize({ rows, columns }: Shape): void {
   if (rows * columns > SPILL_LIMIT) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `the result would fill ${formatNumber(rows * columns)} cells ` +
         `(${formatNumber(rows)} rows x ${formatNumber(columns)} columns): ` +
         `at most ${formatNumber(SPILL_LIMIT)} fit, split the ranges`,

@@ -1,4 +1,4 @@
-import { CalcError, type CalcErrorCode } from "../core/errors";
+import { CalcError, type CalcErrorCode, invalidInput, noResult } from "../core/errors";
 
 /**
  * What Excel may hand over for one cell, brought down to number, text, boolean, blank (null) or an
@@ -22,7 +22,7 @@ const ERROR_CODES: ReadonlyMap<string, CalcErrorCode> = new Map(
 export function plainCell(cell: unknown): PlainCell {
   switch (typeof cell) {
     case "number":
-      return Number.isFinite(cell) ? cell : new CalcError("noResult", "not a finite number");
+      return Number.isFinite(cell) ? cell : noResult("not a finite number");
     case "string":
       return cell.trim() === "" ? null : cell;
     case "boolean":
@@ -32,7 +32,7 @@ export function plainCell(cell: unknown): PlainCell {
     case "undefined":
       return null;
     default:
-      return new CalcError("invalidInput", "not a cell value");
+      return invalidInput("not a cell value");
   }
 }
 
@@ -55,10 +55,10 @@ function plainObject(cell: object): PlainCell {
     return null;
   }
   if (type === "Entity" || type === "LinkedEntity") {
-    return new CalcError("invalidInput", "a data card; use a field of it, such as A1.Price");
+    return invalidInput("a data card; use a field of it, such as A1.Price");
   }
   return typeof basicValue === "object" || basicValue === undefined
-    ? new CalcError("invalidInput", "a rich value without a plain number")
+    ? invalidInput("a rich value without a plain number")
     : plainCell(basicValue);
 }
 

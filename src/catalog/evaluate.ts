@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { type CalcError, invalidInput, noResult } from "../core/errors";
 import { isRange, SPILL_LIMIT, type Shape } from "./broadcast";
 import { formatNumber, onlyCell } from "./cells";
 import type { Arguments, Cell, FunctionDefinition, Parameters, Table } from "./define";
@@ -46,7 +46,7 @@ export function readArguments(
   if (!readElements(plan, values, slots)) {
     const range = plan.positions.findIndex((position) => isRange(values[position]));
     const { name } = plan.elements[range];
-    throw new CalcError("invalidInput", `${name} must be one cell here, got a range`);
+    throw invalidInput(`${name} must be one cell here, got a range`);
   }
   readWholes(plan, values, slots.args);
   return slots.args;
@@ -85,7 +85,7 @@ function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
     return cell;
   }
   if (!Number.isFinite(cell)) {
-    throw new CalcError("noResult", `${name} has no finite result for these inputs`);
+    throw noResult(`${name} has no finite result for these inputs`);
   }
   return cell === 0 ? 0 : cell;
 }
@@ -93,8 +93,7 @@ function checkCell({ name }: FunctionDefinition, cell: Cell): Cell {
 /** @throws CalcError `invalidInput` with the count where a table is larger than what may spill. */
 export function checkFilled({ rows, columns }: Shape): void {
   if (rows * columns > SPILL_LIMIT) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `the result would fill ${formatNumber(rows * columns)} cells: at most ${formatNumber(SPILL_LIMIT)} fit`,
     );
   }

@@ -1,5 +1,5 @@
 import { counted } from "../core/counted";
-import { asCalcError, CalcError } from "../core/errors";
+import { type CalcError, asCalcError, invalidInput } from "../core/errors";
 import {
   commonShape,
   isRange,
@@ -197,5 +197,5 @@ function toRows<E>({ numbers, others }: Answers<E>, { rows, columns }: Shape): (
 }
 
 function oneAtATime({ name }: FunctionDefinition): CalcError {
-  return new CalcError("invalidInput", `${name} fills a block here: give one set of arguments`);
+  return invalidInput(`${name} fills a block here: give one set of arguments`);
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { CalcError, invalidInput } from "../core/errors";
 import { toBlock } from "./cells";
 import type { ArgumentOf, FunctionDefinition, Parameter, TableParameter } from "./define";
 import { cellReader, type CellReader, type Element, type ElementParameter } from "./readCell";
@@ -127,7 +127,7 @@ function readTable(
     return [...toBlock(value)];
   }
   if (optional !== true) {
-    throw new CalcError("invalidInput", `${name} is missing: give a block of cells`);
+    throw invalidInput(`${name} is missing: give a block of cells`);
   }
   return undefined as unknown as ArgumentOf<Parameter>;
 }

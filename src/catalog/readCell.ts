@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { CalcError, invalidInput } from "../core/errors";
 import { nearestNames } from "../core/nearest";
 import { describeBounds, interval } from "./bounds";
 import { describeCell, formatNumber, plainCell } from "./cells";
@@ -115,5 +115,5 @@ function choiceReader({ choices }: ChoiceParameter): Read {
 }
 
 function invalid(name: string, rule: string): CalcError {
-  return new CalcError("invalidInput", `${name} ${rule}`);
+  return invalidInput(`${name} ${rule}`);
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { CalcError, invalidInput } from "../core/errors";
 import { describeBounds, interval } from "./bounds";
 import { describeCell, formatNumber, plainCell, toBlock, type PlainCell } from "./cells";
 import type { SeriesParameter } from "./define";
@@ -51,7 +51,7 @@ function toList({ name, parameter, value }: SeriesArgument): List {
   const cells = plainCells(value);
   const filled = cells.some((cell) => cell !== null);
   if (!filled && isMissing(parameter, cells)) {
-    throw new CalcError("invalidInput", `${name} is missing: give a range with numbers`);
+    throw invalidInput(`${name} is missing: give a range with numbers`);
   }
   const leftOut = !filled && (cells.length === 1 || parameter.optional === true);
   return { name, parameter, cells: leftOut ? [] : cells, ...interval(parameter) };
@@ -78,7 +78,7 @@ function leftOut(list: List, rows: number, given: List | undefined): Float64Arra
     return new Float64Array(rows).fill(NaN);
   }
   if (given !== undefined) {
-    throw new CalcError("invalidInput", `${name} is missing: ${given.name} needs it`);
+    throw invalidInput(`${name} is missing: ${given.name} needs it`);
   }
   return new Float64Array(0);
 }
@@ -107,8 +107,7 @@ function checkEqualSizes(lists: readonly List[], kept: readonly number[]): void 
     return;
   }
   const [one, other] = lists.filter((list, at) => at === 0 || fits(list) !== fits(lists[0]));
-  throw new CalcError(
-    "invalidInput",
+  throw invalidInput(
     `${other.name} must have as many cells as ${one.name}: ` +
       `got ${formatNumber(other.cells.length)} and ${formatNumber(one.cells.length)}`,
   );
@@ -147,8 +146,7 @@ function wrongCell({ name, parameter, cells }: List, row: number): CalcError {
   const cell = cells[row];
   const place = `${name} in row ${formatNumber(row + 1)}`;
   if (cell === null) {
-    return new CalcError(
-      "invalidInput",
+    return invalidInput(
       `${name} is blank in row ${formatNumber(row + 1)}: ${adviceOnBlank(parameter)}`,
     );
   }
@@ -159,7 +157,7 @@ function wrongCell({ name, parameter, cells }: List, row: number): CalcError {
     typeof cell === "number"
       ? `must be ${describeBounds(parameter)}, got ${formatNumber(cell)}${hintOf(parameter)}`
       : `must be a number, got ${describeCell(cell)}`;
-  return new CalcError("invalidInput", `${place} ${rule}`);
+  return invalidInput(`${place} ${rule}`);
 }
 
 function adviceOnBlank({ blanks, unit }: SeriesParameter): string {

@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { type CalcError, notFound } from "../core/errors";
 import { nearestNames } from "../core/nearest";
 
 /** #N/A for a name that the data does not have, with the nearest names it does have. */
@@ -8,5 +8,5 @@ export function unknownName(what: string, name: string, known: readonly string[]
     nearest.length === 0
       ? `known are ${known.slice(0, 20).join(", ")}`
       : `did you mean ${nearest.join(", ")}?`;
-  return new CalcError("notFound", `unknown ${what} '${name.slice(0, 40)}': ${meant}`);
+  return notFound(`unknown ${what} '${name.slice(0, 40)}': ${meant}`);
 }

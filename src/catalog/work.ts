@@ -1,4 +1,4 @@
-import { CalcError } from "../core/errors";
+import { invalidInput } from "../core/errors";
 import { formatNumber } from "./cells";
 import type { Arguments, FunctionDefinition, Parameters } from "./define";
 
@@ -24,8 +24,7 @@ function seriesRows(
 /** @throws CalcError `invalidInput` with the count where a call would take far longer than a second. */
 export function checkWork(name: string, rows: number, times: string): void {
   if (rows > WORK_LIMIT) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `${name} would work through ${formatNumber(rows)} rows in ${times}: ` +
         `at most ${formatNumber(WORK_LIMIT)} fit one call`,
     );

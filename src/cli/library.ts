@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../catalog/define";
 import { compile, type Run } from "../catalog/evaluate";
-import { CalcError } from "../core/errors";
+import { type CalcError, invalidInput } from "../core/errors";
 
 export { CalcError };
 
@@ -16,8 +16,7 @@ export function callable(definition: FunctionDefinition): (named?: Named) => unk
   return (named = {}) => {
     const unknown = Object.keys(named).find((name) => !names.includes(name));
     if (unknown !== undefined) {
-      throw new CalcError(
-        "invalidInput",
+      throw invalidInput(
         `${definition.name} has no argument ${unknown}: it takes ${names.join(", ")}`,
       );
     }

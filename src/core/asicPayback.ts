@@ -1,6 +1,6 @@
 import { netHashpriceUsdPerPhDay, type PoolIncome } from "./breakevens";
 import { counted } from "./counted";
-import { CalcError } from "./errors";
+import { type CalcError, notFound } from "./errors";
 import { energyCostUsdPerPhDay, type HashcostInputs } from "./mining";
 import { DAYS_PER_MONTH, TH_PER_PH } from "./units";
 
@@ -67,8 +67,7 @@ export function paybackMonths(inputs: PaybackInputs): number {
 function neverPaysBack(end: string, recoveredUsd: number, priceUsd: number): CalcError {
   const perTh = (recoveredUsd / TH_PER_PH).toFixed(2);
   const share = ((100 * recoveredUsd) / priceUsd).toFixed(1);
-  return new CalcError(
-    "notFound",
+  return notFound(
     `never pays back: ${end} with ${perTh} USD/TH, ${share}% of the price, recovered`,
   );
 }

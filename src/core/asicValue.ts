@@ -1,5 +1,5 @@
 import { pricePerPhUsd, revenueGrowth, type PaybackInputs } from "./asicPayback";
-import { CalcError } from "./errors";
+import { invalidInput } from "./errors";
 import { halved } from "./hashpricePath";
 import { irr } from "./irr";
 import { energyCostUsdPerPhDay } from "./mining";
@@ -49,15 +49,13 @@ export function monthsValued(inputs: AsicValueInputs): number {
     return inputs.months;
   }
   if (rows < inputs.months) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `hashpriceUsdPerPhDay must have a row for each of the months: got ${rows} rows and ${inputs.months} months`,
     );
   }
   const beside = besideCurve(inputs);
   if (beside !== undefined) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `${beside} must be left out beside a forward curve of hashprice, which holds it already`,
     );
   }

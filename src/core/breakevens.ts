@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { notFound } from "./errors";
 import { hashcostUsdPerPhDay, type HashcostInputs } from "./mining";
 import { BLOCKS_PER_DAY } from "./network";
 import { HOURS_PER_DAY, PH_PER_EH } from "./units";
@@ -37,14 +37,11 @@ export function breakevenEfficiencyJPerTh(
   inputs: PoolIncome & Omit<HashcostInputs, "efficiencyJPerTh">,
 ): number {
   if (inputs.powerPriceUsdPerKwh <= 0) {
-    throw new CalcError(
-      "notFound",
-      "never: at a power price of zero or less no machine is too inefficient",
-    );
+    throw notFound("never: at a power price of zero or less no machine is too inefficient");
   }
   const spare = netHashpriceUsdPerPhDay(inputs) - inputs.otherCostUsdPerPhDay;
   if (spare <= 0) {
-    throw new CalcError("notFound", "never: revenue does not cover the other cost, before power");
+    throw notFound("never: revenue does not cover the other cost, before power");
   }
   return spare / (HOURS_PER_DAY * inputs.powerPriceUsdPerKwh * inputs.pue);
 }
@@ -70,7 +67,7 @@ export function networkRevenueUsdPerDay(inputs: RevenueInputs): number {
 export function breakevenNetworkEhs(inputs: RevenueInputs & HashcostInputs): number {
   const cost = hashcostUsdPerPhDay(inputs);
   if (cost <= 0) {
-    throw new CalcError("notFound", "never: the machine costs nothing to run");
+    throw notFound("never: the machine costs nothing to run");
   }
   return networkRevenueUsdPerDay(inputs) / (PH_PER_EH * cost);
 }

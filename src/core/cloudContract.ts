@@ -1,5 +1,5 @@
 import { levelPaymentUsd } from "./debt";
-import { CalcError } from "./errors";
+import { invalidInput, notFound } from "./errors";
 import { withoutRoundOff } from "./lease";
 import { checkPaymentsPerYear, wholePeriods } from "./periods";
 import { KW_MONTHS_PER_MW_YEAR } from "./units";
@@ -58,8 +58,7 @@ export interface CloudTerms {
 export function cloudTerms(inputs: CloudContractInputs): CloudTerms {
   const { contractValueUsd, termYears, creditFromYear, itMw } = inputs;
   if (creditFromYear > termYears) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `creditFromYear must be at most termYears (${termYears}), got ${creditFromYear}`,
     );
   }
@@ -90,10 +89,7 @@ function cloudDebt(
   checkPaymentsPerYear(paymentsPerYear);
   const payments = wholePeriods(paymentsPerYear, { debtYears }).debtYears;
   if (payments > termYears * paymentsPerYear) {
-    throw new CalcError(
-      "invalidInput",
-      `debtYears must be at most termYears (${termYears}), got ${debtYears}`,
-    );
+    throw invalidInput(`debtYears must be at most termYears (${termYears}), got ${debtYears}`);
   }
   const rate = inputs.debtRate / paymentsPerYear;
   return {
@@ -185,7 +181,7 @@ export function paybackYears(spentUsd: number, incomeUsdPerYear: number): number
     return 0;
   }
   if (incomeUsdPerYear <= 0) {
-    throw new CalcError("notFound", "never paid back: a year earns nothing");
+    throw notFound("never paid back: a year earns nothing");
   }
   return spentUsd / incomeUsdPerYear;
 }

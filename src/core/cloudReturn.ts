@@ -5,7 +5,7 @@ import {
   type CloudContractInputs,
   type CloudYear,
 } from "./cloudContract";
-import { CalcError } from "./errors";
+import { noResult, notFound } from "./errors";
 import { irr } from "./irr";
 import { least } from "./lists";
 
@@ -66,7 +66,7 @@ export function cloudCashflows(inputs: CloudRateInputs): Float64Array {
 export function cloudPeriodRate(inputs: CloudRateInputs): number {
   const flows = cloudCashflows(inputs);
   if (inputs.output === "levered_irr" && inputs.debtUsd > 0 && flows[0] >= 0) {
-    throw new CalcError("noResult", "no rate: debt and prepayment pay for all of it");
+    throw noResult("no rate: debt and prepayment pay for all of it");
   }
   return irr(flows);
 }
@@ -97,7 +97,7 @@ export function leastCover(inputs: CloudContractInputs): number {
 export function minDscr(inputs: CloudContractInputs): number {
   const least = leastCover(inputs);
   if (inputs.debtUsd === 0) {
-    throw new CalcError("notFound", "there is no debt to serve: debtUsd is 0");
+    throw notFound("there is no debt to serve: debtUsd is 0");
   }
   return least;
 }

@@ -1,5 +1,5 @@
 import { signBlocks, type CashRuns } from "./cashRuns";
-import { CalcError } from "./errors";
+import { invalidInput, noResult } from "./errors";
 import { irrOfRuns, irrRoots } from "./irr";
 import { withoutRoundOff } from "./lease";
 
@@ -25,8 +25,7 @@ const LOWEST_RATE = -1 + Number.EPSILON / 2;
 export function firstDate({ dates }: DatedFlows): number {
   const row = dates.findIndex((date) => date < dates[0]);
   if (row >= 0) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `dates in row ${row + 1} must not be before the first cash flow's, ` +
         `got ${dates[row]} and ${dates[0]}`,
     );
@@ -94,8 +93,7 @@ export function dailyFlows(inputs: DatedFlows): Float64Array {
   const first = flows[0].day;
   const days = flows[flows.length - 1].day - first;
   if (days > MOST_DAYS) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `dates span ${days} days: flows that change sign more than once are searched over at most ${MOST_DAYS}`,
     );
   }
@@ -121,7 +119,7 @@ export function xirr(inputs: DatedFlows): number {
 function onlyRate(daily: Float64Array): number {
   const rates = irrRoots(daily);
   if (rates.length > 1) {
-    throw new CalcError("noResult", `several rates (${rates.length}) solve these cash flows`);
+    throw noResult(`several rates (${rates.length}) solve these cash flows`);
   }
   return rates[0];
 }

@@ -26,6 +26,18 @@ export class CalcError implements Error {
   }
 }
 
+export function invalidInput(message: string): CalcError {
+  return new CalcError("invalidInput", message);
+}
+
+export function notFound(message: string): CalcError {
+  return new CalcError("notFound", message);
+}
+
+export function noResult(message: string): CalcError {
+  return new CalcError("noResult", message);
+}
+
 /** Divides, or throws `divisionByZero` with the reason. */
 export function divide(numerator: number, denominator: number, reason: string): number {
   if (denominator === 0) {
@@ -38,5 +50,5 @@ export function divide(numerator: number, denominator: number, reason: string): 
 export function asCalcError(error: unknown): CalcError {
   return error instanceof CalcError
     ? error
-    : new CalcError("invalidInput", "unexpected error, please report it with the formula");
+    : invalidInput("unexpected error, please report it with the formula");
 }

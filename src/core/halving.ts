@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { notFound } from "./errors";
 import { BLOCKS_PER_HALVING, halvings, HALVINGS_WITH_SUBSIDY } from "./network";
 import { SECONDS_PER_DAY } from "./units";
 
@@ -32,10 +32,10 @@ export function halvingDate(inputs: HalvingInputs): number {
   const halving = halvingOf(inputs);
   const blocks = blocksToHalving(inputs);
   if (halving > HALVINGS_WITH_SUBSIDY) {
-    throw new CalcError("notFound", "no halving is left: the subsidy ended at height 6,930,000");
+    throw notFound("no halving is left: the subsidy ended at height 6,930,000");
   }
   if (blocks <= 0) {
-    throw new CalcError("notFound", `halving ${halving} has already happened at this height`);
+    throw notFound(`halving ${halving} has already happened at this height`);
   }
   return inputs.asOfDate + (blocks * inputs.blockSeconds) / SECONDS_PER_DAY;
 }

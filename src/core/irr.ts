@@ -1,5 +1,5 @@
 import { signBlocks, type CashRuns } from "./cashRuns";
-import { CalcError } from "./errors";
+import { noResult } from "./errors";
 import { seriesOf, type Series } from "./netValue";
 import { hasCluster } from "./rateCluster";
 import { isolateExponents } from "./rateIsolation";
@@ -36,8 +36,7 @@ export function irrOfRuns(runs: CashRuns): number {
   }
   const exponents = exponentsOfRuns(runs);
   if (exponents.count > 1) {
-    throw new CalcError(
-      "noResult",
+    throw noResult(
       `several rates (${exponents.count}) solve these cash flows: use CASHFLOW_IRR_ROOTS`,
     );
   }
@@ -63,7 +62,7 @@ interface Exponents {
 function exponentsOfRuns(runs: CashRuns): Exponents {
   const { changes, first, last } = signBlocks(runs);
   if (changes === 0) {
-    throw new CalcError("noResult", "no rate: the cash flows need both signs");
+    throw noResult("no rate: the cash flows need both signs");
   }
   const trimmed = {
     count: last - first + 1,
@@ -72,7 +71,7 @@ function exponentsOfRuns(runs: CashRuns): Exponents {
   };
   const exponents = exponentsOf(trimmed, changes);
   if (exponents.count === 0) {
-    throw new CalcError("noResult", "no rate: the net present value is never 0");
+    throw noResult("no rate: the net present value is never 0");
   }
   return exponents;
 }

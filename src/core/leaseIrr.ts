@@ -1,5 +1,5 @@
 import type { CashRuns } from "./cashRuns";
-import { CalcError } from "./errors";
+import { noResult } from "./errors";
 import { irrOfRuns } from "./irr";
 import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
 import { annuityFactor } from "./paths";
@@ -23,7 +23,7 @@ export function leaseIrr(inputs: LeaseInputs): number {
 export function leasePeriodRate(inputs: LeaseInputs): number {
   const runs = leaseEquityRuns(inputs);
   if (inputs.costUsd * (1 - inputs.loanToCost) === 0) {
-    throw new CalcError("noResult", "no rate: no equity is paid in");
+    throw noResult("no rate: no equity is paid in");
   }
   return irrOfRuns(runs);
 }

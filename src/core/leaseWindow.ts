@@ -1,5 +1,5 @@
 import { LAST_DATE, yearsLater } from "./dates";
-import { CalcError } from "./errors";
+import { invalidInput, noResult } from "./errors";
 import { oneOrRow } from "./oneOrRow";
 import { escalatedNoiUsdPerYear } from "./rent";
 
@@ -56,10 +56,7 @@ export function leaseYearCount({ itMw, termYears }: LeaseWindowInputs): number {
 /** Days of the window. @throws CalcError `invalidInput` where it is empty. */
 export function windowDays({ fromDate, toDate }: LeaseWindowInputs): number {
   if (fromDate >= toDate) {
-    throw new CalcError(
-      "invalidInput",
-      `toDate must be after fromDate, got ${toDate} and ${fromDate}`,
-    );
+    throw invalidInput(`toDate must be after fromDate, got ${toDate} and ${fromDate}`);
   }
   return toDate - fromDate;
 }
@@ -109,6 +106,6 @@ function leaseYear(inputs: LeaseWindowInputs, row: number, year: number): LeaseY
 
 function checkEnd({ startDates, termYears }: LeaseWindowInputs, row: number): void {
   if (yearsLater(startDates[row], oneOrRow(termYears, row)) > LAST_DATE) {
-    throw new CalcError("noResult", `the lease in row ${row + 1} ends after the year 9999`);
+    throw noResult(`the lease in row ${row + 1} ends after the year 9999`);
   }
 }

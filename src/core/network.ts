@@ -1,4 +1,4 @@
-import { CalcError, divide } from "./errors";
+import { CalcError, divide, invalidInput } from "./errors";
 import { PH_PER_EH } from "./units";
 
 /** Bitcoin aims at one block every ten minutes. */
@@ -118,8 +118,7 @@ export function blockRewardBtc({ subsidyBtc, feeFraction, feeBasis }: RewardInpu
     return subsidyBtc * (1 + feeFraction);
   }
   if (feeFraction > 1) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `feeFraction must be between 0 and 1 as a share of the reward, got ${feeFraction}: a fraction, so type 2% as 0.02`,
     );
   }

@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { type CalcError, invalidInput } from "./errors";
 
 /** Years typed as a rounded fraction, such as 8.333333 for 100 months, count as whole periods. */
 const WHOLE_WITHIN = 1e-4;
@@ -6,10 +6,7 @@ const WHOLE_WITHIN = 1e-4;
 /** @throws CalcError `invalidInput` where it is none of 1, 4 and 12. */
 export function checkPaymentsPerYear(paymentsPerYear: number): void {
   if (paymentsPerYear !== 1 && paymentsPerYear !== 4 && paymentsPerYear !== 12) {
-    throw new CalcError(
-      "invalidInput",
-      `paymentsPerYear must be 1, 4 or 12, got ${paymentsPerYear}`,
-    );
+    throw invalidInput(`paymentsPerYear must be 1, 4 or 12, got ${paymentsPerYear}`);
   }
 }
 
@@ -44,8 +41,7 @@ function notWhole(name: string, years: number, paymentsPerYear: number): CalcErr
     4: "choose paymentsPerYear 12",
     12: "give whole months, such as =100/12",
   }[paymentsPerYear];
-  return new CalcError(
-    "invalidInput",
+  return invalidInput(
     `${name} x paymentsPerYear must be whole, got ${years} x ${paymentsPerYear}: ${way}`,
   );
 }

@@ -1,4 +1,4 @@
-import { CalcError, divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 import { BLOCKS_PER_DAY, type NetworkInputs } from "./network";
 
 export interface ProductionInputs extends NetworkInputs {
@@ -29,8 +29,7 @@ export function networkBtc(inputs: Pick<ProductionInputs, "blockRewardBtc" | "da
  */
 export function btcMined(inputs: ProductionInputs): number {
   if (inputs.hashrateEhs > inputs.networkHashrateEhs) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `hashrateEhs must be at most networkHashrateEhs, which includes the fleet, got ${inputs.hashrateEhs} and ${inputs.networkHashrateEhs}: enter exahashes`,
     );
   }

@@ -1,6 +1,6 @@
 import { netBtcPerPhDay } from "./mining";
 import type { NetworkInputs } from "./network";
-import { CalcError, divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 import { HOURS_PER_DAY } from "./units";
 
 export interface RebaseInputs {
@@ -28,7 +28,7 @@ export function rewardRatio({ rewardThenBtc, rewardNowBtc }: RebaseInputs): numb
       rewardNowBtc === undefined
         ? ["rewardNowBtc", "rewardThenBtc"]
         : ["rewardThenBtc", "rewardNowBtc"];
-    throw new CalcError("invalidInput", `${missing} is missing: ${given} needs it beside`);
+    throw invalidInput(`${missing} is missing: ${given} needs it beside`);
   }
   return rewardThenBtc === undefined || rewardNowBtc === undefined
     ? 1

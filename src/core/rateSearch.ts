@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { type CalcError, noResult } from "./errors";
 import {
   exponentBounds,
   netValue,
@@ -71,7 +71,7 @@ export function exponentOf(series: Series, { first, last, between }: Span): numb
 }
 
 export function inseparable(): CalcError {
-  return new CalcError("noResult", "the rates lie too close together to be told apart");
+  return noResult("the rates lie too close together to be told apart");
 }
 
 /** Where the net present value cannot be told from 0, or clearly crosses it once. */

@@ -1,4 +1,4 @@
-import { CalcError, divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 import { leaseNoiUsdPerYear } from "./poweredShell";
 import { HOURS_PER_YEAR, KW_MONTHS_PER_MW_YEAR } from "./units";
 
@@ -31,8 +31,7 @@ export function rentYears({ termYears, escalatorRate, basis }: Omit<RentInputs, 
     return termYears;
   }
   if (!Number.isInteger(termYears)) {
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `termYears must be whole for basis "year1", got ${termYears}: an escalator steps once a year`,
     );
   }

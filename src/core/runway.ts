@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { notFound } from "./errors";
 import { btcValueUsd } from "./valuation";
 
 export interface RunwayInputs {
@@ -31,7 +31,7 @@ export function runwayMonths(inputs: RunwayInputs): number {
   const liquidity = liquidityUsd(inputs);
   const burn = burnUsdPerMonth(inputs);
   if (burn <= 0) {
-    throw new CalcError("notFound", "never runs out: the cash margin covers its cost");
+    throw notFound("never runs out: the cash margin covers its cost");
   }
   return liquidity / burn;
 }

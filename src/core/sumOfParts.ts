@@ -1,4 +1,4 @@
-import { CalcError, divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 import { oneOrRow } from "./oneOrRow";
 
 export interface PartsInputs {
@@ -59,10 +59,7 @@ export function partsPerShareUsd(
 ): number {
   const { dilutedShares } = inputs;
   if (dilutedShares === undefined) {
-    throw new CalcError(
-      "invalidInput",
-      'dilutedShares is missing: output "usd_per_share" needs it',
-    );
+    throw invalidInput('dilutedShares is missing: output "usd_per_share" needs it');
   }
   return divide(sumOfPartsUsd(inputs), dilutedShares, "no shares to spread the value over");
 }

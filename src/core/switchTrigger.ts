@@ -1,4 +1,4 @@
-import { CalcError } from "./errors";
+import { notFound } from "./errors";
 
 export interface SwitchInputs {
   readonly shellVolatility: number;
@@ -39,10 +39,7 @@ export function triggerRoot(inputs: SwitchInputs): number {
  */
 export function switchTrigger(inputs: SwitchInputs): number {
   if (inputs.shellYield === 0) {
-    throw new CalcError(
-      "notFound",
-      "never: a shell that pays nothing out costs nothing to wait for",
-    );
+    throw notFound("never: a shell that pays nothing out costs nothing to wait for");
   }
   return 1 + (triggerRoot(inputs) + ratioDrift(inputs)) / (2 * inputs.shellYield);
 }

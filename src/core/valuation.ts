@@ -1,4 +1,4 @@
-import { CalcError, divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 import { W_PER_MW } from "./units";
 
 export interface EnterpriseValueInputs {
@@ -32,7 +32,7 @@ export function btcValueUsd(
     return 0;
   }
   if (inputs.btcPriceUsd === undefined) {
-    throw new CalcError("invalidInput", "btcPriceUsd is missing: btcHeld needs a price");
+    throw invalidInput("btcPriceUsd is missing: btcHeld needs a price");
   }
   return inputs.btcHeld * inputs.btcPriceUsd * (1 - inputs.btcHaircutFraction);
 }
@@ -77,10 +77,7 @@ export function minerNav(inputs: MinerNavInputs): MinerNav {
 /** @throws CalcError `invalidInput` without a share count, `divisionByZero` for none. */
 export function perShareUsd(usd: number, sharesOutstanding: number | undefined): number {
   if (sharesOutstanding === undefined) {
-    throw new CalcError(
-      "invalidInput",
-      'sharesOutstanding is missing: output "usd_per_share" needs it',
-    );
+    throw invalidInput('sharesOutstanding is missing: output "usd_per_share" needs it');
   }
   return divide(usd, sharesOutstanding, "no shares outstanding");
 }

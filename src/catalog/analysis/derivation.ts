@@ -1,4 +1,4 @@
-import { asCalcError, CalcError } from "../../core/errors";
+import { CalcError, asCalcError, noResult } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import { plainCell, toBlock } from "../cells";
 import {
@@ -138,7 +138,7 @@ function deriveSchedule(step: ScheduleStep, args: Arguments<Parameters>): Schedu
 
 function finite(value: Cell): Cell {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new CalcError("noResult", "not a finite number");
+    throw noResult("not a finite number");
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { CalcError, invalidInput } from "../../core/errors";
 import { nearestNames } from "../../core/nearest";
 import { normalCdf } from "../../core/normal";
 import { pertQuantile } from "../../core/pert";
@@ -185,8 +185,7 @@ function findKind(argument: string, name: string): Kind {
     const names = [...KINDS.keys()];
     const [near] = nearestNames(name, names, 1);
     const meant = near === undefined ? "" : `, did you mean "${near}"?`;
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `${argument} begins with ${describeCell(name)}: a distribution is one of ${names.join(", ")}${meant}`,
     );
   }
@@ -210,8 +209,7 @@ function distributionOf(
 }
 
 function mustBe(name: string, rule: string, numbers: readonly number[]): CalcError {
-  return new CalcError(
-    "invalidInput",
+  return invalidInput(
     `${name} must be ${rule}, got ${numbers.slice(0, 8).map(formatNumber).join(", ")}`,
   );
 }
@@ -222,7 +220,7 @@ function readNumber(name: string, cell: unknown): number {
     throw holds(name, plain);
   }
   if (typeof plain !== "number") {
-    throw new CalcError("invalidInput", `${name} must hold numbers, got ${describeCell(plain)}`);
+    throw invalidInput(`${name} must hold numbers, got ${describeCell(plain)}`);
   }
   return plain;
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { invalidInput, notFound } from "../../core/errors";
 import { nearestNames } from "../../core/nearest";
 import type { FunctionDefinition } from "../define";
 
@@ -19,7 +19,7 @@ export function findCalculation(
   const names = calculations.map(({ name }) => name);
   const near = nearestNames(wanted, names);
   const meant = near.length === 0 ? "" : `, did you mean ${near.join(" or ")}?`;
-  throw new CalcError("notFound", `there is no function "${functionName}" to ask about${meant}`);
+  throw notFound(`there is no function "${functionName}" to ask about${meant}`);
 }
 
 /**
@@ -34,7 +34,7 @@ export function checkArgumentCount(
 ): readonly unknown[] {
   const most = Object.keys(parameters).length;
   if (values.length > most) {
-    throw new CalcError("invalidInput", `${name} takes ${most} arguments, got ${values.length}`);
+    throw invalidInput(`${name} takes ${most} arguments, got ${values.length}`);
   }
   return values;
 }

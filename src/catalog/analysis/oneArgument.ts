@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { CalcError, invalidInput, notFound } from "../../core/errors";
 import { nearestNames } from "../../core/nearest";
 import { toBlock } from "../cells";
 import type { Arguments, FunctionDefinition, NumberParameter, Parameters } from "../define";
@@ -44,7 +44,7 @@ export function checkAnswersNumber({ definition, args }: Movable): number {
 
 /** For a function that answers with text or a block. */
 export function notOneNumber({ name }: FunctionDefinition): CalcError {
-  return new CalcError("invalidInput", `${name} does not answer with one number here`);
+  return invalidInput(`${name} does not answer with one number here`);
 }
 
 export interface NumberArgument {
@@ -85,8 +85,7 @@ export function findNumberArgument(definition: FunctionDefinition, wanted: strin
   const names = all.map(({ name }) => name);
   const near = nearestNames(wanted, names);
   const listed = (near.length === 0 ? names : near).join(", ");
-  throw new CalcError(
-    "notFound",
+  throw notFound(
     `${definition.name} has no numeric argument '${wanted.slice(0, 40)}': it has ${listed}`,
   );
 }

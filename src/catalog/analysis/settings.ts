@@ -1,5 +1,5 @@
 import { correlator, type Correlations } from "../../core/copula";
-import { CalcError } from "../../core/errors";
+import { CalcError, invalidInput } from "../../core/errors";
 import { nearestNames } from "../../core/nearest";
 import { describeCell, formatNumber, plainCell } from "../cells";
 import type { FunctionDefinition, NumberParameter } from "../define";
@@ -186,5 +186,5 @@ function shown(limit: number): string {
 }
 
 function invalid(message: string): CalcError {
-  return new CalcError("invalidInput", message);
+  return invalidInput(message);
 }

@@ -1,6 +1,6 @@
 import { correlate } from "../../core/copula";
 import { counted } from "../../core/counted";
-import { asCalcError, CalcError } from "../../core/errors";
+import { CalcError, asCalcError, invalidInput, noResult } from "../../core/errors";
 import { normalQuantile, uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
 import { interval } from "../bounds";
@@ -179,8 +179,7 @@ function mostlyRefused(
   { refused, drawn }: { readonly refused: number; readonly drawn: number },
 ): CalcError {
   const count = `${formatNumber(refused)} of ${formatNumber(drawn)}`;
-  return new CalcError(
-    "invalidInput",
+  return invalidInput(
     `more than half of the draws are refused (${count}): ${reasonOf({ call, draws })}`,
   );
 }
@@ -204,7 +203,7 @@ function reasonOf({ call, draws }: Simulation): string {
 /** Percentiles, mean and standard deviation as rows. */
 export function statistics(results: Float64Array): Cell[][] {
   if (results.length === 0) {
-    throw new CalcError("noResult", "no trial gave a result");
+    throw noResult("no trial gave a result");
   }
   const sorted = Float64Array.from(results).sort();
   const { mean, standardDeviation } = moments(results);

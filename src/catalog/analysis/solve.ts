@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { CalcError, invalidInput, noResult } from "../../core/errors";
 import { solutions, type Domain } from "../../core/rootSearch";
 import { interval } from "../bounds";
 import { formatNumber, plainCell } from "../cells";
@@ -91,7 +91,7 @@ function readGuess({ name }: NumberArgument, value: unknown): number | undefined
     throw holds(name, cell);
   }
   if (typeof cell !== "number") {
-    throw new CalcError("invalidInput", `${name} is the unknown: leave it blank or give a number`);
+    throw invalidInput(`${name} is the unknown: leave it blank or give a number`);
   }
   return cell;
 }
@@ -114,8 +114,7 @@ function solve({ call, argument, domain }: Question, target: number): number {
   if (answersOtherwise(call)) {
     throw notOneNumber(call.definition);
   }
-  throw new CalcError(
-    "noResult",
+  throw noResult(
     `no ${argument.name} within its bounds makes ${call.definition.name} ${formatNumber(target)}`,
   );
 }
@@ -132,8 +131,7 @@ function answersOtherwise({ definition, args }: Movable): boolean {
 function nearest(found: readonly number[], guess: number | undefined, name: string): number {
   if (guess === undefined) {
     const listed = found.slice(0, 4).map((x) => formatNumber(Number(x.toPrecision(6))));
-    throw new CalcError(
-      "invalidInput",
+    throw invalidInput(
       `${name} has several solutions, such as ${listed.join(", ")}: put a first guess in its place`,
     );
   }

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { companies as allCompanies, figure } from "../../presets/companies";
 import { STRATEGY_PATHS, STRATEGY_TIERS } from "../../presets/fields";
 import { MSX_ARTICLE } from "../common";
@@ -49,7 +49,7 @@ export const companies = defineFunction({
       .filter(([, , , ownTier]) => tier === undefined || ownTier === tier);
     if (rows.length === 0) {
       const asked = `${orAny(path, "path")} and ${orAny(tier, "tier")}`;
-      throw new CalcError("notFound", `no company is read as ${asked}`);
+      throw notFound(`no company is read as ${asked}`);
     }
     return [HEADER, ...rows];
   },

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import type { FieldUnit } from "../../presets/fieldDescription";
 import { findField } from "../../presets/fields";
@@ -116,7 +116,7 @@ function presetOf({ ticker, field, vintage }: Wanted, overrides?: Overrides) {
     findCompany(ticker) === undefined &&
     overrides?.tickers.some((own) => toKey(own) === toKey(ticker)) === true;
   if (ownOnly) {
-    throw new CalcError("notFound", `${ticker} ${fieldOf(field).name}: not in overrides`);
+    throw notFound(`${ticker} ${fieldOf(field).name}: not in overrides`);
   }
   return figureOf(companyOf(ticker, overrides?.tickers), fieldOf(field), vintageOf(vintage));
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { figures } from "../../presets/companies";
 import type { Company, Figure } from "../../presets/types";
 import type { VintageChoice } from "../../presets/vintages";
@@ -38,7 +38,7 @@ export const companyFacts = defineFunction({
     const company = companyOf(ticker);
     const known = factTable(company, vintageOf(vintage));
     if (known.length === 1) {
-      throw new CalcError("notFound", `${company.ticker}: nothing is published for ${vintage}`);
+      throw notFound(`${company.ticker}: nothing is published for ${vintage}`);
     }
     return known;
   },

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { history } from "../../presets/companies";
 import type { Figure } from "../../presets/types";
 import { defineFunction } from "../define";
@@ -47,7 +47,7 @@ export const companyHistory = defineFunction({
     const { name } = fieldOf(field);
     const readings = history(company.ticker, name);
     if (readings.length === 0) {
-      throw new CalcError("notFound", `${company.ticker} ${name}: not published`);
+      throw notFound(`${company.ticker} ${name}: not published`);
     }
     return listing(
       COLUMNS,

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { contracts as allContracts } from "../../presets/contracts";
 import type { Contract } from "../../presets/types";
 import { defineFunction } from "../define";
@@ -73,7 +73,7 @@ export const contracts = defineFunction({
     const own = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const rows = allContracts(own);
     if (rows.length === 0) {
-      throw new CalcError("notFound", `${own}: no AI or HPC contract was published`);
+      throw notFound(`${own}: no AI or HPC contract was published`);
     }
     return listing(COLUMNS, rows);
   },

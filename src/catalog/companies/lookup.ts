@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { chooseReading, newestBefore } from "../../presets/choose";
 import { findCompany, history, tickers } from "../../presets/companies";
 import { QUARTERS } from "../../presets/data/quarters";
@@ -80,7 +80,7 @@ export function figureOf(company: Company, field: Field, vintage: VintageChoice)
   if (found === undefined) {
     const when = vintage === "latest" ? "" : ` for ${vintage}`;
     const gap = `${company.ticker} ${field.name}: not published${when}`;
-    throw new CalcError("notFound", [gap, ...otherReadings(known, vintage)].join("; "));
+    throw notFound([gap, ...otherReadings(known, vintage)].join("; "));
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { daySerial, monthOfSerial } from "../../core/dates";
-import { CalcError } from "../../core/errors";
+import { invalidInput, notFound } from "../../core/errors";
 import { networkMonths } from "../../presets/network";
 import type { NetworkMonth } from "../../presets/networkTypes";
 import { dateBounds } from "../common";
@@ -59,13 +59,13 @@ export const networkHistory = defineFunction({
     const first = fromMonth === undefined ? all[0].month : monthOfSerial(fromMonth);
     const last = toMonth === undefined ? all[all.length - 1].month : monthOfSerial(toMonth);
     if (fromMonth !== undefined && toMonth !== undefined && first > last) {
-      throw new CalcError("invalidInput", `fromMonth ${first} must not be after toMonth ${last}`);
+      throw invalidInput(`fromMonth ${first} must not be after toMonth ${last}`);
     }
     const rows = all.filter((one) => one.month >= first && one.month <= last);
     if (rows.length === 0) {
       const known = `${all[0].month} to ${all[all.length - 1].month}`;
       const asked = first === last ? first : `${first} to ${last}`;
-      throw new CalcError("notFound", `nothing is known of ${asked}: there is ${known}`);
+      throw notFound(`nothing is known of ${asked}: there is ${known}`);
     }
     return listing(COLUMNS, rows);
   },

@@ -1,4 +1,4 @@
-import { asCalcError, CalcError } from "../../core/errors";
+import { CalcError, asCalcError, invalidInput } from "../../core/errors";
 import { findField, FIELDS, type Field } from "../../presets/fields";
 import { toKey } from "../../presets/names";
 import { describeCell, plainCell } from "../cells";
@@ -161,5 +161,5 @@ function fieldNames(): readonly string[] {
 }
 
 function invalid(rule: string): CalcError {
-  return new CalcError("invalidInput", `overrides ${rule}`);
+  return invalidInput(`overrides ${rule}`);
 }

@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { balances } from "../../presets/securities";
 import { SECURITY_TYPES, type Security } from "../../presets/securityTypes";
 import { defineFunction } from "../define";
@@ -55,7 +55,7 @@ export const securities = defineFunction({
     const kind = type === undefined ? undefined : knownName("type", type, SECURITY_TYPES);
     const rows = balances(company).filter((one) => kind === undefined || one.type === kind);
     if (rows.length === 0) {
-      throw new CalcError("notFound", `${company ?? "all"}: no ${kind ?? "security"} is known`);
+      throw notFound(`${company ?? "all"}: no ${kind ?? "security"} is known`);
     }
     return listing(COLUMNS, rows);
   },

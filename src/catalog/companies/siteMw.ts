@@ -1,5 +1,5 @@
 import { LAST_DATE } from "../../core/dates";
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { SITE_STAGES, type SiteStage } from "../../presets/siteTypes";
 import { formatNumber } from "../cells";
 import { defineFunction } from "../define";
@@ -107,10 +107,10 @@ function checkKnown(ticker: string, basis: SiteBasis, dated: boolean): void {
   const { counted, unknown } = siteSum({ ticker, basis });
   if (counted.length === 0) {
     const sites = unknown.map(({ name }) => name).join(", ");
-    throw new CalcError("notFound", `${ticker}, ${basis}: not published for any site (${sites})`);
+    throw notFound(`${ticker}, ${basis}: not published for any site (${sites})`);
   }
   if (dated && counted.every(({ site }) => site.energizationDate === undefined)) {
-    throw new CalcError("notFound", `${ticker}, ${basis}: no site has an energization date`);
+    throw notFound(`${ticker}, ${basis}: no site has an energization date`);
   }
 }
 

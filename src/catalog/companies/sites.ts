@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { siteGrids, sites as allSites } from "../../presets/sites";
 import { SITE_STAGES, type Site } from "../../presets/siteTypes";
 import { defineFunction } from "../define";
@@ -72,7 +72,7 @@ export const sites = defineFunction({
       .filter((site) => inStage === undefined || site.stage === inStage);
     if (rows.length === 0) {
       const asked = [company, onGrid, inStage].filter((name) => name !== undefined).join(", ");
-      throw new CalcError("notFound", `no site is known for ${asked}`);
+      throw notFound(`no site is known for ${asked}`);
     }
     return listing(COLUMNS, rows);
   },

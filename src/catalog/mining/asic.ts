@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { asics, findAsic } from "../../presets/asics";
 import type { Asic } from "../../presets/types";
 import { lazy } from "../../presets/names";
@@ -52,7 +52,7 @@ export const asic = defineFunction({
   compute: ({ model, field }) => {
     const value = ASIC_FIELDS[field].of(asicOf(model));
     if (value === undefined) {
-      throw new CalcError("notFound", `${field} of ${model} is not published`);
+      throw notFound(`${field} of ${model} is not published`);
     }
     return value;
   },

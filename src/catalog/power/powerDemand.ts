@@ -1,4 +1,4 @@
-import { CalcError } from "../../core/errors";
+import { notFound } from "../../core/errors";
 import { onLine } from "../../core/interpolate";
 import { demandPoint, demandScenarios, findScenario } from "../../presets/demand";
 import type { DemandPoint, DemandScenario } from "../../presets/types";
@@ -69,19 +69,13 @@ function scenarioOf(key: string): DemandScenario {
 
 function demandGw(scenario: DemandScenario, year: number, interpolate: boolean): number {
   if (scenario.unit !== "GW") {
-    throw new CalcError(
-      "notFound",
-      `${scenario.scenario} is published as a share of electricity use, not in GW`,
-    );
+    throw notFound(`${scenario.scenario} is published as a share of electricity use, not in GW`);
   }
   const value =
     demandPoint(scenario, year)?.value ?? (interpolate ? filledIn(scenario, year) : undefined);
   if (value === undefined) {
     const years = scenario.points.map((point) => point.year).join(", ");
-    throw new CalcError(
-      "notFound",
-      `${scenario.scenario} has no figure for ${year}: published for ${years}`,
-    );
+    throw notFound(`${scenario.scenario} has no figure for ${year}: published for ${years}`);
   }
   return value;
 }

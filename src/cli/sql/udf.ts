@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../../catalog/define";
 import { compile, type Run } from "../../catalog/evaluate";
-import { asCalcError, CalcError } from "../../core/errors";
+import { type CalcError, asCalcError, notFound } from "../../core/errors";
 
 /** What runs inside a database, for the functions that it is built with. */
 export interface Served {
@@ -21,7 +21,7 @@ export function serve(definitions: readonly FunctionDefinition[]): Served {
   const runOf = (name: string): Run<CalcError> => {
     const definition = definitions.find((candidate) => candidate.name === name);
     if (definition === undefined) {
-      throw new CalcError("notFound", `there is no function ${name}`);
+      throw notFound(`there is no function ${name}`);
     }
     const run = runs.get(name) ?? compile(definition, (error) => error);
     runs.set(name, run);

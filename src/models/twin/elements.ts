@@ -1,7 +1,7 @@
 import { commonShape, isRange, type Shape } from "../../catalog/broadcast";
 import { toBlock } from "../../catalog/cells";
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
-import { CalcError } from "../../core/errors";
+import { invalidInput, notFound } from "../../core/errors";
 import { plainCell } from "../../catalog/cells";
 import type { TwinArgument } from "./types";
 
@@ -64,12 +64,12 @@ function elementArgument(
   const row = block.length === 1 ? 0 : at.row;
   const column = block[0].length === 1 ? 0 : at.column;
   if (row >= block.length || column >= block[0].length) {
-    return { value: new CalcError("notFound", "an element outside one of the ranges") };
+    return { value: notFound("an element outside one of the ranges") };
   }
   const value = block[row][column];
   const link = argument.links?.[row * block[0].length + column];
   return refusesBlank(at.parameter) && plainCell(value) === null
-    ? { value: new CalcError("invalidInput", "a blank element of a range") }
+    ? { value: invalidInput("a blank element of a range") }
     : { value, ...(link !== undefined && { link }) };
 }
 

@@ -1,7 +1,7 @@
 import { catalog } from "../../catalog";
 import type { Cell } from "../../catalog/define";
 import { compile, type Run } from "../../catalog/evaluate";
-import { CalcError } from "../../core/errors";
+import { CalcError, noResult } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import type { Model } from "../../models/describe";
 import type { Choice } from "../frame/parts";
@@ -76,7 +76,7 @@ export function tableOf(name: string, ...values: readonly unknown[]): readonly (
 export function numberOf(name: string, ...values: readonly unknown[]): number {
   const [[value]] = tableOf(name, ...values);
   if (typeof value !== "number") {
-    throw new CalcError("noResult", `${name} has no number for these inputs`);
+    throw noResult(`${name} has no number for these inputs`);
   }
   return value;
 }

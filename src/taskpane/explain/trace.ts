@@ -1,7 +1,7 @@
 import { catalog } from "../../catalog";
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { compile } from "../../catalog/evaluate";
-import { asCalcError, CalcError } from "../../core/errors";
+import { CalcError, asCalcError, invalidInput, notFound } from "../../core/errors";
 import { formatAddress, parseAddress } from "../../sheet/address";
 import { literalOf } from "../../formula/literals";
 import { soleCall, textOf, type Piece, type WattCall } from "../../formula/calls";
@@ -15,7 +15,7 @@ const DEFINITIONS = new Map(catalog.map((definition) => [definition.name, defini
 export function definitionOf({ name }: WattCall): FunctionDefinition {
   const definition = DEFINITIONS.get(name);
   if (definition === undefined) {
-    throw new CalcError("notFound", `there is no function ${name}`);
+    throw notFound(`there is no function ${name}`);
   }
   return definition;
 }
@@ -108,7 +108,7 @@ export function inExcelOrder(
   const single = repeats ? kinds.length - 1 : kinds.length;
   const values = inputs.map(({ value }) => value);
   if (!repeats && values.length > single) {
-    throw new CalcError("invalidInput", `${name} takes ${single} arguments, got ${values.length}`);
+    throw invalidInput(`${name} takes ${single} arguments, got ${values.length}`);
   }
   return repeats ? [...values.slice(0, single), values.slice(single)] : values;
 }

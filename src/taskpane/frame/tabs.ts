@@ -69,10 +69,9 @@ function moveFocus(event: KeyboardEvent, tabs: Readonly<Record<string, HTMLEleme
     Home: 0,
     End: -1,
   };
-  const next = VIEW_IDS.at(steps[event.key] % VIEW_IDS.length);
-  if (event.key in steps && next !== undefined) {
+  if (event.key in steps) {
     event.preventDefault();
-    tabs[next].focus();
+    tabs[VIEW_IDS[(steps[event.key] + VIEW_IDS.length) % VIEW_IDS.length]].focus();
   }
 }
 

@@ -31,10 +31,11 @@ const AFTER_TERM = `({rent#CASE}*12000*{margin}*{multiple#CASE}+{gpuResidual}*({
 
 /** A finished IT MW: NOI at the multiple, or the cloud contract's cash and what is left after it. */
 function finished(number: number): string {
-  return `IF(${CLOUD},{@noi}*${ANNUITY}+${AFTER_TERM},{@noi}*{multiple#CASE})`.replaceAll(
-    "CASE",
-    String(number),
-  );
+  return ofCase(number, `IF(${CLOUD},{@noi}*${ANNUITY}+${AFTER_TERM},{@noi}*{multiple#CASE})`);
+}
+
+function ofCase(number: number, formula: string): string {
+  return formula.replace(/#CASE/g, `#${number}`);
 }
 
 function caseColumns(number: number, head: string): readonly Column[] {
@@ -177,7 +178,7 @@ const COLUMNS: readonly Column[] = [
     unitText: "USD m",
     format: "#,##0,,",
     formula: counted(
-      `{@it}*{@own}*{@noi}*IF(${CLOUD},${ANNUITY.replaceAll("CASE", "2")},{multiple#2})/(1+{discount#2})^{@years}`,
+      `{@it}*{@own}*{@noi}*IF(${CLOUD},${ofCase(2, ANNUITY)},{multiple#2})/(1+{discount#2})^{@years}`,
     ),
   },
 ];
