@@ -181,7 +181,7 @@ export const LUXOR_HASHPRICE: Source = {
 };
 
 export const THE_MINER_MAG: Source = {
-  title: "TheMinerMag, hashcost and its layers",
+  title: "TheMinerMag, charts of listed miners: hashcost and its layers, realised hashrate",
   url: "https://pro.theminermag.com",
   retrieved: "2026-11-22",
 };

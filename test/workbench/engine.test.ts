@@ -59,6 +59,20 @@ it("hands over cells, ranges, literals and gaps as Excel does", async () => {
   ]);
 });
 
+it("hands over a number however it is typed, and text as text", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [['=WATT.ARGUMENTS(0.10,"0.10")']]);
+  await port.write("Sheet1!A2", [["=WATT.ARGUMENTS(129.70E12,1e-3)"]]);
+  await port.write("Sheet1!A3", [["=WATT.ARGUMENTS(-0.50,.5)"]]);
+  expect(given()).toEqual([
+    [[[0.1]], [["0.10"]]],
+    [[[129.7e12]], [[0.001]]],
+    [[[-0.5]], [[0.5]]],
+  ]);
+  await port.write("Sheet1!B1", [["=129.70E12", '=LEN("0.10")']]);
+  expect(await values(port, "B1:C1")).toEqual([[129.7e12, 4]]);
+});
+
 it("hands over errors, spilled blocks and names", async () => {
   const { port } = current;
   await port.write("Sheet1!A1", [["=NA()", "=1/0"]]);

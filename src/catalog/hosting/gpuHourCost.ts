@@ -105,7 +105,7 @@ export const gpuHourCost = defineFunction({
   sources: [
     {
       title: "Compute Tape, lesson on the H100: 30,000 USD over three and five years",
-      url: "https://computetape.com",
+      url: "https://www.computetape.com/learn/how-fast-does-an-h100-depreciate/",
       retrieved: "2026-11-22",
     },
   ],

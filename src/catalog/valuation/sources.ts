@@ -4,7 +4,7 @@ const retrieved = "2026-11-22";
 
 export const STRATEGY_8K: Source = {
   title: "Table of Strategy's 8-K, 9 December 2024: 423,650 BTC, BTC yield of 68.7% and 43.2%",
-  url: "https://tradesavi.com",
+  url: "https://tradesavi.com/flash-news/microstrategy-acquired-approximately-21550-more-bitcoins",
   retrieved,
 };
 export const CIPHER_10Q: Source = {

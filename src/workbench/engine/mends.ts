@@ -3,6 +3,8 @@ import {
   FUNCTION_NAMES_DATE,
   functionDate,
   NumberValueObject,
+  UniverFormulaEnginePlugin,
+  ValueNodeFactory,
   type BaseFunction,
   type BaseValueObject,
 } from "@univerjs/engine-formula";
@@ -61,4 +63,25 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 function dayOfMonth(serial: number): number {
   return new Date((serial - daySerial(1970, 1, 1)) * MILLISECONDS_PER_DAY).getUTCDate();
+}
+
+/**
+ * The engine takes a number that is not written as a script writes it, such as 0.10, for text: it
+ * gets the number that was meant.
+ */
+class TypedNumbers extends ValueNodeFactory {
+  override checkAndCreateNodeType(
+    token: Parameters<ValueNodeFactory["checkAndCreateNodeType"]>[0],
+  ): ReturnType<ValueNodeFactory["checkAndCreateNodeType"]> {
+    const isNumber = typeof token === "string" && token.trim() !== "" && isFinite(Number(token));
+    return super.checkAndCreateNodeType(isNumber ? String(Number(token)) : token);
+  }
+}
+
+/** The engine's formulas with its reading of numbers mended. */
+export class FormulaPlugin extends UniverFormulaEnginePlugin {
+  protected override _initializeWithOverride(): void {
+    super._initializeWithOverride();
+    this._injector.replace([ValueNodeFactory, { useClass: TypedNumbers }]);
+  }
 }

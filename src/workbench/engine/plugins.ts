@@ -1,5 +1,4 @@
 import type { Plugin, PluginCtor } from "@univerjs/core";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
@@ -11,7 +10,7 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { CallableFunction } from "../runtime/call";
 import { functionClasses } from "./functionClasses";
-import { mends } from "./mends";
+import { FormulaPlugin, mends } from "./mends";
 
 /** A plugin with its options. */
 export type EnginePlugin = readonly [PluginCtor<Plugin>, object?];
@@ -25,10 +24,7 @@ export function headlessPlugins(
   functions: readonly CallableFunction[],
 ): readonly EnginePlugin[] {
   return [
-    [
-      UniverFormulaEnginePlugin,
-      { function: [...functionClasses(namespace, functions), ...mends()] },
-    ],
+    [FormulaPlugin, { function: [...functionClasses(namespace, functions), ...mends()] }],
     [UniverSheetsPlugin],
     [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED }],
     [UniverSheetsNumfmtPlugin],

@@ -198,8 +198,8 @@ const alone: readonly Line[] = [
     unit: "USD",
     values: [2.5e9],
     standing: "sourced",
-    source: "levered",
-    note: "At the debt rate above, level over the term",
+    source: "irenCall",
+    note: "The aim named on the call; at the debt rate above, level over the term",
   },
 ];
 

@@ -7,23 +7,18 @@ export const cloudSources = {
     asOf: "2025-11-06",
   },
   irenCall: {
-    title: "Digest of IREN's call: 200 MW, 76,000 GB300, 5.8bn USD to Dell, margin 85%",
+    title: "Digest of IREN's call: 200 MW, 76,000 GB300, 5.8bn USD to Dell, margin 85%, debt 2.5bn",
     url: "https://www.ainvest.com/news/iren-q1-2026-contradictions-emerge-cloud-colocation-priorities-gpu-financing-costs-microsoft-deal-strategic-2511",
     asOf: "2025-11-06",
   },
   roth: {
     title: "Roth on IREN and Microsoft: prepayment credited in years 3 to 5, about 15m USD per MW",
-    url: "https://www.cantechletter.com",
+    url: "https://www.cantechletter.com/2025/11/should-you-sell-your-iren-stock/",
     asOf: "2025-11-05",
   },
   investorNote: {
-    title: "Investor note: 10 to 12% before debt after hosting at 130, up to 19% with a residual",
+    title: "Investor note: 10 to 12% before debt, up to 19% with a residual, 25 to 40% after debt",
     url: "https://app.getquin.com/fr/post/TqrJXRoSPW",
-    asOf: "2025-11",
-  },
-  levered: {
-    title: "Digest citing a broker: 2.5bn USD of debt, levered return of 25 to 40%",
-    url: "https://www.ainvest.com",
     asOf: "2025-11",
   },
   funding: {
