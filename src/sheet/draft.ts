@@ -53,7 +53,7 @@ export interface SheetChart {
   readonly series: readonly {
     readonly name: string;
     readonly values: Place;
-    readonly categories: Place;
+    readonly categories?: Place;
   }[];
   /** The cells that it covers. */
   readonly area: Area;

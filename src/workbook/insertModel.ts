@@ -70,7 +70,7 @@ async function fillSheets(
 }
 
 async function addLists(port: WorkbookPort, sheets: readonly ModelSheet[]): Promise<void> {
-  if (port.capabilities.listValidation) {
+  if (port.capabilities.listValidation !== false) {
     await port.validateLists(
       sheets.flatMap(({ name, lists }) =>
         lists.map(({ area, allowed }) => ({ address: areaAddress(name, area), allowed })),
@@ -108,7 +108,7 @@ function chartOn(sheet: string, wanted: ModelSheet["charts"][number]): ChartSpec
     series: series.map((one) => ({
       name: one.name,
       values: placeAddress(one.values),
-      categories: placeAddress(one.categories),
+      ...(one.categories !== undefined && { categories: placeAddress(one.categories) }),
     })),
     position: { from: formatCells(corner), to: formatCells(last) },
   };
@@ -123,6 +123,6 @@ function remarksOf(port: WorkbookPort, sheets: readonly ModelSheet[]): string[] 
   const hasLists = sheets.some(({ lists }) => lists.length > 0);
   return [
     ...(charts ? [] : ["The charts are left out: Excel draws them."]),
-    ...(listValidation || !hasLists ? [] : ["Type one of the choices that a note lists."]),
+    ...(listValidation === true || !hasLists ? [] : ["Type one of the choices that a note lists."]),
   ];
 }

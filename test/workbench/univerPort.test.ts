@@ -4,10 +4,10 @@ import { loadHeadless } from "./headless";
 const { createUniverPort, headlessPlugins, startEngine } = loadHeadless();
 
 const FEATURES = {
-  charts: false,
+  charts: true,
   tables: true,
-  listValidation: false,
-  printLayout: false,
+  listValidation: "kept" as const,
+  printLayout: true,
   formulas: true,
   protection: false,
 };

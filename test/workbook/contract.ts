@@ -10,7 +10,7 @@ import { describeSheets } from "./contractSheets";
 export interface ContractFeatures {
   readonly charts: boolean;
   readonly tables: boolean;
-  readonly listValidation: boolean;
+  readonly listValidation: boolean | "kept";
   readonly printLayout: boolean;
   /** Formulas such as =A1*2, =A1+B1 and =NA() compute. */
   readonly formulas: boolean;

@@ -1,6 +1,13 @@
 import { inputKind, inputText } from "../cellInput";
-import type { Area, AreaStyle, ModelSheet, Sheet, SheetCell } from "../draft";
-import { emptySheet, type Book, type BookCell, type BookSheet, type CellLook } from "./book";
+import type { Area, AreaStyle, Sheet, SheetCell } from "../draft";
+import {
+  emptySheet,
+  type Book,
+  type BookCell,
+  type BookSheet,
+  type BookValidation,
+  type CellLook,
+} from "./book";
 
 /** A sheet as it is laid out, as one of a book; its formulas have no results yet. */
 export function draftSheet({ name, rows, styles, columnWidths, frozenRows = 0 }: Sheet): BookSheet {
@@ -28,27 +35,13 @@ export function draftSheet({ name, rows, styles, columnWidths, frozenRows = 0 }:
   };
 }
 
-/** With what lies over and behind its cells. */
-export function modelSheet(sheet: ModelSheet): BookSheet {
-  return {
-    ...draftSheet(sheet),
-    gridlines: false,
-    charts: sheet.charts,
-    print: onePageWide([sheet.printArea]),
-    validations: sheet.lists.map(({ area, allowed }) => ({
-      areas: [area],
-      type: "list",
-      formulas: [`"${allowed.join(",")}"`],
-      allowBlank: true,
-      onError: "stop",
-    })),
-  };
+/** A rule that refuses what is not in a list: `"low,high"`, or the cells that hold it. */
+export function listRule(area: Area, list: string): BookValidation {
+  return { areas: [area], type: "list", formulas: [list], allowBlank: true, onError: "stop" };
 }
 
 /** All columns on one page, and as many pages below each other as it takes. */
-export function onePageWide(areas: readonly Area[]): BookSheet["print"] {
-  return { areas, landscape: true, fit: { wide: 1, tall: 0 } };
-}
+export const ONE_PAGE_WIDE = { wide: 1, tall: 0 } as const;
 
 /** Sheets as they are laid out, and names for cells by their fixed addresses, `Sheet1!$A$1`. */
 export function draftBook(

@@ -61,9 +61,13 @@ function readSeries(sheet: FileSheet, series: Group["series"][number]): Series |
   const across = "xVal" in series ? series.xVal : "cat" in series ? series.cat : undefined;
   const valuesAt = placeOf(sheet, values?.numRef?.formula);
   const acrossAt = placeOf(sheet, (across?.numRef ?? across?.strRef)?.formula);
-  return valuesAt === null || acrossAt === null
+  return valuesAt === null || (across !== undefined && acrossAt === null)
     ? null
-    : { name: seriesName(series.tx), values: valuesAt, categories: acrossAt };
+    : {
+        name: seriesName(series.tx),
+        values: valuesAt,
+        ...(acrossAt !== null && { categories: acrossAt }),
+      };
 }
 
 /** The text that a chart shows where its name stands in a cell. */

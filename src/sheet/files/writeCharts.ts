@@ -52,7 +52,7 @@ function seriesOf(
   index: number,
 ): NonNullable<Options["series"]>[number] {
   const color = SERIES_COLORS[index % SERIES_COLORS.length].slice(1);
-  const across = reference(categories);
+  const across = categories === undefined ? undefined : reference(categories);
   return {
     name,
     values: reference(values),

@@ -7,7 +7,7 @@ import { toEngineRange } from "../engine/ranges";
 import { toCellData } from "../port/cellData";
 import { pixelsOf } from "../port/styles";
 import { toBookStyle } from "./bookStyles";
-import { asCustom, type Carried } from "./carried";
+import { asCustom, onSheets, type Carried } from "../port/carried";
 
 const PIXELS_PER_POINT = 4 / 3;
 /** Rows and columns of the grid behind the last cell. */
@@ -149,14 +149,7 @@ function carriedOf(sheet: BookSheet, ids: Ids): Carried {
     state,
     validations,
     print,
-    charts: charts.map((chart) => ({
-      ...chart,
-      series: chart.series.map(({ name, values, categories }) => ({
-        name,
-        values: { ...values, sheet: ids.get(values.sheet) ?? values.sheet },
-        categories: { ...categories, sheet: ids.get(categories.sheet) ?? categories.sheet },
-      })),
-    })),
+    charts: charts.map((chart) => onSheets(chart, ids)),
     tables: Object.fromEntries(
       tables.map(({ name, columns, totalsRow, theme }) => [name, { columns, totalsRow, theme }]),
     ),

@@ -1,6 +1,6 @@
 import type { SheetCell } from "../../sheet/draft";
 import type { Book, BookCell, BookSheet } from "../../sheet/files/book";
-import { draftSheet, onePageWide } from "../../sheet/files/draftBook";
+import { draftSheet, ONE_PAGE_WIDE } from "../../sheet/files/draftBook";
 import { isOurs } from "../../formula/calls";
 import type { NativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 
@@ -17,12 +17,16 @@ export function nativeBook(book: Book, native: NativeWorkbook): Book {
       ...book.sheets.map((sheet) => withCopies(sheet, rowsOf.get(sheet.name) ?? [])),
       ...native.sheets
         .filter(({ name }) => !known.has(name))
-        .map((sheet) => ({ ...draftSheet(sheet), print: onePageWide([HEAD]) })),
+        .map((sheet) => ({ ...draftSheet(sheet), print: HEAD_ONLY })),
     ],
   };
 }
 
-const HEAD = { row: 0, column: 0, rows: 3, columns: 4 } as const;
+const HEAD_ONLY = {
+  areas: [{ row: 0, column: 0, rows: 3, columns: 4 }],
+  landscape: true,
+  fit: ONE_PAGE_WIDE,
+} as const;
 
 function withCopies(sheet: BookSheet, rows: readonly (readonly SheetCell[])[]): BookSheet {
   const ours = sheet.cells.filter(({ formula }) => formula !== undefined && isOurs(formula));

@@ -2,7 +2,6 @@ import type { ICellData, IRange, Nullable } from "@univerjs/core";
 import { IDefinedNamesService } from "@univerjs/engine-formula";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { CellRange } from "../../sheet/address";
-import type { SheetChart } from "../../sheet/draft";
 import type {
   Book,
   BookCell,
@@ -16,7 +15,7 @@ import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { fromEngineRange } from "../engine/ranges";
 import { fromBookStyle } from "./bookStyles";
-import { carriedBy, propertiesOf } from "./carried";
+import { carriedBy, onSheets, propertiesOf } from "../port/carried";
 import { charactersOf } from "../port/styles";
 
 const POINTS_PER_PIXEL = 3 / 4;
@@ -63,7 +62,7 @@ function toSheet(engine: Engine, sheet: FWorksheet, nameOf: NameOf): BookSheet {
     tables: tablesOf(engine, sheet),
     validations,
     print,
-    charts: charts.map((chart) => withNames(chart, nameOf)),
+    charts: charts.map((chart) => onSheets(chart, nameOf)),
   };
 }
 
@@ -186,19 +185,4 @@ function tablesOf(engine: Engine, sheet: FWorksheet): BookTable[] {
         ...(known?.theme !== undefined && { theme: known.theme }),
       };
     });
-}
-
-function withNames(chart: SheetChart, nameOf: NameOf): SheetChart {
-  const named = <T extends { readonly sheet: string }>(place: T): T => ({
-    ...place,
-    sheet: nameOf.get(place.sheet) ?? place.sheet,
-  });
-  return {
-    ...chart,
-    series: chart.series.map(({ name, values, categories }) => ({
-      name,
-      values: named(values),
-      categories: named(categories),
-    })),
-  };
 }

@@ -13,6 +13,7 @@ import { PLAIN_LOOK } from "../../sheet/looks";
 import type { CellLook, RangeStyle, SheetLayout } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
+import { applyPrint } from "./carrying";
 import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
 
 /** Excel's standard font is 7 pixels a digit, with 5 pixels of margin in a column. */
@@ -132,10 +133,11 @@ export function columnWidthsOf(sheet: FWorksheet, columns: number): number[] {
   return Array.from({ length: columns }, (_, column) => charactersOf(sheet.getColumnWidth(column)));
 }
 
-/** Widths, frozen parts and gridlines; there is no printing to set up. */
+/** What the grid shows, and for the file how it is printed. */
 export function applyLayouts(engine: Engine, layouts: readonly SheetLayout[]): void {
   const targets = layouts.map((layout) => ({ layout, sheet: findSheet(engine, layout.sheet) }));
   targets.forEach(({ layout, sheet }) => applyLayout(sheet, layout));
+  layouts.forEach((layout) => applyPrint(engine, layout));
 }
 
 function applyLayout(sheet: FWorksheet, layout: SheetLayout): void {

@@ -2,6 +2,7 @@ import { PortError } from "../../sheet/errors";
 import type { WorkbookPort } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
+import { addCharts, validateLists } from "./carrying";
 import { readDocument, writeDocument } from "./documents";
 import { onChange, onSelection, selectedAddress } from "./events";
 import { listFormulaNames, listNames, listTables } from "./inventory";
@@ -17,10 +18,10 @@ export function createUniverPort(engine: Engine): WorkbookPort {
   return {
     capabilities: {
       host: "workbench",
-      charts: false,
+      charts: true,
       tables: true,
-      listValidation: false,
-      printLayout: false,
+      listValidation: "kept",
+      printLayout: true,
     },
     sheets: () => answer(() => listSheets(engine)),
     addSheet: (name) => answer(() => addSheet(engine, name)),
@@ -33,13 +34,13 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     looks: (address) => answer(() => looksOf(engine, address)),
     style: (styles) => answer(() => applyStyles(engine, styles)),
     layout: (layouts) => answer(() => applyLayouts(engine, layouts)),
-    validateLists: () => unsupported("restrict cells to a list"),
+    validateLists: (lists) => answer(() => validateLists(engine, lists)),
     names: () => answer(() => listNames(engine)),
     formulaNames: () => answer(() => listFormulaNames(engine)),
     defineNames: (names) => edit(engine, () => defineNames(engine, names)),
     tables: () => answer(() => listTables(engine)),
     addTable: (address, name) => edit(engine, () => addTable(engine, address, name)),
-    addCharts: () => unsupported("draw charts"),
+    addCharts: (charts) => answer(() => addCharts(engine, charts)),
     getDocument: (key) => answer(() => readDocument(engine, key)),
     setDocument: (key, value) => answer(() => writeDocument(engine, key, value)),
     selection: () => answer(() => selectedAddress(engine)),
@@ -74,8 +75,4 @@ function activate(engine: Engine, address: string): void {
   growTo({ ...place, range });
   engine.workbook().setActiveSheet(place.sheet);
   place.sheet.getRange(toEngineRange(range)).activate();
-}
-
-async function unsupported(what: string): Promise<never> {
-  throw new PortError("unsupported", `The workbench cannot ${what}; Excel can.`);
 }

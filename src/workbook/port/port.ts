@@ -92,7 +92,8 @@ export interface Capabilities {
   readonly host: "excel" | "workbench" | "memory";
   readonly charts: boolean;
   readonly tables: boolean;
-  readonly listValidation: boolean;
+  /** "kept" where the workbook holds them for a file, and takes any entry. */
+  readonly listValidation: boolean | "kept";
   readonly printLayout: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { SheetChart } from "../../sheet/draft";
+import type { Place, SheetChart } from "../../sheet/draft";
 import type { BookProperties, BookSheet, BookTable } from "../../sheet/files/book";
 import type { Engine } from "../engine/engine";
 
@@ -39,6 +39,22 @@ export function carriedBy(sheet: FWorksheet): Carried {
 export function carry(sheet: FWorksheet, carried: Carried): void {
   const config = sheet.getSheet().getConfig();
   config.custom = { ...config.custom, ...asCustom(carried) };
+}
+
+/** The chart with each sheet that its cells stand on under another name. */
+export function onSheets(chart: SheetChart, renamed: ReadonlyMap<string, string>): SheetChart {
+  const moved = (place: Place): Place => ({
+    ...place,
+    sheet: renamed.get(place.sheet) ?? place.sheet,
+  });
+  return {
+    ...chart,
+    series: chart.series.map(({ name, values, categories }) => ({
+      name,
+      values: moved(values),
+      ...(categories !== undefined && { categories: moved(categories) }),
+    })),
+  };
 }
 
 export function propertiesOf(engine: Engine): BookProperties {
