@@ -38,7 +38,7 @@ it("the breakeven model gives the shutdown price of IREN", async () => {
   const [[, answer]] = [(await model.values()).map(([cell]) => cell)];
   expect(answer).toBe("IREN switches off below 44,817 USD/BTC, 50% under the bitcoin price");
 
-  await model.type("Bitcoin price", 40_000);
+  await model.type("Your bitcoin price", 40_000);
   expect((await model.values())[1][0]).toBe(
     "IREN switches off below 44,817 USD/BTC, 12% above the bitcoin price",
   );

@@ -57,7 +57,7 @@ async function insertGap({ root }: Shown): Promise<void> {
 it("shows every model with its picture, title and sentence", () => {
   const { root } = show();
   const cards = [...root.querySelectorAll("li.model")];
-  expect(cards).toHaveLength(7);
+  expect(cards).toHaveLength(models.length);
   cards.forEach((card, index) => {
     expect(card.querySelector("h3")?.textContent).toBe(models[index].title);
     expect(card.querySelector("p")?.textContent).toBe(models[index].sentence);
@@ -87,19 +87,20 @@ it("closes the form by the button that opened it", () => {
   expect(root.querySelectorAll(".insert")).toHaveLength(0);
 });
 
-it("asks only some models for a company", () => {
+it("asks for a company and a quarter only where the model needs them", () => {
   const { root } = show();
-  const asking = models
-    .filter(({ title }) => {
+  const asked = new Map(
+    models.map(({ title }) => {
       use(root, title);
-      return root.querySelector("select") !== null;
-    })
-    .map(({ title }) => title);
-  expect(asking).toEqual([
-    "Miner breakeven and shutdown",
-    "Three paths for one company",
-    "Sum of the parts by asset",
-  ]);
+      return [title, [...root.querySelectorAll("label")].map(({ textContent }) => textContent)];
+    }),
+  );
+  expect(asked.get("Miner breakeven and shutdown")).toEqual(["Company", "Figures"]);
+  expect(asked.get("The nine companies, reviewed")).toEqual(["Figures"]);
+  expect(asked.get("Comps table")).toEqual([]);
+  expect([...asked.values()].filter((labels) => labels.includes("Company"))).toHaveLength(
+    models.filter(({ asksFor }) => asksFor === "company").length,
+  );
 });
 
 it("does nothing until a company is chosen, and says so at the field", async () => {
@@ -136,7 +137,20 @@ it("inserts a model for the chosen company, notes the data and shows the sheet",
   expect(await port.selection()).toBe("'Three paths'!A1");
   const { values } = await port.read((await port.usedRange("Three paths")) ?? "");
   expect(values.flat()).toContain("CIFR");
+  expect(values.flat()).toContain("latest");
   expect(await storedVersion(port)).toBe(DATA_VERSION);
+});
+
+it("takes the figures of the chosen quarter, and asks for none where a model has no companies", async () => {
+  const { root, port } = show();
+  use(root, "US power gap");
+  expect(root.querySelectorAll(".insert select")).toHaveLength(0);
+  use(root, "The nine companies, reviewed");
+  choose(root, "2025-Q4");
+  press(root, "Insert");
+  await eventually(() => expect(status()).toContain("reviewed stands on"));
+  const { values } = await port.read((await port.usedRange("The nine")) ?? "");
+  expect(values.find(([label]) => label === "Figures of")?.[2]).toBe("2025-Q4");
 });
 
 it("closes the form when done, says where the next one would go, and leaves what is there alone", async () => {

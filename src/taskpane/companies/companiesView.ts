@@ -1,6 +1,6 @@
 import { findCompany } from "../../presets/companies";
 import type { Company } from "../../presets/types";
-import { VINTAGES, type VintageChoice } from "../../presets/vintages";
+import type { VintageChoice } from "../../presets/vintages";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { CompanyRequest, Pane, View } from "../frame/pane";
@@ -10,12 +10,11 @@ import { createComparePanel } from "./comparePanel";
 import { createCompsPanel } from "./compsPanel";
 import { createDataNotice } from "./dataNotice";
 import { createFactPanel } from "./factPanel";
-import { vintageLabel } from "./facts";
-import { select } from "../frame/parts";
 import { createPicker } from "./picker";
 import type { Panel, Session } from "./session";
 import { createTeamPanel } from "./teamPanel";
 import { createUsePanel } from "./usePanel";
+import { vintageSelect } from "./vintageSelect";
 
 /** Companies: pick some, see what is known of them, and take it into the workbook. */
 export function createCompaniesView(pane: Pane): View<CompanyRequest> {
@@ -73,15 +72,6 @@ export function createCompaniesView(pane: Pane): View<CompanyRequest> {
     ),
     show: ({ ticker }) => picker.pick(ticker),
   };
-}
-
-function vintageSelect(
-  chosen: VintageChoice,
-  onChoose: (vintage: VintageChoice) => void,
-): HTMLElement {
-  const newestFirst = [...VINTAGES].reverse();
-  const choices = newestFirst.map((value) => ({ value, label: vintageLabel(value) }));
-  return select({ label: "Figures", choices, chosen, onChoose });
 }
 
 function actionButtons(session: Session): HTMLElement[] {

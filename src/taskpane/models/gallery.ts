@@ -20,6 +20,17 @@ export function companyChoices(): Choice<string>[] {
   return [{ value: "", label: "Choose a company" }, ...known];
 }
 
+/** Whether its figures can be those of another quarter. */
+export function hasVintage({ sheets }: Pick<Model, "sheets">): boolean {
+  return sheets.some(({ blocks }) =>
+    blocks.some(
+      (block) =>
+        block.kind === "lines" &&
+        block.lines.some((line) => line.kind === "input" && line.key === "vintage"),
+    ),
+  );
+}
+
 /** The names that the model's sheets get in a workbook that has these sheets. */
 export function plannedSheets(
   { sheets }: Pick<Model, "sheets">,

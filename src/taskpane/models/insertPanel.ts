@@ -1,11 +1,13 @@
 import type { Model } from "../../models";
 import { DATA_VERSION } from "../../presets/version";
+import type { VintageChoice } from "../../presets/vintages";
+import { vintageSelect } from "../companies/vintageSelect";
 import { select } from "../frame/parts";
 import { button } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { isPortError, type Outcome } from "../frame/tasks";
-import { companyChoices, previewSheets } from "./gallery";
+import { companyChoices, hasVintage, previewSheets } from "./gallery";
 import { placeModel } from "./insertion";
 
 /** What is asked before a model goes into the workbook. */
@@ -19,6 +21,7 @@ export interface InsertPanel {
 export function createInsertPanel(pane: Pane, model: Model, onClose: () => void): InsertPanel {
   const where = element("p", { class: "about", "aria-live": "polite" });
   const company = model.asksFor === "company" ? createCompanyField() : null;
+  let vintage: VintageChoice | undefined = hasVintage(model) ? "latest" : undefined;
   const refresh = (): void =>
     void whereText(pane, model).then((text) => {
       if (where.textContent !== text) {
@@ -26,7 +29,7 @@ export function createInsertPanel(pane: Pane, model: Model, onClose: () => void)
       }
     });
   const run = async (ticker: string | undefined, progress: Progress): Promise<Outcome> => {
-    const outcome = await placeModel(pane, { model, company: ticker }, progress);
+    const outcome = await placeModel(pane, { model, company: ticker, vintage }, progress);
     return { ...outcome, undo: () => outcome.undo().finally(refresh) };
   };
   const insert = (): void => {
@@ -48,6 +51,7 @@ export function createInsertPanel(pane: Pane, model: Model, onClose: () => void)
       { class: "insert" },
       heading,
       company?.element,
+      vintage !== undefined && vintageSelect(vintage, (chosen) => (vintage = chosen)),
       where,
       element("p", { class: "about" }, `Company figures: data ${DATA_VERSION}.`),
       element(

@@ -1,4 +1,5 @@
 import type { Model } from "../../models";
+import type { VintageChoice } from "../../presets/vintages";
 import { formatAddress, parseAddress } from "../../sheet/address";
 import { tryStampData } from "../../workbook/dataVersion";
 import { insertModel } from "../../workbook/insertModel";
@@ -12,6 +13,8 @@ export interface Wish {
   readonly model: Model;
   /** Ticker; needed where the model asks for a company. */
   readonly company: string | undefined;
+  /** Of which quarter its figures are; the model's own without it. */
+  readonly vintage?: VintageChoice;
 }
 
 /**
@@ -20,12 +23,13 @@ export interface Wish {
  */
 export async function placeModel(
   site: Site,
-  { model, company }: Wish,
+  { model, company, vintage }: Wish,
   progress: (text: string) => void,
 ): Promise<Outcome & Required<Pick<Outcome, "undo">>> {
   const { port } = site;
   const { sheets, remarks } = await insertModel(port, model, {
     company,
+    vintage,
     onProgress: (done, total, what) => progress(progressText(done, total, what)),
   });
   const inserted = await snapshot(port, sheets);

@@ -1,5 +1,6 @@
 import type { Block, CompanyLine } from "../../describe";
-import { companyInput, marketBlock, vintageInput } from "../shared/market";
+import { datedMarket, vintageEnd } from "../shared/dated";
+import { companyInput, vintageInput } from "../shared/market";
 
 export const efficiencyLine: CompanyLine = {
   kind: "company",
@@ -21,10 +22,13 @@ export const powerPriceLine: CompanyLine = {
 };
 
 export const breakevenInputs: readonly Block[] = [
-  marketBlock(
-    "Market and network",
-    [companyInput, vintageInput],
-    [
+  {
+    kind: "lines",
+    title: "Market and network",
+    lines: [
+      companyInput,
+      vintageInput,
+      ...datedMarket(vintageEnd),
       {
         kind: "input",
         key: "otherCost",
@@ -56,7 +60,7 @@ export const breakevenInputs: readonly Block[] = [
         note: "18 November 2025",
       },
     ],
-  ),
+  },
   {
     kind: "lines",
     title: "The company's fleet",

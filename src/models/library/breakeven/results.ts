@@ -1,10 +1,9 @@
 import type { Block, CalcLine } from "../../describe";
-import { MINING_NEEDS, networkLines } from "../shared/market";
+import { MINING_NEEDS } from "../shared/market";
 
 const MARGIN = "{efficiency},{powerPrice},{poolFee},{pue},{otherCost}";
 
 const workings: readonly CalcLine[] = [
-  ...networkLines,
   {
     kind: "calc",
     key: "hashcost",

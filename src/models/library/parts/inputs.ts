@@ -1,14 +1,10 @@
-import { networkHistory } from "../../../catalog/companies/networkHistory";
 import { companySource } from "../../../catalog/companies/companySource";
-import { blockReward } from "../../../catalog/network/blockReward";
-import { blockSubsidy } from "../../../catalog/network/blockSubsidy";
-import { hashprice } from "../../../catalog/network/hashprice";
-import { networkHashrate } from "../../../catalog/network/networkHashrate";
 import { callText } from "../../../formula/callText";
 import type { Block, CompanyLine, Formula, Line } from "../../describe";
 import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
-import { btcPriceInput, companyInput, networkInputs, vintageInput } from "../shared/market";
+import { datedMarket } from "../shared/dated";
+import { companyInput, vintageInput } from "../shared/market";
 
 /** The day of a company's share price; everything is valued as of it. */
 function dayOfPrice(ticker: string): Formula {
@@ -17,96 +13,16 @@ function dayOfPrice(ticker: string): Formula {
   return `=IFERROR(${dateOf(source)},"no data")`;
 }
 
-/** A figure of the network in the month of that day, for vintages that the inputs do not describe. */
-function ofMonth(column: number): string {
-  const months = callText(networkHistory, { fromMonth: "{day}", toMonth: "{day}" });
-  return `IFERROR(INDEX(${months},2,${column}),"no data")`;
-}
-
-function unlessTyped(own: string, november: string, column: number): Formula {
-  return `=IF(ISNUMBER({${own}}),{${own}},IF({vintage}="2025-Q3",${november},${ofMonth(column)}))`;
-}
-
-const marketInputs: readonly Line[] = [
-  {
-    ...btcPriceInput,
-    key: "btcNovember",
-    label: "Bitcoin price on 18 November 2025",
-    name: "BTC_price_November",
-  },
-  {
-    kind: "input",
-    key: "btcOwn",
-    label: "Your bitcoin price",
-    unit: "USD/BTC",
-    values: [null],
-    standing: "your choice",
-    note: "Blank takes the price of the vintage",
-  },
-  ...networkInputs,
-  {
-    kind: "input",
-    key: "networkOwn",
-    label: "Your network hashrate",
-    unit: "EH/s",
-    values: [null],
-    standing: "your choice",
-    note: "Blank takes that of the vintage",
-  },
-];
-
-const NETWORK: Formula = unlessTyped(
-  "networkOwn",
-  callText(networkHashrate, { difficulty: "{difficulty}" }),
-  2,
-);
-const SUBSIDY = callText(blockSubsidy, { height: "{height}" });
-
-/** Price and network on the day of the share price; `dayOf` is a company that has one. */
-export function marketLines(dayOf: string): readonly Line[] {
-  return [
-    ...marketInputs,
-    {
-      kind: "calc",
-      key: "day",
-      label: "Valued as of",
-      unit: "date",
-      formula: dayOfPrice(dayOf),
-      note: "The day of the share price",
-    },
-    {
-      kind: "calc",
-      key: "btcPrice",
-      label: "Bitcoin price used",
-      unit: "USD/BTC",
-      name: "BTC_price",
-      formula: unlessTyped("btcOwn", "{btcNovember}", 5),
-      note: "Else the mean of the month",
-    },
-    {
-      kind: "calc",
-      key: "network",
-      label: "Network hashrate used",
-      unit: "EH/s",
-      formula: NETWORK,
-    },
-    {
-      kind: "calc",
-      key: "reward",
-      label: "Block reward, fees included",
-      unit: "BTC",
-      formula: `=${callText(blockReward, { subsidyBtc: SUBSIDY, feeFraction: "{feeShare}" })}`,
-    },
-    {
-      kind: "calc",
-      key: "hashprice",
-      label: "Hashprice",
-      unit: "USD/PH/day",
-      name: "Hashprice",
-      formula: `=${callText(hashprice, { btcPriceUsd: "{btcPrice}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
-      needs: ["btcPrice", "network"],
-    },
-  ];
+/** Price and network on the day of the share price; `ticker` is a company that has one. */
+export function marketLines(ticker: string): readonly Line[] {
+  return datedMarket({
+    kind: "calc",
+    key: "day",
+    label: "Valued as of",
+    unit: "date",
+    formula: dayOfPrice(ticker),
+    note: "The day of the share price",
+  });
 }
 
 const balance: readonly CompanyLine[] = [

@@ -35,7 +35,7 @@ export const paths: Model = {
       answer:
         '=IF(ISNUMBER({created#1}),{company}&", value created a site MW: mining "&TEXT({created#1}/1000000,"0.0")&"m, leasing "&TEXT({created#2}/1000000,"0.0")&"m, compute "&TEXT({created#3}/1000000,"0.0")&"m USD",{company}&": no figure for mining, see what is missing; leasing creates "&TEXT({created#2}/1000000,"0.0")&"m USD a site MW")',
       purpose:
-        "For analysts choosing between paths, as of November 2025. No path is called best: size, risk and time differ.",
+        "For analysts choosing between paths, at the price and network of the chosen vintage. No path is called best: size, risk and time differ.",
       valueColumns: 3,
       blocks: [
         ...pathsInputs,

@@ -1,6 +1,7 @@
 import type { Block, Line } from "../../describe";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
-import { companyInput, marketBlock, vintageInput } from "../shared/market";
+import { datedMarket, vintageEnd } from "../shared/dated";
+import { companyInput, vintageInput } from "../shared/market";
 
 const mining: readonly Line[] = [
   {
@@ -192,7 +193,11 @@ const choice: readonly Line[] = [
 ];
 
 export const pathsInputs: readonly Block[] = [
-  marketBlock("Market and network", [companyInput, vintageInput]),
+  {
+    kind: "lines",
+    title: "Market and network",
+    lines: [companyInput, vintageInput, ...datedMarket(vintageEnd)],
+  },
   {
     kind: "lines",
     title: "The company",

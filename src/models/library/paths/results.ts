@@ -1,6 +1,6 @@
 import type { Block, CalcLine } from "../../describe";
 import { guarded } from "../../guarded";
-import { MINING_NEEDS, networkLines } from "../shared/market";
+import { MINING_NEEDS } from "../shared/market";
 
 const HEADS = ["Keep mining", "Landlord", "Compute"] as const;
 
@@ -118,7 +118,6 @@ const INDIFFERENCE_TERMS =
   "{rent},{efficiency},{powerPrice},{network},{reward},{ratio},{leaseMargin},{build},{discount},{poolFee},{pue},{uptime},{otherCost},0";
 
 const switchLines: readonly CalcLine[] = [
-  ...networkLines,
   {
     kind: "calc",
     key: "indifference",
