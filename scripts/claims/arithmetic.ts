@@ -1,3 +1,4 @@
+import { functionCall } from "./functionCall";
 import type { Inputs } from "./ledger";
 
 /** A number and how it came about. */
@@ -11,16 +12,16 @@ export interface Computed {
 export function arithmetic(inputs: Inputs): Computed {
   switch (inputs.operation) {
     case "change": {
-      const [from, to] = numbers(inputs, "from", "to");
-      return { value: to / from - 1, formula: `=${to}/${from}-1` };
+      const [from, to] = operands(inputs, "from", "to");
+      return { value: to.value / from.value - 1, formula: `=${to.formula}/${from.formula}-1` };
     }
     case "quotient": {
-      const [numerator, denominator] = numbers(inputs, "numerator", "denominator");
-      return { value: numerator / denominator, formula: `=${numerator}/${denominator}` };
+      const [above, below] = operands(inputs, "numerator", "denominator");
+      return { value: above.value / below.value, formula: `=${above.formula}/${below.formula}` };
     }
     case "difference": {
-      const [first, second] = numbers(inputs, "first", "second");
-      return { value: first - second, formula: `=${first}-${second}` };
+      const [first, second] = operands(inputs, "first", "second");
+      return { value: first.value - second.value, formula: `=${first.formula}-${second.formula}` };
     }
     case "product": {
       const factors = list(inputs, "factors").map(Number);
@@ -39,13 +40,19 @@ export function arithmetic(inputs: Inputs): Computed {
   }
 }
 
-function numbers(inputs: Inputs, ...names: readonly string[]): number[] {
+/** Numbers as they stand, or what a function makes of inputs of its own. */
+function operands(inputs: Inputs, ...names: readonly string[]): Computed[] {
   return names.map((name) => {
     const value = inputs[name];
-    if (typeof value !== "number") {
+    if (typeof value === "number") {
+      return { value, formula: String(value) };
+    }
+    if (typeof value !== "object" || value === null) {
       throw new Error(`${name} is missing or not a number`);
     }
-    return value;
+    const { function: called, ...own } = value as Inputs;
+    const { value: result, formula } = functionCall(String(called), own);
+    return { value: result, formula: formula.slice(1) };
   });
 }
 

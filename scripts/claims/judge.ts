@@ -13,6 +13,7 @@ export const JUDGED_EXACTLY: Readonly<Record<string, string>> = {
   hut_river_bend_noi_total:
     "454m a year, printed to the million, leaves 7.5m of room over 15 years",
   iren_quarter_split: "the parts of a sum, printed to the million at worst, leave 0.55m of room",
+  citi_dlr_multiple: "a product printed with both its factors leaves 1 USD of room",
   iren_margin_after_hosting: "the charge alone leaves less than the margin, before any other cost",
 };
 

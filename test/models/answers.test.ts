@@ -48,6 +48,29 @@ it("the breakeven model gives the shutdown price of IREN", async () => {
   expect(await allChecks(model)).toBe("OK");
 });
 
+it("a published cost stands beside the shutdown price of the power price, and says what it covers", async () => {
+  const model = await open("miner-breakeven", "CIFR");
+  // 34,189 x 152.27 / 130.
+  expect((await model.line("That cost at the difficulty above"))[0]).toBeCloseTo(40_045.84, 2);
+  // 34,189 USD x 144 x 3.1445 x 0.99 / 930,576 PH/s = 16.469 USD; / (24 x 16.8) kWh.
+  expect((await model.line("Power price that the cost means"))[0]).toBeCloseTo(0.040847, 6);
+  expect((await model.line("Over the power price used"))[0]).toBeCloseTo(0.040847 / 0.031 - 1, 4);
+  const texts = await model.texts();
+  const [fleet, cost] = texts.filter(([cell]) => cell === "MARA");
+  expect([fleet[3], cost[2]]).toEqual(["owned sites only", "owned sites only"]);
+  // 31.3 USD x 1,089,998 PH/s / (144 x 3.1445 x 0.99).
+  expect(texts.map(([cell]) => cell).join()).toContain("is a shutdown price of 76,106 USD/BTC");
+  await model.type("Company", "MARA");
+  expect((await model.values())[1][0]).toBe(
+    "MARA switches off below 42,717 USD/BTC, 53% under the bitcoin price (power price of owned sites only)",
+  );
+  await model.type("Company", "RIOT");
+  expect((await model.line("Power price that the cost means"))[0]).toBe("more than power");
+  await model.type("Headline cost of one bitcoin", 30_000, { column: 1 });
+  expect((await model.line("What the headline cost covers"))[0]).toBe("electricity, your figure");
+  expect(await allChecks(model)).toBe("OK");
+});
+
 it("the shell gives the published 5.19 and 7.81, and the other families do", async () => {
   const model = await open("powered-shell");
   const texts = await model.texts();

@@ -1,5 +1,7 @@
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, Formula } from "../../describe";
+import { COST_DIFFICULTY } from "./inputs";
+import { basisOf, impliedPrice } from "./published";
 
 /* The company among its peers, and the machines on sale. */
 
@@ -27,7 +29,7 @@ const companies: Block = {
   kind: "table",
   key: "peers",
   title: "The nine companies on their own published figures",
-  note: "n/p: not published. Power prices are stated on different bases; see COMPANY_FACTS before comparing.",
+  note: "n/p: not published. Power prices are stated on different bases: compare the shutdown price of owned sites only with no other.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     {
@@ -45,6 +47,12 @@ const companies: Block = {
       field: "power_price_usd_kwh",
       formula: '=IFNA(WATT.COMPANY({peers.ticker},{peers.fields#3}),"n/p")',
       spills: true,
+    },
+    {
+      key: "covers",
+      label: "Covers",
+      unit: "text",
+      formula: `=${basisOf("power_price_usd_kwh", "{@ticker}")}`,
     },
     {
       key: "shutdown",
@@ -72,6 +80,64 @@ const companies: Block = {
     },
   ],
   rows: COVERED_TICKERS.map((ticker) => [ticker]),
+};
+
+/** Mean difficulty of the month, quarter or year that a cost is of. */
+const COST_PERIODS: Readonly<Record<string, number>> = { IREN: 129.7e12, CLSK: 116e12 };
+
+const costs: Block = {
+  kind: "table",
+  key: "costs",
+  title: "What their published costs mean",
+  note: "A cost of an earlier period at today's difficulty stands beside the shutdown price, the power price it means beside the one above.",
+  columns: [
+    { key: "ticker", label: "Ticker", unit: "text", fixed: true },
+    {
+      key: "cost",
+      label: "Published",
+      unit: "USD/BTC",
+      formula: '=IFNA(WATT.COMPANY({@ticker},"cost_per_btc_usd"),"n/p")',
+    },
+    {
+      key: "covers",
+      label: "Covers",
+      unit: "text",
+      formula: `=${basisOf("cost_per_btc_usd", "{@ticker}")}`,
+    },
+    { key: "difficulty", label: "Difficulty then", unit: "difficulty", format: '0.0,,,,"T"' },
+    {
+      key: "restated",
+      label: "Cost restated",
+      unit: "USD/BTC",
+      formula:
+        '=IF(ISNUMBER({@cost}),WATT.REBASE_COST({@cost},WATT.NETWORK_HASHRATE({@difficulty}),{network}),"n/p")',
+    },
+    {
+      key: "shutdown",
+      label: "Shutdown price",
+      unit: "USD/BTC",
+      formula: "={peers.shutdown#row}",
+    },
+    {
+      key: "implied",
+      label: "Price it means",
+      unit: "USD/kWh",
+      formula: `=IF(COUNT({@cost},{peers.efficiency#row})<2,"n/p",${impliedPrice("{@cost},{peers.efficiency#row}", "{@difficulty}", "{@covers}").slice(1)})`,
+    },
+    { key: "power", label: "Power price", unit: "USD/kWh", formula: "={peers.power#row}" },
+  ],
+  rows: COVERED_TICKERS.map((ticker) => [ticker, COST_PERIODS[ticker] ?? COST_DIFFICULTY]),
+  sources: ["networkLog"],
+};
+
+const owned: Block = {
+  kind: "notes",
+  title: "Owned sites and the rest",
+  texts: [
+    '="MARA: 0.04 USD/kWh and 39,235 USD/BTC cover owned sites only. Its own 31.3 USD/PH/day for all sites (letter of November 2025) is a shutdown price of "&TEXT(WATT.MINER_BREAKEVEN(1,0,{network},{reward},{poolFee},1,31.3),"#,##0")&" USD/BTC"',
+    "CLSK: both figures cover owned sites; the cost is the mean of a year, the power price of a quarter.",
+    "CIFR: the power price is of June 2025; the cost of the quarter after it means a higher one.",
+  ],
 };
 
 /** The tickers whose efficiency and power price fall between a cell's heads and the next ones. */
@@ -154,4 +220,10 @@ const machines: readonly Block[] = [
   },
 ];
 
-export const breakevenComparison: readonly Block[] = [...grids, companies, ...machines];
+export const breakevenComparison: readonly Block[] = [
+  ...grids,
+  companies,
+  costs,
+  owned,
+  ...machines,
+];

@@ -21,6 +21,9 @@ export const powerPriceLine: CompanyLine = {
   note: "Bases differ between companies.",
 };
 
+/** Of the quarter to September 2025, which most of the published costs are of. */
+export const COST_DIFFICULTY = 130e12;
+
 export const breakevenInputs: readonly Block[] = [
   {
     kind: "lines",
@@ -105,6 +108,17 @@ export const breakevenInputs: readonly Block[] = [
         unit: "USD/BTC",
         field: "cost_per_btc_all_in_usd",
         note: "With depreciation.",
+      },
+      {
+        kind: "input",
+        key: "costDifficulty",
+        label: "Mean difficulty in the period of the headline cost",
+        unit: "difficulty",
+        format: '0.00,,,,"T"',
+        values: [COST_DIFFICULTY],
+        standing: "assumption",
+        source: "networkLog",
+        note: "About July to September 2025; CLSK's cost is of a year, at about 116T",
       },
     ],
   },

@@ -1,7 +1,8 @@
 import type { Block, CalcLine } from "../../describe";
 import { MINING_NEEDS } from "../shared/market";
+import { basisOf, publishedLines } from "./published";
 
-const MARGIN = "{efficiency},{powerPrice},{poolFee},{pue},{otherCost}";
+export const MARGIN = "{efficiency},{powerPrice},{poolFee},{pue},{otherCost}";
 
 const workings: readonly CalcLine[] = [
   {
@@ -51,6 +52,14 @@ const answers: readonly CalcLine[] = [
     name: "Shutdown_price",
     strong: true,
     note: "Power and pool fee only: below it the machines are better off",
+  },
+  {
+    kind: "calc",
+    key: "covers",
+    label: "What the power price behind it covers",
+    unit: "text",
+    formula: `=IF({powerPrice.own}<>"","your figure",${basisOf("power_price_usd_kwh", "{company},{vintage}")})`,
+    note: "Where it is owned sites only, hosting elsewhere makes the rest of the fleet dearer",
   },
   {
     kind: "calc",
@@ -192,6 +201,7 @@ const halving: readonly CalcLine[] = [
 export const breakevenResults: readonly Block[] = [
   { kind: "lines", title: "Workings", lines: workings },
   { kind: "lines", title: "Breakevens", lines: answers },
+  { kind: "lines", title: "What its published cost means", lines: publishedLines },
   {
     kind: "lines",
     title: "What the next halving does",
@@ -199,51 +209,3 @@ export const breakevenResults: readonly Block[] = [
     lines: halving,
   },
 ];
-
-export const breakevenChecks: Block = {
-  kind: "lines",
-  title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "The margin is zero at the shutdown price",
-      holds: `ABS(WATT.MINING_MARGIN(WATT.HASHPRICE({shutdown},{network},{reward}),${MARGIN}))<0.000000001`,
-      needs: ["shutdown"],
-    },
-    {
-      kind: "check",
-      label: "At the breakeven power price the shutdown price is the spot price",
-      holds:
-        "ABS(WATT.MINER_BREAKEVEN({efficiency},{breakevenPower},{network},{reward},{poolFee},{pue},{otherCost})/{btcPrice}-1)<0.000000001",
-      needs: ["breakevenPower"],
-    },
-    {
-      kind: "check",
-      label: "At the breakeven network as well",
-      holds:
-        "ABS(WATT.MINER_BREAKEVEN({efficiency},{powerPrice},{breakevenNetwork},{reward},{poolFee},{pue},{otherCost})/{btcPrice}-1)<0.000000001",
-      needs: ["breakevenNetwork"],
-    },
-    {
-      kind: "check",
-      label: "Production at the price is the hashprice of the fleet",
-      holds:
-        "ABS({production}*{btcPrice}/({hashrate}*1000*{hashprice}*(1-{poolFee}))-1)<0.000000001",
-      needs: ["production"],
-    },
-    {
-      kind: "check",
-      label: "Profit is revenue less cost of running",
-      holds:
-        "ABS({profit}-{hashrate}*1000*({hashprice}*(1-{poolFee})-{hashcost}))<0.000001*{hashrate}*1000*{hashprice}",
-      needs: ["profit"],
-    },
-    {
-      kind: "check",
-      label: "The add-in agrees with plain arithmetic",
-      holds:
-        "ABS({shutdown}/((24*{efficiency}*{powerPrice}*{pue}+{otherCost})*{network}*1000/(144*{reward}*(1-{poolFee})))-1)<0.000000001",
-      needs: ["shutdown"],
-    },
-  ],
-};
