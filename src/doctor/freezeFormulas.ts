@@ -1,5 +1,5 @@
 import { cellOf, formatAddress, type CellRange } from "../sheet/address";
-import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
+import { frozenFormulas, keepFrozen, markOf, UNREAD_FROZEN, type FrozenFormula } from "./store";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
@@ -38,7 +38,7 @@ export const freezeFormulas: Command = async (port, progress) => {
     return withNotes(report(plans, new Map()), notes);
   }
   const earlier = await frozenFormulas(port);
-  await keepFrozen(port, joined(earlier, planned));
+  const kept = await keepFrozen(port, earlier, joined(earlier.formulas, planned));
   const refused = new Map<string, readonly RefusedCell[]>();
   for (const { sheet, entries } of plans) {
     const tell = progressOf(entries.length, (done) => progress(`Freezing ${sheet}: ${done}`));
@@ -47,9 +47,9 @@ export const freezeFormulas: Command = async (port, progress) => {
   const stayed = new Set([...refused.values()].flat().map(({ cell }) => formatAddress(cell)));
   if (stayed.size > 0) {
     const done = planned.filter(({ range }) => !stayed.has(anchorOf(range)));
-    await keepFrozen(port, joined(earlier, done));
+    await keepFrozen(port, kept, joined(earlier.formulas, done));
   }
-  return withNotes(report(plans, refused), notes);
+  return withNotes(report(plans, refused), earlier.whole ? notes : [...notes, UNREAD_FROZEN]);
 };
 
 /** How far writing is, in words. */

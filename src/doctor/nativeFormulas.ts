@@ -1,7 +1,13 @@
 import { sameSheet } from "../sheet/address";
 import { asItStands } from "../workbook/asItStands";
 import type { WorkbookPort } from "../workbook/port/port";
-import { forgetTwin, twinSheets, type TwinRecord } from "../workbook/twin/records";
+import {
+  areTwinsWhole,
+  forgetTwin,
+  twinSheets,
+  UNREAD_TWINS,
+  type TwinRecord,
+} from "../workbook/twin/records";
 import { swapBack } from "../workbook/twin/swapBack";
 import { EDITED, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
@@ -51,15 +57,20 @@ export const convertToNative: Command = async (port, progress) => {
 /** Brings back the formulas of this add-in that native copies stand for. */
 export const backToWatt: Command = async (port, progress) => {
   const native = await nativeSheets(port);
+  const unread = (await areTwinsWhole(port)) ? [] : [UNREAD_TWINS];
   const results: Swapped[] = [];
   for (const sheet of native) {
     progress(`Bringing back the formulas that ${sheet} stands for`);
     results.push(await swapBack(port, sheet));
   }
   const back = total(results, ({ swapped }) => swapped.length);
-  const details = results.flatMap(left);
+  const details = [...results.flatMap(left), ...unread];
   return native.length === 0
-    ? { text: "No native formulas stand in place of WATT formulas." }
+    ? {
+        text: "No native formulas stand in place of WATT formulas.",
+        details,
+        warning: details.length > 0,
+      }
     : report(back, details);
 };
 

@@ -1,5 +1,5 @@
 import { cellOf, formatAddress, type CellRange } from "../sheet/address";
-import { frozenFormulas, keepFrozen, markOf, type FrozenFormula } from "./store";
+import { frozenFormulas, keepFrozen, markOf, UNREAD_FROZEN, type FrozenFormula } from "./store";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
@@ -13,9 +13,11 @@ import { append } from "../core/lists";
  * formula stays in the workbook's document data.
  */
 export const restoreFormulas: Command = async (port, progress) => {
-  const frozen = await frozenFormulas(port);
+  const kept = await frozenFormulas(port);
+  const { formulas: frozen } = kept;
+  const unread = kept.whole ? [] : [UNREAD_FROZEN];
   if (frozen.length === 0) {
-    return { text: "There are no formulas to restore." };
+    return { text: "There are no formulas to restore.", details: unread, warning: !kept.whole };
   }
   const left: FrozenFormula[] = [];
   const details: string[] = [];
@@ -31,7 +33,8 @@ export const restoreFormulas: Command = async (port, progress) => {
     );
     append(details, refusals(sheet, refused));
   }
-  await keepFrozen(port, left);
+  await keepFrozen(port, kept, left);
+  append(details, unread);
   return report(frozen.length, left.length, details);
 };
 
@@ -85,5 +88,5 @@ function anchorOf(range: CellRange): string {
 }
 
 function report(all: number, left: number, details: readonly string[]): CommandReport {
-  return { text: `Restored ${formulas(all - left)}.`, details, warning: left > 0 };
+  return { text: `Restored ${formulas(all - left)}.`, details, warning: details.length > 0 };
 }

@@ -1,12 +1,14 @@
 import {
   cellOf,
-  formatAddress,
   formatCells,
   parseAddressOn,
   quoteSheet,
+  resize,
   type CellRange,
 } from "../sheet/address";
 import { atCell, fromCell } from "../formula/relative";
+import { isOurs } from "../formula/calls";
+import { checkReadable } from "../sheet/cellInput";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 
@@ -34,34 +36,75 @@ const MARK_LENGTH = 4;
 /** Below what a port keeps under one key, for texts of JSON are escaped once more. */
 const PART_LENGTH = 24_000;
 
-/** Formulas that were turned into values, with what is needed to bring them back. */
-export async function frozenFormulas(port: WorkbookPort): Promise<readonly FrozenFormula[]> {
-  const parts = await port.getDocument(KEY);
-  if (typeof parts !== "number") {
-    return [];
-  }
-  const texts = await Promise.all(
-    Array.from({ length: parts }, (_, part) => port.getDocument(partKey(part))),
-  );
-  return parseStored(texts.map(String).join("")).flatMap(toFrozen);
+/** What a workbook keeps, as it was found. */
+export interface Kept {
+  readonly formulas: readonly FrozenFormula[];
+  /** Whether all of it could be read. What could not stays where it is. */
+  readonly whole: boolean;
+  /** The keys that hold it; given free again when others take its place. */
+  readonly keys: readonly string[];
 }
 
-/** Keeps formulas in the workbook's document data in place of those kept before. */
+/** What a user is told where not all of it could be read. */
+export const UNREAD_FROZEN =
+  "Part of what this workbook keeps of frozen formulas cannot be read: it is left as it is.";
+
+/** Formulas that were turned into values, with what is needed to bring them back. */
+export async function frozenFormulas(port: WorkbookPort): Promise<Kept> {
+  const head = await port.getDocument(KEY);
+  if (head === null) {
+    return { formulas: [], whole: true, keys: [] };
+  }
+  const { set, parts } = toHead(head);
+  const texts: string[] = [];
+  // What the head says is not relied on: anyone can write into a workbook.
+  for (let part = 0; part < parts; part++) {
+    const text = await port.getDocument(partKey(set, part));
+    if (typeof text !== "string") {
+      break;
+    }
+    texts.push(text);
+  }
+  const { formulas, whole } = parseStored(texts.join(""));
+  return {
+    formulas,
+    whole: whole && texts.length === parts,
+    keys: texts.map((_, part) => partKey(set, part)),
+  };
+}
+
+/**
+ * Keeps formulas in the workbook's document data in place of those kept before, which go only when
+ * the new ones are there. What could not be read of them stays.
+ */
 export async function keepFrozen(
   port: WorkbookPort,
-  frozen: readonly FrozenFormula[],
-): Promise<void> {
-  const before = Number((await port.getDocument(KEY)) ?? 0);
-  const text = frozen.length === 0 ? "" : JSON.stringify(toStored(frozen));
+  before: Kept,
+  formulas: readonly FrozenFormula[],
+): Promise<Kept> {
+  const text = formulas.length === 0 ? "" : JSON.stringify(toStored(formulas));
   const parts = Math.ceil(text.length / PART_LENGTH);
-  for (let part = 0; part < parts; part++) {
-    const piece = text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH);
-    await port.setDocument(partKey(part), piece);
+  let set = 0;
+  while ((await port.getDocument(partKey(set, 0))) !== null) {
+    set += 1;
   }
-  await port.setDocument(KEY, parts === 0 ? null : parts);
-  for (let part = parts; part < before; part++) {
-    await port.setDocument(partKey(part), null);
+  const keys = Array.from({ length: parts }, (_, part) => partKey(set, part));
+  for (const [part, key] of keys.entries()) {
+    await port.setDocument(key, text.slice(part * PART_LENGTH, (part + 1) * PART_LENGTH));
   }
+  await port.setDocument(KEY, parts === 0 ? null : set === 0 ? parts : [set, parts]);
+  for (const key of before.whole ? before.keys : []) {
+    await port.setDocument(key, null);
+  }
+  return { formulas, whole: true, keys };
+}
+
+/** How many parts there are, and in which set of keys. */
+function toHead(head: unknown): { readonly set: number; readonly parts: number } {
+  const [set, parts] = Array.isArray(head) ? (head as unknown[]) : [0, head];
+  return Number.isInteger(set) && Number.isInteger(parts)
+    ? { set: Number(set), parts: Number(parts) }
+    : { set: 0, parts: Infinity };
 }
 
 /** A short mark of values; two values that look alike to eleven digits share one. */
@@ -76,8 +119,8 @@ export function markOf(values: readonly (readonly CellValue[])[]): string {
   return (hash >>> 0).toString(36).padStart(MARK_LENGTH, "0").slice(-MARK_LENGTH);
 }
 
-function partKey(part: number): string {
-  return `${KEY}.${part}`;
+function partKey(set: number, part: number): string {
+  return set === 0 ? `${KEY}.${part}` : `${KEY}.${set}.${part}`;
 }
 
 function toStored(frozen: readonly FrozenFormula[]): StoredFormula[] {
@@ -125,23 +168,44 @@ function continues(run: readonly FrozenFormula[], { range }: FrozenFormula): boo
   );
 }
 
+/** @throws where it is no formula of ours, or says of its cells what cannot be. */
 function toFrozen({ sheet, formula, runs }: StoredFormula): FrozenFormula[] {
+  if (typeof sheet !== "string") {
+    throw new Error("No sheet.");
+  }
   return runs.flatMap(([cells, rows, columns, marks]) => {
     const run = parseAddressOn(sheet, `${quoteSheet(sheet)}!${cells}`);
+    checkReadable(resize(run, rows, columns));
+    if (marks.length !== run.rows * MARK_LENGTH || !isOurs(atCell(formula, cellOf(run, 0, 0)))) {
+      throw new Error("Not what was kept.");
+    }
     return Array.from({ length: run.rows }, (_, index) => {
       const anchor = cellOf(run, index, 0);
       const mark = marks.slice(index * MARK_LENGTH, (index + 1) * MARK_LENGTH);
-      return { range: { ...anchor, rows, columns }, formula: atCell(formula, anchor), mark };
+      return { range: resize(anchor, rows, columns), formula: atCell(formula, anchor), mark };
     });
   });
 }
 
-/** Anyone can write into a workbook: what does not read as formulas counts as none. */
-function parseStored(text: string): readonly StoredFormula[] {
+/** Reads what reads as formulas of ours. */
+function parseStored(text: string): Pick<Kept, "formulas" | "whole"> {
+  const found = jsonOf(text).map((one) => {
+    try {
+      return toFrozen(one as StoredFormula);
+    } catch {
+      return null;
+    }
+  });
+  return {
+    formulas: found.flatMap((one) => one ?? []),
+    whole: found.length > 0 && !found.includes(null),
+  };
+}
+
+function jsonOf(text: string): readonly unknown[] {
   try {
-    const stored = JSON.parse(text) as StoredFormula[];
-    stored.flatMap(toFrozen).forEach(({ range }) => formatAddress(range));
-    return stored;
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
   } catch {
     return [];
   }

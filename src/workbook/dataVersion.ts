@@ -197,7 +197,7 @@ function valueIn(stamp: DataStamp, { ticker, field, vintage }: Place): Value | n
 
 async function storedStamp(port: WorkbookPort): Promise<DataStamp | null> {
   const stored = (await port.getDocument(KEY)) as Partial<DataStamp> | null;
-  return typeof stored?.version === "string"
+  return isVersion(stored?.version)
     ? {
         version: stored.version,
         figures: cleanFigures(stored.figures),
@@ -210,6 +210,11 @@ async function storedStamp(port: WorkbookPort): Promise<DataStamp | null> {
         ),
       }
     : null;
+}
+
+/** Whether it reads as a version, of the add-in or of its data. */
+export function isVersion(value: unknown): value is string {
+  return typeof value === "string" && /^[\w.-]{1,40}$/.test(value);
 }
 
 /** Anyone can write into a workbook: keeps what reads as figures. */

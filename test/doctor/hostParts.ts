@@ -2,8 +2,9 @@ import { catalog } from "../../src/catalog";
 import { EXCEL_ERRORS } from "../../src/catalog/cells";
 import { compile } from "../../src/catalog/evaluate";
 import { asCalcError } from "../../src/core/errors";
-import { formatAddress, parseAddress } from "../../src/sheet/address";
+import { formatAddress, parseAddress, parseAddressOn } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cells";
+import type { Evaluator } from "../../src/workbook/memory/book";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { literalOf } from "../../src/formula/literals";
 import { parseCalls, soleCall, textOf, type Piece } from "../../src/formula/calls";
@@ -31,6 +32,12 @@ export function compute(formula: string, cell: ReadCell): CellValue {
     return EXCEL_ERRORS[asCalcError(error).code];
   }
 }
+
+/** The same for a workbook in memory. */
+export const computeAt: Evaluator = (formula, { address, values }) => {
+  const { sheet } = parseAddress(address);
+  return compute(formula, (cell) => values(formatAddress(parseAddressOn(sheet, cell)))[0][0]);
+};
 
 /** A workbook that was opened before the add-in was there. */
 export interface DoctorHost {

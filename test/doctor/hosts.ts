@@ -1,18 +1,15 @@
-import { formatAddress, intersect, parseAddress, parseAddressOn } from "../../src/sheet/address";
+import { formatAddress, intersect, parseAddress } from "../../src/sheet/address";
 import { PortError } from "../../src/sheet/errors";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 import type { WorkbookPort } from "../../src/workbook/port/port";
-import { compute, counting, type DoctorHost, type ReadCell } from "./hostParts";
+import { computeAt, counting, type DoctorHost } from "./hostParts";
 
 function memoryHost(): DoctorHost {
   const stuck = new Set<string>();
   const arrays: string[] = [];
   const port = createMemoryPort({
-    evaluate: (formula, { address, values }) => {
-      const { sheet } = parseAddress(address);
-      const read: ReadCell = (cell) => values(formatAddress(parseAddressOn(sheet, cell)))[0][0];
-      return stuck.has(address) ? "#NAME?" : compute(formula, read);
-    },
+    evaluate: (formula, context) =>
+      stuck.has(context.address) ? "#NAME?" : computeAt(formula, context),
   });
   const write = port.write.bind(port);
   port.write = async (address, cells) => {

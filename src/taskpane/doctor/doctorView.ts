@@ -6,7 +6,9 @@ import { repairFormulas } from "../../doctor/repairFormulas";
 import { countOf, scanWorkbook, type SheetScan } from "../../doctor/scanWorkbook";
 import { counted } from "../../core/counted";
 import { formulas, total } from "../../doctor/reportWords";
-import { frozenFormulas } from "../../doctor/store";
+import { frozenFormulas, UNREAD_FROZEN } from "../../doctor/store";
+import type { WorkbookPort } from "../../workbook/port/port";
+import { areTwinsWhole, UNREAD_TWINS } from "../../workbook/twin/records";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
@@ -14,7 +16,7 @@ import { isPortError } from "../frame/tasks";
 import { taskOf } from "./actions";
 import { misspeltPart } from "./misspeltPart";
 import { createReasons } from "./reasons";
-import { sharePart } from "./sharePart";
+import { sharePart, type ShareState } from "./sharePart";
 import { sheetSection } from "./sheetList";
 import { versionPart, versionsOf } from "./versionPart";
 
@@ -72,8 +74,18 @@ async function lookThrough({ port }: Pane, tell: (text: string) => void) {
   return {
     scans,
     misspelt: await findMisspelt(port),
-    state: { frozen: (await frozenFormulas(port)).length, native: await nativeSheets(port) },
+    state: await shareState(port),
     versions: await versionsOf(port),
+  };
+}
+
+async function shareState(port: WorkbookPort): Promise<ShareState> {
+  const { formulas: frozen, whole } = await frozenFormulas(port);
+  const twins = await areTwinsWhole(port);
+  return {
+    frozen: frozen.length,
+    native: await nativeSheets(port),
+    unread: [...(whole ? [] : [UNREAD_FROZEN]), ...(twins ? [] : [UNREAD_TWINS])],
   };
 }
 

@@ -15,12 +15,14 @@ export interface ShareState {
   readonly frozen: number;
   /** Sheets of native copies that the workbook computes with. */
   readonly native: readonly string[];
+  /** What of its data cannot be read, in sentences. */
+  readonly unread: readonly string[];
 }
 
 /** Sharing with people who do not have the add-in, and the way back. */
 export function sharePart(
   pane: Pane,
-  { frozen, native }: ShareState,
+  { frozen, native, unread }: ShareState,
   done: () => void,
 ): HTMLElement[] {
   let form: ShareForm = "native";
@@ -68,5 +70,6 @@ export function sharePart(
       frozen > 0 && button(`Restore ${formulas(frozen)}`, run("Restoring", restoreFormulas)),
       native.length > 0 && button("Back to WATT formulas", run("Swapping back", backToWatt)),
     ),
+    ...unread.map((sentence) => element("p", { class: "hint" }, sentence)),
   ];
 }

@@ -1,4 +1,4 @@
-import { toDocumentJson } from "../../workbook/port/documentData";
+import { fromDocumentJson, toDocumentJson } from "../../workbook/port/documentData";
 import type { Engine } from "../engine/engine";
 
 const STORE = "hashwatt";
@@ -6,7 +6,7 @@ const STORE = "hashwatt";
 /** Document data rides on the workbook's own data, so that it is saved with the file. */
 export function readDocument(engine: Engine, key: string): unknown {
   const json = stored(engine)[key];
-  return json === undefined ? null : (JSON.parse(json) as unknown);
+  return json === undefined ? null : fromDocumentJson(json);
 }
 
 export function writeDocument(engine: Engine, key: string, value: unknown): void {

@@ -1,6 +1,5 @@
-import { toDocumentJson } from "../port/documentData";
+import { fromDocumentJson, toDocumentJson } from "../port/documentData";
 import { runExcel } from "./run";
-import { PortError } from "../../sheet/errors";
 
 /**
  * Document data lives in the workbook's settings of this add-in: it is small (names of sheets,
@@ -13,7 +12,7 @@ export function getDocument(key: string): Promise<unknown> {
     const setting = context.workbook.settings.getItemOrNullObject(key);
     setting.load("value");
     await context.sync();
-    return setting.isNullObject ? null : parse(key, setting.value);
+    return setting.isNullObject ? null : fromDocumentJson(setting.value);
   });
 }
 
@@ -37,15 +36,4 @@ function removeDocument(key: string): Promise<void> {
       await context.sync();
     }
   });
-}
-
-function parse(key: string, json: unknown): unknown {
-  try {
-    return JSON.parse(String(json));
-  } catch {
-    throw new PortError(
-      "failed",
-      `What was saved under "${key}" in this workbook cannot be read. Save it again.`,
-    );
-  }
 }

@@ -28,3 +28,12 @@ function stringify(value: unknown): string | undefined {
     return undefined;
   }
 }
+
+/** What was saved under a key; a text that is no JSON, which no port has written, as it is. */
+export function fromDocumentJson(json: unknown): unknown {
+  try {
+    return JSON.parse(String(json)) as unknown;
+  } catch {
+    return String(json);
+  }
+}

@@ -1,5 +1,7 @@
 import type { SheetCell } from "../../sheet/draft";
-import { sameSheet } from "../../sheet/address";
+import { isOurs } from "../../formula/calls";
+import { isOneCell, parseAddress, parseAddressOn, sameSheet } from "../../sheet/address";
+import { checkReadable } from "../../sheet/cellInput";
 import type { WorkbookPort } from "../port/port";
 import { append } from "../../core/lists";
 
@@ -30,29 +32,98 @@ const LIST = "hashwatt.twins";
 /** Below what document data takes under one key. */
 const PART_CHARACTERS = 30_000;
 
+/** What a user is told where not all of it could be read. */
+export const UNREAD_TWINS =
+  "Part of what this workbook keeps of native copies cannot be read: it is left as it is.";
+
 /** The sheets of copies that the workbook has, or had. */
 export async function twinSheets(port: WorkbookPort): Promise<readonly TwinSheet[]> {
-  return ((await port.getDocument(LIST)) ?? []) as readonly TwinSheet[];
+  return (await listed(port)).filter(isTwinSheet);
+}
+
+/** Whether all that the workbook keeps of copies could be read. */
+export async function areTwinsWhole(port: WorkbookPort): Promise<boolean> {
+  const all = await listed(port);
+  for (const one of all) {
+    const parts = isTwinSheet(one) ? await partsOf(port, one) : null;
+    if (parts === null || !parts.whole) {
+      return false;
+    }
+  }
+  return true;
 }
 
 export async function readRecords(
   port: WorkbookPort,
-  { sheet, parts }: TwinSheet,
+  twin: TwinSheet,
 ): Promise<readonly TwinRecord[]> {
-  const records: TwinRecord[] = [];
+  return (await partsOf(port, twin)).items.filter(isRecord);
+}
+
+/** The list as it is kept, whatever stands in it: anyone can write into a workbook. */
+async function listed(port: WorkbookPort): Promise<readonly unknown[]> {
+  const list = await port.getDocument(LIST);
+  return list === null ? [] : Array.isArray(list) ? list : [list];
+}
+
+interface Parts {
+  readonly items: readonly unknown[];
+  readonly whole: boolean;
+}
+
+/** What is kept of a sheet of copies, as far as there is something. */
+async function partsOf(port: WorkbookPort, { sheet, parts }: TwinSheet): Promise<Parts> {
+  const items: unknown[] = [];
   for (let part = 0; part < parts; part++) {
-    append(records, ((await port.getDocument(key(sheet, part))) ?? []) as TwinRecord[]);
+    const some = await port.getDocument(key(sheet, part));
+    if (some === null) {
+      return { items, whole: false };
+    }
+    append(items, Array.isArray(some) ? some : [some]);
   }
-  return records;
+  return { items, whole: items.every(isRecord) };
+}
+
+function isTwinSheet(value: unknown): value is TwinSheet {
+  const { sheet, native, parts } = Object(value) as Partial<TwinSheet>;
+  return typeof sheet === "string" && typeof native === "boolean" && Number.isInteger(parts);
+}
+
+function isRecord(value: unknown): value is TwinRecord {
+  const { cell, formula, copy, kept, addIn } = Object(value) as Partial<TwinRecord>;
+  try {
+    checkReadable(parseAddressOn("copy", String(copy)));
+    parseAddressOn("copy", String(addIn?.cell));
+    return (
+      isOneCell(parseAddress(String(cell))) &&
+      typeof kept === "boolean" &&
+      isOurs(`${formula}`) &&
+      isInput(addIn?.live)
+    );
+  } catch {
+    return false;
+  }
+}
+
+function isInput(value: unknown): boolean {
+  const content: unknown =
+    typeof value === "object" ? (value as Partial<{ text: string }> | null)?.text : value;
+  return ["string", "number", "boolean"].includes(typeof content);
+}
+
+interface Noted {
+  readonly sheet: string;
+  readonly records: readonly TwinRecord[];
+  /** What stands among them and could not be read. */
+  readonly rest?: readonly unknown[];
 }
 
 /** Notes a sheet of copies, its records in as many parts as document data needs. */
 export async function saveRecords(
   port: WorkbookPort,
-  sheet: string,
-  records: readonly TwinRecord[],
+  { sheet, records, rest = [] }: Noted,
 ): Promise<void> {
-  const parts = inParts(records);
+  const parts = inParts([...records, ...rest]);
   for (const [part, some] of parts.entries()) {
     await port.setDocument(key(sheet, part), some);
   }
@@ -64,35 +135,46 @@ export async function saveRecords(
 export async function replaceTwin(
   port: WorkbookPort,
   old: TwinSheet,
-  { sheet, records }: { readonly sheet: string; readonly records: readonly TwinRecord[] },
+  { sheet, records }: Noted,
 ): Promise<void> {
-  await saveRecords(port, sheet, records);
+  const rest = (await partsOf(port, old)).items.filter((item) => !isRecord(item));
+  await saveRecords(port, { sheet, records, rest });
   if (!sameSheet(old.sheet, sheet)) {
-    const others = (await twinSheets(port)).filter((one) => !sameSheet(one.sheet, old.sheet));
-    await port.setDocument(LIST, others);
+    await dropFromList(port, old);
   }
-  const kept = sameSheet(old.sheet, sheet) ? inParts(records).length : 0;
+  const kept = sameSheet(old.sheet, sheet) ? inParts([...records, ...rest]).length : 0;
   await forgetParts(port, old, kept);
 }
 
 /** Notes the state of a sheet of copies; sheets that are gone are forgotten, swapped ones are not. */
 async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void> {
   const sheets = await port.sheets();
-  const others = (await twinSheets(port)).filter(({ sheet }) => !sameSheet(sheet, twin.sheet));
-  const there = others.filter(
-    ({ sheet, native }) => native || sheets.some(({ name }) => sameSheet(name, sheet)),
-  );
-  for (const gone of others.filter((other) => !there.includes(other))) {
-    await forgetParts(port, gone, 0);
+  const others = (await listed(port)).filter((one) => !isOf(one, twin));
+  const gone: TwinSheet[] = [];
+  for (const one of others.filter(isTwinSheet)) {
+    const isThere = one.native || sheets.some(({ name }) => sameSheet(name, one.sheet));
+    if (!isThere && (await partsOf(port, one)).whole) {
+      gone.push(one);
+      await forgetParts(port, one, 0);
+    }
   }
+  const there = others.filter((one) => !gone.includes(one as TwinSheet));
   await port.setDocument(LIST, [...there, twin]);
 }
 
 /** Forgets a sheet of copies that stand in no cell's place. */
 export async function forgetTwin(port: WorkbookPort, twin: TwinSheet): Promise<void> {
-  const others = (await twinSheets(port)).filter(({ sheet }) => !sameSheet(sheet, twin.sheet));
-  await port.setDocument(LIST, others);
+  await dropFromList(port, twin);
   await forgetParts(port, twin, 0);
+}
+
+async function dropFromList(port: WorkbookPort, twin: TwinSheet): Promise<void> {
+  const others = (await listed(port)).filter((one) => !isOf(one, twin));
+  await port.setDocument(LIST, others);
+}
+
+function isOf(one: unknown, { sheet }: TwinSheet): boolean {
+  return isTwinSheet(one) && sameSheet(one.sheet, sheet);
 }
 
 async function forgetParts(
@@ -101,6 +183,9 @@ async function forgetParts(
   from: number,
 ): Promise<void> {
   for (let part = from; part < parts; part++) {
+    if ((await port.getDocument(key(sheet, part))) === null) {
+      return;
+    }
     await port.setDocument(key(sheet, part), null);
   }
 }
@@ -109,8 +194,8 @@ function key(sheet: string, part: number): string {
   return `hashwatt.twin.${part}.${sheet}`;
 }
 
-function inParts(records: readonly TwinRecord[]): TwinRecord[][] {
-  const parts: TwinRecord[][] = [[]];
+function inParts(records: readonly unknown[]): unknown[][] {
+  const parts: unknown[][] = [[]];
   let characters = 0;
   for (const record of records) {
     const length = JSON.stringify(record).length + 1;

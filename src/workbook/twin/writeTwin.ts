@@ -33,7 +33,7 @@ export async function writeTwin(
   addresses: readonly string[],
 ): Promise<WrittenTwin> {
   const { records, ...written } = await layTwin(port, addresses);
-  await orRemove(port, [written.sheet], () => saveRecords(port, written.sheet, records));
+  await orRemove(port, [written.sheet], () => saveRecords(port, { sheet: written.sheet, records }));
   return written;
 }
 
