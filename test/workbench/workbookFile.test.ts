@@ -73,6 +73,12 @@ it("listeners go on hearing after another workbook was opened", async () => {
   engine.dispose();
 });
 
+const sheet = { id: "a", name: "Sheet1" };
+
+function fileOf(workbook: unknown): string {
+  return JSON.stringify({ format: "hashwatt-workbench", version: 1, workbook });
+}
+
 it.each([
   ["text that is no JSON", "cells", "no workbook of the workbench"],
   ["null", "null", "no workbook of the workbench"],
@@ -84,6 +90,41 @@ it.each([
   ],
   ["a workbook without sheets", '{"format":"hashwatt-workbench","version":1}', "holds no sheets"],
   [
+    "a sheet that is null",
+    fileOf({ sheetOrder: ["a"], sheets: { a: null } }),
+    "a of sheets of the workbook is no part",
+  ],
+  ["sheets called by numbers", fileOf({ sheetOrder: [1], sheets: { 1: sheet } }), "is no text"],
+  ["the same sheet twice", fileOf({ sheetOrder: ["a", "a"], sheets: { a: sheet } }), "twice"],
+  [
+    "a thousand million rows",
+    fileOf({ sheetOrder: ["a"], sheets: { a: { ...sheet, rowCount: 1e9 } } }),
+    "rowCount of a of sheets of the workbook must be a number from 1 to 1048576",
+  ],
+  [
+    "merged cells without an end",
+    fileOf({
+      sheetOrder: ["a"],
+      sheets: {
+        a: {
+          ...sheet,
+          mergeData: [{ startRow: 0, startColumn: 0, endRow: 1e6 - 1, endColumn: 99 }],
+        },
+      },
+    }),
+    "the number of cells in mergeData",
+  ],
+  [
+    "a list for a cell",
+    fileOf({ sheetOrder: ["a"], sheets: { a: { ...sheet, cellData: { 0: { 0: [] } } } } }),
+    "0 of 0 of cellData of a of sheets of the workbook is no part of a workbook",
+  ],
+  [
+    "hidden sheets only",
+    fileOf({ sheetOrder: ["a"], sheets: { a: { ...sheet, hidden: 1 } } }),
+    "all of its sheets are hidden",
+  ],
+  [
     "a workbook whose sheet is gone",
     '{"format":"hashwatt-workbench","version":1,"workbook":{"sheetOrder":["a"],"sheets":{}}}',
     "holds no sheets",
@@ -91,3 +132,63 @@ it.each([
 ])("%s is refused with a sentence", (_, text, part) => {
   expect(() => fromFileText(text)).toThrow(part);
 });
+
+type Branch = Record<string, unknown>;
+
+/** The way to every part of a saved workbook. */
+function* waysTo(node: unknown, way: readonly string[] = []): Generator<readonly string[]> {
+  for (const [key, part] of Object.entries(Object(node) as Branch)) {
+    yield [...way, key];
+    if (typeof part === "object") {
+      yield* waysTo(part, [...way, key]);
+    }
+  }
+}
+
+/** The file with something else in one place; undefined takes the place away. */
+function damaged(text: string, way: readonly string[], value: unknown): string {
+  const file = JSON.parse(text) as Branch;
+  const parent = way.slice(0, -1).reduce((node, key) => node[key] as Branch, file);
+  parent[way[way.length - 1]] = value;
+  return JSON.stringify(file);
+}
+
+const RUBBISH = [null, 5, -1, 1e9, 0.5, "x", "{", [], {}, [null], undefined];
+
+it("a file damaged in any place opens, or what was open stays and can be used", async () => {
+  const { engine, port } = setUp();
+  await port.write("Sheet1!A1", [
+    ["Site", "MW", "=WATT.TABLE(3)"],
+    ["Childress", 750, "=B2-350"],
+  ]);
+  await port.style([{ address: "Sheet1!B2", numberFormat: "#,##0.0", bold: true }]);
+  await port.addTable("Sheet1!A1:B2", "Sites");
+  await port.defineNames([{ name: "Childress_MW", address: "Sheet1!B2" }]);
+  await port.setDocument("presets", { vintage: "2025-Q3" });
+  const text = toFileText(engine.workbook().save());
+  const ways = [...waysTo(JSON.parse(text))];
+  expect(ways.length).toBeGreaterThan(80);
+  let opened = 0;
+  for (const [index, way] of ways.entries()) {
+    const file = damaged(text, way, RUBBISH[index % RUBBISH.length]);
+    let mine: unknown = index;
+    await port.write("Sheet1!A1", [[index]]);
+    try {
+      engine.open(fromFileText(file));
+      opened += 1;
+      [{ name: mine }] = await port.sheets();
+    } catch (error) {
+      expect(String(error)).toMatch(/damaged|no workbook|version|The grid cannot open/);
+      expect((await port.read("Sheet1!A1")).values).toEqual([[mine]]);
+    }
+    const [{ name }] = await port.sheets();
+    await port.names();
+    await port.tables();
+    await port.write(`'${name}'!J9`, [[1, "=J9+1"]]);
+    expect((await port.read(`'${name}'!J9:K9`)).values).toEqual([[1, 2]]);
+    engine.open(fromFileText(text));
+  }
+  expect(opened).toBeGreaterThan(0);
+  expect(opened).toBeLessThan(ways.length / 2);
+  engine.dispose();
+}, 600_000);

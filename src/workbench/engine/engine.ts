@@ -11,7 +11,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { PortError } from "../../sheet/errors";
 import { keepMessagesFresh } from "./messages";
 import type { EnginePlugin } from "./plugins";
-import { emptyWorkbook, type WorkbookData } from "./workbookData";
+import { emptyWorkbook, freshId, type WorkbookData } from "./workbookData";
 
 export interface Engine {
   readonly api: FUniver;
@@ -71,7 +71,16 @@ function openWorkbook(api: FUniver): FWorkbook {
   return workbook;
 }
 
+/** What was open comes back when the grid does not take the other one. */
 function replaceWorkbook(api: FUniver, data: WorkbookData): void {
-  api.disposeUnit(openWorkbook(api).getId());
-  api.createWorkbook(data);
+  const before = openWorkbook(api);
+  const saved = before.save();
+  api.disposeUnit(before.getId());
+  try {
+    api.createWorkbook(data);
+  } catch (error) {
+    api.disposeUnit(data.id);
+    api.createWorkbook({ ...saved, id: freshId() });
+    throw new PortError("failed", `The grid cannot open this workbook: ${String(error)}`);
+  }
 }

@@ -1,5 +1,6 @@
 import type { WorkbookData } from "../engine/workbookData";
 import { freshId } from "../engine/workbookData";
+import { checkWorkbook } from "./checkWorkbook";
 
 const FORMAT = "hashwatt-workbench";
 const VERSION = 1;
@@ -22,20 +23,9 @@ export function fromFileText(text: string): WorkbookData {
       `This file is of version ${String(content.version)}, this page reads ${VERSION}.`,
     );
   }
-  if (!isWorkbook(content.workbook)) {
-    throw new Error("This file is damaged: it holds no sheets.");
-  }
-  return { ...content.workbook, id: freshId() };
-}
-
-/** Whether there are sheets, so that the open workbook is not given up for nothing. */
-function isWorkbook(value: unknown): value is WorkbookData {
-  const { sheetOrder, sheets } = (value ?? {}) as Partial<WorkbookData>;
-  return (
-    Array.isArray(sheetOrder) &&
-    sheetOrder.length > 0 &&
-    sheetOrder.every((id) => typeof sheets?.[id] === "object")
-  );
+  const { workbook } = content;
+  checkWorkbook(workbook);
+  return { ...workbook, id: freshId() };
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> | null {
