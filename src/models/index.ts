@@ -7,8 +7,19 @@ import { nine } from "./library/nine";
 import { parts } from "./library/parts";
 import { paths } from "./library/paths";
 import { shell } from "./library/shell";
+import { squeeze } from "./library/squeeze";
 
 export type { Model } from "./describe";
 
 /** The ready models, in the order of the gallery. */
-export const models: readonly Model[] = [breakeven, shell, gap, paths, cloud, parts, comps, nine];
+export const models: readonly Model[] = [
+  breakeven,
+  shell,
+  gap,
+  paths,
+  cloud,
+  parts,
+  comps,
+  nine,
+  squeeze,
+];

@@ -105,3 +105,10 @@ export const ninePreview = picture([
     bar(12 + at * 20, [20 + at * 9, 88], at < 3 ? BLUE : at < 5 ? PALE : ORANGE),
   ),
 ]);
+
+export const squeezePreview = picture([
+  BASE,
+  path("16,30 60,27 104,24 144,20", ORANGE),
+  path("16,38 60,44 98,50 104,72 144,78", BLUE),
+  dashes(64),
+]);

@@ -1,0 +1,98 @@
+import { COVERED_TICKERS } from "../../../presets/tickers";
+import type { Block, Formula } from "../../describe";
+import { FLEETS } from "./tiers";
+
+/* Who stops first. */
+
+const NINE = COVERED_TICKERS.length;
+const FARMS = NINE + 1;
+
+/** By hashcost, dearest first; fleets without figures stand last. */
+export const orderTable: Block = {
+  kind: "table",
+  key: "order",
+  title: "Order of the fleets by hashcost",
+  columns: [
+    { key: "name", label: "Fleet", unit: "text", formula: "={fleets.name#row}" },
+    { key: "row", label: "Row", unit: "", format: "0", fixed: true },
+    {
+      key: "rank",
+      label: "Place",
+      unit: "",
+      format: "0",
+      formula: `=1+SUMPRODUCT(--({fleets.cost#1:${FLEETS}}>{fleets.cost#row}))+SUMPRODUCT(({fleets.cost#1:${FLEETS}}={fleets.cost#row})*({fleets.row#1:${FLEETS}}<{@row}))`,
+    },
+    {
+      key: "at",
+      label: "Row of that place",
+      unit: "",
+      format: "0",
+      formula: "=MATCH({@row},{order.rank},0)",
+    },
+  ],
+  rows: Array.from({ length: FLEETS }, (_, index) => [index + 1]),
+};
+
+function sorted(column: string): Formula {
+  return `=INDEX({fleets.${column}},{order.at#row})`;
+}
+
+function months(column: "runway" | "runwayAfter", farm: string): Formula {
+  return `=IF({order.at#row}<=${NINE},INDEX({runways.${column}},MIN(${NINE},{order.at#row})),IF({order.at#row}=${FARMS},${farm},""))`;
+}
+
+/** Hashrate or power of the fleets down to this row. */
+function soFar(what: string): Formula {
+  return `=IF(ISNUMBER({@hashcost}),SUMPRODUCT(({fleets.row}<=${FLEETS})*({fleets.cost}>={@hashcost})*${what}),"")`;
+}
+
+export const stopsTable: Block = {
+  kind: "table",
+  key: "first",
+  title: "Who stops first",
+  note: "Dearest first, by power cost alone. Cumulative: off once a fleet stops, with all above it. Runway as assumed below; the rest of the network publishes nothing.",
+  columns: [
+    { key: "name", label: "Fleet", unit: "text", formula: sorted("name") },
+    { key: "hashrate", label: "Hashrate", unit: "EH/s", formula: sorted("hashrate") },
+    { key: "efficiency", label: "Efficiency", unit: "J/TH", formula: sorted("efficiency") },
+    { key: "powerPrice", label: "Power price", unit: "USD/kWh", formula: sorted("powerPrice") },
+    { key: "mw", label: "Power", unit: "MW", formula: sorted("mw") },
+    { key: "hashcost", label: "Hashcost", unit: "USD/PH/day", formula: sorted("hashcost") },
+    { key: "shutdown", label: "Shutdown price", unit: "USD/BTC", formula: sorted("shutdown") },
+    {
+      key: "safety",
+      label: "Fall to it",
+      unit: "fraction",
+      formula: "=1-{@shutdown}/{btcPrice}",
+      needs: ["@shutdown", "btcPrice"],
+    },
+    { key: "stops", label: "Loses from", unit: "date", formula: sorted("stops") },
+    {
+      key: "runway",
+      label: "Runway today",
+      unit: "months",
+      format: "0",
+      formula: months("runway", "{farmRunway#2}"),
+    },
+    {
+      key: "runwayAfter",
+      label: "After halving",
+      unit: "months",
+      format: "0",
+      formula: months("runwayAfter", "{farmRunwayAfter#2}"),
+    },
+    {
+      key: "soFar",
+      label: "Cumulative",
+      unit: "EH/s",
+      formula: soFar("{fleets.counted}"),
+    },
+    {
+      key: "mwSoFar",
+      label: "Cumulative",
+      unit: "MW",
+      formula: soFar("{fleets.counted}*{fleets.mwPerEh}"),
+    },
+  ],
+  rows: Array.from({ length: FLEETS }, () => []),
+};

@@ -1,0 +1,244 @@
+import { hashcost } from "../../../catalog/mining/hashcost";
+import { runwayMonths } from "../../../catalog/mining/runwayMonths";
+import { miningProfit } from "../../../catalog/mining/miningProfit";
+import { fleetPower } from "../../../catalog/mining/fleetPower";
+import { minerBreakeven } from "../../../catalog/mining/minerBreakeven";
+import { callText } from "../../../formula/callText";
+import { COVERED_TICKERS } from "../../../presets/tickers";
+import type { Column, Formula, TableBlock } from "../../describe";
+import { MILLIONS } from "../shared/looks";
+import { REST_ROWS } from "./inputs";
+import { stopDate } from "./path";
+
+/* Who mines at what cost: the nine, small farms, the rest, and what the network adds. */
+
+const NINE = COVERED_TICKERS.length;
+
+/** The nine first, then small farms, the rest, and new machines. */
+export const FLEETS = NINE + 1 + REST_ROWS;
+
+/** Hashrate of the nine that have all figures. */
+const OF_NINE = `{fleets.counted#1:${NINE}}`;
+
+const nine = COVERED_TICKERS.map((_, index) => {
+  const row = index + 1;
+  return [
+    `={figures.ticker#${row}}`,
+    `={figures.hashrate#${row}}`,
+    `={figures.efficiency#${row}}`,
+    `={figures.powerPrice#${row}}`,
+  ];
+});
+
+const farms = [
+  "Small grid-fed farms",
+  `=IF(ISNUMBER({network}),({network}-SUM(${OF_NINE}))*{farmShare},"no data")`,
+  "={farmEfficiency#2}",
+  "={farmPower#2}",
+];
+
+const rest = Array.from({ length: REST_ROWS }, (_, index) => {
+  const row = index + 1;
+  return [
+    `={rest.name#${row}}`,
+    `=IF(ISNUMBER({network}),({network}-SUM(${OF_NINE}))*(1-{farmShare})*{rest.share#${row}},"no data")`,
+    `={rest.efficiency#${row}}`,
+    `={rest.powerPrice#${row}}`,
+  ];
+});
+
+const added = ["New machines", 0, "={newEfficiency}", "={newPower}"];
+
+/** Blank where a fleet is not counted: its hashrate is then in the rest. */
+const HIDE_ZERO = "#,##0.0;(#,##0.0);";
+
+const cost = callText(hashcost, {
+  efficiencyJPerTh: "{@efficiency}",
+  powerPriceUsdPerKwh: "{@powerPrice}",
+  pue: "{pue}",
+});
+
+/** Cheaper hashrate, and that of the same cost in rows above. */
+function below(capacity: string): Formula {
+  return `=SUMPRODUCT((({fleets.cost}<{@cost})+({fleets.cost}={@cost})*({fleets.row}<{@row}))*{fleets.${capacity}})`;
+}
+
+const HEADS = ["today", "before the halving", "after it", "at the end"] as const;
+
+/** Of each fleet what the price pays for once difficulty has settled. */
+function milestone(head: string, index: number): readonly Column[] {
+  const number = index + 1;
+  const capacity = `capacity${number}`;
+  const settles = `{settles#${number}}`;
+  return [
+    {
+      key: capacity,
+      label: `Capacity ${head}`,
+      unit: "EH/s",
+      format: HIDE_ZERO,
+      formula: `={@counted}+IF({@row}=${FLEETS + 1},MAX(0,N({networks#${number}})-N({network})),0)`,
+    },
+    { key: `below${number}`, label: "Cheaper", unit: "EH/s", formula: below(capacity) },
+    {
+      key: `on${number}`,
+      label: `Runs ${head}`,
+      unit: "EH/s",
+      format: HIDE_ZERO,
+      formula: `=MAX(0,MIN({@${capacity}},ROUND(N(${settles})-{@below${number}},9)))`,
+    },
+  ];
+}
+
+const columns: readonly Column[] = [
+  { key: "name", label: "Fleet", unit: "text", fixed: true },
+  { key: "hashrate", label: "Hashrate", unit: "EH/s", fixed: true },
+  { key: "efficiency", label: "Efficiency", unit: "J/TH", fixed: true },
+  { key: "powerPrice", label: "Power price", unit: "USD/kWh", fixed: true },
+  { key: "row", label: "Row", unit: "", format: "0", fixed: true },
+  {
+    key: "hashcost",
+    label: "Hashcost",
+    unit: "USD/PH/day",
+    formula: `=${cost}`,
+    needs: ["@efficiency", "@powerPrice"],
+  },
+  {
+    key: "counted",
+    label: "Counted as its own",
+    unit: "EH/s",
+    format: HIDE_ZERO,
+    formula: "=IF(COUNT({@hashrate},{@hashcost})=2,{@hashrate},0)",
+  },
+  {
+    key: "cost",
+    label: "Cost in the curve",
+    unit: "USD/PH/day",
+    format: "0.00;(0.00);",
+    formula: "=IF(ISNUMBER({@hashcost}),{@hashcost},0)",
+  },
+  {
+    key: "mwPerEh",
+    label: "Power of 1 EH/s",
+    unit: "MW",
+    format: "0.0;(0.0);",
+    formula: `=IF(ISNUMBER({@hashcost}),${callText(fleetPower, { hashrateEhs: 1, efficiencyJPerTh: "{@efficiency}", pue: "{pue}" })},0)`,
+  },
+  {
+    key: "mw",
+    label: "Power",
+    unit: "MW",
+    formula: "={@counted}*{@mwPerEh}",
+    needs: ["@hashrate", "@hashcost"],
+  },
+  {
+    key: "shutdown",
+    label: "Shutdown price",
+    unit: "USD/BTC",
+    formula: `=${callText(minerBreakeven, {
+      efficiencyJPerTh: "{@efficiency}",
+      powerPriceUsdPerKwh: "{@powerPrice}",
+      networkHashrateEhs: "{network}",
+      blockRewardBtc: "{reward}",
+      poolFeeFraction: "{poolFee}",
+      pue: "{pue}",
+    })}`,
+    needs: ["@hashcost", "network"],
+  },
+  {
+    key: "stops",
+    label: "Loses money from",
+    unit: "date",
+    formula: stopDate("{@hashcost}"),
+    needs: ["@hashcost", "hashprice", "day"],
+  },
+  ...HEADS.flatMap(milestone),
+];
+
+export const fleetsTable: TableBlock = {
+  kind: "table",
+  key: "fleets",
+  title: "The supply curve: who mines at what cost",
+  note: "A company without hashrate, efficiency or power price is not counted as its own: its hashrate is in the rest.",
+  columns,
+  rows: [...nine, farms, ...rest, added].map((cells, index) => [...cells, index + 1]),
+};
+
+/** Cash a month before fixed cost; machines stop where they lose cash. */
+function marginAt(price: string): string {
+  return `MAX(0,${callText(miningProfit, {
+    hashrateEhs: "{figures.hashrate#row}",
+    hashpriceUsdPerPhDay: price,
+    efficiencyJPerTh: "{figures.efficiency#row}",
+    powerPriceUsdPerKwh: "{figures.powerPrice#row}",
+    days: 30.4375,
+    uptimeFraction: 1,
+    poolFeeFraction: "{poolFee}",
+    pue: "{pue}",
+  })})`;
+}
+
+const MINES = "figures.hashrate#row,figures.efficiency#row,figures.powerPrice#row".split(",");
+
+function runway(key: string, label: string, margin: string): Column {
+  const months = callText(runwayMonths, {
+    cashUsd: "{@cashUsd}",
+    cashMarginUsdPerMonth: `{@${margin}}`,
+    fixedCostUsdPerMonth: "{@fixed}",
+    btcHeld: "N({figures.btcHeld#row})",
+    btcPriceUsd: "{btcPrice}",
+    btcHaircutFraction: "{haircut}",
+  });
+  return {
+    key,
+    label,
+    unit: "months",
+    format: "0",
+    formula: `=IFNA(${months},"covers cost")`,
+    needs: ["@cashUsd", `@${margin}`, "@fixed", "btcPrice"],
+  };
+}
+
+export const runwayTable: TableBlock = {
+  kind: "table",
+  key: "runways",
+  title: "Runway of the nine",
+  note: "Cash and bitcoin after the haircut over what a month takes: overheads and interest less cash from mining. No new debt, shares or rent.",
+  columns: [
+    { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
+    {
+      key: "cashUsd",
+      label: "Cash",
+      ...MILLIONS,
+      formula:
+        '=IF(ISNUMBER({figures.cash#row}),{figures.cash#row},IF(AND(ISNUMBER({figures.liquidity#row}),NOT(ISNUMBER({figures.btcHeld#row}))),{figures.liquidity#row},"n/p"))',
+    },
+    {
+      key: "fixed",
+      label: "Fixed cost a month",
+      ...MILLIONS,
+      format: "#,##0.0,,",
+      formula:
+        "=30.4375*1000*{figures.hashrate#row}*{overheads}+N({figures.debt#row})*{interest}/12",
+      needs: ["figures.hashrate#row", "figures.debt#row"],
+    },
+    {
+      key: "margin",
+      label: "Cash from mining a month",
+      ...MILLIONS,
+      format: "#,##0.0,,",
+      formula: `=${marginAt("{hashprice}")}`,
+      needs: [...MINES, "hashprice"],
+    },
+    {
+      key: "marginAfter",
+      label: "After the halving",
+      ...MILLIONS,
+      format: "#,##0.0,,",
+      formula: `=${marginAt("{hashprices#3}")}`,
+      needs: [...MINES, "hashprices#3"],
+    },
+    runway("runway", "Runway today", "margin"),
+    runway("runwayAfter", "Runway after the halving", "marginAfter"),
+  ],
+  rows: COVERED_TICKERS.map(() => []),
+};
