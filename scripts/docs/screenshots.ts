@@ -61,7 +61,6 @@ async function takeAll(session: BrowserSession): Promise<void> {
     const part = await arrange(bench);
     await bench.page.waitForTimeout(500);
     await (part ?? bench.page).screenshot({ path: path.join(FOLDER, `${name}.png`) });
-    await bench.close();
   }
 }
 

@@ -1,26 +1,16 @@
 import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
 
 /**
- * Starts a browser for the tests of a file; answers what opens a workbench in it. After each test,
- * or after all that share theirs, every workbench is closed and must have had no problems.
+ * Starts a browser for the tests of a file; answers what brings its workbench back to how it opens.
+ * After each test there must have been no problems.
  */
-export function useBrowser({ shared = false } = {}): BrowserSession["open"] {
-  const opened: Workbench[] = [];
+export function useBrowser(): BrowserSession["open"] {
   let session: BrowserSession;
+  let opened: Workbench | undefined;
   beforeAll(async () => {
     session = await startBrowser();
   }, BUILD_MS);
-  const afterUse = shared ? afterAll : afterEach;
-  afterUse(() => closeAll(opened.splice(0)));
+  afterEach(() => expect(opened?.newProblems() ?? []).toEqual([]));
   afterAll(() => session.close());
-  return async (options) => {
-    const workbench = await session.open(options);
-    opened.push(workbench);
-    return workbench;
-  };
-}
-
-async function closeAll(workbenches: readonly Workbench[]): Promise<void> {
-  await Promise.all(workbenches.map((workbench) => workbench.close()));
-  expect(workbenches.flatMap(({ problems }) => problems)).toEqual([]);
+  return async (options) => (opened = await session.open(options));
 }

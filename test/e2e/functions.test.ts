@@ -6,7 +6,7 @@ import { answer, callValues } from "../support";
 import { useBrowser } from "./browserTests";
 import type { Workbench } from "./harness";
 
-const openWorkbench = useBrowser({ shared: true });
+const openWorkbench = useBrowser();
 let bench: Workbench;
 
 beforeAll(async () => {
@@ -28,7 +28,6 @@ it.each(catalog.map((definition) => [definition.name, definition] as const))(
       }
     }
   },
-  30_000,
 );
 
 function typed(definition: FunctionDefinition): string {

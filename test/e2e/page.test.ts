@@ -37,14 +37,13 @@ it.each(["light", "dark"] as const)(
   "follows the system's %s colours, also later",
   async (first) => {
     const bench = await openWorkbench({ colorScheme: first });
-    const isDark = () =>
-      bench.page.evaluate(
-        () => document.querySelector("#grid .univer-dark, html.univer-dark") !== null,
-      );
-    expect(await isDark()).toBe(first === "dark");
+    const dark = bench.page.locator("#grid .univer-dark, html.univer-dark").first();
+    const shows = (scheme: "light" | "dark") =>
+      dark.waitFor({ state: scheme === "dark" ? "attached" : "detached" });
+    await shows(first);
     await bench.screenshot(`scheme-${first}`);
-    await bench.page.emulateMedia({ colorScheme: first === "dark" ? "light" : "dark" });
-    await bench.page.waitForTimeout(200);
-    expect(await isDark()).toBe(first === "light");
+    const other = first === "dark" ? "light" : "dark";
+    await bench.page.emulateMedia({ colorScheme: other });
+    await shows(other);
   },
 );

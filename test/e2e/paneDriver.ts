@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { graveFindings } from "./axe";
-import { pictureFile, type BrowserSession, type Workbench } from "./harness";
+import { pictureFile, TAKES_PICTURES, type BrowserSession, type Workbench } from "./harness";
 
 /** A view of the pane in the workbench or over Microsoft's client, as narrow as Excel opens it. */
 export class PaneDriver<Host extends { readonly page: Page } = Workbench> {
@@ -57,7 +57,7 @@ export class PaneDriver<Host extends { readonly page: Page } = Workbench> {
 
   /** Waits for a message at the foot of the pane. */
   async told(text: string): Promise<void> {
-    await this.pane.locator(".status").getByText(text).waitFor({ timeout: 20_000 });
+    await this.pane.locator(".status").getByText(text).waitFor();
   }
 
   async button(name: string): Promise<void> {
@@ -66,6 +66,9 @@ export class PaneDriver<Host extends { readonly page: Page } = Workbench> {
 
   /** Saves a picture of the pane alone, with all of the view that is shown. */
   async screenshot(name: string): Promise<void> {
+    if (!TAKES_PICTURES) {
+      return;
+    }
     const { page } = this.workbench;
     const size = page.viewportSize();
     const height = await this.pane.evaluate(

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { useBrowser } from "./browserTests";
 import type { Workbench } from "./harness";
 
-const openWorkbench = useBrowser({ shared: true });
+const openWorkbench = useBrowser();
 let workbench: Workbench;
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { parseCalls, soleCall } from "../../formula/calls";
+import { callsIn, parseCalls, soleCall, type WattCall } from "../../formula/calls";
 import { isBlock, type Value } from "../../formula/evaluate/value";
 import type { CellSource } from "../../formula/evaluate/source";
 import { figure } from "../../presets/companies";
@@ -18,15 +18,34 @@ export type FoundReading =
 /** Texts as the team's table has them; "" where it says nothing. */
 export type OwnFigure = Readonly<Record<TeamColumn, string>>;
 
-/** The reading behind a cell that is one call of COMPANY; null for every other cell. */
+/**
+ * The reading behind a cell that is one call of COMPANY, or that shows what its one call of COMPANY
+ * gives, as where IF prefers the user's own figure; null for every other cell.
+ */
 export async function companyReading(
   cell: BookCell,
   source: CellSource,
 ): Promise<FoundReading | null> {
-  const call = soleCall(parseCalls(cell.formula) ?? []);
-  if (call?.name !== "COMPANY") {
+  const pieces = parseCalls(cell.formula) ?? [];
+  const [first, ...others] = callsIn(pieces);
+  if (first?.call.name !== "COMPANY" || others.length > 0) {
     return null;
   }
+  const reading = await readingOf(cell, first.call, source);
+  return soleCall(pieces) !== null || isShown(reading, cell) ? reading : null;
+}
+
+function isShown(reading: FoundReading | null, { value }: BookCell): boolean {
+  return reading?.kind === "published"
+    ? reading.figure.value === value
+    : reading !== null && reading.own.value === String(value);
+}
+
+async function readingOf(
+  cell: BookCell,
+  call: WattCall,
+  source: CellSource,
+): Promise<FoundReading | null> {
   const inputs = await createTracer(source, cell.place.sheet).inputs(call);
   const [ticker, field, vintage, table] = inputs.map(({ value }) => value);
   if (typeof ticker !== "string" || typeof field !== "string") {
