@@ -1,5 +1,4 @@
 import { companyShares } from "../../src/catalog/companies/companyShares";
-import { dilutedShares } from "../../src/catalog/valuation/dilutedShares";
 import { siteMw } from "../../src/catalog/companies/siteMw";
 import { securities } from "../../src/presets/securities";
 import { securityNote } from "../../src/presets/notes";
@@ -39,20 +38,21 @@ describe("published dilution", () => {
     expect(origin).toContain("not counted for want of a figure: Prepaid forward");
   });
 
-  it("of CIFR at 14.58 differs by notes of May 2025 in, and by warrants that no row has", () => {
-    const published = Number(
-      answer(dilutedShares, [
-        395_092_054,
-        14.58,
-        [[24_178_576], [8_613_935]],
-        [[0.01], [11.5]],
-      ])[0][0],
-    );
-    const notes = 172.5e6 / 4.446;
-    const otherWarrants = 8_613_935 * (1 - 11.5 / 14.58) + 178_576 * (1 - 0.01 / 14.58);
-    expect(sharesOf("CIFR", 14.58)).toBeCloseTo(published + notes - otherWarrants, 2);
+  it("of CIFR at 14.58 comes back from its warrants, and its notes of May 2025 come on top", () => {
+    // 395,092,054 + 24,178,576 x (1 - 0.01 / 14.58) + 8,613,935 x (1 - 11.5 / 14.58).
+    const published = 421_073_725.61;
+    const [, ...table] = answer(companyShares, ["CIFR", 14.58, null, "table"]);
+    const added = (kind: RegExp) =>
+      table
+        .filter(([instrument]) => kind.test(String(instrument)))
+        .reduce((sum, row) => sum + Number(row[3]), 0);
+    expect(395_092_054 + added(/warrants/)).toBeCloseTo(published, 1);
+    expect(added(/convertible/)).toBeCloseTo(172.5e6 / 4.446, 2);
+    expect(sharesOf("CIFR", 14.58)).toBeCloseTo(published + 172.5e6 / 4.446, 1);
     const row = securities("CIFR").find(({ id }) => id === "cifr_convertible_2030");
     expect(row).toMatchObject({ asOf: "2025-09-30", principalUsd: 172_500_000 });
+    const called = securities("CIFR").filter(({ id }) => id === "cifr_public_warrants");
+    expect(called.at(-1)).toMatchObject({ asOf: "2025-12-26", sharesUnderlying: 0 });
   });
 });
 

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { sotpTable } from "../../src/catalog/valuation/sotpTable";
 import { parts, sumOfPartsUsd, type PartsInputs } from "../../src/core/sumOfParts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -67,6 +68,20 @@ describe("the sum of the parts", () => {
         expect(Math.abs(change - (factor - 1) * parts(given)[row].usd)).toBeLessThanOrEqual(
           1e-12 * size,
         );
+      }),
+    );
+  });
+
+  it("has a table that adds up to it, and shares that add up to one", () => {
+    fc.assert(
+      fc.property(inputs, (given) => {
+        const total = sumOfPartsUsd(given);
+        fc.pre(Math.abs(total) > 1e-3 * scaleOf(given));
+        const lines = sotpTable(given).slice(1, -1);
+        const sum = (column: number) => lines.reduce((all, line) => all + Number(line[column]), 0);
+        expect(sotpTable(given).at(-1)).toEqual(["Total", total, 1]);
+        expect(Math.abs(sum(1) - total)).toBeLessThanOrEqual(1e-12 * scaleOf(given));
+        expect(Math.abs(sum(2) - 1)).toBeLessThanOrEqual(1e-9);
       }),
     );
   });

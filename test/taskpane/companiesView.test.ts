@@ -366,7 +366,7 @@ describe("a card's sections", () => {
       return securities.querySelector("[role=status]")?.textContent ?? "";
     };
     // As in the cases of COMPANY_SHARES: only the notes at 4.45 USD convert at 14.58.
-    expect(dilution("14.58")).toContain("457.9m diluted shares at 14.58 USD");
+    expect(dilution("14.58")).toContain("459.9m diluted shares at 14.58 USD");
     expect(securities.textContent).toContain("adds no shares at this price");
     expect(dilution("-1")).toBe("Type a share price above 0.");
     expect(dilution("4")).toContain("no debt converts");

@@ -68,9 +68,10 @@ export const companyShares = defineFunction({
   steps: [],
   assumptions: [
     "DILUTED_SHARES over the securities that SECURITIES lists, with their balances of the vintage's last day (18 November 2025, a quarter's end, the newest), on the shares outstanding of that vintage.",
-    "What has no number, strike or conversion price cannot be counted and is left out: the table says so at its end, EXPLAIN names it. A strike printed on a later day counts as a term of the warrant.",
-    "Prepaid forwards (IREN) would take shares off: their share counts are not published. Capped calls count, as in DILUTED_SHARES, on the full principal of their notes.",
-    "Left out for want of data are restricted stock and options of most companies, market programmes and shares of subsidiaries. IREN's debt of 990m USD converts at 48.85 USD a share.",
+    "What has no number, strike or conversion price cannot be counted and is left out: the table says so at its end, EXPLAIN names it.",
+    "Capped calls count on the full principal of their notes: IREN at 48.85 USD has 349,967,477 shares before and 339,059,584 after them. Its prepaid forwards of December 2024 and June 2025 would take about 14.5m off, to 324.5m: their share counts are not published.",
+    "CIFR at 14.58 USD has 421,073,726 shares with its warrants alone, those of 2020 among them until they were called in December 2025; its notes of May 2025 at 4.446 USD add 38,798,920.",
+    "Left out for want of data are restricted stock and options of most companies, market programmes and shares of subsidiaries.",
   ],
   sources: [],
   examples: [
@@ -81,7 +82,7 @@ export const companyShares = defineFunction({
     },
     {
       arguments: ["CIFR", 14.58],
-      result: 457874513.5,
+      result: 459872646,
       note: "Notes at 4.45 USD convert, those at 16.03 USD do not",
     },
     {

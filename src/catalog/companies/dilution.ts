@@ -1,5 +1,5 @@
 import type { DilutionInputs, DilutionRow } from "../../core/dilutedShares";
-import { balances, securities } from "../../presets/securities";
+import { balances } from "../../presets/securities";
 import type { Security } from "../../presets/securityTypes";
 import { DEFAULT_VINTAGE, type VintageChoice } from "../../presets/vintages";
 
@@ -61,15 +61,8 @@ export function lastDayOf(vintage: VintageChoice): string | undefined {
 }
 
 function countedWarrant(security: Security): Counted[] {
-  const amount = security.sharesUnderlying;
-  const priceUsd = security.exercisePriceUsd ?? strikeOf(security);
+  const { sharesUnderlying: amount, exercisePriceUsd: priceUsd } = security;
   return amount === undefined || priceUsd === undefined ? [] : [{ security, amount, priceUsd }];
-}
-
-/** A strike is a term of the instrument: another day's row may be the one that prints it. */
-function strikeOf({ id, ticker }: Security): number | undefined {
-  return securities(ticker).find((one) => one.id === id && one.exercisePriceUsd !== undefined)
-    ?.exercisePriceUsd;
 }
 
 /** Notes repaid or converted since have a principal of 0 and add nothing. */
