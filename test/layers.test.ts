@@ -31,7 +31,11 @@ const ALLOWED: Record<string, readonly string[]> = {
     ...["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
     ...["workbook/port", "workbook"],
   ],
-  cli: ["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
+  cli: ["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models", "cli/model"],
+  "cli/model": [
+    ...["core", "presets", "catalog", "functions", "sheet", "sheet/files", "formula", "models"],
+    ...["workbench", "cli"],
+  ],
 };
 
 /** Where each host's global may appear. */

@@ -3,11 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import ts from "typescript";
+import { noticesFor, NOTICES_FILE } from "../notices";
 import { bare as computing } from "../webpack/withoutHelp";
 import { databaseSource, entrySource, typesSource } from "./library";
 
 const ROOT = path.join(__dirname, "../..");
 const OUT = path.join(ROOT, "build");
+const ENGINE_FILE = "workbench.js";
 
 /** Databases need no help texts, and keep what they store small. */
 const bare: Plugin = {
@@ -24,17 +26,40 @@ const bare: Plugin = {
   },
 };
 
+/** The spreadsheet engine is a file of its own, which one command of several loads. */
+const engineApart: Plugin = {
+  name: "engine apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/workbench\/headless$/ }, () => ({
+      path: `./${ENGINE_FILE}`,
+      external: true,
+    }));
+  },
+};
+
 const common = { bundle: true, target: "es2020", logLevel: "warning" } as const;
+const forNode = {
+  platform: "node",
+  target: "node20",
+  legalComments: "none",
+  metafile: true,
+} as const;
 
 async function all(): Promise<void> {
-  await Promise.all([
+  const [command, engine] = await Promise.all([
     build({
       ...common,
+      ...forNode,
       entryPoints: [path.join(ROOT, "src/cli/main.ts")],
       outfile: path.join(OUT, "cli/hashwatt.js"),
-      platform: "node",
-      target: "node20",
-      legalComments: "inline",
+      plugins: [engineApart],
+    }),
+    build({
+      ...common,
+      ...forNode,
+      entryPoints: [path.join(ROOT, "src/workbench/headless.ts")],
+      outfile: path.join(OUT, "cli", ENGINE_FILE),
+      minify: true,
     }),
     build({
       ...common,
@@ -56,6 +81,8 @@ async function all(): Promise<void> {
     ),
   ]);
   writeFileSync(path.join(OUT, "lib/index.d.ts"), typesSource());
+  const sources = [command, engine].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(path.join(OUT, "cli", NOTICES_FILE), noticesFor(sources));
 }
 
 void all().catch((error: unknown) => {

@@ -6,6 +6,7 @@ import { callRows } from "./callRows";
 import { check, type CheckOptions } from "./check";
 import { data, TABLE_NAMES } from "./data";
 import { list } from "./list";
+import { model, MODEL_NAMES, type ModelOptions } from "./model";
 import { USAGE, type Console } from "./output";
 import { DIALECTS, sql } from "./sql";
 
@@ -26,7 +27,7 @@ export function program(console: Console): Command {
     .exitOverride((error) => {
       throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : USAGE });
     });
-  for (const add of [addCall, addCheck, addData, addList, addSql]) {
+  for (const add of [addCall, addCheck, addData, addList, addModel, addSql]) {
     add(command, console);
   }
   return command;
@@ -85,6 +86,25 @@ function addList(command: Command, console: Console): void {
     .description("list the functions")
     .option("--json", "as JSON")
     .action((options: { json?: boolean }) => list(console, options));
+}
+
+function addModel(command: Command, console: Console): void {
+  command
+    .command("model")
+    .description("write a ready model as an .xlsx file, with its results and charts")
+    .addArgument(new Argument("<name>", "which model").choices([...MODEL_NAMES]))
+    .requiredOption("-o, --output <file>", "the .xlsx file to write")
+    .option("--company <ticker>", "whose figures, for a model of one company")
+    .option("--vintage <quarter>", "of which quarter, such as 2026-Q2, or latest")
+    .addOption(
+      new Option(
+        "--formulas <kind>",
+        "native ones compute everywhere, those of watt where the add-in is",
+      )
+        .choices(["native", "watt"])
+        .default("native"),
+    )
+    .action((name: string, options: ModelOptions) => model(console, name, options));
 }
 
 function addSql(command: Command, console: Console): void {

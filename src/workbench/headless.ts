@@ -1,4 +1,5 @@
-/* The workbench without its page: what tests load as one CommonJS file. */
+/* The workbench without its page: what tests and the command load as one CommonJS file. */
+import "./engine/iterators";
 export { startEngine, type Engine } from "./engine/engine";
 export { headlessPlugins } from "./engine/plugins";
 export { cellReader } from "./engine/cells";
@@ -10,3 +11,4 @@ export { createRegistry } from "./runtime/customFunctions";
 export { fromFileText, toFileText } from "./page/workbookFile";
 export { fromBook } from "./files/fromBook";
 export { toBook } from "./files/toBook";
+export { modelBook } from "./files/modelBook";

@@ -1,3 +1,4 @@
+import type { NamedRange } from "../sheet/cells";
 import type { ModelSheet } from "../sheet/draft";
 import { areaAddress } from "./fillSheet";
 import { PortError } from "../sheet/errors";
@@ -17,10 +18,22 @@ export async function nameSheetCells(
   port: WorkbookPort,
   sheets: readonly ModelSheet[],
 ): Promise<readonly string[]> {
-  const used = await usedNames(port);
-  const wanted = sheets.flatMap((sheet) => wantedOn(sheet, used));
-  const first = wanted.map(({ candidates: [name], address }) => ({ name, address }));
+  const wanted = wantedOf(sheets, await usedNames(port));
+  const first = firstOf(wanted);
   return (await takes(port, first)) ? first.map(({ name }) => name) : oneByOne(port, wanted);
+}
+
+/** The names of the cells of sheets that make up a workbook by themselves. */
+export function modelNames(sheets: readonly ModelSheet[]): readonly NamedRange[] {
+  return firstOf(wantedOf(sheets, new Set()));
+}
+
+function wantedOf(sheets: readonly ModelSheet[], used: Set<string>): Wanted[] {
+  return sheets.flatMap((sheet) => wantedOn(sheet, used));
+}
+
+function firstOf(wanted: readonly Wanted[]): NamedRange[] {
+  return wanted.map(({ candidates: [name], address }) => ({ name, address }));
 }
 
 /** The names that are used already grow by those of the sheet. */

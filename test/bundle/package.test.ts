@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
+import { readXlsx } from "../../src/sheet/files/readXlsx";
 
+const NOTICES = "node_modules/hashwatt/build/cli/THIRD-PARTY.txt";
 const folder = mkdtempSync(path.join(tmpdir(), "hashwatt-"));
 const run = (command: string, words: readonly string[], cwd = folder): string =>
   execFileSync(command, words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
@@ -93,6 +95,20 @@ it("writes Snowflake's functions: a script that runs bare, and SQL around it", (
       .slice(2)
       .every((body) => /^ watt_(value|problem)\('[A-Z_]+', ARRAY_CONSTRUCT\(.*\)\) $/.test(body)),
   ).toBe(true);
+});
+
+it("writes a model as a workbook, which its own check finds in order", async () => {
+  const words = ["model", "miner-breakeven", "--company", "RIOT", "--vintage", "2026-Q2"];
+  run("npx", ["hashwatt", ...words, "--formulas", "watt", "-o", "riot.xlsx"]);
+  const { book } = await readXlsx(readFileSync(path.join(folder, "riot.xlsx")));
+  const values = book.sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
+  expect(values).toEqual(expect.arrayContaining(["RIOT", "2026-Q2"]));
+  expect(book.sheets.flatMap(({ charts }) => charts).length).toBeGreaterThan(0);
+  const { formulas } = JSON.parse(run("npx", ["hashwatt", "check", "riot.xlsx", "--json"])) as {
+    formulas: number;
+  };
+  expect(formulas).toBeGreaterThan(50);
+  expect(readFileSync(path.join(folder, NOTICES), "utf8")).toContain("@univerjs/core");
 });
 
 it("keeps sources and tests at home", () => {

@@ -17,19 +17,8 @@ export function loadHeadless(): typeof Headless {
   if (!existsSync(file)) {
     build(file);
   }
-  addIteratorSome();
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- built just now
   return require(file) as typeof Headless;
-}
-
-/** The engine uses an iterator method that browsers have and Node has from version 22 on. */
-function addIteratorSome(): void {
-  const iterators = Object.getPrototypeOf(
-    Object.getPrototypeOf(new Map().keys()) as object,
-  ) as Record<string, unknown>;
-  iterators.some ??= function some(this: Iterable<unknown>, test: (item: unknown) => boolean) {
-    return [...this].some(test);
-  };
 }
 
 function build(file: string): void {

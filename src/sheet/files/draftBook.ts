@@ -1,5 +1,5 @@
 import { inputKind, inputText } from "../cellInput";
-import type { Area, AreaStyle, Sheet, SheetCell } from "../draft";
+import type { Area, AreaStyle, ModelSheet, Sheet, SheetCell } from "../draft";
 import {
   emptySheet,
   type Book,
@@ -38,6 +38,17 @@ export function draftSheet({ name, rows, styles, columnWidths, frozenRows = 0 }:
 /** A rule that refuses what is not in a list: `"low,high"`, or the cells that hold it. */
 export function listRule(area: Area, list: string): BookValidation {
   return { areas: [area], type: "list", formulas: [list], allowBlank: true, onError: "stop" };
+}
+
+/** With what lies over and behind its cells. */
+export function modelSheet(sheet: ModelSheet): BookSheet {
+  return {
+    ...draftSheet(sheet),
+    gridlines: false,
+    charts: sheet.charts,
+    print: { areas: [sheet.printArea], landscape: true, fit: ONE_PAGE_WIDE },
+    validations: sheet.lists.map(({ area, allowed }) => listRule(area, `"${allowed.join(",")}"`)),
+  };
 }
 
 /** All columns on one page, and as many pages below each other as it takes. */
