@@ -9,7 +9,7 @@ import {
   type TwinRecord,
 } from "../workbook/twin/records";
 import { swapBack } from "../workbook/twin/swapBack";
-import { EDITED, type Swapped } from "../workbook/twin/swapped";
+import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
 import { layTwin } from "../workbook/twin/writeTwin";
 import type { Command, CommandReport } from "./command";
@@ -97,7 +97,7 @@ async function swapOrBack(
 async function takeBack(port: WorkbookPort, sheet: string): Promise<void> {
   const noted = (await twinSheets(port)).find((one) => sameSheet(one.sheet, sheet));
   const { skipped } = noted === undefined ? { skipped: [] } : await swapBack(port, sheet);
-  if (skipped.every(({ reason }) => reason === EDITED)) {
+  if (skipped.every(({ reason }) => reason === EDITED || reason === GONE)) {
     await port.deleteSheet(sheet);
     await (noted && forgetTwin(port, noted));
   }

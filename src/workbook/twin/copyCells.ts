@@ -12,6 +12,7 @@ import { PortError } from "../../sheet/errors";
 import { isUnsettled, type Verdict } from "./agreement";
 import { copyCall, copyFormula, Refusal, type Copying } from "./copyCalls";
 import type { WattCell } from "./findCells";
+import { trackOf } from "./tracks";
 import { soleCall } from "../../formula/calls";
 
 /** A cell's formula as it stands on the sheet of copies. */
@@ -162,7 +163,7 @@ function storedText(value: CellValue): number | string {
 }
 
 /** The heading of a sheet of copies: each cell with its copy, and one cell that says all is well. */
-export function contents(copied: readonly CopiedCell[]): SheetCell[][] {
+export function contents(copied: readonly CopiedCell[], isLive: boolean): SheetCell[][] {
   const checks = fixedArea({ row: HEADING_ROWS, column: 4, rows: copied.length, columns: 1 });
   const all = `=IF(COUNTIF(${checks},"OK")=${copied.length},"OK","CHECK")`;
   return [
@@ -173,7 +174,7 @@ export function contents(copied: readonly CopiedCell[]): SheetCell[][] {
     ["All copies agree with the add-in", all],
     [],
     ["Cell", "Value", "Unit", "Formula of the add-in", "Check"],
-    ...copied.map(contentsRow),
+    ...copied.map((one) => contentsRow(one, isLive)),
     [],
   ];
 }
@@ -186,9 +187,11 @@ export function contentsLength(cells: number): number {
   return HEADING_ROWS + cells + 1;
 }
 
-function contentsRow({ cell, result, unit, check, kept }: CopiedCell): SheetCell[] {
+function contentsRow(copied: CopiedCell, isLive: boolean): SheetCell[] {
+  const { cell, result, unit, addIn, check, kept } = copied;
   const { row, column, rows, columns } = result;
   const one = rows === 1 && columns === 1;
+  const ours = [fixedArea(result), fixedCell(addIn.row, addIn.column)] as const;
   return [
     cell.address,
     one ? `=${fixedCell(row, column)}` : `block from ${fixedArea(result)}`,
@@ -196,5 +199,6 @@ function contentsRow({ cell, result, unit, check, kept }: CopiedCell): SheetCell
     cell.formula.replace(/^=/, ""),
     `=${fixedCell(check.row, check.column)}`,
     kept,
+    isLive ? trackOf(cell, ours) : null,
   ];
 }

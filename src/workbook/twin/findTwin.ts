@@ -1,7 +1,8 @@
-import { formatAddress, parseAddressOn, sameSheet } from "../../sheet/address";
+import { sameSheet } from "../../sheet/address";
 import { PortError } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
 import { readRecords, twinSheets, type TwinSheet } from "./records";
+import { tracksOn } from "./tracks";
 
 /** A sheet of copies. */
 export interface FoundTwin {
@@ -30,11 +31,9 @@ async function renamed(
   names: readonly string[],
   twin: TwinSheet,
 ): Promise<string | null> {
-  const [first] = await readRecords(port, twin);
-  for (const sheet of first === undefined ? [] : names) {
-    const range = parseAddressOn(sheet, "A6:D6");
-    const [[cell, , , formula]] = (await port.read(formatAddress(range))).values;
-    if (cell === first.cell && `=${String(formula)}` === first.formula) {
+  const records = await readRecords(port, twin);
+  for (const sheet of records.length === 0 ? [] : names) {
+    if ((await tracksOn(port, sheet, records)).size > 0) {
       return sheet;
     }
   }

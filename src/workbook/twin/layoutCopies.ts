@@ -51,7 +51,7 @@ export async function layoutCopies(
   }
   return {
     copied,
-    rows: padRows([...contents(copied), ...draft.rows]),
+    rows: padRows([...contents(copied, live), ...draft.rows]),
     styles: [...headingStyles(cells.length), ...copied.map(valueStyle), ...draft.styles],
     columnWidths: WIDTHS,
   };

@@ -1,9 +1,10 @@
 import {
-  cellOf,
   formatAddress,
+  formatCells,
   parseAddress,
   parseAddressOn,
   sameRange,
+  sameSheet,
   type CellRange,
 } from "../../sheet/address";
 import { isErrorText } from "../../sheet/errors";
@@ -17,7 +18,8 @@ import { findPlaces } from "./findPlaces";
 import { findTwin } from "./findTwin";
 import { copyBlock, referencesTo } from "./recordCells";
 import { readRecords, replaceTwin, type TwinRecord } from "./records";
-import { EDITED, outcome, type Skipped, type Swapped } from "./swapped";
+import { EDITED, GONE, outcome, type Skipped, type Swapped } from "./swapped";
+import { aboutBlock, formulaNow, tracksOn, type Track } from "./tracks";
 
 /** A record whose references were found, perhaps elsewhere by now. */
 interface Found {
@@ -37,21 +39,23 @@ interface Found {
  */
 export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapped> {
   const { twin, now } = await findTwin(port, sheet);
-  const all = await readRecords(port, twin);
+  const kept = await readRecords(port, twin);
+  const tracks = now === null ? new Map<TwinRecord, Track>() : await tracksOn(port, now, kept);
+  const all = kept.map((record) => asItIsNow(record, tracks.get(record)));
+  const references = new Map(all.map((one, at) => [one, tracks.get(kept[at])?.references]));
   const records = all.filter(({ native }) => native === true);
   const skipped: Skipped = new Map();
   const way = { port, now, skipped };
   const places = await findPlaces(port, records, now);
+  const sheets = (await port.sheets()).map(({ name }) => name);
   const found: Found[] = [];
   for (const record of records) {
     const place = places.get(record);
     if (place === undefined) {
-      skipped.set(record, EDITED);
+      const { sheet: own } = parseAddress(record.cell);
+      skipped.set(record, sheets.some((name) => sameSheet(name, own)) ? EDITED : GONE);
     } else {
-      const own = cellOf(parseAddress(record.cell), 0, 0);
-      const formula = sameRange(own, place.range)
-        ? record.formula
-        : atCell(fromCell(record.formula, own), place.range);
+      const formula = formulaAt(record, references.get(record), place.range);
       found.push({ record, place: place.range, formula, shown: place.value });
     }
   }
@@ -63,14 +67,39 @@ export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapp
       back.map(({ record, place }) => liveCell(record, place, now)),
     );
   }
+  const done = new Map(back.map((one) => [one.record, one]));
   const updated = all.map((record) => {
-    const one = back.find((each) => each.record === record);
+    const one = done.get(record);
     return one === undefined
       ? record
       : { ...record, native: false, cell: formatAddress(one.place), formula: one.formula };
   });
   await replaceTwin(port, twin, { sheet: now ?? twin.sheet, records: updated });
   return outcome(records, skipped);
+}
+
+/** A record with the addresses of today. */
+function asItIsNow(record: TwinRecord, track: Track | undefined): TwinRecord {
+  return track === undefined
+    ? record
+    : {
+        ...record,
+        copy: formatCells(track.copy),
+        addIn: { ...record.addIn, cell: formatCells(track.addIn) },
+      };
+}
+
+/** The formula as it reads in a cell that its own has become. */
+function formulaAt(
+  record: TwinRecord,
+  references: readonly string[] | undefined,
+  place: CellRange,
+): string {
+  if (references !== undefined) {
+    return formulaNow(record, references, place.sheet);
+  }
+  const own = parseAddress(record.cell);
+  return sameRange(own, place) ? record.formula : atCell(fromCell(record.formula, own), place);
 }
 
 interface Way {
@@ -154,11 +183,12 @@ function differs({ record, place, shown }: Found, after: CellValue): boolean {
 }
 
 function liveCell(record: TwinRecord, place: CellRange, now: string): Entry {
-  const own = cellOf(parseAddress(record.cell), 0, 0);
-  const { live } = record.addIn;
+  const { cell, live } = record.addIn;
   const input =
-    typeof live === "string" && live.startsWith("=") ? atCell(fromCell(live, own), place) : live;
-  return { cell: parseAddressOn(now, record.addIn.cell), input };
+    typeof live === "string" && live.startsWith("=")
+      ? aboutBlock(live, parseAddress(record.cell), place)
+      : live;
+  return { cell: parseAddressOn(now, cell), input };
 }
 
 function blockFrom({ record, place }: Found): CellRange {

@@ -12,6 +12,7 @@ export interface Swapped {
 }
 
 export const EDITED = "was edited in the meantime and stays";
+export const GONE = "cannot come back: its sheet is gone";
 
 /** Cells that are left as they are, with the reason. */
 export type Skipped = Map<TwinRecord, string>;

@@ -145,7 +145,7 @@ it("brings back what it can when a data sheet is gone, and the rest when it is t
   await port.deleteSheet(two);
   const report = await backToWatt(port, silent);
   expect(report.text).toBe("1 formula brought back.");
-  expect(report.details).toEqual(["Two!A1 was edited in the meantime and stays."]);
+  expect(report.details).toEqual(["Two!A1 cannot come back: its sheet is gone."]);
   expect((await port.read("Sheet1!G1")).formulas).toEqual([["=WATT.HASHCOST(A1,B1)"]]);
 });
 
@@ -154,7 +154,7 @@ it("finds formulas whose cells have moved, each with its inputs", async () => {
   await convertWith({ G1: "=WATT.HASHCOST(A1,$B$1)" });
   // What a spreadsheet does when a row is inserted above: cells and references move together.
   const native = String((await port.read("Sheet1!G1")).formulas[0][0]);
-  const copy = await port.read("'Native copy'!A1:F60");
+  const copy = await port.read("'Native copy'!A1:G60");
   const moved = copy.formulas.map((row) =>
     row.map((cell) =>
       typeof cell === "string" ? cell.replace(/Sheet1!A1(?!\d)/g, "Sheet1!A2") : cell,
@@ -169,9 +169,19 @@ it("finds formulas whose cells have moved, each with its inputs", async () => {
   expect((await port.read("Sheet1!G1:G2")).formulas).toEqual([[""], ["=WATT.HASHCOST(A2,$B$1)"]]);
 });
 
-it("leaves the copy where the formula would say something else at its new place", async () => {
+it("brings a formula back to where its cell was cut and pasted", async () => {
   const { port } = workbench;
   await convertWith({ G1: "=WATT.HASHCOST(A1,$B$1)" });
+  const native = String((await port.read("Sheet1!G1")).formulas[0][0]);
+  await port.write("Sheet1!G1", [[""], [""], [native]]);
+  expect((await backToWatt(port, silent)).text).toBe("1 formula brought back.");
+  expect((await port.read("Sheet1!G3")).formulas).toEqual([["=WATT.HASHCOST(A1,$B$1)"]]);
+});
+
+it("leaves a copy, its track deleted, where the formula would say something else", async () => {
+  const { port } = workbench;
+  await convertWith({ G1: "=WATT.HASHCOST(A1,$B$1)" });
+  await port.write("'Native copy'!G6", [[""]]);
   const native = String((await port.read("Sheet1!G1")).formulas[0][0]);
   await port.write("Sheet1!G1", [[""], [""], [native]]);
   const report = await backToWatt(port, silent);
