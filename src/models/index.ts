@@ -2,6 +2,7 @@ import type { Model } from "./describe";
 import { breakeven } from "./library/breakeven";
 import { cloud } from "./library/cloud";
 import { comps } from "./library/comps";
+import { convert } from "./library/convert";
 import { gap } from "./library/gap";
 import { nine } from "./library/nine";
 import { parts } from "./library/parts";
@@ -22,4 +23,5 @@ export const models: readonly Model[] = [
   comps,
   nine,
   squeeze,
+  convert,
 ];

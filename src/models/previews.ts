@@ -112,3 +112,10 @@ export const squeezePreview = picture([
   path("16,38 60,44 98,50 104,72 144,78", BLUE),
   dashes(64),
 ]);
+
+export const convertPreview = picture([
+  BASE,
+  dashes(34),
+  path("16,74 52,66 88,58 142,46", PALE),
+  path("16,60 52,48 88,34 142,16", BLUE),
+]);
