@@ -315,6 +315,10 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
   expect(row("IREN").slice(15, 17)).toEqual(["14,038", "17.33"]);
   // RIOT: 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8.
   expect(row("RIOT").slice(15, 17)).toEqual(["3,976", "3.43"]);
+  // 339.06m shares x 48.85 + 1,990 - 990 that converts - 1,800 = 15,763.1, over 810 MW;
+  // 459.87m x 14.58 + 1,472.5 - 172.5 - 1,207.5 - 1,500 x 0.09 = 6,662.5, over 477 MW.
+  expect(row("IREN").slice(22, 25)).toEqual(["339", "15,763", "19.46"]);
+  expect(row("CIFR").slice(22, 25)).toEqual(["460", "6,663", "13.97"]);
   // Over 200 IT MW; Cipher's 544 site MW are more than its 168 IT MW can stand for.
   expect([row("IREN")[18], row("CIFR")[18]]).toEqual(["70.19", "n/p"]);
   expect([row("HIVE")[5], row("HIVE")[15], row("HIVE")[16]]).toEqual(["n/p", "n/p", "n/p"]);

@@ -95,7 +95,7 @@ export const comps: Model = {
         '="EV a watt in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC"',
       purpose:
         "For equity and credit analysts, at the figures of November 2025. Newer figures never feed an enterprise value: cash and debt could lie on different sides of a financing.",
-      widths: [50, ...new Array<number>(21).fill(17)],
+      widths: [50, ...new Array<number>(24).fill(17)],
       blocks: [
         inputs,
         { kind: "lines", title: "Network", lines: networkLines },

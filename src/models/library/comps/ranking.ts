@@ -13,6 +13,7 @@ const CHOICES = {
   "contracted IT power": "contracted",
   "EV/W in operation": "evOperating",
   "EV/W secured": "evSecured",
+  "diluted EV/W in operation": "evDilutedOperating",
   "shutdown price": "shutdown",
 } as const;
 

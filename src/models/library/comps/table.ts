@@ -62,8 +62,8 @@ function known(formula: string, ...keys: string[]): Formula {
   return `=IF({@ticker}="","",IF(COUNT(${cells})<${keys.length},"n/p",${formula}))`;
 }
 
-function perWatt(key: string): Formula {
-  return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@ev},{@${key}}))`, "ev", key);
+function perWatt(key: string, ev = "ev"): Formula {
+  return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@${ev}},{@${key}}))`, ev, key);
 }
 
 /** Signed leases lie between 1.21 and 1.52: beyond this the IT power leaves a contract out. */
@@ -82,11 +82,39 @@ function perWattContracted(): Formula {
 
 const RUN = "{network},{reward}";
 
+/** At the shares that the price brings about: notes that convert are shares and debt no more. */
+const dilutedColumns: readonly Column[] = [
+  {
+    key: "diluted",
+    label: "Diluted shares at the price",
+    unit: "shares",
+    unitText: "m",
+    format: "#,##0,,",
+    formula: known("WATT.COMPANY_SHARES({@ticker},{@price})", "price", "shares"),
+  },
+  {
+    key: "evDiluted",
+    label: "Enterprise value, diluted",
+    ...MILLIONS,
+    formula: known(
+      '{@ev}+({@diluted}-{@shares})*{@price}-WATT.COMPANY_SHARES({@ticker},{@price},,"converted_debt_usd")',
+      "ev",
+      "diluted",
+    ),
+  },
+  {
+    key: "evDilutedOperating",
+    label: "Diluted EV a watt in operation",
+    unit: "USD/W",
+    formula: perWatt("operating", "evDiluted"),
+  },
+];
+
 export const compsTable: Block = {
   kind: "table",
   key: "comps",
   title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p.",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. Diluted: warrants and notes in the money as shares, net of capped calls.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
@@ -149,6 +177,7 @@ export const compsTable: Block = {
       formula:
         '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd"),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd"),10),"one day","days differ")))',
     },
+    ...dilutedColumns,
   ],
   rows: TICKER_ROWS,
 };
