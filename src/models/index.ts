@@ -7,6 +7,7 @@ import { gap } from "./library/gap";
 import { nine } from "./library/nine";
 import { parts } from "./library/parts";
 import { paths } from "./library/paths";
+import { power } from "./library/power";
 import { shell } from "./library/shell";
 import { squeeze } from "./library/squeeze";
 
@@ -24,4 +25,5 @@ export const models: readonly Model[] = [
   nine,
   squeeze,
   convert,
+  power,
 ];

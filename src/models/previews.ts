@@ -119,3 +119,10 @@ export const convertPreview = picture([
   path("16,74 52,66 88,58 142,46", PALE),
   path("16,60 52,48 88,34 142,16", BLUE),
 ]);
+
+export const powerPreview = picture([
+  BASE,
+  ...[20, 60, 44, 66, 40].map((top, index) => bar(16 + index * 20, [top, 84], BLUE)),
+  bar(116, [74, 84], ORANGE),
+  bar(136, [36, 84], PALE),
+]);

@@ -30,7 +30,7 @@ it("holds the shell against mining and capital", async () => {
 });
 
 it("values the right to wait, and the rent from which to wait no longer", async () => {
-  const option = await both("The right to convert at the end of the window is worth");
+  const option = await both("The right to convert when the window ends");
   expect(option[0]).toBeCloseTo(3_757_518.52, 0);
   expect(option[1]).toBeCloseTo(5_813_634.8, 0);
   const trigger = await both("Trigger: convert at once from");

@@ -91,7 +91,7 @@ const answers: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "option",
-    label: "The right to convert at the end of the window is worth",
+    label: "The right to convert when the window ends",
     ...PER_MW,
     formula: `=${optionText({ ...OWN, years: "{window}" })}`,
     needs: ["mining"],

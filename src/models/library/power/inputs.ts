@@ -1,0 +1,193 @@
+import type { Block, InputLine, Line } from "../../describe";
+import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
+import { datedMarket, vintageEnd } from "../shared/dated";
+import { companyInput, vintageInput } from "../shared/market";
+import { plantInputs } from "./plant";
+
+/** The ways to power, in the order of every block. */
+export const CHOICES = [
+  "Grid, connected",
+  "Grid, in the queue",
+  "Own plant, bought",
+  "Own plant, new",
+  "Tied by a PPA",
+] as const;
+
+const company: readonly Line[] = [
+  efficiencyLine,
+  powerPriceLine,
+  {
+    kind: "company",
+    key: "operating",
+    label: "Power in operation (site)",
+    unit: "MW",
+    field: "power_operating_mw",
+  },
+  {
+    kind: "company",
+    key: "generation",
+    label: "Own generation",
+    unit: "MW",
+    field: "owned_generation_mw",
+    note: "Nameplate; blank is not published, not none.",
+  },
+];
+
+const bought: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "firm",
+    label: "Grid power, firm, all in",
+    unit: "USD/MWh",
+    values: [65],
+    name: "Firm_power",
+    standing: "assumption",
+    note: "A tenant's load earns no curtailment credits; miners' own prices are net of them",
+  },
+  {
+    kind: "input",
+    key: "ppa",
+    label: "PPA with a generator",
+    unit: "USD/MWh",
+    values: [63],
+    name: "PPA_price",
+    standing: "derived",
+    source: "talen",
+    note: "18bn over 1,920 MW, 8,760 h and 17 years; more with the ramp",
+  },
+  {
+    kind: "input",
+    key: "tenantPower",
+    label: "Power price that the rent below supposes",
+    unit: "USD/MWh",
+    values: [65],
+    standing: "assumption",
+    note: "Dearer power comes out of the rent, cheaper power adds to it",
+  },
+  {
+    kind: "input",
+    key: "load",
+    label: "Load of the site",
+    unit: "fraction",
+    format: "0%",
+    values: [0.85],
+    standing: "assumption",
+    note: "Energy over that at full power",
+  },
+];
+
+const years: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "years",
+    label: "Years until the tenant has power",
+    unit: "years",
+    format: "0.00",
+    values: [1.75, 5, 2.5, 5, 2.5],
+    standing: "sourced",
+    source: "powerGen",
+    note: "Connected: 18-24 months of building; new plant: NextEra; tied: assumed",
+  },
+];
+
+const shell: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "rent",
+    label: "Rent",
+    unit: "USD/kW-month",
+    values: [109.46],
+    name: "Rent_kW_month",
+    standing: "backed out",
+    source: "broker",
+    note: "Gives the published 5.19 USD/W; signed first-year rents are 90 to 157",
+  },
+  {
+    kind: "input",
+    key: "ratio",
+    label: "Site power over critical IT power",
+    unit: "ratio",
+    values: [1.3],
+    standing: "derived",
+    source: "jpMorgan",
+    note: "Signed leases 1.21 to 1.52",
+  },
+  {
+    kind: "input",
+    key: "margin",
+    label: "NOI margin",
+    unit: "fraction",
+    values: [0.85],
+    standing: "sourced",
+    source: "fluidstack",
+  },
+  {
+    kind: "input",
+    key: "build",
+    label: "Build cost of the shell",
+    unit: "USD/IT W",
+    values: [10],
+    standing: "sourced",
+    source: "cantor",
+  },
+  {
+    kind: "input",
+    key: "multiple",
+    label: "NOI multiple",
+    unit: "multiple",
+    values: [15],
+    standing: "sourced",
+    source: "vanEck",
+  },
+  {
+    kind: "input",
+    key: "discount",
+    label: "Discount rate until then",
+    unit: "rate/year",
+    format: "0.0%",
+    values: [0.1],
+    standing: "assumption",
+  },
+  {
+    kind: "input",
+    key: "uptime",
+    label: "Realised share of the installed hashrate",
+    unit: "fraction",
+    format: "0%",
+    values: [0.88],
+    standing: "assumption",
+    note: "IREN in the third quarter of 2025; RIOT 91%, MARA 82%",
+  },
+  {
+    kind: "input",
+    key: "otherCost",
+    label: "Mining's cost beside power",
+    unit: "USD/PH/day",
+    values: [5],
+    standing: "placeholder",
+    note: "Overheads are not published by business",
+  },
+  {
+    kind: "input",
+    key: "miningMultiple",
+    label: "EV/EBITDA of mining",
+    unit: "multiple",
+    values: [5],
+    standing: "assumption",
+    source: "wainwright",
+    note: "The house used 6.0 and 6.5",
+  },
+];
+
+export const powerInputs: readonly Block[] = [
+  {
+    kind: "lines",
+    title: "Company, market and network",
+    lines: [companyInput, vintageInput, ...datedMarket(vintageEnd)],
+  },
+  { kind: "lines", title: "The company", heads: ["Used", "Your figure"], lines: company },
+  ...plantInputs,
+  { kind: "lines", title: "Buy power, or be tied to a generator", lines: bought },
+  { kind: "lines", title: "Time to power", heads: CHOICES, lines: years },
+  { kind: "lines", title: "What the site earns", lines: shell },
+];
