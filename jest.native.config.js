@@ -4,5 +4,5 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/native/**/*.test.ts"],
   testTimeout: 300_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

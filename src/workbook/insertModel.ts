@@ -5,6 +5,7 @@ import { formatCells } from "../sheet/address";
 import { areaAddress, layoutOf, writeSheets } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
 import { addSheets, orRemove } from "./place/newSheets";
+import { calculated } from "./calculated";
 import type { ChartSpec, SheetLayout, WorkbookPort } from "./port/port";
 
 export interface InsertOptions {
@@ -63,7 +64,7 @@ async function fillSheets(
   await port.layout(sheets.map((sheet) => pageOf(port, sheet)));
   await addCharts(port, sheets);
   onProgress?.(sheets.length, total, "Recalculating");
-  await port.recalculate();
+  await calculated(port);
   await port.activate(areaAddress(sheets[0].name, { row: 0, column: 0, rows: 1, columns: 1 }));
   onProgress?.(total, total, "Done");
   return { sheets: sheetNames, names, remarks: remarksOf(port, sheets) };

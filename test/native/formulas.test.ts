@@ -1,14 +1,18 @@
+import type { Book } from "../../src/sheet/files/book";
+import { draftBook } from "../../src/sheet/files/draftBook";
+import { writeXlsx } from "../../src/sheet/files/writeXlsx";
 import { cellOf, formatAddress, parseAddress } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cells";
 import { convertToNative } from "../../src/doctor/nativeFormulas";
-import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
+import type { WorkbookPort } from "../../src/workbook/port/port";
+import { nativeWorkbook, type NativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { isSame } from "../../src/workbook/twin/agreement";
 import { startWorkbench } from "../twin/univer";
-import { fileOf, recalculate } from "./soffice";
+import { recalculate } from "./soffice";
 
 /* A workbook as analysts build them: hundreds of formulas around calls, copied row by row. */
 
-const ROWS = 8;
+const ROWS = 15;
 
 /** A formula of each kind for row `n`; `own` ones mean something else elsewhere. */
 const KINDS: readonly ((n: number) => string)[] = [
@@ -30,11 +34,15 @@ const KINDS: readonly ((n: number) => string)[] = [
   (n) => `="USD "&TEXT(WATT.HASHCOST(A${n},B${n}),"0.00")`,
   (n) => `=WATT.HASHCOST(A${n},WATT.NET_POWER_PRICE(2E6,40000))/WATT.HASHCOST (A${n} , B${n})`,
   (n) => `=IFERROR(WATT.MINER_BREAKEVEN(A${n},B${n},C${n},-1),-1)`,
+  (n) => `=WATT.HASHCOST(INDEX(Fleet[Efficiency],${n - 1}),AVERAGE(Fleet[Power price]))`,
+  (n) => `=WATT.HASHCOST(SUM(Z${n}#),B${n})`,
   (n) => `=WATT.HASHCOST(A${n},{0.04,0.05})`,
 ];
 /** Kinds that can only keep their values. */
-const KEPT = [9, 11];
+const KEPT = [9, 11, 19];
 const FIRST = "Plan!F2";
+
+const FLEET = parseAddress(`'Site data'!F1:G${ROWS + 3}`);
 
 async function build(): Promise<ReturnType<typeof startWorkbench>> {
   const workbench = startWorkbench();
@@ -54,10 +62,17 @@ async function build(): Promise<ReturnType<typeof startWorkbench>> {
     "'Site data'!B2",
     inputs.map(([efficiency, price]) => [efficiency + 3, price + 0.01]),
   );
+  await port.write("'Site data'!F1", [
+    ["Efficiency", "Power price"],
+    ...inputs.map(([efficiency, price]) => [efficiency, price]),
+  ]);
+  await port.addTable(formatAddress(FLEET), "Fleet");
   await port.write(
     FIRST,
     Array.from({ length: ROWS }, (_, row) => KINDS.map((kind) => kind(row + 2))),
   );
+  // The grid knows what a spilled block holds only in the next round.
+  await port.recalculate();
   return workbench;
 }
 
@@ -82,27 +97,50 @@ function different(
   );
 }
 
-it("every value stays when hundreds of formulas are converted in place", async () => {
+/** The copy as a file, with the table that the workbench's own file has. */
+function withTable({ sheets, names }: NativeWorkbook): Book {
+  const book = draftBook(sheets, names);
+  const columns = [{ name: "Efficiency" }, { name: "Power price" }];
+  const table = { name: "Fleet", area: FLEET, columns, headerRow: true, totalsRow: false };
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      sheet.name === FLEET.sheet ? { ...sheet, tables: [table] } : sheet,
+    ),
+  };
+}
+
+let before: readonly (readonly CellValue[])[];
+let saved: NativeWorkbook;
+let converted: Awaited<ReturnType<typeof convertToNative>>;
+let after: Awaited<ReturnType<WorkbookPort["read"]>>;
+
+beforeAll(async () => {
   const { port, dispose } = await build();
-  const { values: before } = await port.read(WHOLE);
-  expect(before.flat().filter((value) => String(value).startsWith("#"))).toEqual([]);
-  const { details } = await convertToNative(port, () => undefined);
-  const { values: after, formulas } = await port.read(WHOLE);
+  before = (await port.read(WHOLE)).values;
+  saved = await nativeWorkbook(port);
+  converted = await convertToNative(port, () => undefined);
+  after = await port.read(WHOLE);
   dispose();
+}, 300_000);
+
+it("is a workbook of three hundred formulas without an error", () => {
+  expect(ROWS * KINDS.length).toBeGreaterThanOrEqual(300);
   expect(before.flat()).toHaveLength(ROWS * (KINDS.length + 1));
-  expect(different(before, (r, c) => after[r][c])).toEqual([]);
-  expect(JSON.stringify(formulas)).not.toContain("WATT.");
-  expect(details?.map((line) => line.split(":")[0])).toEqual(MUST_KEEP);
+  expect(before.flat().filter((value) => String(value).startsWith("#"))).toEqual([]);
+});
+
+it("every value stays when all are converted in place", () => {
+  expect(different(before, (r, c) => after.values[r][c])).toEqual([]);
+  expect(JSON.stringify(after.formulas)).not.toContain("WATT.");
+  expect(converted.details?.map((line) => line.split(":")[0])).toEqual(MUST_KEEP);
 });
 
 it("every value stays in the saved file, as LibreOffice computes it", async () => {
-  const { port, dispose } = await build();
-  const { values: before } = await port.read(WHOLE);
-  const { sheets, names, kept } = await nativeWorkbook(port);
-  dispose();
-  const read = (await recalculate(new Map([["book", await fileOf(sheets, names)]]))).get("book");
+  const file = await writeXlsx(withTable(saved));
+  const read = (await recalculate(new Map([["book", file]]))).get("book");
   const { row, column } = parseAddress(WHOLE);
   expect(different(before, (r, c) => read?.("Plan", row + r, column + c) ?? "")).toEqual([]);
-  expect(kept.map(({ address }) => address)).toEqual(MUST_KEEP);
+  expect(saved.kept.map(({ address }) => address)).toEqual(MUST_KEEP);
   expect(read?.("Native copy", 2, 1)).toBe("OK");
 });

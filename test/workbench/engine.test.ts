@@ -196,3 +196,26 @@ it("writes beyond the sheet's first size and computes there", async () => {
   expect(await values(port, "BZ1500:CA1500")).toEqual([[2, 2]]);
   expect(await values(port, "ZZ9999")).toEqual([[""]]);
 });
+
+it("finds positions in a table's column", async () => {
+  const { port } = current;
+  await port.addSheet("Fleet list");
+  await port.write("'Fleet list'!B3", [
+    ["Efficiency", "Power price"],
+    [15, 0.03],
+    [16, 0.04],
+    [17.5, 0.05],
+  ]);
+  await port.addTable("'Fleet list'!B3:C6", "Fleet");
+  await port.write("Sheet1!A1", [["={7,8,9}"]]);
+  await port.write("Sheet1!E1", [
+    ["=INDEX(Fleet[Efficiency],2)"],
+    ["=INDEX(Fleet[[Efficiency]:[Power price]],3,2)"],
+    ["=SUM(INDEX(Fleet[Efficiency],0))"],
+    ["=INDEX('Fleet list'!B4:C6,3,1)"],
+    ["=SUM('Fleet list'!B4:INDEX('Fleet list'!B4:B6,2))"],
+    ["=INDEX(A1:C1,3)"],
+  ]);
+  const found = (await values(port, "E1:E6")).flat();
+  expect(found).toEqual([16, 0.05, 48.5, 17.5, 31, 9]);
+});

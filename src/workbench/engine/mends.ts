@@ -1,26 +1,59 @@
 import type { Ctor } from "@univerjs/core";
 import {
   FUNCTION_NAMES_DATE,
+  FUNCTION_NAMES_LOOKUP,
   functionDate,
+  functionLookup,
   NumberValueObject,
   UniverFormulaEnginePlugin,
   ValueNodeFactory,
   type BaseFunction,
+  type BaseReferenceObject,
   type BaseValueObject,
+  type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { daySerial } from "../../core/dates";
 import type { FunctionClass } from "./functionClasses";
 
 /* Functions of the spreadsheet engine that answer otherwise than Excel does. */
 
-const DAYS: ReadonlyMap<unknown, Ctor<BaseFunction>> = new Map(
-  functionDate.map(([made, name]) => [name, made as Ctor<BaseFunction>]),
+const MADE: ReadonlyMap<unknown, Ctor<BaseFunction>> = new Map(
+  [...functionDate, ...functionLookup].map(([made, name]) => [name, made as Ctor<BaseFunction>]),
 );
+
+const MENDS: readonly (readonly [string, (made: Ctor<BaseFunction>) => Ctor<BaseFunction>])[] = [
+  [FUNCTION_NAMES_DATE.EDATE, withinMonth],
+  [FUNCTION_NAMES_LOOKUP.INDEX, ofValues],
+];
 
 /** In place of the engine's own functions of the same names. */
 export function mends(): FunctionClass[] {
-  const made = DAYS.get(FUNCTION_NAMES_DATE.EDATE);
-  return made === undefined ? [] : [[withinMonth(made), FUNCTION_NAMES_DATE.EDATE]];
+  return MENDS.flatMap(([name, mend]): FunctionClass[] => {
+    const made = MADE.get(name);
+    return made === undefined ? [] : [[mend(made), name]];
+  });
+}
+
+/** The engine finds nothing at a position in a table's column. */
+function ofValues(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override calculate(of: BaseValueObject, ...at: BaseValueObject[]): BaseValueObject {
+      return super.calculate(hasAddress(of) ? of : toValues(of), ...at) as BaseValueObject;
+    }
+  };
+}
+
+/** Whether a reference says itself on which sheet it is; others are values, or of a table. */
+function hasAddress(of: FunctionVariantType): boolean {
+  return (
+    !of.isReferenceObject() ||
+    (of as BaseReferenceObject).getForcedSheetId() === "" ||
+    (of as BaseReferenceObject).getForcedSheetName() !== ""
+  );
+}
+
+function toValues(of: FunctionVariantType): BaseValueObject {
+  return (of as BaseReferenceObject).toArrayValueObject();
 }
 
 /** The engine lets 31 January and a month run into March; Excel stops at the end of February. */

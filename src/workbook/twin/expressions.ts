@@ -1,6 +1,7 @@
 import { cellOf, formatAddress, resize, type CellRange } from "../../sheet/address";
 import { MAX_FORMULA } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
+import { calculated } from "../calculated";
 import type { WorkbookPort } from "../port/port";
 import { enterCells } from "../scattered";
 import { isCall, soleCall, textOf, type Piece } from "../../formula/calls";
@@ -52,7 +53,7 @@ export async function valuesOfExpressions(
     { cell: cellOf(area, row, 1), input: STOP },
   ]);
   const refused = new Set((await enterCells(port, entries)).map(({ cell }) => cell.row));
-  await port.recalculate();
+  await calculated(port);
   const { values } = await port.read(formatAddress(area));
   await port.write(
     formatAddress(area),

@@ -3,6 +3,7 @@ import { padRows, type SheetCell } from "../../sheet/draft";
 import { rowArea } from "../../sheet/looks";
 import { PortError } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
+import { calculated } from "../calculated";
 import { asItStands } from "../asItStands";
 import { enterCells, type Entry } from "../scattered";
 import { blockAt, compare, type Verdict } from "./agreement";
@@ -31,7 +32,7 @@ export async function provenCopies(
   const expressions = await valuesOfExpressions(port, expressionsOf(cells), start);
   const first = await layoutCopies(still, cells, { expressions, live });
   const refused = await putDown(port, sheet, first);
-  await port.recalculate();
+  await calculated(port);
   const verdicts = await verdictsOn({ port, sheet, refused }, first.copied);
   if (verdicts.size === 0) {
     return first;

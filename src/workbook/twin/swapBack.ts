@@ -9,6 +9,7 @@ import {
 } from "../../sheet/address";
 import { isErrorText } from "../../sheet/errors";
 import type { CellInput, CellValue, Content } from "../../sheet/cells";
+import { calculated } from "../calculated";
 import type { WorkbookPort } from "../port/port";
 import { contentsOf, enterCells, writeCells, type Entry } from "../scattered";
 import { atCell, fromCell } from "../../formula/relative";
@@ -156,7 +157,7 @@ async function enterFormulas(
     }
   }
   const entered = found.filter(({ record }) => !skipped.has(record));
-  await port.recalculate();
+  await calculated(port);
   const after = await contentsOf(
     port,
     entered.map(({ place }) => ({ cell: place })),
