@@ -1,5 +1,6 @@
 import type { Model } from "./describe";
 import { breakeven } from "./library/breakeven";
+import { buildOut } from "./library/buildout";
 import { cloud } from "./library/cloud";
 import { comps } from "./library/comps";
 import { convert } from "./library/convert";
@@ -26,4 +27,5 @@ export const models: readonly Model[] = [
   squeeze,
   convert,
   power,
+  buildOut,
 ];

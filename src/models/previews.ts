@@ -126,3 +126,10 @@ export const powerPreview = picture([
   bar(116, [74, 84], ORANGE),
   bar(136, [36, 84], PALE),
 ]);
+
+export const buildOutPreview = picture([
+  rule(56, GREY),
+  ...[22, 30, 44, 56, 56, 56].map((top, at) => bar(16 + at * 22, [top, 56], BLUE)),
+  ...[56, 56, 56, 66, 82, 74].map((low, at) => bar(16 + at * 22, [56, low], ORANGE)),
+  path("16,80 60,64 104,44 148,18", PALE),
+]);

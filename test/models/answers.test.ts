@@ -361,3 +361,31 @@ it("the review values the nine as the sum of the parts does, by upside", async (
   expect(explained[0]).toBeCloseTo(0.3053, 3);
   expect(await allChecks(model)).toBe("OK");
 });
+
+it("the build-out of IREN spends the published 8.8bn and is short by what remains", async () => {
+  const model = await open("build-out-funding", "IREN");
+  // 5.8bn of GPUs and 15m a MW for the hall over 200 MW, of which a fifth of 9.7bn is prepaid.
+  expect((await model.line("Capex left on what is signed"))[0]).toBeCloseTo(8.8e9, -3);
+  expect((await model.line("Prepayments still to come"))[0]).toBeCloseTo(1.94e9, -3);
+  // From 1.8bn on 31 October 2025, quarter by quarter: capex and prepayment evenly from 3 November to
+  // 13 August 2026, 50 EH/s at 37.39 USD, 1.94bn x 85% of rent from then on, 33.55m of coupons a year.
+  const gap = await model.line("Funding gap over twelve quarters");
+  expect(Number(gap[0]) / 1e6).toBeCloseTo(4679.74, 1);
+  expect(gap[1]).toBe(0);
+  const lowest = await model.line("Lowest cash");
+  expect(Number(lowest[1]) / 1e6).toBeCloseTo(1242.25, 1);
+  expect((await model.line("In the quarter")).slice(0, 2)).toEqual(["2026 Q3", "2026 Q2"]);
+  // 141 of 365 days from 13 August on.
+  const noi = await model.line("Contracted NOI of the second calendar year");
+  expect(Number(noi[0]) / 1e6).toBeCloseTo((1940 * 0.85 * 141) / 365, 3);
+  // 550m and 440m of November and the new 1bn, that is all of the published debt.
+  expect((await model.line("Debt in the list of instruments"))[0]).toBe(1.99e9);
+  expect((await model.line("Published debt beyond the list"))[0]).toBeCloseTo(0, 3);
+  expect(await allChecks(model)).toBe("OK");
+  await model.type("Overheads a quarter", 10e6);
+  await model.type("Project debt over capex", 0);
+  const dearer = await model.line("Funding gap over twelve quarters");
+  expect(Number(dearer[0]) / 1e6).toBeCloseTo(4719.74, 1);
+  expect(dearer[1]).toBeCloseTo(Number(dearer[0]), 3);
+  expect(await allChecks(model)).toBe("OK");
+});

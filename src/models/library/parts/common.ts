@@ -113,6 +113,11 @@ const COMMON: readonly InputLine[] = [
   },
 ];
 
+/** Those of the terms that a model needs. */
+export function commonLines(keys: readonly string[]): readonly InputLine[] {
+  return COMMON.filter(({ key }) => keys.includes(key));
+}
+
 export const commonBlock: LinesBlock = {
   kind: "lines",
   title: "Terms that all cases share",

@@ -10,12 +10,12 @@ export function dateOf(text: string): string {
   return `DATE(VALUE(LEFT(${text},4)),VALUE(MID(${text},6,2)),VALUE(MID(${text},9,2)))`;
 }
 
-function listed(column: string): string {
+export function listed(column: string): string {
   return `{contracts.${column}#row}`;
 }
 
 /** Only for contracts that count. */
-function counted(formula: string): Formula {
+export function counted(formula: string): Formula {
   return `=IF({@state}="counted",${formula},"")`;
 }
 
@@ -70,7 +70,8 @@ function caseColumns(number: number, head: string): readonly Column[] {
 
 const STATE: Formula = `=IF({@contract}="","",IF(${listed("counts")}<>1,"not counted",IF(${dateOf(listed("announced"))}>{day},"signed later",IF(COUNT(${listed("it")},${listed("value")},${listed("years")})<3,"terms n/p","counted"))))`;
 
-const COLUMNS: readonly Column[] = [
+/** What a contract brings and needs, and when. */
+const TERMS: readonly Column[] = [
   {
     key: "ticker",
     label: "Ticker",
@@ -160,6 +161,9 @@ const COLUMNS: readonly Column[] = [
     format: "0%",
     formula: counted('IF({@type}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)'),
   },
+];
+
+const VALUES: readonly Column[] = [
   ...caseColumns(1, "Bear"),
   ...caseColumns(2, "Base"),
   ...caseColumns(3, "Bull"),
@@ -183,8 +187,15 @@ const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** So many contracts of the list: those of a company, or all. */
-export function valuedContracts(rows: number, company?: string): TableBlock {
+const TERMS_NOTE =
+  "Terms that are not published are the company's mean (margin: of that type, build cost: with that counterparty), else the shared ones. terms n/p: MW, value or years are not published, so the contract is left out.";
+
+/** So many contracts of the list, those of a company or all, with more columns after their terms. */
+export function contractsTable(
+  rows: number,
+  columns: readonly Column[],
+  { company, note }: { readonly company?: string; readonly note: string },
+): TableBlock {
   const wanted =
     company === undefined ? `LEN(${listed("ticker")})>0` : `${listed("ticker")}=${company}`;
   const contract: Column = {
@@ -197,8 +208,16 @@ export function valuedContracts(rows: number, company?: string): TableBlock {
     kind: "table",
     key: "valued",
     title: "Contracts, each at its own terms",
-    note: "Capex is taken to be spent evenly from signing to service: what is spent is in net debt. Terms that are not published are the company's mean (margin: of that type, build cost: with that counterparty), else the shared ones. terms n/p: MW, value or years are not published, so the contract is left out.",
-    columns: [contract, ...COLUMNS],
+    note: `${note} ${TERMS_NOTE}`,
+    columns: [contract, ...TERMS, ...columns],
     rows: Array.from({ length: rows }, () => []),
   };
+}
+
+/** With what each is worth. */
+export function valuedContracts(rows: number, company?: string): TableBlock {
+  return contractsTable(rows, VALUES, {
+    company,
+    note: "Capex is taken to be spent evenly from signing to service: what is spent is in net debt.",
+  });
 }

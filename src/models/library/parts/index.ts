@@ -13,7 +13,7 @@ import { valuedContracts } from "./contracts";
 import { impliedBlocks } from "./implied";
 import { partsInputs } from "./inputs";
 import { PARTS, partsAnswer, partsResults } from "./results";
-import { sitesSheet } from "./sites";
+import { sitesSheetOf } from "./sites";
 import { valuationSources } from "./sources";
 
 /** Room for the contracts of the company that has most. */
@@ -100,6 +100,6 @@ export const parts: Model = {
       { name: "Parts terms", rows: CONTRACT_ROWS + 1 },
       `=IFNA(${callText(contracts, { ticker: "{company}" })},"none")`,
     ),
-    sitesSheet,
+    sitesSheetOf("Parts sites"),
   ],
 };

@@ -21,33 +21,36 @@ function megawatts(basis: string, owned: boolean) {
   return { unit: "MW", formula: `=IFERROR(${call},"n/p")` } as const;
 }
 
-export const sitesSheet: SheetDescription = {
-  name: "Parts sites",
-  title: '="Sites of "&{company}',
-  answer:
-    '=TEXT(SUM({stages.gross}),"#,##0")&" MW of site power at all stages; sites are newer than the figures of November 2025"',
-  purpose: "The sites behind the megawatts. Rows with something in 'part of' lie inside that site.",
-  widths: [34, 12, 34, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
-  blocks: [
-    {
-      kind: "table",
-      key: "stages",
-      title: "Megawatts by stage, newest state of knowledge",
-      columns: [
-        { key: "stage", label: "Stage", unit: "text", fixed: true },
-        { key: "gross", label: "Site power", ...megawatts("gross", false) },
-        { key: "owned", label: "At the owned share", ...megawatts("gross", true) },
-        { key: "it", label: "Critical IT", ...megawatts("critical_it", false) },
-      ],
-      rows: SITE_STAGES.filter((stage) => stage !== "sold").map((stage) => [stage]),
-    },
-    {
-      kind: "spill",
-      key: "sites",
-      title: "Sites",
-      formula: `=${callText(sites, { ticker: "{company}" })}`,
-      rows: 20,
-      columns: COLUMNS.map((key) => ({ key, unit: "" as const })),
-    },
-  ],
-};
+export function sitesSheetOf(name: string): SheetDescription {
+  return {
+    name,
+    title: '="Sites of "&{company}',
+    answer:
+      '=TEXT(SUM({stages.gross}),"#,##0")&" MW of site power at all stages; sites are newer than the figures of November 2025"',
+    purpose:
+      "The sites behind the megawatts. Rows with something in 'part of' lie inside that site.",
+    widths: [34, 12, 34, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
+    blocks: [
+      {
+        kind: "table",
+        key: "stages",
+        title: "Megawatts by stage, newest state of knowledge",
+        columns: [
+          { key: "stage", label: "Stage", unit: "text", fixed: true },
+          { key: "gross", label: "Site power", ...megawatts("gross", false) },
+          { key: "owned", label: "At the owned share", ...megawatts("gross", true) },
+          { key: "it", label: "Critical IT", ...megawatts("critical_it", false) },
+        ],
+        rows: SITE_STAGES.filter((stage) => stage !== "sold").map((stage) => [stage]),
+      },
+      {
+        kind: "spill",
+        key: "sites",
+        title: "Sites",
+        formula: `=${callText(sites, { ticker: "{company}" })}`,
+        rows: 20,
+        columns: COLUMNS.map((key) => ({ key, unit: "" as const })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,163 @@
+import { companySource } from "../../../catalog/companies/companySource";
+import { callText } from "../../../formula/callText";
+import type { Block, CalcLine, CompanyLine, InputLine } from "../../describe";
+import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
+import { commonLines } from "../parts/common";
+import { dateOf } from "../parts/contracts";
+import { datedMarket, vintageEnd } from "../shared/dated";
+import { companyInput, vintageInput } from "../shared/market";
+
+const priceDay = callText(companySource, {
+  ticker: "{company}",
+  field: '"share_price_usd"',
+  vintage: "{vintage}",
+});
+
+/** What is signed and owed is as known on this day. */
+const knownOn: CalcLine = {
+  ...vintageEnd,
+  label: "Contracts and debt as known on",
+  formula: `=IFERROR(${dateOf(priceDay)},${String(vintageEnd.formula).slice(1)})`,
+  note: "The day of the share price",
+};
+
+const figures: readonly CompanyLine[] = [
+  {
+    kind: "company",
+    key: "price",
+    label: "Share price",
+    unit: "USD/share",
+    field: "share_price_usd",
+    name: "Share_price",
+  },
+  { kind: "company", key: "cash", label: "Cash", unit: "USD", field: "cash_usd" },
+  {
+    kind: "company",
+    key: "liquidity",
+    label: "Cash and bitcoin in one figure",
+    unit: "USD",
+    field: "liquidity_usd",
+    note: "Used where cash alone is not published, or is older.",
+  },
+  { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd" },
+  {
+    kind: "company",
+    key: "btcHeld",
+    label: "Bitcoin held",
+    unit: "BTC",
+    format: "#,##0",
+    field: "btc_held",
+    note: "Not sold here: see what it would bring.",
+  },
+  { kind: "company", key: "hashrate", label: "Hashrate", unit: "EH/s", field: "hashrate_eh_s" },
+  efficiencyLine,
+  powerPriceLine,
+  {
+    kind: "company",
+    key: "operating",
+    label: "Power in operation (site)",
+    unit: "MW",
+    field: "power_operating_mw",
+  },
+  {
+    kind: "company",
+    key: "secured",
+    label: "Power secured (site)",
+    unit: "MW",
+    field: "power_secured_mw",
+  },
+];
+
+const funding: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "minimum",
+    label: "Cash to keep at the end of every quarter",
+    unit: "USD",
+    values: [0],
+    standing: "your choice",
+  },
+  {
+    kind: "input",
+    key: "overheads",
+    label: "Overheads a quarter",
+    unit: "USD",
+    values: [null],
+    standing: "your choice",
+    note: "Not published by business: blank leaves them out",
+  },
+  {
+    kind: "input",
+    key: "loanToCost",
+    label: "Project debt over capex",
+    unit: "fraction",
+    format: "0%",
+    values: [0.7],
+    name: "Loan_to_cost",
+    standing: "assumption",
+    source: "irenCall",
+    note: "GPU financing of 3.65bn over 5.8bn is 63%; leases to investment grade carry more",
+  },
+  {
+    kind: "input",
+    key: "debtRate",
+    label: "Interest on project debt",
+    unit: "rate/year",
+    values: [0.07],
+    standing: "assumption",
+    note: "Secured notes of the nine pay 6.0% to 7.75%: see the sheet of debt",
+  },
+  {
+    kind: "input",
+    key: "creditYears",
+    label: "Lease years before a prepayment is credited",
+    unit: "years",
+    format: "0",
+    values: [2],
+    standing: "sourced",
+    source: "roth",
+    note: "Credited in years 3 to 5",
+  },
+  {
+    kind: "input",
+    key: "uptime",
+    label: "Realised share of the installed hashrate",
+    unit: "fraction",
+    format: "0%",
+    values: [0.88],
+    standing: "assumption",
+    note: "82% to 91% in the third quarter of 2025",
+  },
+  {
+    kind: "input",
+    key: "otherCost",
+    label: "Mining's cost beside power",
+    unit: "USD/PH/day",
+    values: [5],
+    standing: "placeholder",
+    note: "Overheads are not published by business",
+  },
+];
+
+export const buildOutInputs: readonly Block[] = [
+  {
+    kind: "lines",
+    title: "Company, market and network",
+    lines: [companyInput, vintageInput, ...datedMarket(knownOn)],
+  },
+  {
+    kind: "lines",
+    title: "Cash, debt, fleet and power",
+    heads: ["Used", "Your figure"],
+    lines: figures,
+  },
+  { kind: "lines", title: "Funding and mining", lines: funding },
+  {
+    kind: "lines",
+    title: "Terms of contracts",
+    lines: commonLines([
+      ...["ratio", "margin", "build", "escalator", "buildYears", "hallBuild"],
+      ...["ventureShare", "ventureSold"],
+    ]),
+  },
+];

@@ -1,0 +1,241 @@
+import { fundingGap } from "../../../catalog/valuation/fundingGap";
+import { callText } from "../../../formula/callText";
+import type { Block, CalcLine, Formula, NotesBlock } from "../../describe";
+import { dateOf } from "../parts/contracts";
+import { megawatts } from "../parts/results";
+import { MILLIONS } from "../shared/looks";
+
+/* What is asked of the two sheets behind, and what they leave out. */
+
+/** The day of a figure as a number, 0 where there is none. */
+function dayOf(key: string): string {
+  return `IF(LEN({${key}.asOf})=10,${dateOf(`{${key}.asOf}`)},0)`;
+}
+
+const opening: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "openDay",
+    label: "Day of the cash",
+    unit: "date",
+    formula: `=IF(MAX(${dayOf("cash")},${dayOf("liquidity")})>0,MAX(${dayOf("cash")},${dayOf("liquidity")}),{day})`,
+    note: "The first quarter begins the day after",
+  },
+  {
+    kind: "calc",
+    key: "opening",
+    label: "Cash to begin with",
+    ...MILLIONS,
+    formula: `=IF(ISNUMBER({cash.own}),{cash},IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity},IF(ISNUMBER({cash}),{cash},"no data")))`,
+    note: "Restricted cash of project notes is mostly not in it",
+  },
+];
+
+function gapCall(table: string, output?: string): string {
+  return callText(fundingGap, {
+    openingCashUsd: "{opening}",
+    cashInUsd: `{${table}.in}`,
+    cashOutUsd: `{${table}.out}`,
+    minimumCashUsd: "{minimum}",
+    ...(output !== undefined && { output: `"${output}"` }),
+  });
+}
+
+/** A formula for each case: over the table without and with project debt. */
+function ofCases(formula: (table: string) => string): CalcLine["formula"] {
+  return ["quarters", "withDebt"].map((table): Formula => `=${formula(table)}`);
+}
+
+const gaps: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "gap",
+    label: "Funding gap over twelve quarters",
+    ...MILLIONS,
+    formula: ofCases((table) => gapCall(table)),
+    needs: ["opening"],
+    name: "Funding_gap",
+    strong: true,
+    note: "To be raised so that cash never falls below what is to be kept",
+  },
+  {
+    kind: "calc",
+    key: "lowest",
+    label: "Lowest cash",
+    ...MILLIONS,
+    formula: ofCases((table) => gapCall(table, "lowest_cash")),
+    needs: ["opening"],
+  },
+  {
+    kind: "calc",
+    key: "lowestIn",
+    label: "In the quarter",
+    unit: "text",
+    formula: ofCases((table) => `INDEX({quarters.quarter},${gapCall(table, "period")})`),
+    needs: ["opening"],
+  },
+  {
+    kind: "calc",
+    key: "firstShort",
+    label: "First quarter that is short",
+    unit: "text",
+    formula: ofCases(
+      (table) =>
+        `IF(COUNTIF({${table}.gap},">0")=0,"none",INDEX({quarters.quarter},MATCH(TRUE,INDEX({${table}.gap}>0,0),0)))`,
+    ),
+    needs: ["opening"],
+  },
+  {
+    kind: "calc",
+    label: "Bitcoin held, at the price used",
+    ...MILLIONS,
+    formula: ["={btcHeld}*{btcPrice}"],
+    needs: ["btcHeld", "btcPrice"],
+    note: "Could be sold or pledged instead; in cash already where one figure holds both",
+  },
+];
+
+const totals: readonly CalcLine[] = [
+  {
+    kind: "calc",
+    key: "capexLeft",
+    label: "Capex left on what is signed",
+    ...MILLIONS,
+    formula: "=SUM({valued.spend})",
+    name: "Capex_left",
+    strong: true,
+    note: "Owned share; contracts without published terms are not in it",
+  },
+  {
+    kind: "calc",
+    key: "prepaidLeft",
+    label: "Prepayments still to come",
+    ...MILLIONS,
+    formula: "=SUM({valued.prepaid})",
+  },
+  {
+    kind: "calc",
+    key: "dueSoon",
+    label: "Debt due in cash within twelve quarters",
+    ...MILLIONS,
+    formula: "=SUM({quarters.notesDue},{quarters.convertsDue})",
+  },
+  {
+    kind: "calc",
+    key: "dueLater",
+    label: "Debt due in cash after the years below",
+    ...MILLIONS,
+    formula: `=SUM({owed.notes},{owed.converts})-SUM({years.notes},{years.converts})`,
+  },
+  {
+    kind: "calc",
+    key: "listedDebt",
+    label: "Debt in the list of instruments",
+    ...MILLIONS,
+    formula: "=SUM({owed.principal})",
+  },
+  {
+    kind: "calc",
+    key: "unlisted",
+    label: "Published debt beyond the list",
+    ...MILLIONS,
+    formula: "={debt}-{listedDebt}",
+    needs: ["debt"],
+    note: "Loans without a row, other days; less than 0 where the list holds older balances",
+  },
+  {
+    kind: "calc",
+    key: "fullNoi",
+    label: "Contracted NOI of the second calendar year",
+    ...MILLIONS,
+    formula: "={years.noi#2}",
+    name: "Contracted_NOI",
+    strong: true,
+  },
+];
+
+/** Which figures and terms are missing, in words. */
+const MISSING = [
+  ["opening", "cash"],
+  ["hashrate", "hashrate"],
+  ["efficiency", "fleet efficiency"],
+  ["powerPrice", "power price"],
+  ["miningMw", "power to split mining from what is let"],
+  ["overheads", "overheads"],
+]
+  .map(([key, words]) => `IF(ISNUMBER({${key}}),"","${words}; ")`)
+  .join("&");
+
+const notes: NotesBlock = {
+  kind: "notes",
+  title: "What is left out, and what to beware of",
+  texts: [
+    `="Not published and left out, type yours below: "&${MISSING}`,
+    '=IF(ISNUMBER({quarters.mining#1}),"","Mining brings nothing here, because a figure behind it is not published.")',
+    '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the sheet of contracts")',
+    '=IF(COUNTIF({owed.state},"counted")+COUNTIF({owed.state},"repaid")=COUNTIF({owed.state},"?*"),"Every instrument has its balance and its due date","Instruments that fall due nowhere here: "&COUNTIF({owed.state},"principal n/p")&" without a published balance, "&COUNTIF({owed.state},"no due date")&" without a due date, "&COUNTIF({owed.state},"only later known")&" issued or reported after the vintage; see the sheet of debt")',
+    '=IF(OR({debt.own}<>"",LEN({debt.asOf})<10),"",IF({debt.asOf}=TEXT({openDay},"yyyy-mm-dd"),"Cash and debt are of one day","WARNING: cash is of "&TEXT({openDay},"yyyy-mm-dd")&" and debt of "&{debt.asOf}&": what was borrowed between is in the debt and not in the cash"))',
+    "Mining, rents and capex are held as signed: no sale of shares or bitcoin, no new lease, no delay. A year's delay moves every start by four quarters.",
+  ],
+};
+
+const USD_M = (cell: string): string => `TEXT(${cell}/1000000,"#,##0")&" USD m"`;
+
+export const ANSWER: Formula = `={company}&": "&IF({capexLeft}>0,${USD_M("{capexLeft}")}&" of capex left on what is signed","no capex left on what is signed")&IF(COUNT({gap})<2,"; cash is not published, so no gap",IF({gap#1}=0,"; cash lasts twelve quarters","; short by "&${USD_M("{gap#1}")}&" up to "&{lowestIn#1}&" with nothing new raised, by "&${USD_M("{gap#2}")}&" with "&TEXT({loanToCost},"0%")&" of it borrowed"))&"; contracted NOI "&${USD_M("{fullNoi}")}&" in "&{years.year#2}`;
+
+export const answerBlocks: readonly Block[] = [
+  {
+    kind: "lines",
+    title: "Funding gap",
+    heads: ["Nothing new raised", "With project debt"],
+    lines: gaps,
+  },
+  { kind: "lines", title: "Behind it", lines: [...opening, ...totals] },
+  notes,
+];
+
+export const megawattsBlock: Block = {
+  kind: "lines",
+  title: "Power, each megawatt once",
+  lines: megawatts,
+};
+
+export const buildOutChecks: Block = {
+  kind: "lines",
+  title: "Checks",
+  lines: [
+    {
+      kind: "check",
+      label: "The lowest cash is FUNDING_GAP's",
+      holds: "ABS(MIN({quarters.balance})-{lowest#1})+ABS(MIN({withDebt.balance})-{lowest#2})<1",
+      needs: ["opening"],
+    },
+    {
+      kind: "check",
+      label: "Four quarters of the second year add up to its contracted NOI",
+      holds:
+        'ABS(SUMIFS({quarters.noi},{quarters.to},">="&DATE({years.year#2},1,1),{quarters.to},"<="&DATE({years.year#2},12,31))-{years.noi#2})<1',
+    },
+    {
+      kind: "check",
+      label: "Capex of the quarters is no more than what is left",
+      holds: "SUM({quarters.capex})<={capexLeft}+1",
+    },
+    {
+      kind: "check",
+      label: "Quarters join without a day between",
+      holds: "SUM({quarters.to})-SUM({quarters.from})+12={quarters.to#12}-{openDay}",
+    },
+    {
+      kind: "check",
+      label: "Debt due in cash or shares is what is counted",
+      holds:
+        'ABS(SUM({owed.notes},{owed.converts},{owed.shares})-SUMIFS({owed.principal},{owed.state},"counted"))<1',
+    },
+    {
+      kind: "check",
+      label: "Sites with a date are no more than all sites",
+      holds: "{power.sites#12}<={allSites.sites#1}+0.5",
+    },
+  ],
+};
