@@ -4,7 +4,7 @@ import { NAMESPACE, SAVED_PREFIX } from "../formula/namespace";
 import { tokensOf } from "../formula/tokens";
 import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
 import { hasFormula } from "../sheet/cellInput";
-import { readSheet } from "../workbook/readSheet";
+import { readSheets } from "../workbook/readSheet";
 import { enterCells } from "../workbook/scattered";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { CommandReport } from "./command";
@@ -52,20 +52,19 @@ export function mended(formula: string): string {
 /** Every cell of the workbook with such a name, sheet by sheet. */
 export async function findMisspelt(port: WorkbookPort): Promise<readonly MisspeltCell[]> {
   const found: MisspeltCell[] = [];
-  for (const { name: sheet } of await port.sheets()) {
-    for await (const block of readSheet(port, sheet)) {
-      const range = parseAddress(block.address);
-      block.formulas.forEach((row, r) =>
-        row.forEach((content, c) => {
-          const formula = String(content);
-          const ours = hasFormula(block, r, c) && formula.toUpperCase().includes(NAMESPACE);
-          const names = ours ? misspeltNames(formula) : [];
-          if (names.length > 0) {
-            found.push({ cell: cellOf(range, r, c), formula, names });
-          }
-        }),
-      );
-    }
+  const sheets = (await port.sheets()).map(({ name }) => name);
+  for await (const block of readSheets(port, sheets)) {
+    const range = parseAddress(block.address);
+    block.formulas.forEach((row, r) =>
+      row.forEach((content, c) => {
+        const formula = String(content);
+        const ours = hasFormula(block, r, c) && formula.toUpperCase().includes(NAMESPACE);
+        const names = ours ? misspeltNames(formula) : [];
+        if (names.length > 0) {
+          found.push({ cell: cellOf(range, r, c), formula, names });
+        }
+      }),
+    );
   }
   return found;
 }

@@ -25,6 +25,7 @@ import { append } from "../core/lists";
  */
 export const convertToNative: Command = async (port, progress) => {
   const still = asItStands(port);
+  await still.usedRanges((await still.sheets()).map(({ name }) => name));
   const scans = await scanWorkbook(still, progress);
   const open = scans.filter(({ locked }) => !locked);
   const locked = scans.filter((scan) => scan.locked);
@@ -32,13 +33,8 @@ export const convertToNative: Command = async (port, progress) => {
     ({ sheet, cells }) => `${sheet} is protected: ${formulas(cells.length)} left alone.`,
   );
   append(details, await nameNotes(still));
-  const addresses: string[] = [];
-  for (const { sheet } of open) {
-    const used = await still.usedRange(sheet);
-    if (used !== null) {
-      addresses.push(used);
-    }
-  }
+  const used = await still.usedRanges(open.map(({ sheet }) => sheet));
+  const addresses = used.filter((address) => address !== null);
   if (addresses.length === 0) {
     return { text: "There is no WATT formula to convert.", details, warning: details.length > 0 };
   }

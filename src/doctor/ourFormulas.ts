@@ -35,7 +35,7 @@ export async function* ourFormulas(
   port: WorkbookPort,
   sheet: string,
 ): AsyncGenerator<readonly OurCell[]> {
-  const used = await port.usedRange(sheet);
+  const [used] = await port.usedRanges([sheet]);
   let above: ReadonlyMap<number, OurCell> = new Map();
   for (const part of used === null ? [] : parts(parseAddress(used))) {
     const found = new Finder(part, await port.read(formatAddress(part))).cells(above);

@@ -2,7 +2,7 @@ import { formatAddress, parseAddress, type CellRange } from "../sheet/address";
 import { hasFormula } from "../sheet/cellInput";
 import type { CellBlock, CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
-import { readSheet } from "../workbook/readSheet";
+import { readSheets } from "../workbook/readSheet";
 
 /** What cells of a sheet showed at one moment; rows and columns count from the sheet's top. */
 export interface SheetGrid {
@@ -16,7 +16,7 @@ export interface SheetGrid {
 
 export async function gridOf(port: WorkbookPort, sheet: string): Promise<SheetGrid> {
   const blocks: CellBlock[] = [];
-  for await (const block of readSheet(port, sheet)) {
+  for await (const block of readSheets(port, [sheet])) {
     blocks.push(block);
   }
   return toGrid(blocks);

@@ -16,6 +16,14 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   return candidate;
 }
 
+/** Free names for several sheets, which differ from each other, too. */
+export function freeSheetNames(wanted: readonly string[], taken: readonly string[]): string[] {
+  return wanted.reduce<string[]>(
+    (names, one) => [...names, freeSheetName(one, [...taken, ...names])],
+    [],
+  );
+}
+
 /** The name without outer spaces; throws "invalid" where Excel would refuse it. */
 export function checkSheetName(wanted: string): string {
   const name = wanted.trim();

@@ -17,8 +17,16 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
     known.set(key, answer);
     return answer;
   };
-  const usedRange = (sheet: string): Promise<string | null> =>
-    once(`used:${sheet.toLowerCase()}`, () => port.usedRange(sheet));
+  const usedRanges = (sheets: readonly string[]): Promise<readonly (string | null)[]> => {
+    const key = (sheet: string): string => `used:${sheet.toLowerCase()}`;
+    const unknown = sheets.filter((sheet) => !known.has(key(sheet)));
+    const asked = unknown.length === 0 ? undefined : port.usedRanges(unknown);
+    return Promise.all(
+      sheets.map((sheet) =>
+        once(key(sheet), async () => (await asked)?.[unknown.indexOf(sheet)] ?? null),
+      ),
+    );
+  };
   const band = (range: CellRange): Promise<CellBlock> => {
     const address = formatAddress(range);
     return once(`band:${address}`, () => port.read(address));
@@ -29,11 +37,11 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
     names: () => once("names", () => port.names()),
     formulaNames: () => once("formulaNames", () => port.formulaNames()),
     tables: () => once("tables", () => port.tables()),
-    usedRange,
+    usedRanges,
     async read(address) {
       const range = parseAddress(address);
       checkReadable(range);
-      const used = await usedRange(range.sheet);
+      const [used] = await usedRanges([range.sheet]);
       const bands: CellBlock[] = [];
       for (const part of used === null ? [] : bandsOf(parseAddress(used), range)) {
         bands.push(await band(part));

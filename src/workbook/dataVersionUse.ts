@@ -4,7 +4,7 @@ import { toKey } from "../presets/names";
 import { VINTAGES } from "../presets/vintages";
 import { callsIn, parseCalls, type FoundCall } from "../formula/calls";
 import { textsIn } from "../formula/tokens";
-import { readSheet } from "./readSheet";
+import { readSheets } from "./readSheet";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
 
@@ -25,12 +25,11 @@ export interface UsedFigures {
 export async function usedFigures(port: WorkbookPort): Promise<UsedFigures> {
   const words = new Set<string>();
   let everyField = false;
-  for (const { name } of await port.sheets()) {
-    for await (const { formulas } of readSheet(port, name)) {
-      for (const cell of formulas.flat()) {
-        everyField ||= callsOf(cell).some(({ call }) => call.name === "COMPANY_FACTS");
-        wordsOf(cell).forEach((word) => words.add(word));
-      }
+  const sheets = (await port.sheets()).map(({ name }) => name);
+  for await (const { formulas } of readSheets(port, sheets)) {
+    for (const cell of formulas.flat()) {
+      everyField ||= callsOf(cell).some(({ call }) => call.name === "COMPANY_FACTS");
+      wordsOf(cell).forEach((word) => words.add(word));
     }
   }
   const known = new Set(tickers());

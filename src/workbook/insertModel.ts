@@ -4,7 +4,7 @@ import type { ModelSheet, Place } from "../sheet/draft";
 import { formatCells } from "../sheet/address";
 import { areaAddress, layoutOf, writeSheets } from "./fillSheet";
 import { nameSheetCells } from "./modelNames";
-import { addSheets, orRemove } from "./place/newSheets";
+import { orRemove } from "./place/newSheets";
 import { calculated } from "./calculated";
 import type { ChartSpec, SheetLayout, WorkbookPort } from "./port/port";
 
@@ -36,10 +36,7 @@ export async function insertModel(
   model: Model,
   options: InsertOptions = {},
 ): Promise<Inserted> {
-  const sheetNames = await addSheets(
-    port,
-    model.sheets.map(({ name }) => name),
-  );
+  const sheetNames = await port.addSheets(model.sheets.map(({ name }) => name));
   return orRemove(port, sheetNames, () => fillSheets(port, model, { ...options, sheetNames }));
 }
 

@@ -5,12 +5,19 @@ import type { WorkbookPort } from "./port/port";
 /** Well below what a host reads at once. */
 const CELLS_AT_ONCE = 200_000;
 
-/** The used cells of a sheet from top to bottom, a large sheet in parts. */
-export async function* readSheet(port: WorkbookPort, sheet: string): AsyncGenerator<CellBlock> {
-  const used = await port.usedRange(sheet);
-  if (used === null) {
-    return;
+/** The used cells of sheets, each from top to bottom, a large sheet in parts. */
+export async function* readSheets(
+  port: WorkbookPort,
+  sheets: readonly string[],
+): AsyncGenerator<CellBlock> {
+  for (const used of await port.usedRanges(sheets)) {
+    if (used !== null) {
+      yield* readUsed(port, used);
+    }
   }
+}
+
+async function* readUsed(port: WorkbookPort, used: string): AsyncGenerator<CellBlock> {
   const range = parseAddress(used);
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
   for (let row = 0; row < range.rows; row += step) {

@@ -53,7 +53,7 @@ export async function freePlace(
   if (!inTable && (await occupied(port, formatAddress(wanted))).count === 0) {
     return formatAddress(wanted);
   }
-  const used = await port.usedRange(wanted.sheet);
+  const [used] = await port.usedRanges([wanted.sheet]);
   const blocks = used === null ? tables : [...tables, parseAddress(used)];
   const ends = blocks
     .filter((block) => sameSheet(block.sheet, wanted.sheet))
@@ -69,6 +69,6 @@ export async function usedPart(port: WorkbookPort, address: string): Promise<str
 }
 
 async function usedWithin(port: WorkbookPort, range: CellRange): Promise<CellRange | null> {
-  const used = await port.usedRange(range.sheet);
+  const [used] = await port.usedRanges([range.sheet]);
   return used === null ? null : intersect(range, parseAddress(used));
 }

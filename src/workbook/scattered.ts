@@ -6,7 +6,7 @@ import type { WorkbookPort } from "./port/port";
 /* Cells that lie apart, read and written in as few calls as a workbook allows. */
 
 /** One call's worth of cells: few enough that Excel answers soon and progress shows. */
-const CELLS_AT_ONCE = 1000;
+const CELLS_AT_ONCE = 2000;
 /** Cells far apart need a block that is mostly gaps, which Excel has to carry as well. */
 const BLOCK_AT_ONCE = 20_000;
 

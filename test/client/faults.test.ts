@@ -40,7 +40,7 @@ const WRITES: readonly (readonly [string, () => Promise<unknown>])[] = [
 /** Everything else that answers. */
 const READS: readonly (readonly [string, () => Promise<unknown>])[] = [
   ["sheets", () => port.sheets()],
-  ["usedRange", () => port.usedRange("Sheet1")],
+  ["usedRanges", () => port.usedRanges(["Sheet1"])],
   ["read", () => port.read("Sheet1!A1")],
   ["numberFormats", () => port.numberFormats("Sheet1!A1")],
   ["names", () => port.names()],

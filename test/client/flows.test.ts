@@ -16,9 +16,9 @@ import { recordFlow } from "./records";
  * Requests that a flow waits for, each a round trip to Excel; what lets go of ranges afterwards goes
  * by itself. The bounds are what is reached, and only ever go down.
  */
-const INSERT = 31;
-const PREPARE = 57;
-const POINT = 7;
+const INSERT = 23;
+const PREPARE = 56;
+const POINT = 6;
 const SCAN = 6;
 
 const client = useClient({ evaluate: compute });

@@ -50,11 +50,11 @@ function usesOf(checker: ts.TypeChecker, node: ts.PropertyAccessExpression): Use
   return oldest === undefined ? [] : [{ member: `${owner}.${node.name.text}`, file, ...oldest }];
 }
 
-/** The note `[Api set: ExcelApi 1.9]` above a declaration. */
+/** The note `[Api set: ExcelApi 1.9]` above a declaration; Mailbox sets speak of Outlook alone. */
 function noteOf(declaration: ts.Declaration): { set: string; version: string } | null {
   const text = declaration.getSourceFile().text;
   const above = text.slice(declaration.getFullStart(), declaration.getStart());
-  const [, set, version] = /\[Api set: (\w+) ([\d.]+)/.exec(above) ?? [];
+  const [, set, version] = /\[Api set: (?!Mailbox)(\w+) ([\d.]+)/.exec(above) ?? [];
   return set === undefined ? null : { set, version };
 }
 

@@ -71,7 +71,7 @@ export function counting(port: WorkbookPort): DoctorHost["calls"] {
 export async function snapshot(port: WorkbookPort): Promise<Record<string, CellValue>> {
   const cells: Record<string, CellValue> = {};
   for (const { name } of await port.sheets()) {
-    const used = await port.usedRange(name);
+    const [used] = await port.usedRanges([name]);
     const block = used === null ? null : await port.read(used);
     const range = used === null ? null : parseAddress(used);
     block?.formulas.forEach((row, r) =>

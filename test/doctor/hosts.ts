@@ -39,7 +39,7 @@ function memoryHost(): DoctorHost {
 
 async function forEachCell(port: WorkbookPort, visit: (address: string) => void): Promise<void> {
   for (const { name } of await port.sheets()) {
-    const used = await port.usedRange(name);
+    const [used] = await port.usedRanges([name]);
     const range = used === null ? null : parseAddress(used);
     for (let index = 0; index < (range === null ? 0 : range.rows * range.columns); index++) {
       const { row, column, columns, sheet } = range as NonNullable<typeof range>;

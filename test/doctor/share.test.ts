@@ -66,7 +66,7 @@ it.each(["native", "values"] as const)(
     expect(report.text).toMatch(
       /^Ready to share\. .* The sheet About this workbook tells readers\.$/,
     );
-    const used = (await port.usedRange(note)) ?? "";
+    const used = (await port.usedRanges([note]))[0] ?? "";
     const texts = (await port.read(used)).values.map((row) => row.join(": "));
     expect(texts).toEqual(
       expect.arrayContaining([

@@ -23,7 +23,7 @@ it.each(models.map((model) => [model.id, model] as const))(
     const { sheets } = await insert(model);
     const port = await remotePort(bench.page);
     for (const [index, sheet] of sheets.entries()) {
-      const used = await port.usedRange(sheet);
+      const [used] = await port.usedRanges([sheet]);
       expect(used).not.toBeNull();
       const { text } = await port.read(used ?? "");
       expect(text.flat().filter((shown) => /^#[A-Z]/.test(shown))).toEqual([]);

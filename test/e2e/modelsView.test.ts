@@ -36,7 +36,7 @@ it("puts a model for a company on a new sheet by keyboard, and takes it back", a
   expect(await sheets()).toEqual([...before, "Breakeven"]);
   expect(String(await workbench.readCell("A1"))).toMatch(/^Miner breakeven and shutdown: Cipher/);
   const port = await remotePort(workbench.page);
-  const { text } = await port.read((await port.usedRange("Breakeven")) ?? "");
+  const { text } = await port.read((await port.usedRanges(["Breakeven"]))[0] ?? "");
   expect(text.flat().filter((shown) => /^#[A-Z]/.test(shown))).toEqual([]);
   expect(await pane.getByText("Goes to the new sheet").count()).toBe(0);
   await driver.screenshot("models-inserted");

@@ -63,7 +63,7 @@ it("leaves what is there alone, sheets and names too", async () => {
   const { sheets, names } = await insertModel(port, breakeven, { company: "IREN" });
   expect(sheets).toEqual(["Breakeven 2"]);
   expect([await port.read("Breakeven!A1:C5"), await port.read("Notes!A1:C5")]).toEqual(before);
-  expect(await port.usedRange("Notes")).toBe("Notes!A1");
+  expect((await port.usedRanges(["Notes"]))[0]).toBe("Notes!A1");
   expect(names).toContain("Breakeven_2_BTC_price");
   expect(names.every((name) => name.startsWith("Breakeven_2_"))).toBe(true);
   expect((await port.names())[0]).toEqual({ name: "btc_price", address: "Notes!A1" });

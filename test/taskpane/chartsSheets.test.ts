@@ -36,7 +36,7 @@ async function valuesOf(
   port: WorkbookPort,
   sheet: string,
 ): Promise<readonly (readonly CellValue[])[]> {
-  const used = await port.usedRange(sheet);
+  const [used] = await port.usedRanges([sheet]);
   return used === null ? [] : (await port.read(used)).values;
 }
 

@@ -151,7 +151,7 @@ describeOverPorts("the companies' whole flow", (host) => {
     expect(
       await placeBlock(refusing, target, (at) => compsBlock({ ...COMPS, team: false }, at)),
     ).toBeNull();
-    expect(await port.usedRange("Sheet1")).toMatch(/!(A1:)?B2$/);
+    expect((await port.usedRanges(["Sheet1"]))[0]).toMatch(/!(A1:)?B2$/);
     expect(await storedVersion(port)).toBeNull();
   });
 

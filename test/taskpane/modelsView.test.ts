@@ -135,7 +135,7 @@ it("inserts a model for the chosen company, notes the data and shows the sheet",
   );
   expect(await sheetNames(port)).toEqual(["Sheet1", "Three paths"]);
   expect(await port.selection()).toBe("'Three paths'!A1");
-  const { values } = await port.read((await port.usedRange("Three paths")) ?? "");
+  const { values } = await port.read((await port.usedRanges(["Three paths"]))[0] ?? "");
   expect(values.flat()).toContain("CIFR");
   expect(values.flat()).toContain("latest");
   expect(await storedVersion(port)).toBe(DATA_VERSION);
@@ -149,7 +149,7 @@ it("takes the figures of the chosen quarter, and asks for none where a model has
   choose(root, "2025-Q4");
   press(root, "Insert");
   await eventually(() => expect(status()).toContain("reviewed stands on"));
-  const { values } = await port.read((await port.usedRange("The nine")) ?? "");
+  const { values } = await port.read((await port.usedRanges(["The nine"]))[0] ?? "");
   expect(values.find(([label]) => label === "Figures of")?.[2]).toBe("2025-Q4");
 });
 
@@ -162,7 +162,7 @@ it("closes the form when done, says where the next one would go, and leaves what
   await insertGap(shown);
   expect(status()).toContain("the new sheet Power gap 2.");
   expect((await port.read("Sheet1!A1")).values).toEqual([["mine"]]);
-  expect(await port.usedRange("Power gap")).toBe("'Power gap'!A1");
+  expect((await port.usedRanges(["Power gap"]))[0]).toBe("'Power gap'!A1");
   expect((await port.read("'Power gap'!A1")).values).toEqual([["mine too"]]);
   await eventually(() => expect(root.querySelector(".insert")).toBeNull());
   use(root, "US power gap");

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const sheet = await port.addSheet("Twin");
   const rows = padRows(copies.flatMap(({ block }) => [...withoutLabels(block), []]));
   await port.write(`${sheet}!A1`, rows);
-  const used = await port.usedRange(sheet);
+  const [used] = await port.usedRanges([sheet]);
   const { values } = await port.read(used ?? `${sheet}!A1`);
   read = (row, column) => values[row][column];
 }, 600_000);

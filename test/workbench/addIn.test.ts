@@ -104,7 +104,7 @@ describe("the start sheet", () => {
   });
 
   it("shows no error and computes what the published figures say", async () => {
-    const used = (await port.usedRange(sheet.name)) ?? "";
+    const used = (await port.usedRanges([sheet.name]))[0] ?? "";
     const cells = (await port.read(used)).values.flat();
     expect(cells.filter((cell) => typeof cell === "string" && cell.startsWith("#"))).toEqual([]);
     // 65 - 15 - 6

@@ -119,7 +119,7 @@ it("spills a block, an error in its one cell, and follows its size", async () =>
     "row 2 is not published",
     null,
   ]);
-  expect(await port.usedRange("Sheet1")).toBe("Sheet1!A1:D3");
+  expect((await port.usedRanges(["Sheet1"]))[0]).toBe("Sheet1!A1:D3");
   await port.write("Sheet1!A1", [[1]]);
   expect(await values(port, "C1:D3")).toEqual([
     [1, "text"],

@@ -79,7 +79,7 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
     test("every operation names the sheet that is missing", async () => {
       const missing = "There is no sheet 'No such'";
       await expectRefusal(port().deleteSheet("No such"), "missing", missing);
-      await expectRefusal(port().usedRange("No such"), "missing", missing);
+      await expectRefusal(port().usedRanges(["No such"]), "missing", missing);
       await expectRefusal(
         port().layout([{ sheet: "No such", columnWidths: [9] }]),
         "missing",
@@ -108,14 +108,14 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
 
     test("the used range ends at the last cell that holds something", async () => {
       await port().addSheet("Model");
-      expect(await port().usedRange("Model")).toBeNull();
+      expect(await port().usedRanges(["Model"])).toEqual([null]);
       await port().write("Model!B3", [
         [1, "", ""],
         ["", "", "=B3"],
       ]);
-      expect(await port().usedRange("Model")).toMatch(/^Model!(A1|B3):D4$/);
+      expect((await port().usedRanges(["Model"]))[0]).toMatch(/^Model!(A1|B3):D4$/);
       await port().write("Model!D4", [[""]]);
-      expect(await port().usedRange("Model")).toMatch(/^Model!(A1:B3|B3)$/);
+      expect((await port().usedRanges(["Model"]))[0]).toMatch(/^Model!(A1:B3|B3)$/);
     });
 
     test("layout and widths leave the cells alone", async () => {

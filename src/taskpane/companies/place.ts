@@ -3,7 +3,7 @@ import { formatAddress, parseAddress, resize, type CellRange } from "../../sheet
 import type { RangeStyle, WorkbookPort } from "../../workbook/port/port";
 import { PortError } from "../../sheet/errors";
 import { tryStampData } from "../../workbook/dataVersion";
-import { addSheets, orRemove } from "../../workbook/place/newSheets";
+import { orRemove } from "../../workbook/place/newSheets";
 import { placeCells } from "../../workbook/place/placeCells";
 import { changedSheets, removeSheets, snapshot } from "../../workbook/place/removal";
 import type { Site } from "../../workbook/place/site";
@@ -54,7 +54,7 @@ export async function placeBlock(
 
 async function onNewSheet(site: Site, name: string, build: BlockBuilder): Promise<Outcome> {
   const { port } = site;
-  const [sheet] = await addSheets(port, [name]);
+  const sheet = await port.addSheet(name);
   const inserted = await orRemove(port, [sheet], async () => {
     await fillNewSheet(port, sheet, build({ row: 0, column: 0 }));
     return snapshot(port, [sheet]);

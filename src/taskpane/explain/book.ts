@@ -56,7 +56,7 @@ export function createBook(port: WorkbookPort): Book {
 }
 
 async function readWhole(port: WorkbookPort, sheet: string): Promise<CellBlock | null> {
-  const used = await port.usedRange(sheet);
+  const [used] = await port.usedRanges([sheet]);
   if (used === null) {
     return null;
   }

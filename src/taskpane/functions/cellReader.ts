@@ -41,7 +41,7 @@ export async function readCells(
     throw new PortError("invalid", `${address} has more than 100,000 cells: pick fewer.`);
   }
   // Whole columns end in blanks, which lists leave out.
-  const used = await port.usedRange(range.sheet);
+  const [used] = await port.usedRanges([range.sheet]);
   const part = used === null ? null : intersect(range, parseAddress(used));
   return part === null ? null : toArgument((await port.read(formatAddress(part))).values);
 }

@@ -2,7 +2,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { parseAddress, sameSheet, type CellRange } from "../../sheet/address";
 import type { SheetInfo } from "../../workbook/port/port";
 import { lastVisibleSheet, sheetMissing } from "../../workbook/port/refusals";
-import { freeSheetName } from "../../sheet/sheetNames";
+import { freeSheetNames } from "../../sheet/sheetNames";
 import type { Engine } from "../engine/engine";
 import { NEW_SHEET_SIZE } from "../engine/workbookData";
 
@@ -61,11 +61,11 @@ export function growTo({ sheet, range }: Place): void {
   }
 }
 
-export function addSheet(engine: Engine, wanted: string): string {
+export function addSheets(engine: Engine, wanted: readonly string[]): readonly string[] {
   const taken = listSheets(engine).map(({ name }) => name);
-  const name = freeSheetName(wanted, taken);
-  engine.workbook().insertSheet(name, { sheet: NEW_SHEET_SIZE });
-  return name;
+  const names = freeSheetNames(wanted, taken);
+  names.forEach((name) => engine.workbook().insertSheet(name, { sheet: NEW_SHEET_SIZE }));
+  return names;
 }
 
 export function deleteSheet(engine: Engine, name: string): void {

@@ -9,7 +9,7 @@ import { listFormulaNames, listNames, listTables } from "./inventory";
 import { defineNames } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
 import { settle } from "./settle";
-import { addSheet, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
+import { addSheets, deleteSheet, growTo, listSheets, onGrid, placeOf } from "./sheets";
 import { applyLayouts, applyStyles, looksOf, numberFormatsOf } from "./styles";
 import { addTable } from "./tables";
 
@@ -24,10 +24,11 @@ export function createUniverPort(engine: Engine): WorkbookPort {
       printLayout: true,
     },
     sheets: () => answer(() => listSheets(engine)),
-    addSheet: (name) => answer(() => addSheet(engine, name)),
+    addSheet: (name) => answer(() => addSheets(engine, [name])[0]),
+    addSheets: (names) => answer(() => addSheets(engine, names)),
     deleteSheet: (sheet) => edit(engine, () => deleteSheet(engine, sheet)),
     activate: (address) => answer(() => activate(engine, address)),
-    usedRange: (sheet) => answer(() => usedRange(engine, sheet)),
+    usedRanges: (sheets) => answer(() => sheets.map((sheet) => usedRange(engine, sheet))),
     read: (address) => answer(() => readBlock(engine, address)),
     write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
     numberFormats: (address) => answer(() => numberFormatsOf(engine, address)),

@@ -5,8 +5,8 @@ import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
 import type { Report } from "./hub";
 import { defineNames, formulaNames, names } from "./names";
-import { activate, addSheet, deleteSheet, layout, listSheets } from "./sheets";
-import { usedRange } from "./sheets";
+import { activate, addSheet, addSheets, deleteSheet, layout, listSheets } from "./sheets";
+import { usedRanges } from "./sheets";
 import { looks, style, validateLists } from "./style";
 import { addTable, tables } from "./tables";
 import type { Capabilities, WorkbookPort } from "../port/port";
@@ -31,9 +31,10 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     capabilities: CAPABILITIES,
     sheets: listSheets,
     addSheet,
+    addSheets,
     deleteSheet,
     activate,
-    usedRange,
+    usedRanges,
     read,
     write,
     numberFormats,

@@ -3,7 +3,7 @@ import { formatCells, parseAddress, sameSheet } from "../../sheet/address";
 import { quiet, runExcel } from "./run";
 import type { SheetInfo, SheetLayout } from "../port/port";
 import { lastVisibleSheet, sheetMissing } from "../port/refusals";
-import { freeSheetName } from "../../sheet/sheetNames";
+import { freeSheetNames } from "../../sheet/sheetNames";
 
 export function listSheets(): Promise<SheetInfo[]> {
   return runExcel(async (context) => {
@@ -18,18 +18,23 @@ export function listSheets(): Promise<SheetInfo[]> {
   });
 }
 
-export function addSheet(wanted: string): Promise<string> {
+export async function addSheet(wanted: string): Promise<string> {
+  const [name] = await addSheets([wanted]);
+  return name;
+}
+
+export function addSheets(wanted: readonly string[]): Promise<readonly string[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
-    const name = freeSheetName(
+    const names = freeSheetNames(
       wanted,
       worksheets.items.map((sheet) => sheet.name),
     );
-    worksheets.add(name);
+    names.forEach((name) => worksheets.add(name));
     await context.sync();
-    return name;
+    return names;
   });
 }
 
@@ -60,16 +65,18 @@ export async function activate(address: string): Promise<void> {
   }, range);
 }
 
-export function usedRange(name: string): Promise<string | null> {
-  return runExcel(
-    async (context) => {
-      const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-      used.load("address");
-      await context.sync();
-      return used.isNullObject ? null : used.address;
-    },
-    { sheet: name },
-  );
+export async function usedRanges(names: readonly string[]): Promise<readonly (string | null)[]> {
+  if (names.length === 0) {
+    return [];
+  }
+  const only = names.length === 1 ? { sheet: names[0] } : {};
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const used = names.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(true));
+    used.forEach((range) => range.load("address"));
+    await context.sync();
+    return used.map((range) => (range.isNullObject ? null : range.address));
+  }, only);
 }
 
 export async function layout(layouts: readonly SheetLayout[]): Promise<void> {

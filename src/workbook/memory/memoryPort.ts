@@ -6,7 +6,7 @@ import type { Evaluator, MemoryBook } from "./book";
 import { formatsOf, looksOf, readBlock, usedRangeOf, writeBlock } from "./cells";
 import {
   addChartsTo,
-  addSheetTo,
+  addSheetsTo,
   addTableTo,
   defineNamesIn,
   deleteSheetFrom,
@@ -69,7 +69,9 @@ type Part<K extends keyof WorkbookPort> = Pick<WorkbookPort, K>;
 
 function sheetOperations(
   book: MemoryBook,
-): Part<"sheets" | "addSheet" | "deleteSheet" | "activate" | "usedRange" | "layout"> {
+): Part<
+  "sheets" | "addSheet" | "addSheets" | "deleteSheet" | "activate" | "usedRanges" | "layout"
+> {
   return {
     sheets: async () =>
       book.sheets.map(({ name, visible, protected: locked }) => ({
@@ -77,13 +79,15 @@ function sheetOperations(
         visible,
         protected: locked,
       })),
-    addSheet: async (name) => addSheetTo(book, name),
+    addSheet: async (name) => addSheetsTo(book, [name])[0],
+    addSheets: async (names) => addSheetsTo(book, names),
     deleteSheet: async (name) => deleteSheetFrom(book, name),
     activate: async (address) => select(book, address),
-    usedRange: async (name) => {
-      const used = usedRangeOf(sheetOf(book, name));
-      return used === null ? null : formatAddress(used);
-    },
+    usedRanges: async (names) =>
+      names.map((name) => {
+        const used = usedRangeOf(sheetOf(book, name));
+        return used === null ? null : formatAddress(used);
+      }),
     layout: async (layouts) => {
       const targets = layouts.map(({ sheet, ...layout }) => ({
         to: writableSheet(book, sheet),

@@ -14,16 +14,16 @@ import type { NamedRange, TableInfo } from "../../sheet/cells";
 import type { ChartSpec } from "../port/port";
 import { PortError } from "../../sheet/errors";
 import { lastVisibleSheet, nameTaken } from "../port/refusals";
-import { freeSheetName } from "../../sheet/sheetNames";
+import { freeSheetNames } from "../../sheet/sheetNames";
 import { checkFreeName, checkTable } from "../port/tableRules";
 
-export function addSheetTo(book: MemoryBook, wanted: string): string {
-  const name = freeSheetName(
+export function addSheetsTo(book: MemoryBook, wanted: readonly string[]): readonly string[] {
+  const names = freeSheetNames(
     wanted,
     book.sheets.map((sheet) => sheet.name),
   );
-  book.sheets.push(newSheet(name));
-  return name;
+  names.forEach((name) => book.sheets.push(newSheet(name)));
+  return names;
 }
 
 export function deleteSheetFrom(book: MemoryBook, name: string): void {

@@ -6,7 +6,7 @@ import { cellOf, formatAddress, parseAddress, sameSheet } from "../../sheet/addr
 import { hasFormula } from "../../sheet/cellInput";
 import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { readSheet } from "../readSheet";
+import { readSheets } from "../readSheet";
 
 /** How formulas call what stands on some sheets. */
 interface Called {
@@ -30,12 +30,9 @@ export async function findReferences(
     ),
   };
   const found: string[] = [];
-  for (const { name } of await port.sheets()) {
-    if (!isOne(name)) {
-      for await (const block of readSheet(port, name)) {
-        append(found, usersIn(block, called));
-      }
-    }
+  const others = (await port.sheets()).map(({ name }) => name).filter((name) => !isOne(name));
+  for await (const block of readSheets(port, others)) {
+    append(found, usersIn(block, called));
   }
   return found;
 }

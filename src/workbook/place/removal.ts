@@ -2,7 +2,7 @@ import { parseAddress, sameSheet } from "../../sheet/address";
 import type { CellBlock } from "../../sheet/cells";
 import { PortError } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
-import { readSheet } from "../readSheet";
+import { readSheets } from "../readSheet";
 import { findReferences } from "./references";
 import type { Question, Site } from "./site";
 
@@ -19,7 +19,7 @@ export async function snapshot(
   const all: Snapshot[] = [];
   for (const sheet of sheets) {
     const blocks: CellBlock[] = [];
-    for await (const block of readSheet(port, sheet)) {
+    for await (const block of readSheets(port, [sheet])) {
       blocks.push(block);
     }
     all.push({ sheet, blocks });

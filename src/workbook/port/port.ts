@@ -13,15 +13,18 @@ export interface WorkbookPort {
   sheets(): Promise<readonly SheetInfo[]>;
   /** Adds a sheet at the end and answers its name, numbered (`Model 2`) when `name` is taken. */
   addSheet(name: string): Promise<string>;
+  /** The same for several, in one go: all or none. */
+  addSheets(names: readonly string[]): Promise<readonly string[]>;
   /** Fails for the last visible sheet. Names that point into the sheet are no longer listed. */
   deleteSheet(sheet: string): Promise<void>;
   /** Shows the sheet and selects the range. */
   activate(address: string): Promise<void>;
   /**
-   * A range that holds every value and formula of the sheet; null when it is empty. It ends at the
-   * last used row and column; hosts differ in whether it starts at A1 or at the first used cell.
+   * For each sheet a range that holds every value and formula of it; null when it is empty. It ends
+   * at the last used row and column; hosts differ in whether it starts at A1 or at the first used
+   * cell.
    */
-  usedRange(sheet: string): Promise<string | null>;
+  usedRanges(sheets: readonly string[]): Promise<readonly (string | null)[]>;
 
   /** At most 1,000,000 cells, so no whole columns. */
   read(address: string): Promise<CellBlock>;

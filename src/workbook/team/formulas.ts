@@ -4,7 +4,7 @@ import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { rewriteCalls, typedCall } from "../../formula/calls";
 import { sameFormula } from "../../formula/tokens";
-import { readSheet } from "../readSheet";
+import { readSheets } from "../readSheet";
 import { contentsOf, writeCells } from "../scattered";
 import { TEAM_REFERENCE } from "./table";
 import { append } from "../../core/lists";
@@ -22,10 +22,9 @@ const OVERRIDES = 3;
 /** Formulas of the workbook that look up company figures past the team's table. */
 export async function findUnpointed(port: WorkbookPort): Promise<readonly Pointing[]> {
   const found: Pointing[] = [];
-  for (const { name } of await port.sheets()) {
-    for await (const block of readSheet(port, name)) {
-      append(found, unpointedIn(block));
-    }
+  const sheets = (await port.sheets()).map(({ name }) => name);
+  for await (const block of readSheets(port, sheets)) {
+    append(found, unpointedIn(block));
   }
   return found;
 }

@@ -10,7 +10,7 @@ import { toInputs } from "../../sheet/cellInput";
 import { PortError } from "../../sheet/errors";
 import type { CellInput, TableInfo } from "../../sheet/cells";
 import type { RangeStyle } from "../port/port";
-import { addSheets, orRemove } from "../place/newSheets";
+import { orRemove } from "../place/newSheets";
 import type { WorkbookPort } from "../port/port";
 import { headKey, toRecord } from "./file";
 import { checkRows, TEAM_COLUMNS, type CheckedRows, type RawRow, type TeamRow } from "./rows";
@@ -67,7 +67,7 @@ export async function addTeamTable(
   port: WorkbookPort,
   rows: readonly TeamRow[],
 ): Promise<TableInfo> {
-  const [sheet] = await addSheets(port, [TEAM_SHEET]);
+  const sheet = await port.addSheet(TEAM_SHEET);
   return orRemove(port, [sheet], () => fillTeamSheet(port, sheet, rows));
 }
 

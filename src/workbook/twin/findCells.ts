@@ -51,7 +51,7 @@ export async function wattCellsOn(
   sheet: string,
   names: Names,
 ): Promise<readonly WattCell[]> {
-  const used = await port.usedRange(sheet);
+  const [used] = await port.usedRanges([sheet]);
   return used === null ? [] : wattCellsIn(port, [used], names);
 }
 

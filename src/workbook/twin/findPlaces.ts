@@ -7,7 +7,7 @@ import {
 } from "../../sheet/address";
 import type { CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { readSheet } from "../readSheet";
+import { readSheets } from "../readSheet";
 import { contentsOf } from "../scattered";
 import { formulaKey } from "../../formula/tokens";
 import { nativeCells } from "./nativeCells";
@@ -62,18 +62,16 @@ async function search(
   wanted: ReadonlyMap<string, TwinRecord>,
 ): Promise<ReadonlyMap<TwinRecord, FoundPlace>> {
   const places = new Map<TwinRecord, FoundPlace>();
-  for (const sheet of sheets) {
-    for await (const { address, formulas, values } of readSheet(port, sheet)) {
-      const range = parseAddress(address);
-      formulas.forEach((row, r) =>
-        row.forEach((formula, c) => {
-          const record = wanted.get(formulaKey(formula));
-          if (record !== undefined && !places.has(record)) {
-            places.set(record, { range: cellOf(range, r, c), value: values[r][c] });
-          }
-        }),
-      );
-    }
+  for await (const { address, formulas, values } of readSheets(port, sheets)) {
+    const range = parseAddress(address);
+    formulas.forEach((row, r) =>
+      row.forEach((formula, c) => {
+        const record = wanted.get(formulaKey(formula));
+        if (record !== undefined && !places.has(record)) {
+          places.set(record, { range: cellOf(range, r, c), value: values[r][c] });
+        }
+      }),
+    );
   }
   return places;
 }

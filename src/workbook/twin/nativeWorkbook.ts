@@ -76,7 +76,7 @@ async function withCopies(
   name: string,
   { copySheet, own }: { readonly copySheet: string; readonly own: readonly CopiedCell[] },
 ): Promise<SheetCell[][]> {
-  const used = await port.usedRange(name);
+  const [used] = await port.usedRanges([name]);
   const rows = used === null ? [] : await readFromTop(port, used);
   for (const { cell, result, kept } of own) {
     const at = parseAddress(cell.address);

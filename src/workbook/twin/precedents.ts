@@ -43,7 +43,7 @@ export async function readRange(port: WorkbookPort, range: CellRange): Promise<C
 
 async function usedPart(port: WorkbookPort, range: CellRange): Promise<CellRange> {
   const whole = range.rows > 100_000 || range.columns > 10_000;
-  const used = whole ? await port.usedRange(range.sheet) : null;
+  const [used] = whole ? await port.usedRanges([range.sheet]) : [null];
   const part = whole && used !== null ? intersect(range, parseAddress(used)) : range;
   return part ?? cellOf(range, 0, 0);
 }

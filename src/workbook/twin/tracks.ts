@@ -11,7 +11,7 @@ import type { CellBlock } from "../../sheet/cells";
 import { rangeIn, referenceOf } from "../../formula/references";
 import { tokensOf, type Token } from "../../formula/tokens";
 import type { WorkbookPort } from "../port/port";
-import { readSheet } from "../readSheet";
+import { readSheets } from "../readSheet";
 import type { TwinRecord } from "./records";
 
 /*
@@ -67,7 +67,7 @@ export async function tracksOn(
 ): Promise<ReadonlyMap<TwinRecord, Track>> {
   const wanted = new Map(records.map((one) => [`${one.cell} ${one.formula}`, one]));
   const tracks = new Map<TwinRecord, Track>();
-  for await (const block of readSheet(port, sheet)) {
+  for await (const block of readSheets(port, [sheet])) {
     for (const [key, text] of contentsIn(block)) {
       const record = wanted.get(key);
       const track = record === undefined ? null : readTrack(text, record, sheet);

@@ -41,7 +41,7 @@ async function filled(): Promise<Workbench> {
 async function formulasOf({ port }: Workbench): Promise<Record<string, CellValue[][]>> {
   const all: Record<string, CellValue[][]> = {};
   for (const { name } of await port.sheets()) {
-    const used = await port.usedRange(name);
+    const [used] = await port.usedRanges([name]);
     if (used !== null && !/^(Native copy|Copies)/.test(name)) {
       all[name] = (await port.read(used)).formulas.map((row) => [...row]);
     }

@@ -113,7 +113,7 @@ async function value(from: WorkbookPort, address: string): Promise<CellValue> {
 }
 
 async function formulasOf(from: WorkbookPort, name: string): Promise<string[]> {
-  const used = await from.usedRange(name);
+  const [used] = await from.usedRanges([name]);
   expect(used === null ? 0 : parseAddress(used).rows).toBeGreaterThan(MODEL.length);
   const { formulas } = await from.read(used ?? `${name}!A1`);
   return formulas.flat().filter((text): text is string => /^=/.test(String(text)) && text !== "");
