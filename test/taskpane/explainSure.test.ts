@@ -31,7 +31,7 @@ const SHEETS = { home: "Plan", sheet: "Plan" };
 function uniform(low: number, high: number, threshold: number | null): Uncertainty {
   return {
     inputs: [{ argument: "demandGw", shape: "range", numbers: [low, high] }],
-    correlated: null,
+    correlated: [],
     threshold,
   };
 }
@@ -55,7 +55,7 @@ it("moves inputs together where they are correlated", async () => {
         { argument: "demandGw", shape: "normal", numbers: [65, 3] },
         { argument: "gridAccessGw", shape: "normal", numbers: [15, 3] },
       ],
-      correlated: { first: "demandGw", second: "gridAccessGw", rho },
+      correlated: [{ first: "demandGw", second: "gridAccessGw", rho }],
       threshold: null,
     }) as Spread;
   // The sd of the difference is 3 times the root of 2 (1 - rho), and eight in ten lie within 2.563.
@@ -108,4 +108,33 @@ it("shows a histogram, and offers the formula", async () => {
   expect(panel.element.querySelector("figcaption")?.textContent).toMatch(
     /^Eight in ten of 5,000 trials lie from 3\d(\.\d)? to 5\d/,
   );
+});
+
+it("asks how each two of three inputs move together, and says which cannot", async () => {
+  document.body.replaceChildren();
+  const panel = createSurePanel(paneFor(createMemoryPort({ sheets: ["Plan"], evaluate: () => 0 })));
+  document.body.append(panel.element);
+  panel.show(await explained(GAP), "Plan!Z1");
+  (panel.element as HTMLDetailsElement).open = true;
+  panel.element.dispatchEvent(new Event("toggle"));
+  const another = [...panel.element.querySelectorAll("select")].at(-1) as HTMLSelectElement;
+  another.value = [...another.options].at(-1)?.value ?? "";
+  another.dispatchEvent(new Event("change"));
+  const fields = (): HTMLInputElement[] =>
+    [...panel.element.querySelectorAll(".labelled")]
+      .filter(({ textContent }) => textContent?.startsWith("Correlation of"))
+      .map((field) => field.querySelector("input") as HTMLInputElement);
+  expect(fields()).toHaveLength(3);
+  const type = (at: number, rho: string): void => {
+    fields()[at].value = rho;
+    fields()[at].dispatchEvent(new Event("change"));
+  };
+  type(0, "0.5");
+  type(1, "0.5");
+  expect(panel.element.querySelectorAll("rect.bar")).toHaveLength(24);
+  // Two that each go with the third cannot go against each other.
+  type(0, "0.9");
+  type(1, "0.9");
+  type(2, "-0.9");
+  expect(panel.element.querySelector(".error")?.textContent).toMatch(/#VALUE!.*correlation/i);
 });

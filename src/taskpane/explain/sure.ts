@@ -32,7 +32,8 @@ export interface Correlated {
 
 export interface Uncertainty {
   readonly inputs: readonly Uncertain[];
-  readonly correlated: Correlated | null;
+  /** At most one for each pair of inputs. */
+  readonly correlated: readonly Correlated[];
   readonly threshold: number | null;
 }
 
@@ -179,9 +180,7 @@ function settingsOf(
     ["trials", trials],
     ["seed", SEED],
     ...(threshold === null ? [] : [["threshold", threshold]]),
-    ...(correlated === null
-      ? []
-      : [["correlation", correlated.first, correlated.second, correlated.rho]]),
+    ...correlated.map(({ first, second, rho }) => ["correlation", first, second, rho]),
   ];
   const width = greatest(rows.map(({ length }) => length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);

@@ -5,6 +5,7 @@ import { numberField } from "../frame/numberField";
 import type { Pane } from "../frame/pane";
 import { select } from "../frame/parts";
 import { unitWord } from "../functions/display";
+import { correlationFields, namesMoving } from "./correlations";
 import type { ExplainedCall } from "./explanation";
 import { histogram } from "./histogram";
 import { insertBeside } from "./insertBeside";
@@ -81,7 +82,7 @@ function form(pane: Pane, shown: Shown): HTMLElement[] {
     inputs: names
       .slice(0, AT_FIRST)
       .flatMap((name) => startOf(explained, name, "triangular") ?? []),
-    correlated: null,
+    correlated: [],
     threshold: null,
   };
   const tell = (): void => fill(answer, ...answerTo(pane, shown, asked));
@@ -90,16 +91,17 @@ function form(pane: Pane, shown: Shown): HTMLElement[] {
     tell();
   };
   const setInputs = (inputs: readonly Uncertain[]): void => {
-    const known = new Set(inputs.map(({ argument }) => argument));
-    const { correlated } = asked;
-    const kept = correlated !== null && known.has(correlated.first) && known.has(correlated.second);
-    asked = { ...asked, inputs, correlated: kept ? correlated : null };
+    const moving = new Set(namesMoving(inputs));
+    const correlated = asked.correlated.filter(
+      ({ first, second }) => moving.has(first) && moving.has(second),
+    );
+    asked = { ...asked, inputs, correlated };
     draw();
   };
   const draw = (): void => {
     fill(list, ...asked.inputs.map((input) => inputFields(explained, input, asked, setInputs)));
     fill(more, addField(shown, asked, setInputs));
-    fill(correlation, correlationField(asked, change));
+    fill(correlation, ...correlationFields(() => asked, change));
     tell();
   };
   const threshold = numberField(
@@ -168,23 +170,6 @@ function addField({ explained, names }: Shown, asked: Uncertainty, setInputs: Se
         onChoose: (name) =>
           setInputs([...asked.inputs, ...[startOf(explained, name, "triangular") ?? []].flat()]),
       });
-}
-
-/** How the first two inputs move together. */
-function correlationField(
-  { inputs, correlated }: Uncertainty,
-  change: (part: Partial<Uncertainty>) => void,
-): HTMLElement | null {
-  const [first, second] = inputs
-    .filter(({ shape }) => shape !== "fixed")
-    .map(({ argument }) => argument);
-  return second === undefined
-    ? null
-    : numberField(
-        `Correlation of ${first} and ${second} (-1 to 1)`,
-        correlated?.rho ?? null,
-        (rho) => change({ correlated: rho === null ? null : { first, second, rho } }),
-      );
 }
 
 function answerTo(pane: Pane, shown: Shown, asked: Uncertainty): HTMLElement[] {
