@@ -351,6 +351,8 @@ it("the review values the nine as the sum of the parts does, by upside", async (
   const row = (ticker: string) => texts.find(([, cell]) => cell === ticker) ?? [];
   // (4,777.65m + 990m) / 342.2m shares; EV 339.06m x 48.85 + 1,990 - 990 - 1,800, over 810 MW.
   expect([row("IREN")[6], row("IREN")[12]]).toEqual(["16.85", "19.46"]);
+  // What is signed is worth 677.0m; the price asks 16,563.1 - 990 - 4,777.7 more, over 200 IT MW.
+  expect(row("IREN")[15]).toBe("57.4");
   // 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8 over 1,160 MW.
   expect(row("RIOT")[12]).toBe("3.43");
   expect(texts.slice(9, 18).map(([, ticker]) => ticker)).toEqual([

@@ -163,3 +163,35 @@ it("says of a quarter with few figures that they are too few, and shows no zero 
   expect((await open.line("Value a share", { after: "Answer" }))[0]).toBe("no data");
   bench.dispose();
 });
+
+const MOVES = ["+10% bitcoin", "+10% rent", "+10% MW let"] as const;
+const nine = models.find(({ id }) => id === "nine-companies") as Model;
+
+it.each(WATCHED)(
+  "reviews all nine in %s: value, what moves it, what the price implies",
+  async (vintage) => {
+    const bench = startWorkbench();
+    const open = await OpenModel.insert(bench.port, nine, { vintage });
+    const [values, texts] = [await open.values(), await open.texts()];
+    const top = values.findIndex(([label]) => label === "Place");
+    const rows = values.slice(top + 2, top + 11);
+    expect(rows.map(([, ticker]) => ticker).sort()).toEqual([...COVERED_TICKERS].sort());
+    const column = (label: string) => rows.map((row) => row[values[top].indexOf(label)]);
+    for (const label of ["Value a share", "Upside or downside", ...MOVES]) {
+      expect([label, ...column(label).map((value) => typeof value)]).toEqual([
+        label,
+        ...COVERED_TICKERS.map(() => "number"),
+      ]);
+    }
+    // A bitcoin price or a value of what is signed that gives the price, else why there is none.
+    for (const label of ["Implied, let MW", "Implied multiple", "Implied bitcoin"]) {
+      const said = column(label).filter((value) => typeof value !== "number");
+      expect(
+        said.filter((word) => !/^(none( signed)?|no (lease|effect))$/.test(String(word))),
+      ).toEqual([]);
+    }
+    expect(errorsIn(values)).toEqual([]);
+    expect(texts[2][1]).toBe("OK");
+    bench.dispose();
+  },
+);

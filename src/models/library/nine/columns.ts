@@ -1,6 +1,7 @@
 import type { CalcLine, Column, Formula } from "../../describe";
 import { rewrite } from "../../layout/references";
 import { dilution } from "../parts/dilution";
+import { impliedLines } from "../parts/implied";
 import { answers, megawatts, parts, total, workings } from "../parts/results";
 import { FIGURES } from "./figures";
 
@@ -15,9 +16,10 @@ const OF_CASE = new Set([
 /** What stands in each company's row. */
 const IN_ROW = new Set([
   ...FIGURES.map(({ key }) => key),
-  ...[...megawatts, ...workings, ...parts, total, ...dilution, ...answers].flatMap(
-    ({ key }) => key ?? [],
-  ),
+  ...[
+    ...[...megawatts, ...workings, ...parts, total, ...dilution, ...answers],
+    ...impliedLines,
+  ].flatMap(({ key }) => key ?? []),
 ]);
 
 /** Sums over the contracts of the row's company instead of the only company. */
@@ -27,8 +29,11 @@ const SUMS: Readonly<Record<string, Formula>> = {
   leased: "=SUMIFS({valued.value2},{valued.ticker},{company})",
 };
 
+const ALL_LEASES = "SUM({valued.leaseNoi})";
+const OWN_LEASES = "SUMIFS({valued.leaseNoi},{valued.ticker},{company})";
+
 export function inRow(formula: string): Formula {
-  const row = rewrite(formula, ({ key }) => {
+  const row = rewrite(formula.replaceAll(ALL_LEASES, OWN_LEASES), ({ key }) => {
     if (key === "company") {
       return "{@ticker}";
     }
@@ -40,8 +45,9 @@ export function inRow(formula: string): Formula {
   return `=${row.slice(1)}`;
 }
 
-function needed(key: string): string {
-  return IN_ROW.has(key) ? `@${key}` : key;
+function needed(needs: string): string {
+  const [key] = needs.split("#");
+  return IN_ROW.has(key) ? `@${key}` : needs;
 }
 
 function columnOf(line: CalcLine): Column[] {
@@ -75,3 +81,6 @@ export const valueColumns: readonly Column[] = [
   nav,
   upside,
 ].flatMap(columnOf);
+
+/** What the share price implies, one term at a time. */
+export const impliedColumns: readonly Column[] = impliedLines.flatMap(columnOf);

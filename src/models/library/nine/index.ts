@@ -11,6 +11,7 @@ import { valuationSources } from "../parts/sources";
 import { marketSources, vintageInput } from "../shared/market";
 import { contractsSheetOf } from "../shell/contracts";
 import { figuresTable } from "./figures";
+import { nineSitesSheet, sourcesSheet } from "./origins";
 import { regressionBlocks } from "./regression";
 import { orderTable, reviewBlocks } from "./review";
 import { workTable } from "./work";
@@ -91,9 +92,9 @@ export const nine: Model = {
       answer:
         '={review.ticker#1}&" stands furthest below its value ("&TEXT({review.upside#1},"0%")&"), "&{review.ticker#9}&" furthest above; "&COUNTIF({work.mirror},"gigawatts")&" of 9 move more with gigawatts than with bitcoin; EV is explained to "&TEXT({rsq#1},"0%")&" by secured MW, "&TEXT({rsq#2},"0%")&" by let MW, "&TEXT({rsq#3},"0%")&" by EH/s"',
       purpose:
-        "For equity analysts. Values are the base case of the sum of the parts; parts that are not published are left out, and counted in the last column.",
+        "For equity analysts. Values are the base case; bear and bull stand in Sum of the parts, company by company. Parts that are not published are left out, and counted in the last column. Figures, contracts and sites stand on the next sheets with their addresses.",
       valueColumns: 3,
-      widths: [50, ...new Array<number>(20).fill(17)],
+      widths: [50, ...new Array<number>(23).fill(17)],
       blocks: [
         ...reviewBlocks,
         ...regressionBlocks,
@@ -114,7 +115,7 @@ export const nine: Model = {
       title: "The nine, from figures to value a share",
       answer: '=COUNT({work.nav})&" of 9 companies have a value a share"',
       purpose: "A company a row; every cell is a formula over the figures above it.",
-      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(54).fill(15)],
+      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(68).fill(15)],
       blocks: [figuresTable, workTable],
     },
     {
@@ -131,5 +132,7 @@ export const nine: Model = {
       { name: "Nine terms", rows: CONTRACT_ROWS + 1 },
       `=${callText(contracts, {})}`,
     ),
+    sourcesSheet,
+    nineSitesSheet,
   ],
 };

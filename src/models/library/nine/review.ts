@@ -6,7 +6,7 @@ function sorted(key: string): Formula {
   return `=INDEX({work.${key}},MATCH({@place},{order.rank},0))`;
 }
 
-type Shown = Pick<Column, "key" | "label" | "unit" | "format">;
+type Shown = Pick<Column, "key" | "label" | "unit" | "unitText" | "format">;
 
 const COLUMNS: readonly Shown[] = [
   { key: "ticker", label: "Ticker", unit: "text" },
@@ -23,6 +23,15 @@ const COLUMNS: readonly Shown[] = [
   { key: "operatingPerWatt", label: "EV/W running", unit: "USD/W" },
   { key: "securedPerWatt", label: "EV/W secured", unit: "USD/W" },
   { key: "leasedItPerWatt", label: "EV/W let (IT)", unit: "USD/W" },
+  {
+    key: "impliedPerMw",
+    label: "Implied, let MW",
+    unit: "USD/IT MW",
+    unitText: "USD m/IT MW",
+    format: "0.0,,;(0.0,,)",
+  },
+  { key: "impliedMultiple", label: "Implied multiple", unit: "multiple" },
+  { key: "impliedBtc", label: "Implied bitcoin", unit: "USD/BTC", format: "#,##0" },
   { key: "btc10", label: "+10% bitcoin", unit: "fraction" },
   { key: "rent10", label: "+10% rent", unit: "fraction" },
   { key: "mw10", label: "+10% MW let", unit: "fraction" },
@@ -35,7 +44,7 @@ export const reviewBlocks: readonly Block[] = [
     kind: "table",
     key: "review",
     title: "The nine, by upside of the base case",
-    note: "EV on diluted shares, net of bitcoin. The last columns say what 10% more of each does to the value a share.",
+    note: "EV on diluted shares, net of bitcoin. Implied: what one term would have to be, the others held, for the base case to give the share price. +10%: what 10% more of each does to the value a share.",
     columns: [
       { key: "place", label: "Place", unit: "", format: "0", fixed: true, align: "left" },
       ...COLUMNS.map((column): Column => ({ ...column, formula: sorted(column.key) })),

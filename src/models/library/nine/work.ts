@@ -1,4 +1,3 @@
-import { companyShares } from "../../../catalog/companies/companyShares";
 import { companySource } from "../../../catalog/companies/companySource";
 import { enterpriseValue } from "../../../catalog/valuation/enterpriseValue";
 import { evPerW } from "../../../catalog/valuation/evPerW";
@@ -8,10 +7,8 @@ import type { Column, TableBlock } from "../../describe";
 import { dateOf } from "../parts/contracts";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
-import { inRow, valueColumns } from "./columns";
+import { impliedColumns, inRow, valueColumns } from "./columns";
 import { FIGURES } from "./figures";
-
-const at = { ticker: "{@ticker}", vintage: "{vintage}", sharePriceUsd: "{@price}" } as const;
 
 function perWatt(key: string, label: string): Column {
   const value = callText(evPerW, { enterpriseValueUsd: "{@ev}", powerMw: `{@${key}}` });
@@ -26,21 +23,12 @@ function perWatt(key: string, label: string): Column {
 
 const market: readonly Column[] = [
   {
-    key: "marketShares",
-    label: "Diluted shares at the price",
-    unit: "shares",
-    unitText: "m",
-    format: "#,##0.0,,",
-    formula: `=${callText(companyShares, at)}`,
-    needs: ["@shares", "@price"],
-  },
-  {
     key: "ev",
     label: "EV, diluted",
     ...MILLIONS,
     formula: `=${callText(enterpriseValue, {
       marketCapUsd: "{@price}*{@marketShares}",
-      debtUsd: `MAX(0,{@debt}-${callText(companyShares, { ...at, output: '"converted_debt_usd"' })})`,
+      debtUsd: "MAX(0,{@debt}-{@marketConverted})",
       cashUsd: "{@cashUsd}",
       btcHeld: "N({@btcHeld})",
       btcPriceUsd: "{btcPrice}",
@@ -165,6 +153,7 @@ export const workTable: TableBlock = {
     { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
     ...figures,
     ...valueColumns,
+    ...impliedColumns,
     ...market,
     ...sensitivities,
     ...rule,

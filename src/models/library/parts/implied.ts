@@ -9,7 +9,7 @@ import { MILLIONS } from "../shared/looks";
 
 const at = { ticker: "{company}", vintage: "{vintage}", sharePriceUsd: "{price}" } as const;
 
-const market: readonly CalcLine[] = [
+const atMarket: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "marketShares",
@@ -36,6 +36,10 @@ const market: readonly CalcLine[] = [
     formula: "={price}*{marketShares}",
     needs: ["marketShares"],
   },
+];
+
+const market: readonly CalcLine[] = [
+  ...atMarket,
   {
     kind: "calc",
     key: "ev",
@@ -169,6 +173,9 @@ const solved: readonly CalcLine[] = [
     note: "Coins and mining; the network's hashrate is held",
   },
 ];
+
+/** What the price implies, from the shares at the price on. */
+export const impliedLines: readonly CalcLine[] = [...atMarket, ...slopes, ...solved];
 
 export const impliedBlocks: readonly Block[] = [
   { kind: "lines", title: "What the market pays", lines: market },

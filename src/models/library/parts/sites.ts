@@ -6,7 +6,8 @@ import type { SheetDescription } from "../../describe";
 
 /* Where the megawatts are: the company's sites, with stage, tenant and source. */
 
-const COLUMNS = [
+/** In the order of SITES. */
+export const SITE_COLUMNS = [
   ...["id", "ticker", "site", "state", "grid", "gross", "energized", "it", "use", "tenant"],
   ...["stage", "date", "own", "partOf", "asOf", "confidence", "source"],
 ] as const;
@@ -49,7 +50,7 @@ export function sitesSheetOf(name: string): SheetDescription {
         title: "Sites",
         formula: `=${callText(sites, { ticker: "{company}" })}`,
         rows: 20,
-        columns: COLUMNS.map((key) => ({ key, unit: "" as const })),
+        columns: SITE_COLUMNS.map((key) => ({ key, unit: "" as const })),
       },
     ],
   };

@@ -1,0 +1,81 @@
+import { companySource } from "../../../catalog/companies/companySource";
+import { sites } from "../../../catalog/companies/sites";
+import { callText } from "../../../formula/callText";
+import { COVERED_TICKERS } from "../../../presets/tickers";
+import type { SheetDescription } from "../../describe";
+import { SITE_COLUMNS } from "../parts/sites";
+import { FIGURES } from "./figures";
+
+/* Where the numbers come from: figure by figure and site by site. */
+
+const SOURCE = callText(companySource, {
+  ticker: "{@ticker}",
+  field: "{@field}",
+  vintage: "{vintage}",
+});
+
+/** Room for every site of every company, with a few to come. */
+const SITE_ROWS = 140;
+
+export const sourcesSheet: SheetDescription = {
+  name: "Nine sources",
+  title: "Where each figure of the nine comes from",
+  answer:
+    '=SUMPRODUCT(--ISNUMBER({origins.value}))&" figures are published; "&COUNTIF({origins.value},"n/p")&" are not, and stay blank in every sum"',
+  purpose: "A figure a row, with its day, how it was found and the address of the document.",
+  widths: [12, 24, 28, 20, 14, 60],
+  blocks: [
+    {
+      kind: "table",
+      key: "origins",
+      title: "Figures and their documents",
+      columns: [
+        { key: "ticker", label: "Ticker", unit: "text", fixed: true },
+        { key: "figure", label: "Figure", unit: "text", fixed: true, align: "left" },
+        { key: "field", label: "Field", unit: "text", fixed: true, align: "left" },
+        { key: "value", label: "Value", unit: "", format: "#,##0.0##", fixed: true },
+        {
+          key: "asOf",
+          label: "As of",
+          unit: "text",
+          formula: `=IFNA(LEFT(${SOURCE},10),"n/p")`,
+        },
+        {
+          key: "source",
+          label: "How it was found, and where",
+          unit: "text",
+          align: "left",
+          formula: `=IFNA(MID(${SOURCE},13,400),"not published")`,
+        },
+      ],
+      rows: COVERED_TICKERS.flatMap((ticker, row) =>
+        FIGURES.map(({ key, label, field }) => [
+          ticker,
+          label,
+          field,
+          `={figures.${key}#${row + 1}}`,
+        ]),
+      ),
+    },
+  ],
+};
+
+export const nineSitesSheet: SheetDescription = {
+  name: "Nine sites",
+  title: "Sites, as WATT.SITES lists them",
+  answer:
+    '=SUMPRODUCT(--(LEN({sites.id})>0))&" sites and parts of sites; sites are newer than the figures of November 2025"',
+  purpose:
+    "The sites behind the megawatts, with addresses. Rows with something in 'part of' lie inside that site.",
+  widths: [34, 12, 40, 14, 22, 14, 14, 16, 16, 40, 22, 18, 18, 30, 14, 12, 40],
+  blocks: [
+    {
+      kind: "spill",
+      key: "sites",
+      title: "Sites",
+      formula: `=${callText(sites, {})}`,
+      rows: SITE_ROWS,
+      columns: SITE_COLUMNS.map((key) => ({ key, unit: "" as const })),
+    },
+  ],
+};
