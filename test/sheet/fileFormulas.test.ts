@@ -18,13 +18,24 @@ it.each([
     'LET(f,LAMBDA(a,a&"a"),f(2))',
     '_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a"),_xlpm.f(2))',
   ],
+  ["SUM(A1#)*2", "SUM(_xlfn.ANCHORARRAY(A1))*2"],
+  ["'My sheet'!B2#+Fleet#", "_xlfn.ANCHORARRAY('My sheet'!B2)+_xlfn.ANCHORARRAY(Fleet)"],
+  ["OFFSET(A1,1,0)#", "_xlfn.ANCHORARRAY(OFFSET(A1,1,0))"],
+  ["-@A1:A3+@Prices", "-_xlfn.SINGLE(A1:A3)+_xlfn.SINGLE(Prices)"],
+  ["@SORT(B1#,(1))&1", "_xlfn.SINGLE(_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(B1),(1)))&1"],
+  ["@INDEX(A:A,1):C3", "_xlfn.SINGLE(INDEX(A:A,1):C3)"],
+  ["@A1#", "_xlfn.SINGLE(_xlfn.ANCHORARRAY(A1))"],
+  ['T[@MW]*[@[J/TH]]&"@A1#"', 'T[@MW]*[@[J/TH]]&"@A1#"'],
 ])("%s goes into a file as %s", (formula, held) => {
   expect(fileFormula(formula)).toBe(held);
 });
 
 it.each([
   ["_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)", "LET(x,A1,x+1)"],
-  ["_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(A1))", "SORT(ANCHORARRAY(A1))"],
+  ["_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(A1))", "SORT(A1#)"],
+  ["_xlfn.SINGLE(_xlfn.ANCHORARRAY('My sheet'!A1))+1", "@'My sheet'!A1#+1"],
+  ["_xlfn.SINGLE(_xldudf_WATT_COMPANIES())", "@WATT.COMPANIES()"],
+  ["_xlfn.SINGLE(A1:A3,B1)", "@(A1:A3,B1)"],
   ["_xldudf_WATT_MINER_BREAKEVEN(17.5,0.05)", "WATT.MINER_BREAKEVEN(17.5,0.05)"],
   ['"_xlfn.SORT("&_xldudf_WATT_ASIC("S21")', '"_xlfn.SORT("&WATT.ASIC("S21")'],
   ["[2]!_xldudf_WATT_ASIC(1)", "WATT.ASIC(1)"],

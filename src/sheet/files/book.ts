@@ -89,6 +89,8 @@ export interface BookColumn {
   /** In characters of the standard font. */
   readonly width?: number;
   readonly hidden?: boolean;
+  /** Of its cells that have none of their own and are blank. */
+  readonly look?: CellLook;
 }
 
 export interface BookRow {
@@ -96,6 +98,7 @@ export interface BookRow {
   /** In points. */
   readonly height?: number;
   readonly hidden?: boolean;
+  readonly look?: CellLook;
 }
 
 export interface BookTable {
@@ -112,6 +115,8 @@ export interface TableColumn {
   readonly name: string;
   readonly totalsLabel?: string;
   readonly totalsFunction?: string;
+  /** With its "=": what the table puts into the cells of new rows. */
+  readonly formula?: string;
 }
 
 export interface BookValidation {

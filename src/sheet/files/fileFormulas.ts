@@ -2,6 +2,7 @@ import { repaired } from "../../formula/calls";
 import { NAMESPACE, SAVED_PREFIX } from "../../formula/namespace";
 import { tokensOf, type Token } from "../../formula/tokens";
 import { PREFIX_OF } from "./futureFunctions";
+import { callsAsSigns, signsAsCalls } from "./signs";
 
 /** Before the names that LET and LAMBDA give. */
 const LOCAL_PREFIX = "_xlpm.";
@@ -14,7 +15,7 @@ const OURS = new RegExp(`^${NAMESPACE}\\.`, "i");
  * under the names that Excel saves.
  */
 export function fileFormula(formula: string): string {
-  const tokens = tokensOf(formula);
+  const tokens = signsAsCalls(tokensOf(formula));
   const locals = localsOf(tokens);
   return tokens
     .map(({ kind, text }, index) =>
@@ -35,7 +36,7 @@ function fileFunction(name: string): string {
 
 /** A formula of a file, without its "=", under the names that a user types. */
 export function typedFormula(formula: string): string {
-  const plain = tokensOf(formula).map(({ kind, text }) =>
+  const plain = callsAsSigns(tokensOf(formula)).map(({ kind, text }) =>
     kind === "function" || kind === "name" ? text.replace(ANY_PREFIX, "") : text,
   );
   return repaired(plain.join(""));

@@ -16,18 +16,20 @@ type Model = FileSheet["model"];
 type FileCell = NonNullable<Model["rows"]>[number]["cells"][number];
 
 export function readCells(sheet: FileSheet, model: Model, reading: CellReading): BookCell[] {
-  return (model.rows ?? []).flatMap(({ cells, number }) =>
-    cells.flatMap((cell) => {
+  return (model.rows ?? []).flatMap(({ cells, number, style }) => {
+    const worn = JSON.stringify(style && reading.lookOf(style));
+    return cells.flatMap((cell) => {
       const at = areaOf(cell.address);
       if (at === null || at.row !== number - 1) {
         reading.leave("cells with impossible addresses");
         return [];
       }
       const read = readCell(sheet, cell, reading);
-      const blank = read.value === null && read.formula === undefined && read.look === undefined;
-      return blank ? [] : [{ row: at.row, column: at.column, ...read }];
-    }),
-  );
+      const blank = read.value === null && read.formula === undefined;
+      const plain = read.look === undefined || JSON.stringify(read.look) === worn;
+      return blank && plain ? [] : [{ row: at.row, column: at.column, ...read }];
+    });
+  });
 }
 
 function readCell(

@@ -22,12 +22,19 @@ const BORDERS: readonly string[] = [
   "dashed",
   "hair",
 ];
+const PLAIN_FILLS: readonly string[] = ["none", "solid"];
 /** Light and dark stand the other way round in a theme's list than they are counted. */
 const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2"];
 const ACCENTS = ["accent1", "accent2", "accent3", "accent4", "accent5", "accent6"];
 
+interface LookReading {
+  formatOf(code: string): string;
+  /** Told of what a look has and the book does not hold. */
+  leave(what: string): void;
+}
+
 /** @param theme the XML of the file's theme, "" where it has none. */
-export function lookReader(theme: string, formatOf: (code: string) => string): LookReader {
+export function lookReader(theme: string, reading: LookReading): LookReader {
   const palette = [...THEME_ORDER, ...ACCENTS, "hlink", "folHlink"].map((slot) =>
     themeColor(theme, slot),
   );
@@ -35,7 +42,8 @@ export function lookReader(theme: string, formatOf: (code: string) => string): L
   const known = new WeakMap<FileStyle, CellLook>();
   return {
     lookOf: (style) => {
-      const look = known.get(style) ?? readLook(style, color, formatOf);
+      const look = known.get(style) ?? readLook(style, color, reading);
+      leaveOthers(style, reading);
       known.set(style, look);
       return Object.keys(look).length > 0 ? look : undefined;
     },
@@ -47,7 +55,7 @@ type ColorReader = (value: FileColor | undefined) => string | undefined;
 function readLook(
   { numFmt, font, fill, alignment, border }: FileStyle,
   color: ColorReader,
-  formatOf: (code: string) => string,
+  { formatOf }: LookReading,
 ): CellLook {
   const code = typeof numFmt === "string" ? numFmt : numFmt?.formatCode;
   const { horizontal, vertical, wrapText, indent } = alignment ?? {};
@@ -61,6 +69,18 @@ function readLook(
     indent: indent === undefined || indent === 0 ? undefined : indent,
     borders: bordersOf(border, color),
   });
+}
+
+function leaveOthers({ fill, alignment, border }: FileStyle, { leave }: LookReading): void {
+  const pattern = (fill?.type === "pattern" ? fill.pattern : undefined) ?? "none";
+  const others: readonly (readonly [what: string, there: boolean])[] = [
+    ["diagonal borders", border?.diagonal?.style !== undefined],
+    ["patterns of cells", !PLAIN_FILLS.includes(pattern)],
+    ["colours that run into each other", fill?.type === "gradient"],
+    ["turned texts", Boolean(alignment?.textRotation)],
+    ["texts shrunk to fit", alignment?.shrinkToFit === true],
+  ];
+  others.filter(([, there]) => there).forEach(([what]) => leave(what));
 }
 
 /** What differs from Excel's own font, Calibri 11 in black. */

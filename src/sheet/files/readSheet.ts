@@ -36,8 +36,8 @@ export function readSheet(
     name: sheet.name,
     state: sheet.state,
     cells: readCells(sheet, model, reading),
-    columns: columnsOf(model),
-    rows: rowsOf(model),
+    columns: columnsOf(model, reading),
+    rows: rowsOf(model, reading),
     frozen: { rows: frozen?.ySplit ?? 0, columns: frozen?.xSplit ?? 0 },
     gridlines: view?.showGridLines !== false,
     validations: validationsOf(model, reading),
@@ -69,21 +69,24 @@ function hasOutline({ rows = [], cols = [] }: Model): boolean {
 /** Widths of all the columns that a file can name would be more than any sheet uses. */
 const MAX_COLUMNS_READ = 1_000;
 
-function columnsOf({ cols = [] }: Model): BookSheet["columns"] {
-  return cols.flatMap(({ min, max, width, hidden }) => {
+function columnsOf({ cols = [] }: Model, { lookOf }: CellReading): BookSheet["columns"] {
+  return cols.flatMap(({ min, max, width, hidden, style }) => {
+    const look = style && lookOf(style);
     const last = Math.min(max, min + MAX_COLUMNS_READ);
     return Array.from({ length: Math.max(0, last - min + 1) }, (_, index) =>
-      defined({ column: min - 1 + index, width, hidden: hidden === true ? true : undefined }),
+      defined({ column: min - 1 + index, width, hidden: hidden === true ? true : undefined, look }),
     );
   });
 }
 
-function rowsOf({ rows = [] }: Model): BookSheet["rows"] {
+function rowsOf({ rows = [] }: Model, { lookOf }: CellReading): BookSheet["rows"] {
   return rows
-    .filter(({ height, hidden }) => height !== undefined || hidden)
-    .map(({ number, height, hidden }) =>
-      defined({ row: number - 1, height, hidden: hidden ? true : undefined }),
-    );
+    .map(({ number, height, hidden, style }) => ({
+      number,
+      ...{ height, hidden: hidden ? true : undefined, look: style && lookOf(style) },
+    }))
+    .filter(({ height, hidden, look }) => [height, hidden, look].some((one) => one !== undefined))
+    .map(({ number, ...rest }) => defined({ row: number - 1, ...rest }));
 }
 
 const RULES: readonly string[] = ["list", "whole", "decimal", "date", "textLength", "custom"];

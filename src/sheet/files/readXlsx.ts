@@ -57,17 +57,17 @@ interface Reading {
 function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Reading): Book {
   const { formats, theme, merges, sheets } = prepared;
   const formulaOf = (text: string): string => typedFormula(unmasked(text));
-  const { lookOf } = lookReader(theme, (code) => formats.formatOf(code));
   const leave = (what: string): void => {
     left.add(what);
   };
+  const { lookOf } = lookReader(theme, { formatOf: (code) => formats.formatOf(code), leave });
   return {
     sheets: workbook.worksheets.map((sheet) => {
       const path = sheets.get(sheet.name) ?? "";
       return {
         ...readSheet(sheet, { library, lookOf, formulaOf, leave }),
         merges: merges.get(path) ?? [],
-        tables: readTables(parts, path),
+        tables: readTables(parts, path, formulaOf),
       };
     }),
     names: readNames(prepared.workbook, formulaOf),

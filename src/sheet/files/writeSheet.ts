@@ -12,13 +12,16 @@ type FileCell = ReturnType<FileSheet["getCell"]>;
 /** The largest number of cells that one merged area may have. */
 const MAX_MERGE = 1_000_000;
 
+/** Of a row, in points. */
+const STANDARD_HEIGHT = 15;
+
 /** A sheet without its charts, whose cells may stand on sheets that come later. */
 export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: StyleOf): FileSheet {
   const file = workbook.addWorksheet(sheet.name, { state: sheet.state, views: [viewOf(sheet)] });
   // A table puts down its headers itself, so the cells come after it.
   sheet.tables.forEach((table) => writeTable(file, table));
   sheet.cells.forEach((cell) => writeCell(file, cell, styleOf));
-  writeSizes(file, sheet);
+  writeSizes(file, sheet, styleOf);
   sheet.merges
     .filter(({ rows, columns }) => rows * columns <= MAX_MERGE)
     .forEach((area) => file.mergeCellsWithoutStyle(areaText(area)));
@@ -90,17 +93,26 @@ function plainText(value: BookCell["value"]): string {
   return value === null ? "" : typeof value === "object" ? value.error : String(value);
 }
 
-function writeSizes(file: FileSheet, { columns, rows }: BookSheet): void {
-  columns.forEach(({ column, width, hidden = false }) => {
+function writeSizes(file: FileSheet, { columns, rows }: BookSheet, styleOf: StyleOf): void {
+  columns.forEach(({ column, width, hidden = false, look }) => {
     const at = file.getColumn(column + 1);
     at.width = width;
     at.hidden = hidden;
+    if (look !== undefined) {
+      at.style = styleOf(look);
+    }
   });
-  rows.forEach(({ row, height, hidden = false }) => {
+  rows.forEach(({ row, height, hidden = false, look }) => {
     const at = file.getRow(row + 1);
     at.hidden = hidden;
-    if (height !== undefined) {
-      at.height = height;
+    // The library keeps nothing of a row that has neither height nor cells.
+    if (height !== undefined || hidden) {
+      at.height = height ?? STANDARD_HEIGHT;
+    }
+    if (look !== undefined) {
+      at.style = styleOf(look);
+      // It looks as its row does.
+      file.getCell(row + 1, 1);
     }
   });
 }
@@ -119,6 +131,9 @@ function writeTable(file: FileSheet, table: BookTable): void {
       filterButton: headerRow,
       totalsRowLabel: column.totalsLabel ?? (totalsRow ? "" : undefined),
       totalsRowFunction: (column.totalsFunction ?? "none") as "none",
+      ...(column.formula !== undefined && {
+        calculatedColumnFormula: fileFormula(column.formula.replace(/^=/, "")),
+      }),
     })),
     rows: Array.from({ length: height }, () => columns.map(() => null)),
   });

@@ -63,16 +63,21 @@ function sheetData(sheet: BookSheet, ids: Ids, idOf: IdOf): Partial<IWorksheetDa
     cellData: cellsData(sheet, idOf),
     mergeData: merges.map(rangeOf),
     columnData: Object.fromEntries(
-      columns.map(({ column, width, hidden }) => [
+      columns.map(({ column, width, hidden, look }) => [
         column,
-        { ...(width !== undefined && { w: pixelsOf(width) }), hd: flag(hidden === true) },
+        {
+          ...(width !== undefined && { w: pixelsOf(width) }),
+          ...(look !== undefined && { s: idOf(look) }),
+          hd: flag(hidden === true),
+        },
       ]),
     ),
     rowData: Object.fromEntries(
-      rows.map(({ row, height, hidden }) => [
+      rows.map(({ row, height, hidden, look }) => [
         row,
         {
           ...(height !== undefined && { h: Math.round(height * PIXELS_PER_POINT), ia: 0 }),
+          ...(look !== undefined && { s: idOf(look) }),
           hd: flag(hidden === true),
         },
       ]),

@@ -44,17 +44,19 @@ function toSheet(engine: Engine, sheet: FWorksheet, nameOf: NameOf): BookSheet {
     name: sheet.getSheetName(),
     state: sheet.isSheetHidden() ? hidden : "visible",
     cells: cellsOf(engine, sheet),
-    columns: numbered(config.columnData).map(([column, { w, hd }]) => ({
+    columns: numbered(config.columnData).map(([column, { w, hd, s }]) => ({
       column,
       ...(w !== undefined && { width: charactersOf(w) }),
       ...(hd === 1 && { hidden: true }),
+      ...wornBy(engine, s),
     })),
     rows: numbered(config.rowData)
-      .filter(([, { h, ia, hd }]) => hd === 1 || (h !== undefined && ia === 0))
-      .map(([row, { h, ia, hd }]) => ({
+      .filter(([, { h, ia, hd, s }]) => hd === 1 || s || (h !== undefined && ia === 0))
+      .map(([row, { h, ia, hd, s }]) => ({
         row,
         ...(h !== undefined && ia === 0 && { height: h * POINTS_PER_PIXEL }),
         ...(hd === 1 && { hidden: true }),
+        ...wornBy(engine, s),
       })),
     merges: config.mergeData.map((range) => areaOf(range)),
     frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
@@ -138,6 +140,12 @@ function placesOf(
 function lookAt(engine: Engine, own: Nullable<ICellData>): CellLook | undefined {
   const style = engine.workbook().getWorkbook().getStyles().getStyleByCell(own);
   return style ? fromBookStyle(style) : undefined;
+}
+
+/** By a whole row or column. */
+function wornBy(engine: Engine, s: ICellData["s"]): { readonly look?: CellLook } {
+  const look = lookAt(engine, { s });
+  return look === undefined ? {} : { look };
 }
 
 function valueOf(value: number | string | boolean, isFormula: boolean): BookValue {

@@ -126,7 +126,7 @@ const TABLE = {
   area: { row: 0, column: 0, rows: 4, columns: 2 },
   columns: [
     { name: "Site", totalsLabel: "Total" },
-    { name: "MW", totalsFunction: "sum" },
+    { name: "MW", totalsFunction: "sum", formula: '=LEN(Fleet[[#This Row],[Site]])&"<&>"' },
   ],
   headerRow: true,
   totalsRow: true,
@@ -172,10 +172,12 @@ export const WHOLE: Partial<BookSheet> = {
   columns: [
     { column: 0, width: 31 },
     { column: 3, width: 12, hidden: true },
+    { column: 5, width: 10, look: { fill: "#FFFFCC", numberFormat: "0.0%" } },
   ],
   rows: [
     { row: 2, height: 30 },
     { row: 5, height: 15, hidden: true },
+    { row: 12, look: { bold: true } },
   ],
   merges: [{ row: 10, column: 0, rows: 2, columns: 3 }],
   tables: [TABLE],

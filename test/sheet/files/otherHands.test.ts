@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { BookCell } from "../../../src/sheet/files/book";
 import { from1904 } from "../../../src/sheet/files/dates1904";
 import { readXlsx } from "../../../src/sheet/files/readXlsx";
@@ -86,3 +88,41 @@ it("gives back 60,000 cells", async () => {
   const { book: again } = await readXlsx(await writeXlsx(book));
   expect(results(again.sheets[0].cells)).toEqual(results(book.sheets[0].cells));
 }, 120_000);
+
+/** Written by XlsxWriter, openpyxl and LibreOffice. */
+const hands = (name: string) => readXlsx(readFileSync(path.join(__dirname, "hands", name)));
+
+it("keeps the tables, names and rules of a broker's model", async () => {
+  const { book, left } = await hands("broker.xlsx");
+  const [, fleet, valuation, back] = book.sheets;
+  expect(fleet.tables[0]).toMatchObject({ name: "Fleet", totalsRow: true });
+  expect(fleet.tables[0].columns[3]).toEqual({
+    name: "Value",
+    totalsFunction: "sum",
+    formula: "=[[#This Row],MW]*Assumptions!$B$3",
+  });
+  expect(book.names).toContainEqual({
+    name: "Spread",
+    formula: "=WACC-Growth",
+    sheet: "Valuation",
+  });
+  expect([valuation.charts.length, valuation.print.landscape, back.state]).toEqual([
+    1,
+    true,
+    "hidden",
+  ]);
+  expect(left).toEqual([
+    "The file's diagonal borders are left out.",
+    "The file's patterns of cells are left out.",
+  ]);
+  const { book: again } = await readXlsx(await writeXlsx(book));
+  expect({ ...again, names: [] }).toEqual({ ...book, names: [] });
+});
+
+it("says which looks of a file it leaves out", async () => {
+  const { left } = await hands("dates1904.xlsx");
+  expect(left).toEqual([
+    "The file's diagonal borders are left out.",
+    "The file's colours that run into each other are left out.",
+  ]);
+});

@@ -29,3 +29,8 @@ it("gives back tables, rules, print set-up, sizes, merges, blocks and charts", a
   const read = await again(bookOf(WHOLE));
   expect(read.sheets).toEqual(bookOf(WHOLE).sheets);
 });
+
+it("keeps a blank row hidden", async () => {
+  const { sheets } = await again(bookOf({ rows: [{ row: 3, hidden: true }] }));
+  expect(sheets[0].rows).toEqual([{ row: 3, height: 15, hidden: true }]);
+});
