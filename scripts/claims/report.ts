@@ -46,7 +46,7 @@ export function claimsReport(claims: readonly Judged[]): string {
   ]);
   return [
     "# Published numbers, recomputed",
-    "Generated from `data/claims.csv`; `test/claims.test.ts` computes every row with the functions of the add-in and judges it anew.",
+    "Generated from `data/claims.csv`; `test/vectors/claims.test.ts` computes every row with the functions of the add-in and judges it anew.",
     tableText(["verdict", "numbers"], [...counts, ["All", String(claims.length)]]),
     ...CHAPTERS.flatMap((chapter) => [
       `## ${chapter.heading}`,
