@@ -131,7 +131,13 @@ export interface SpillBlock {
   readonly formula: Formula;
   /** Room that is kept free for it. */
   readonly rows: number;
-  readonly columns: readonly (Pick<Shown, "unit" | "format"> & { readonly key: string })[];
+  readonly columns: readonly SpillColumn[];
+}
+
+export interface SpillColumn extends Pick<Shown, "unit" | "format"> {
+  readonly key: string;
+  /** Above the formula's own head, where the format scales what stands below; for all columns or none. */
+  readonly head?: string;
 }
 
 export interface Axis {

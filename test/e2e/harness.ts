@@ -103,15 +103,14 @@ async function reopen(page: Page, start: Buffer): Promise<void> {
   await page.evaluate(async () => {
     localStorage.clear();
     document.querySelectorAll("dialog").forEach((dialog) => dialog.close());
-    await window.hashwattHost?.port.addSheet("Before");
+    await window.hashwattHost?.port.setDocument("before", true);
   });
   await page.setInputFiles("#file", { name: "start.json", mimeType: "", buffer: start });
   if (await page.isVisible("#replace")) {
     await page.click("#replace button[value=replace]");
   }
   await page.waitForFunction(
-    async () =>
-      (await window.hashwattHost?.port.sheets())?.every(({ name }) => name !== "Before") ?? false,
+    async () => (await window.hashwattHost?.port.getDocument("before")) === null,
   );
 }
 

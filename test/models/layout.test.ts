@@ -130,7 +130,15 @@ function rowsFrom(sheet: (typeof first)["rows"], text: string, count: number) {
 it("puts label, unit, values, day, standing and note of a line side by side", () => {
   expect(rowsFrom(first.rows, "Inputs", 4).map((row) => row.slice(0, 7))).toEqual([
     ["Inputs", "", "Low", "High", "As of", "Standing", "Source or note"],
-    ["Rent", "USD/kW-month", 90, 150, "2025-11-18", "sourced", "Not real; Made up"],
+    [
+      "Rent",
+      "USD/kW-month",
+      90,
+      150,
+      '=IF(AND($C$7=90,$D$7=150),"2025-11-18","")',
+      '=IF(AND($C$7=90,$D$7=150),"sourced","changed, was 90; 150")',
+      "Not real; Made up",
+    ],
     ["A year", "USD/year", "=$C$7*12", "=$D$7*12", "", "", ""],
     ["Sum", "USD", "=SUM($C$7:$D$7)", null, "", "", ""],
   ]);
@@ -139,9 +147,10 @@ it("puts label, unit, values, day, standing and note of a line side by side", ()
 it("puts title and answer on top, with one cell for all checks", () => {
   expect(first.rows.slice(0, 3).map((row) => row.slice(0, 2))).toEqual([
     ['="Rent of "&TEXT($D$7,"0")', null],
-    ["=$C$9", null],
-    ["Checks", "=IF(COUNTIF($C$23,0)+SUMPRODUCT(--ISERROR($C$23))=0,1,0)"],
+    ['=IF($A$5="",$C$9,$A$5)', null],
+    ["Checks", "=IF(COUNTIF($C$23,0)+SUMPRODUCT(--ISERROR($C$23))+LEN($A$5)=0,1,0)"],
   ]);
+  expect(first.rows[4][0]).toBe('=IF(COUNT($C$7:$D$7)=2,"","Rent is no number. ")');
   expect(second.rows[2][1]).toBe("='First'!$B$3");
 });
 

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { CalcError } from "../../src/core/errors";
+import { models } from "../../src/models";
 import { startingInputs, type Inputs, type Picture } from "../../src/taskpane/charts/picture";
 import { PictureCard } from "../../src/taskpane/charts/pictureCard";
 import { PICTURES } from "../../src/taskpane/charts/picturesPanel";
@@ -36,9 +37,25 @@ it("marks companies where they stand on the breakeven curves", () => {
 
 it("goes from the power needed down to the gap", () => {
   expect(texts(draw("gap", { choice: "none" }), "value")).toEqual(["65", "-15", "-6", "44"]);
-  // The mid case adds 17.5 + 6.5 + 10 + 12.5 = 46.5 GW: more than the 44 that are open.
-  expect(texts(draw("gap"), "value")).toEqual(["65", "-15", "-6", "-46.5", "-2.5"]);
-  expect(texts(draw("gap"), "tick")).toContain("Surplus");
+  // The mid case adds 17.5 + 6.5 + 10 + 12.5 = 46.5 GW, of which 66.67% come about: 31 and 13.
+  expect(texts(draw("gap"), "value")).toEqual(["65", "-15", "-6", "-31", "13"]);
+});
+
+it("shows more than is open as a surplus, without a sign or the colour of a gap", () => {
+  const { numbers } = startingInputs(picture("gap"));
+  const svg = draw("gap", { numbers: { ...numbers, realisation: 1 } });
+  expect(texts(svg, "value")).toEqual(["65", "-15", "-6", "-46.5", "2.5 surplus"]);
+  expect(texts(svg, "tick")).toContain("Surplus");
+  expect(svg.querySelectorAll("rect.tone-1")).toHaveLength(0);
+});
+
+it("asks the question of the gap with the share that the ready model begins with", () => {
+  const { numbers } = startingInputs(picture("gap"));
+  const lines = models
+    .flatMap(({ sheets }) => sheets.flatMap(({ blocks }) => blocks))
+    .flatMap((block) => (block.kind === "lines" ? block.lines : []));
+  const line = lines.find((one) => one.kind === "input" && one.key === "realisation");
+  expect(line).toMatchObject({ values: [numbers.realisation] });
 });
 
 it("compares the three paths on what was chosen", () => {

@@ -39,6 +39,8 @@ export interface Canvas {
   /** What rests on a source, by the source's key. */
   readonly uses: Map<string, string[]>;
   readonly foot: FootLine[];
+  /** Formulas that name an input which cannot be computed with, and are "" where it can. */
+  readonly objections: string[];
 }
 
 interface CanvasSize {
@@ -63,6 +65,7 @@ export function newCanvas(book: Book, { name, number, valueColumns }: CanvasSize
     charts: [],
     uses: new Map(),
     foot: [],
+    objections: [],
   };
 }
 

@@ -26,7 +26,9 @@ const USUAL_WIDTHS = [50, 17, 15] as const;
 const DEFAULT_VALUE_COLUMNS = 2;
 /** Title, answer and checks stay in view. */
 const FROZEN_ROWS = 3;
+const ANSWER_ROW = 1;
 const CHECK_ROW = 2;
+const WRONG_ROW = 4;
 
 /** Cells, looks, names and charts of a model; every formula names real cells. */
 export function layoutModel(model: Model, options: LayoutOptions = {}): ModelSheet[] {
@@ -54,6 +56,7 @@ function draw(
   const canvas = newCanvas(book, { ...at, valueColumns });
   addHead(canvas, sheet);
   sheet.blocks.forEach((block) => addBlock(canvas, block));
+  objectTo(canvas, sheet.answer);
   addSources(canvas);
   return canvas;
 }
@@ -80,7 +83,19 @@ function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): 
   canvas.styles.push({ ...rowArea(row, 1, 5), align: "center" });
   canvas.styles.push({ ...rowArea(row, 1), numberFormat: CHECK_FORMAT });
   look(canvas, "quiet", rowArea(put(canvas, [purpose]), 0));
-  put(canvas);
+  look(canvas, "failing", rowArea(put(canvas), 0));
+}
+
+/** Says above everything which inputs cannot be computed with, in place of the answer too. */
+function objectTo(canvas: Canvas, answer: string): void {
+  const { rows, objections, number } = canvas;
+  if (objections.length > 0) {
+    const wrong = `wrong.${number}`;
+    place(canvas, wrong, rowArea(WRONG_ROW, 0));
+    rows[WRONG_ROW] = [`=${objections.join("&")}`];
+    const usual = answer.startsWith("=") ? answer.slice(1) : `"${answer.replace(/"/g, '""')}"`;
+    rows[ANSWER_ROW] = [`=IF({${wrong}}="",${usual},{${wrong}})`];
+  }
 }
 
 function addBlock(canvas: Canvas, block: Block): void {
@@ -100,12 +115,15 @@ function addBlock(canvas: Canvas, block: Block): void {
   }
 }
 
-/** One cell for all checks of the model; an error counts as a failure. */
+/** One cell for all checks of the model; an error and an input that is none count as failures. */
 function overall(canvases: readonly Canvas[]): string {
-  const failures = canvases
-    .map(({ number }) => `checks.${number}`)
-    .filter((key) => canvases[0].book.places.has(key))
-    .map((key) => `COUNTIF({${key}},0)+SUMPRODUCT(--ISERROR({${key}}))`);
+  const { places } = canvases[0].book;
+  const failures = canvases.flatMap(({ number }) => [
+    ...(places.has(`checks.${number}`)
+      ? [`COUNTIF({checks.${number}},0)+SUMPRODUCT(--ISERROR({checks.${number}}))`]
+      : []),
+    ...(places.has(`wrong.${number}`) ? [`LEN({wrong.${number}})`] : []),
+  ]);
   return `=IF(${failures.join("+")}=0,1,0)`;
 }
 

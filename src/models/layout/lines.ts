@@ -1,6 +1,7 @@
 import { look, rowArea } from "../../sheet/looks";
 import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
 import { guarded } from "../guarded";
+import { inputObjections, whileGiven } from "./givenInputs";
 import type { SheetCell } from "../../sheet/draft";
 import { FIRST_VALUE, heading, nextRow, place, put, rests, type Canvas } from "./canvas";
 import { CHECK_FORMAT, formatOf, unitText } from "./looks";
@@ -67,7 +68,8 @@ function addInput(canvas: Canvas, line: InputLine): void {
   const source = line.source === undefined ? undefined : book.sources[line.source];
   const asOf = line.asOf ?? source?.asOf ?? "";
   const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
-  const row = putLine(canvas, line, [...padded(canvas, values), asOf, line.standing, note]);
+  const row = putLine(canvas, line, [...padded(canvas, values), ...whileGiven(line, asOf), note]);
+  canvas.objections.push(...inputObjections(line));
   const area = rowArea(row, FIRST_VALUE, values.length);
   look(canvas, "input", area);
   place(canvas, line.key, area);
@@ -116,6 +118,9 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
   place(canvas, `${key}.own`, rowArea(row, FIRST_VALUE + 1));
   place(canvas, `${key}.asOf`, rowArea(row, canvas.meta));
   place(canvas, `${key}.standing`, rowArea(row, canvas.meta + 1));
+  canvas.objections.push(
+    `IF(COUNTA({${key}.own})=COUNT({${key}.own}),"","${label}: your figure is no number. ")`,
+  );
   canvas.styles.push({ ...rowArea(row, FIRST_VALUE), align: "right" });
   canvas.foot.push([
     label,

@@ -100,8 +100,14 @@ export function addSpill(canvas: Canvas, block: SpillBlock): void {
   const { key, title, columns, rows, formula } = block;
   heading(canvas, [title], columns.length);
   addNote(canvas, block.note);
+  const ownHeads = columns.flatMap(({ head }) => head ?? []);
+  if (ownHeads.length > 0) {
+    const heads = rowArea(put(canvas, ownHeads), 0, columns.length);
+    look(canvas, "subheading", heads);
+    canvas.styles.push({ ...heads, align: "right" });
+  }
   const top = put(canvas, [formula]);
-  look(canvas, "subheading", rowArea(top, 0, columns.length));
+  look(canvas, ownHeads.length > 0 ? "field" : "subheading", rowArea(top, 0, columns.length));
   place(canvas, key, { row: top, column: 0, rows, columns: columns.length });
   columns.forEach((column, index) => {
     const area = { row: top + 1, column: index, rows: rows - 1, columns: 1 };

@@ -30,8 +30,8 @@ const NUMBERS: readonly NumberField[] = [
     key: "realisation",
     label: "Share of the other ways that comes about",
     unit: "fraction",
-    value: 1,
-    note: "1 for all of them; about two thirds leave the published 13 GW",
+    value: 0.6667,
+    note: "Backed out: (44 - 13) / 46.5, as in the model; 1 for all of them",
   },
 ];
 
@@ -73,7 +73,9 @@ function draw({ numbers, choice }: Inputs): Drawn {
   const bars: Bar[] = [
     { label: "Needed", from: 0, to: demand, value: compact(demand), tone: 0 },
     ...steps.map(([label, from, to]) => ({ label, from, to, value: compact(to - from), tone: 2 })),
-    { label: after < 0 ? "Surplus" : "Gap", from: 0, to: after, value: compact(after), tone: 1 },
+    after < 0
+      ? { label: "Surplus", from: 0, to: after, value: `${compact(-after)} surplus`, tone: 2 }
+      : { label: "Gap", from: 0, to: after, value: compact(after), tone: 1 },
   ];
   const left = after < 0 ? `a surplus of ${compact(-after)} GW` : `${compact(after)} GW`;
   const rest = choice === "none" ? "" : `, ${left} after the other ways`;

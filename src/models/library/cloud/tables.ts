@@ -1,4 +1,4 @@
-import type { Block } from "../../describe";
+import type { Block, SpillColumn } from "../../describe";
 import { outputOf } from "./terms";
 
 const accident: Block = {
@@ -62,26 +62,34 @@ const grid: Block = {
 
 /** The longest term whose year table has room. */
 export const LONGEST = 10;
-const USD = { unit: "USD", format: "#,##0,,;(#,##0,,)" } as const;
+const SHOWN = {
+  in: "#,##0,,;(#,##0,,)",
+  out: "(#,##0,,);#,##0,,;0",
+} as const;
+
+/** Amounts in millions under a head that says so: the function's own heads speak of dollars. */
+function millions(key: string, head: string, sign: keyof typeof SHOWN = "in"): SpillColumn {
+  return { key, unit: "USD", format: SHOWN[sign], head: `${head} (USD m)` };
+}
 
 const yearTable: Block = {
   kind: "spill",
   key: "years",
   title: "Year by year (USD m)",
-  note: "Year 0 holds the capital, the prepayment as a negative credit and the debt drawn as a negative service.",
+  note: "Costs show in brackets and their cells hold them as amounts; the prepayment and the debt drawn in year 0 are negative costs.",
   formula: outputOf("table"),
   rows: LONGEST + 2,
   columns: [
-    { key: "year", unit: "year" },
-    { key: "revenue", ...USD },
-    { key: "ebitda", ...USD },
-    { key: "hosting", ...USD },
-    { key: "credit", ...USD },
-    { key: "capex", ...USD },
-    { key: "residual", ...USD },
-    { key: "net", ...USD },
-    { key: "debt", ...USD },
-    { key: "levered", ...USD },
+    { key: "year", unit: "year", head: "Year" },
+    millions("revenue", "Revenue"),
+    millions("ebitda", "EBITDA"),
+    millions("hosting", "Hosting", "out"),
+    millions("credit", "Prepayment credited", "out"),
+    millions("capex", "Capex", "out"),
+    millions("residual", "Residual"),
+    millions("net", "Net cash flow"),
+    millions("debt", "Debt service", "out"),
+    millions("levered", "Levered cash flow"),
   ],
 };
 

@@ -59,9 +59,10 @@ const checks: Block = {
   lines: [
     {
       kind: "check",
-      label: "Market caps are prices times shares, to 1%",
-      holds: "ABS(SUMPRODUCT({comps.price#1:9},{comps.shares#1:9})/SUM({comps.cap#1:9})-1)<0.01",
-      note: "Over the nine",
+      label: "Price times shares is the market cap in the data, to 1%",
+      holds: 'ABS({comps.cap#1}/WATT.COMPANY({comps.ticker#1},"market_cap_usd")-1)<0.01',
+      needs: ["comps.cap#1"],
+      note: "First row, until a price of your own stands there",
     },
     {
       kind: "check",

@@ -24,7 +24,6 @@ const FIGURES: readonly Figure[] = [
     unitText: "m",
     format: "#,##0,,",
   },
-  { key: "cap", label: "Market cap", field: "market_cap_usd", ...MILLIONS },
   { key: "debt", label: "Debt", field: "debt_usd", ...MILLIONS },
   { key: "cash", label: "Cash", field: "cash_usd", ...MILLIONS },
   { key: "btc", label: "Bitcoin held", field: "btc_held", unit: "BTC", format: "#,##0" },
@@ -120,6 +119,12 @@ export const compsTable: Block = {
     ...figureColumns(
       `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}}),"n/p"))`,
     ),
+    {
+      key: "cap",
+      label: "Market cap (price x shares)",
+      ...MILLIONS,
+      formula: known("{@price}*{@shares}", "price", "shares"),
+    },
     {
       key: "ev",
       label: "Enterprise value",

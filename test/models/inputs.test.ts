@@ -1,0 +1,96 @@
+import { models, type Model } from "../../src/models";
+import { columnLetters } from "../../src/sheet/a1";
+import { startWorkbench } from "../twin/univer";
+import { OpenModel } from "./support";
+
+/* What a ready sheet says when somebody types over what it was given with. */
+
+let bench: ReturnType<typeof startWorkbench>;
+beforeEach(() => {
+  bench = startWorkbench();
+}, 600_000);
+afterEach(() => bench.dispose());
+
+jest.setTimeout(120_000);
+
+function open(id: string, company?: string): Promise<OpenModel> {
+  return OpenModel.insert(bench.port, models.find((one) => one.id === id) as Model, { company });
+}
+
+it("says loudly that an input is no number or a company unknown", async () => {
+  const model = await open("three-paths", "IREN");
+  expect((await model.texts())[2][1]).toBe("OK");
+  const [, [answer]] = await model.values();
+
+  await model.type("Bitcoin price on 18 November 2025", "abc");
+  let values = await model.values();
+  expect((await model.texts())[2][1]).toBe("CHECK");
+  expect(values[1][0]).toBe("Bitcoin price on 18 November 2025 is no number. ");
+
+  await model.type("Bitcoin price on 18 November 2025", 90_000);
+  expect((await model.values())[1][0]).toBe(answer);
+  await model.type("Company", "TSLA");
+  values = await model.values();
+  expect((await model.texts())[2][1]).toBe("CHECK");
+  expect(values[1][0]).toBe("Company: TSLA is not among the companies. ");
+  expect(values[4][0]).toBe(values[1][0]);
+
+  await model.type("Company", "iren");
+  await model.type("Power price", "cheap", { column: 1 });
+  expect((await model.values())[1][0]).toBe("Power price: your figure is no number. ");
+  await model.type("Power price", "", { column: 1 });
+  expect((await model.texts())[2][1]).toBe("OK");
+});
+
+it("says of a number typed over a sourced one that it was changed, and what it was", async () => {
+  const model = await open("three-paths", "IREN");
+  const row = async (label: string): Promise<readonly string[]> =>
+    (await model.texts()).find(([cell]) => cell === label)?.slice(5) ?? [];
+  expect((await row("Rent")).slice(0, 2)).toEqual(["2025-09-22", "backed out"]);
+  await model.type("Rent", 130);
+  expect((await row("Rent")).slice(0, 2)).toEqual(["", "changed, was 109.46"]);
+  await model.type("Fees as a share of the block reward", 0.01);
+  expect((await row("Fees as a share of the block reward"))[1]).toBe("changed, was 0.62%");
+  await model.type("Rent", 109.46);
+  expect((await row("Rent")).slice(0, 2)).toEqual(["2025-09-22", "backed out"]);
+});
+
+it("lets market cap and enterprise value follow another price", async () => {
+  const model = await open("comps");
+  const sheet = model.layout[0].name;
+  const texts = await model.texts();
+  const head = texts.findIndex((cells) => cells[0] === "Ticker");
+  const heads = texts[head];
+  const riot = texts.findIndex((cells, row) => row > head && cells[0] === "RIOT");
+  const at = (label: string): number => heads.findIndex((cell) => cell.startsWith(label));
+  const before = (await model.values())[riot];
+  const given = before.slice(at("Share price"), at("Market cap"));
+  await bench.port.write(`${sheet}!${columnLetters(at("Share price"))}${riot + 1}`, [given]);
+  await model.type("RIOT", 20, { column: at("Share price") - 2 });
+  const after = (await model.values())[riot];
+  // 20 USD x 371,807,186 shares.
+  expect(after[at("Market cap")]).toBeCloseTo(7_436_143_720, 0);
+  const [ev, was] = [after, before].map((cells) => Number(cells[at("Enterprise value")]));
+  expect(ev - was).toBeCloseTo(371_807_186 * (20 - 13.94), 0);
+});
+
+it("heads the years of a cloud contract in millions, with costs in brackets", async () => {
+  const model = await open("ai-cloud-contract");
+  const texts = await model.texts();
+  const title = texts.findIndex((cells) => cells[0] === "Year by year (USD m)");
+  const start = texts.findIndex((cells, row) => row > title && cells[0] === "Year");
+  expect(texts[start].slice(1, 8)).toEqual([
+    "Revenue (USD m)",
+    "EBITDA (USD m)",
+    "Hosting (USD m)",
+    "Prepayment credited (USD m)",
+    "Capex (USD m)",
+    "Residual (USD m)",
+    "Net cash flow (USD m)",
+  ]);
+  // 9.7bn over five years; the capital goes out, so it stands in brackets, and so does the net flow.
+  const [own, year0, year1] = texts.slice(start + 1);
+  expect(own[1]).toBe("Revenue (USD)");
+  expect(year1[1]).toBe("1,940");
+  expect([year0[5], year0[7]].filter((text) => /^\(\d,\d{3}\)$/.test(text))).toHaveLength(2);
+});
