@@ -67,7 +67,7 @@ it("takes one edited figure of the team into comps, a breakeven and a powered sh
 
   await driver.button("Use RIOT in a function");
   await pane.getByLabel("Function", { exact: true }).selectOption("MINER_BREAKEVEN");
-  await pane.getByText("Fill in networkHashrateEhs, blockRewardBtc first.").waitFor();
+  await pane.getByText("Begins with 1076.3: Average of 2025-11, NETWORK_HISTORY.").waitFor();
   await pane.getByLabel("networkHashrateEhs", { exact: true }).fill("1090");
   await pane.getByLabel("blockRewardBtc", { exact: true }).fill("3.15");
   await pane.getByText(/Goes to a new sheet, RIOT/).waitFor();

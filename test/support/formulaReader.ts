@@ -4,8 +4,9 @@ import { evaluate } from "../../src/formula/evaluate/expression";
 import type { CellSource } from "../../src/formula/evaluate/source";
 import { isBlock, toValue, type Value } from "../../src/formula/evaluate/value";
 import { parseCalls } from "../../src/formula/calls";
+import { tokensOf } from "../../src/formula/tokens";
 import { cellOf, formatAddress, parseAddress, type CellRange } from "../../src/sheet/address";
-import { hasFormula } from "../../src/sheet/cellInput";
+import { hasFormula, isFormula } from "../../src/sheet/cellInput";
 import { sourceOf } from "../../src/taskpane/explain/source";
 import { createTracer } from "../../src/taskpane/explain/trace";
 import type { WorkbookPort } from "../../src/workbook/port/port";
@@ -23,9 +24,9 @@ export async function resultAt(
 
 async function valueAt(port: WorkbookPort, cell: CellRange): Promise<Value> {
   const [[formula]] = (await port.read(formatAddress(cell))).formulas;
-  const pieces = parseCalls(String(formula));
-  if (pieces === null) {
-    throw new Error(`${formatAddress(cell)} holds no formula of the add-in but ${String(formula)}`);
+  const pieces = parseCalls(String(formula)) ?? tokensOf(String(formula).replace(/^=/, ""));
+  if (!isFormula({ value: "", formula })) {
+    throw new Error(`${formatAddress(cell)} holds no formula but ${String(formula)}`);
   }
   const source: CellSource = { ...sourceOf(port), cells: (range) => computed(port, range) };
   const { result } = createTracer(source, cell.sheet);

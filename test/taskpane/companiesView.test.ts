@@ -5,6 +5,7 @@ import { acceptData, currentStamp, storedVersion } from "../../src/workbook/data
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
 import { VINTAGES } from "../../src/presets/vintages";
 import { DATA_VERSION } from "../../src/presets/version";
+import { vintageAge } from "../../src/taskpane/companies/vintageAge";
 import { eventually, paneFor, type TestPane } from "./paneFor";
 
 interface Shown {
@@ -209,11 +210,11 @@ it("asks for what a function needs and a company cannot give", async () => {
     input.value = text;
     input.dispatchEvent(new Event("input"));
   };
-  await eventually(() =>
-    expect(root.textContent).toContain(
-      "Fill in efficiencyJPerTh, networkHashrateEhs, blockRewardBtc first.",
-    ),
-  );
+  await eventually(() => expect(root.textContent).toContain("Fill in efficiencyJPerTh first."));
+  // The state of the network is given, with the month it is of: 3.125 / (1 - 0.0068) BTC.
+  const given = (name: string) => (labelled(root, name) as HTMLInputElement).value;
+  expect([given("networkHashrateEhs"), given("blockRewardBtc")]).toEqual(["1076.3", "3.1464"]);
+  expect(root.textContent).toContain("Begins with 1076.3: Average of 2025-11, NETWORK_HISTORY.");
   press(root, "Insert");
   expect(status()).toContain("Fill in efficiencyJPerTh");
   type("efficiencyJPerTh", "-1");
@@ -259,6 +260,25 @@ it("makes the team's table and points formulas at it after asking", async () => 
   );
   const [[after]] = (await port.read("Sheet1!A1")).formulas;
   expect(after).toContain("TeamFigures[[#Headers],[#Data]]");
+});
+
+it("keeps the team's form while companies are picked, and follows them", async () => {
+  const { root } = showDefault();
+  press(root, "Team table");
+  await eventually(() => expect(root.textContent).toContain("Pick companies above"));
+  pick(root, "RIOT");
+  await eventually(() => expect(root.textContent).toMatch(/Copies \d+ figures of RIOT to/));
+  pick(root, "MARA");
+  await eventually(() => expect(root.textContent).toMatch(/Copies \d+ figures of RIOT, MARA to/));
+});
+
+it("says beside the choice of figures how old they are", () => {
+  const { root } = showDefault();
+  expect(root.textContent).toContain("Up to 2025-11-18, ");
+  expect(root.querySelector("small.stale")?.textContent).toContain("should be out");
+  const then = new Date("2025-12-01T12:00:00Z");
+  expect(vintageAge("2025-Q3", then).textContent).toBe("Up to 2025-11-18, 13 days old.");
+  expect(vintageAge("2025-Q4", then).textContent).toBe("Up to 2025-12-31.");
 });
 
 it("takes the team's table away again, unless someone has worked in it", async () => {

@@ -107,7 +107,9 @@ export function addSpill(canvas: Canvas, block: SpillBlock): void {
     canvas.styles.push({ ...heads, align: "right" });
   }
   const top = put(canvas, [formula]);
-  look(canvas, ownHeads.length > 0 ? "field" : "subheading", rowArea(top, 0, columns.length));
+  const itsHeads = rowArea(top, 0, columns.length);
+  look(canvas, ownHeads.length > 0 ? "field" : "subheading", itsHeads);
+  canvas.styles.push({ ...itsHeads, wrap: true });
   place(canvas, key, { row: top, column: 0, rows, columns: columns.length });
   columns.forEach((column, index) => {
     const area = { row: top + 1, column: index, rows: rows - 1, columns: 1 };

@@ -54,6 +54,9 @@ function measureOf({ choice }: Inputs): Measure {
   return MEASURES.find(({ label }) => label === choice) ?? MEASURES[0];
 }
 
+const TONES = [4, 0, 2] as const;
+const NEGATIVE = 1;
+
 const LABELS = ["Keep\nmining", "Landlord", "Compute\nprovider"];
 
 function draw(inputs: Inputs): Drawn {
@@ -74,7 +77,7 @@ function draw(inputs: Inputs): Drawn {
       from: 0,
       to: value,
       value: compact(value),
-      tone: [4, 0, 2][index],
+      tone: value < 0 ? NEGATIVE : TONES[index],
     })),
   });
   return { svg, gist };

@@ -1,5 +1,5 @@
 import { heatMap } from "./plot/heatMap";
-import { compact } from "./plot/words";
+import { compact, evenNumbers } from "./plot/words";
 import { numberOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 import { shellModel, STEPS } from "./shellModel";
 import { greatest, least } from "../../core/lists";
@@ -76,7 +76,7 @@ function draw({ numbers }: Inputs): Drawn {
     down: { label: "Rent (USD/kW-month)", heads: rents.map(compact) },
     across: { label: "cost (USD/IT W)", heads: costs.map(compact) },
     values,
-    format: compact,
+    format: evenNumbers("USD/W", all),
     base: [2, 2],
   });
   return { svg, gist };

@@ -18,7 +18,12 @@ export interface GivenArgument {
   readonly unit: Unit | "";
   readonly from:
     | { readonly kind: "company"; readonly figure: Figure }
-    | { readonly kind: "typed"; readonly value: number | string | boolean }
+    /** With a word on where it is from, where it is not the user's. */
+    | {
+        readonly kind: "typed";
+        readonly value: number | string | boolean;
+        readonly origin?: string;
+      }
     /** Formula text of cells, read from the sheet the block goes to. */
     | { readonly kind: "cells"; readonly reference: string };
 }
@@ -76,7 +81,7 @@ function inputRow({ name, unit, from }: GivenArgument, options: CalculationOptio
     case "cells":
       return [name, `=${from.reference}`, unit, "", "from the sheet"];
     case "typed":
-      return [name, asInput(from.value), unit, "", "your input"];
+      return [name, asInput(from.value), unit, "", from.origin ?? "your input"];
   }
 }
 

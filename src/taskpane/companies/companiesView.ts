@@ -38,7 +38,7 @@ export function createCompaniesView(pane: Pane): View<CompanyRequest> {
   const actions = element("div", { class: "actions" });
   const cards = element("div");
   const refresh = (): void => {
-    host.close();
+    host.update();
     fill(actions, ...actionButtons(session));
     fill(cards, ...picked.flatMap((ticker) => cardOf(ticker)));
   };
@@ -113,11 +113,14 @@ function makeCard(session: Session, company: Company | undefined): HTMLElement[]
 interface PanelHost {
   readonly element: HTMLElement;
   open(panel: Panel): void;
+  /** After a change of what is picked. */
+  update(): void;
   close(): void;
 }
 
 function createPanelHost(): PanelHost {
   const holder = element("div");
+  const heading = element("h2", { tabindex: "-1" });
   let current: Panel | null = null;
   const close = (): void => {
     current?.close?.();
@@ -129,13 +132,21 @@ function createPanelHost(): PanelHost {
     open(panel) {
       close();
       current = panel;
-      const heading = element("h2", { tabindex: "-1" }, panel.title);
+      fill(heading, panel.title);
       const shut = button("Close", close, { subtle: true });
       fill(
         holder,
         element("section", { class: "task" }, heading, panel.element, element("div", {}, shut)),
       );
       heading.focus();
+    },
+    update() {
+      if (current?.update === undefined) {
+        close();
+      } else {
+        current.update();
+        fill(heading, current.title);
+      }
     },
     close,
   };

@@ -31,7 +31,9 @@ export function createCompsPanel(session: Session): Panel {
     const now = options();
     return now.fields.length === 0
       ? "Choose at least one column."
-      : (at: Position) => compsBlock(now, at);
+      : now.tickers.length === 0
+        ? "Pick companies above."
+        : (at: Position) => compsBlock(now, at);
   };
   const target = createTargetChoice({ session, sheetName: () => "Comps", build });
   const notes = element("div");
@@ -46,7 +48,9 @@ export function createCompsPanel(session: Session): Panel {
   }).then((box) => fill(teamChoice, box));
   refresh();
   return {
-    title: `Comps table of ${session.picked().join(", ")}`,
+    get title() {
+      return `Comps table of ${session.picked().join(", ") || "no company"}`;
+    },
     element: element(
       "div",
       {},
@@ -68,6 +72,7 @@ export function createCompsPanel(session: Session): Panel {
       notes,
       target.element,
     ),
+    update: refresh,
     close: () => target.close(),
   };
 }

@@ -14,8 +14,11 @@ export interface Session {
 
 /** A task under the cards' list, one at a time. */
 export interface Panel {
+  /** Asked again after each change of what is picked. */
   readonly title: string;
   readonly element: HTMLElement;
+  /** Follows what is picked and the chosen quarter; a panel without it closes then. */
+  update?(): void;
   /** Ends its ties to the workbook. */
   close?(): void;
 }

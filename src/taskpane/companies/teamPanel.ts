@@ -19,7 +19,7 @@ export function createTeamPanel(session: Session): Panel {
   const refresh = async (): Promise<void> => {
     const table = await findTeamTable(session.pane.port);
     const checked = table === null ? null : await readTeamTable(session.pane.port, table);
-    const now = JSON.stringify([table, checked]);
+    const now = JSON.stringify([table, checked, session.picked(), session.vintage()]);
     if (now !== shown) {
       shown = now;
       replaceParts(holder, parts({ session, table, checked, refresh }));
@@ -32,6 +32,7 @@ export function createTeamPanel(session: Session): Panel {
   return {
     title: "Team table",
     element: element("div", {}, element("p", {}, WHAT_IT_IS), holder),
+    update: refreshQuietly,
     close: stop,
   };
 }

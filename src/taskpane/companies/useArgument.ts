@@ -4,6 +4,7 @@ import type { Figure } from "../../presets/types";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { createField } from "../functions/field";
+import { networkPrefill } from "../functions/networkValues";
 import { readInput } from "../functions/input";
 import type { References } from "../functions/references";
 import type { GivenArgument } from "./calculation";
@@ -29,6 +30,8 @@ export interface ArgumentOptions {
   readonly argument: CompanyArgument;
   references(): References;
   onChange(): void;
+  /** Of the state of the network to begin with; the newest without it. */
+  readonly month?: string;
 }
 
 const TYPED = "typed";
@@ -76,11 +79,19 @@ function figureText(figure: Figure): string {
   return `${shownValue(figure)}: ${labelOf(figure.field)}`;
 }
 
-function typedControl({ pane, argument, references, onChange }: ArgumentOptions): ArgumentControl {
+function typedControl({
+  pane,
+  argument,
+  references,
+  onChange,
+  month,
+}: ArgumentOptions): ArgumentControl {
   const { name, parameter } = argument;
+  const prefill = argument.candidates.length === 0 ? networkPrefill(name, parameter, month) : null;
   const field = createField({
     name,
     parameter,
+    prefill,
     onEdit: onChange,
     onCommit: onChange,
     onPick: () =>
@@ -97,7 +108,10 @@ function typedControl({ pane, argument, references, onChange }: ArgumentOptions)
   const state = (): ArgumentState => {
     const read = readTyped(argument, field.text, references());
     field.problem(read !== null && "problem" in read ? read.problem : null);
-    return read;
+    const isTyped = read !== null && "from" in read && read.from.kind === "typed";
+    return isTyped && field.text === prefill?.text
+      ? { ...read, from: { ...read.from, origin: prefill.note } }
+      : read;
   };
   return {
     argument,

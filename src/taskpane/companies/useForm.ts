@@ -3,6 +3,7 @@ import { parseAddress } from "../../sheet/address";
 import type { NamedRange } from "../../sheet/cells";
 import { element, fill } from "../frame/dom";
 import type { GivenArgument } from "./calculation";
+import { DEFAULT_VINTAGE } from "../../presets/vintages";
 import { companyArguments, fillableFunctions } from "./companyArguments";
 import { folded, select } from "../frame/parts";
 import type { Session } from "./session";
@@ -25,6 +26,9 @@ export interface UseFormOptions {
   onChange(): void;
 }
 
+/** The state of the network beside the figures of the default vintage. */
+const DEFAULT_MONTH = "2025-11";
+
 export function createUseForm({ session, ticker: first, onChange }: UseFormOptions): UseForm {
   const { pane } = session;
   const functions = fillableFunctions();
@@ -34,8 +38,9 @@ export function createUseForm({ session, ticker: first, onChange }: UseFormOptio
   const holder = element("div", { class: "form" });
   const references = () => ({ sheet: sheetOf(pane.selection.address), names });
   const show = (): void => {
+    const month = session.vintage() === DEFAULT_VINTAGE ? DEFAULT_MONTH : undefined;
     controls = companyArguments(definition, ticker, session.vintage()).map((argument) =>
-      createArgument({ pane, argument, references, onChange }),
+      createArgument({ pane, argument, references, onChange, month }),
     );
     fill(holder, element("p", {}, definition.summary), ...arranged(controls));
   };

@@ -1,7 +1,7 @@
 import { element } from "../frame/dom";
 import { heatMap } from "../charts/plot/heatMap";
 import { linePlot } from "../charts/plot/linePlot";
-import { unitNumbers } from "../charts/plot/words";
+import { evenNumbers, unitNumbers } from "../charts/plot/words";
 import type { Unit } from "../../core/units";
 import { unitWord } from "../functions/display";
 import type { ExplainedCall } from "./explanation";
@@ -84,7 +84,7 @@ function map(explained: ExplainedCall, { first, second }: Wanted): Drawn {
     down: { label: first, heads: down.map(unitNumbers(unitOf(explained, first))) },
     across: { label: second, heads: across.map(unitNumbers(unitOf(explained, second))) },
     values,
-    format: y,
+    format: evenNumbers(resultUnit(explained), all),
     base,
   });
   return { svg, gist };

@@ -3,6 +3,7 @@ import type { Parameter } from "../../catalog/define";
 import { describeDefault } from "../../catalog/metadata";
 import { iconButton } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
+import type { Prefill } from "./networkValues";
 import { suggestionsFor } from "./suggestions";
 
 /** The input of one argument, with what is known about it. */
@@ -17,6 +18,8 @@ export interface Field {
 export interface FieldOptions {
   readonly name: string;
   readonly parameter: Parameter;
+  /** What it begins with, and a word on where that is from. */
+  readonly prefill?: Prefill | null;
   /** After each keystroke or choice. */
   onEdit(): void;
   /** When the user leaves the field with a new text. */
@@ -32,6 +35,10 @@ export function createField(options: FieldOptions): Field {
   const id = newId("argument");
   const control = createControl(options, id);
   const problem = element("p", { id: `${id}-problem`, class: "problem" });
+  const { prefill = null } = options;
+  if (prefill !== null) {
+    setText(control, prefill.text);
+  }
   const made = element(
     "div",
     { class: "field" },
@@ -39,7 +46,14 @@ export function createField(options: FieldOptions): Field {
     element("span", { class: "unit" }, unitText(parameter)),
     element("div", { class: "entry" }, control, suggestions(options, control), pickButton(options)),
     problem,
-    element("p", { id: `${id}-about`, class: "about" }, about(parameter)),
+    element(
+      "p",
+      { id: `${id}-about`, class: "about" },
+      [
+        about(parameter),
+        ...(prefill === null ? [] : [`Begins with ${prefill.text}: ${prefill.note}`]),
+      ].join(" "),
+    ),
   );
   return {
     element: made,

@@ -1,5 +1,6 @@
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { createField, type Field } from "./field";
+import { networkPrefill } from "./networkValues";
 
 /** One argument of the form. */
 export interface Row {
@@ -30,6 +31,7 @@ export function createRow(name: string, parameter: Parameter, options: RowOption
     field: createField({
       name,
       parameter,
+      prefill: networkPrefill(name, parameter),
       onEdit: () => options.onEdit(),
       onCommit: () => options.onCommit(row),
       onPick: () => options.onPick(row),

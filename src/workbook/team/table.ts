@@ -1,4 +1,4 @@
-import { LOOKS } from "../../sheet/looks";
+import { LOOKS, PLAIN_LOOK } from "../../sheet/looks";
 import { findField } from "../../presets/fields";
 import { toKey } from "../../presets/names";
 import { chosenReadings } from "../../presets/readings";
@@ -84,11 +84,51 @@ async function fillTeamSheet(
     columns: TEAM_COLUMNS.length,
   };
   await port.write(formatAddress(cellOf({ ...table, row: 0 }, 0, 0)), introduction());
-  await port.write(formatAddress(resize(table, 1, 1)), [[...TEAM_COLUMNS], ...rows.map(toCells)]);
+  const derived = rows.map((row, index) => marketCap(rows, row, index));
+  const cells = rows.map((row, index) =>
+    toCells(row).map((cell, column) => (column === VALUE_COLUMN ? (derived[index] ?? cell) : cell)),
+  );
+  await port.write(formatAddress(resize(table, 1, 1)), [[...TEAM_COLUMNS], ...cells]);
   const made = await port.addTable(formatAddress(table), TEAM_TABLE);
-  await port.style([...sheetStyles(sheet), ...rowStyles(table, rows)]);
+  const computed = derived.flatMap((formula, index) =>
+    formula === null
+      ? []
+      : [{ address: formatAddress(cellOf(table, index + 1, VALUE_COLUMN)), ...COMPUTED }],
+  );
+  await port.style([...sheetStyles(sheet), ...rowStyles(table, rows), ...computed]);
   await port.layout([{ sheet, columnWidths: WIDTHS, frozenRows: HEADER_ROW + 1 }]);
   return made;
+}
+
+/** No input, so not in an input's colours. */
+const COMPUTED = { fontColor: PLAIN_LOOK.fontColor, fill: PLAIN_LOOK.fill } as const;
+
+/**
+ * A market cap that is price times shares follows the price that somebody types. Its formula looks
+ * whose rows it reads: where they were sorted away it is #N/A, which formulas refuse, and no number.
+ */
+function marketCap(
+  rows: readonly TeamRow[],
+  { ticker, field, value }: TeamRow,
+  at: number,
+): string | null {
+  const place = (wanted: string): number =>
+    rows.findIndex((row) => row.ticker === ticker && row.field === wanted);
+  const factors = ["share_price_usd", "shares_outstanding"] as const;
+  const found = factors.map(place);
+  if (field !== "market_cap_usd" || found.includes(-1)) {
+    return null;
+  }
+  const product = found.reduce((sum, index) => sum * Number(rows[index].value), 1);
+  if (Math.abs(product / Number(value) - 1) > 1e-6) {
+    return null;
+  }
+  const line = (index: number): number => HEADER_ROW + index + 2;
+  const [price, shares] = found.map(line);
+  const isRow = factors.map(
+    (wanted, index) => `A${line(found[index])}&B${line(found[index])}=A${line(at)}&"${wanted}"`,
+  );
+  return `=IF(AND(${isRow.join(",")}),C${price}*C${shares},NA())`;
 }
 
 function introduction(): CellInput[][] {

@@ -13,7 +13,8 @@ import {
 import { resultAt } from "../../support/formulaReader";
 import { describeOverPorts } from "../../support/ports";
 
-const ROWS = presetRows(["RIOT"]);
+/** Without the market cap, a formula: these ports have no engine. */
+const ROWS = presetRows(["RIOT"]).filter(({ field }) => field !== "market_cap_usd");
 const OWN: TeamRow = {
   ticker: "MYCO",
   field: "hashrate_eh_s",

@@ -1,3 +1,4 @@
+import { greatest } from "../../../core/lists";
 import type { Unit } from "../../../core/units";
 import { isDate, isoDate } from "../../../sheet/dates";
 
@@ -25,6 +26,26 @@ function plain(value: number): string {
   return Math.abs(rounded) < 1e-4 && rounded !== 0
     ? rounded.toExponential(0).toUpperCase()
     : String(rounded);
+}
+
+/** The same for numbers side by side, all with the decimals and the size of the largest. */
+export function evenNumbers(unit: Unit, values: readonly number[]): (value: number) => string {
+  const usual = unitNumbers(unit);
+  const most = greatest(values.map(Math.abs));
+  if (!(most > 0) || (usual !== compact && usual !== compactPercent)) {
+    return usual;
+  }
+  const [size, ending] =
+    usual === compactPercent
+      ? ([0.01, "%"] as const)
+      : (SIZES.find(([least]) => most >= least * 0.9995) ?? ([1, ""] as const));
+  const scaled = most / size;
+  const decimals = scaled >= 100 ? 1 : scaled >= 1 ? 2 : 2 - Math.floor(Math.log10(scaled));
+  return (value) => `${withoutMinusZero((value / size).toFixed(Math.min(decimals, 6)))}${ending}`;
+}
+
+function withoutMinusZero(text: string): string {
+  return Number(text) === 0 ? text.replace("-", "") : text;
 }
 
 /** How the numbers of a unit are written in little room. */
