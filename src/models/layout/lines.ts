@@ -1,3 +1,4 @@
+import { append } from "../../core/lists";
 import { look, rowArea } from "../../sheet/looks";
 import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
 import { guarded } from "../guarded";
@@ -69,7 +70,7 @@ function addInput(canvas: Canvas, line: InputLine): void {
   const asOf = line.asOf ?? source?.asOf ?? "";
   const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
   const row = putLine(canvas, line, [...padded(canvas, values), ...whileGiven(line, asOf), note]);
-  canvas.objections.push(...inputObjections(line));
+  append(canvas.objections, inputObjections(line));
   const area = rowArea(row, FIRST_VALUE, values.length);
   look(canvas, "input", area);
   place(canvas, line.key, area);
