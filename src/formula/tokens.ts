@@ -40,14 +40,21 @@ const KINDS: Readonly<Record<string, TokenKind>> = {
 /** A path or a number of another book, which the library reads as loose pieces. */
 const FOREIGN = /(?:'(?:[^']|'')+'|\[[^[\]]+\][^\s"'(),;[\]]*)!/y;
 
+/** What follows each is read anew; a formula with more of them is none. */
+const MOST_FOREIGN = 64;
+
 /** The tokens of a formula as a cell holds it, with or without its leading "=". */
 export function tokensOf(formula: string): readonly Token[] {
+  return tokensWith(formula, MOST_FOREIGN);
+}
+
+function tokensWith(formula: string, foreigners: number): readonly Token[] {
   const tokens: Token[] = [];
   let position = 0;
   for (const { type, value } of tokenize(formula, { negativeNumbers: false })) {
-    const foreign = type === "unknown" ? foreignAt(formula, position) : undefined;
+    const foreign = type === "unknown" && foreigners > 0 ? foreignAt(formula, position) : undefined;
     if (foreign !== undefined) {
-      const rest = tokensOf(formula.slice(position + foreign.length));
+      const rest = tokensWith(formula.slice(position + foreign.length), foreigners - 1);
       return joined([...tokens, { kind: "prefix", text: foreign }, ...rest]);
     }
     tokens.push({ kind: KINDS[type] ?? "unknown", text: value });

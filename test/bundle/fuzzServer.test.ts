@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { serveFolder, type StaticServer } from "../../scripts/workbench/server";
-import { seededPick, type Pick } from "./hostile";
+import { oneOf, seededPick, type Pick } from "./hostile";
 
 /** A hundred thousand by `npm run test:fuzz`. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 5_000);
@@ -116,8 +116,4 @@ function readableRequest(pick: Pick): string {
   const header = pick(5) === 0 ? `${oneOf(HEADERS, pick)}\r\n` : "";
   const method = pick(3) === 0 ? oneOf(METHODS, pick) : "GET";
   return `${method} ${target} HTTP/1.1\r\nHost: ${oneOf(HOSTS, pick)}\r\n${header}\r\n`;
-}
-
-function oneOf(list: readonly string[], pick: Pick): string {
-  return list[pick(list.length)];
 }

@@ -12,6 +12,10 @@ export function seededPick(seed: number): Pick {
   };
 }
 
+export function oneOf<T>(list: readonly T[], pick: Pick): T {
+  return list[pick(list.length)];
+}
+
 const NUMBERS = [
   0,
   -0,
