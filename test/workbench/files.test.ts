@@ -46,6 +46,8 @@ const CELLS: readonly BookCell[] = [
   { row: 2, column: 1, value: 0, formula: "=WATT.HASHCOST(17.5,0.05)" },
   { row: 3, column: 1, value: 0, formula: "=STDEV.S(A2:A3)" },
   { row: 4, column: 1, value: "old", formula: '=IF(A2>0,"_x0041_",1/0)' },
+  { row: 5, column: 1, value: 0, formula: "=8/Spread/2" },
+  { row: 6, column: 1, value: 0, formula: "=Loss^2" },
 ];
 
 it("computes names of every kind, tables and the add-in's functions of a file", async () => {
@@ -67,12 +69,18 @@ it("computes names of every kind, tables and the add-in's functions of a file", 
       { name: "WACC", formula: "=0.1" },
       { name: "Twice", formula: "=Model!$A$2*2" },
       { name: "Local", formula: "=Model!$A$3", sheet: "Model" },
+      { name: "Spread", formula: "=WACC-0.02" },
+      { name: "Loss", formula: "=-5" },
     ],
   };
   const { sheets, names } = await throughGrid(book);
   const results = sheets[0].cells.filter(({ column }) => column === 1);
   // 300 MW x 10%; 2 x 240 + 60; 24 h x 17.5 J/TH x 0.05; deviation of 240 and 60 = 180 / sqrt 2
-  expect(results.map(({ value }) => value)).toEqual([30, 540, 21, 127.27922061357856, "_x0041_"]);
+  expect(results.map(({ value }) => value)).toEqual([
+    ...[30, 540, 21, 127.27922061357856, "_x0041_"],
+    // 8 / (10% - 2%) / 2, and -5 times -5
+    ...[50, 25],
+  ]);
   expect(results.map(({ formula }) => formula)).toEqual(CELLS.slice(4).map((c) => c.formula));
   expect(names).toEqual(book.names);
   expect(sheets[0].cells.map(({ look }) => look)).toEqual(byPlace(CELLS).map(({ look }) => look));

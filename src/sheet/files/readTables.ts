@@ -1,6 +1,8 @@
 import type { Parts } from "./archive";
 import { areaOf } from "./areas";
-import type { BookTable, TableColumn } from "./book";
+import type { Area } from "../draft";
+import { tokensOf } from "../../formula/tokens";
+import type { BookCell, BookTable, TableColumn } from "./book";
 import { xmlOf } from "./prepare";
 import { defined } from "./readLooks";
 import { attribute, elements, entitiesRead, partPath } from "./xml";
@@ -47,4 +49,34 @@ function columnsOf(xml: string, formulaOf: (text: string) => string): TableColum
       formula: formula && `=${formulaOf(entitiesRead(formula))}`,
     });
   });
+}
+
+/** Within a table formulas may leave its name out, `[MW]` for `Fleet[MW]`. */
+export function withTableNames(
+  cells: readonly BookCell[],
+  tables: readonly BookTable[],
+): readonly BookCell[] {
+  return tables.length === 0
+    ? cells
+    : cells.map((cell) => {
+        const table = tables.find(({ area }) => covers(area, cell));
+        return cell.formula === undefined || table === undefined
+          ? cell
+          : { ...cell, formula: named(cell.formula, table.name) };
+      });
+}
+
+function covers(area: Area, { row, column }: BookCell): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}
+
+function named(formula: string, table: string): string {
+  return tokensOf(formula)
+    .map(({ kind, text }) => (kind === "structured" && text.startsWith("[") ? table + text : text))
+    .join("");
 }

@@ -7,7 +7,7 @@ import { prepare, type Prepared } from "./prepare";
 import { lookReader } from "./readLooks";
 import { readNames } from "./readNames";
 import { readSheet } from "./readSheet";
-import { readTables } from "./readTables";
+import { readTables, withTableNames } from "./readTables";
 import { unmasked } from "./unwritable";
 
 /**
@@ -64,10 +64,13 @@ function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Read
   return {
     sheets: workbook.worksheets.map((sheet) => {
       const path = sheets.get(sheet.name) ?? "";
+      const tables = readTables(parts, path, formulaOf);
+      const read = readSheet(sheet, { library, lookOf, formulaOf, leave });
       return {
-        ...readSheet(sheet, { library, lookOf, formulaOf, leave }),
+        ...read,
+        cells: withTableNames(read.cells, tables),
         merges: merges.get(path) ?? [],
-        tables: readTables(parts, path, formulaOf),
+        tables,
       };
     }),
     names: readNames(prepared.workbook, formulaOf),

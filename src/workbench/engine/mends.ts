@@ -4,6 +4,7 @@ import {
   FUNCTION_NAMES_LOOKUP,
   functionDate,
   functionLookup,
+  LexerTreeBuilder,
   NumberValueObject,
   UniverFormulaEnginePlugin,
   ValueNodeFactory,
@@ -13,6 +14,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { daySerial } from "../../core/dates";
+import { tokensOf } from "../../formula/tokens";
 import type { FunctionClass } from "./functionClasses";
 
 /* Functions of the spreadsheet engine that answer otherwise than Excel does. */
@@ -111,10 +113,48 @@ class TypedNumbers extends ValueNodeFactory {
   }
 }
 
-/** The engine's formulas with its reading of numbers mended. */
+type TreeBuilding = Parameters<LexerTreeBuilder["treeBuilder"]>;
+
+/**
+ * The engine writes the formula of a name into the one that calls it as it stands, so that
+ * 2 / (10% - 2%) becomes 2 / 10% - 2%: it gets the formula in brackets.
+ */
+class NamesInBrackets extends LexerTreeBuilder {
+  override treeBuilder(
+    formula: string,
+    transformSuffix?: boolean,
+    names?: TreeBuilding[2],
+  ): ReturnType<LexerTreeBuilder["treeBuilder"]> {
+    return super.treeBuilder(
+      formula,
+      transformSuffix,
+      names && {
+        ...names,
+        getValueByName: (unit, name) => {
+          const found = names.getValueByName(unit, name);
+          return found && { ...found, formulaOrRefString: bracketed(found.formulaOrRefString) };
+        },
+      },
+    );
+  }
+}
+
+/** Where it has an operator outside of brackets; a mere reference stays one. */
+function bracketed(formula: string): string {
+  let depth = 0;
+  const loose = tokensOf(formula.replace(/^=/, "")).some(({ kind, text }) => {
+    const sign = kind === "operator" ? text : "";
+    depth += "({".includes(sign || " ") ? 1 : ")}".includes(sign || " ") ? -1 : 0;
+    return depth === 0 && sign !== "" && !/[(){}:]/.test(sign);
+  });
+  return loose ? `=(${formula.replace(/^=/, "")})` : formula;
+}
+
+/** The engine's formulas with its reading of numbers and names mended. */
 export class FormulaPlugin extends UniverFormulaEnginePlugin {
   protected override _initializeWithOverride(): void {
     super._initializeWithOverride();
     this._injector.replace([ValueNodeFactory, { useClass: TypedNumbers }]);
+    this._injector.replace([LexerTreeBuilder, { useClass: NamesInBrackets }]);
   }
 }

@@ -101,6 +101,11 @@ it("keeps the tables, names and rules of a broker's model", async () => {
     totalsFunction: "sum",
     formula: "=[[#This Row],MW]*Assumptions!$B$3",
   });
+  expect(fleet.cells.filter(({ row }) => row === 5).map(({ formula }) => formula)).toEqual([
+    undefined,
+    "=SUBTOTAL(109,Fleet[MW])",
+    "=SUBTOTAL(109,Fleet[Value])",
+  ]);
   expect(book.names).toContainEqual({
     name: "Spread",
     formula: "=WACC-Growth",
