@@ -5,7 +5,7 @@ import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { constantFor } from "../sheet/constantFor";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
-import { nameNotes, withNotes } from "./nameNotes";
+import { nameNotes, withNotes } from "./ourNames";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { filledBy } from "./spills";

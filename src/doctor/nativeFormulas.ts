@@ -13,7 +13,7 @@ import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
 import { layTwin } from "../workbook/twin/writeTwin";
 import type { Command, CommandReport } from "./command";
-import { nameNotes } from "./nameNotes";
+import { nameNotes } from "./ourNames";
 import { scanWorkbook } from "./scanWorkbook";
 import { counted } from "../core/counted";
 import { formulas, total } from "./reportWords";

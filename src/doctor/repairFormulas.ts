@@ -3,8 +3,8 @@ import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { contentsOf, enterCells, type RefusedCell } from "../workbook/scattered";
 import { repaired } from "../formula/calls";
-import { nameNotes, withNotes } from "./nameNotes";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
+import { repairNames, type RepairedNames } from "./ourNames";
 import { formulas, refusals, total } from "./reportWords";
 import { append } from "../core/lists";
 
@@ -19,9 +19,11 @@ interface SheetRepair {
 
 /**
  * Enters again the formulas of this add-in that a workbook shows as #NAME? or under the name Excel
- * saves them by: they stay broken when the add-in arrives later. Touches no other cell.
+ * saves them by, names' formulas among them: they stay broken when the add-in arrives later. Touches
+ * no other cell.
  */
 export const repairFormulas: Command = async (port, progress) => {
+  const names = await repairNames(port);
   const repairs: SheetRepair[] = [];
   for (const { name, protected: locked } of await port.sheets()) {
     progress(`Looking through ${name}`);
@@ -32,11 +34,7 @@ export const repairFormulas: Command = async (port, progress) => {
         : await new Repair({ port, progress }, name, stuck).run(),
     );
   }
-  const notes = await nameNotes(port);
-  return withNotes(
-    report(repairs),
-    notes.filter((note) => note.includes("saved name")),
-  );
+  return report(repairs, names);
 };
 
 async function stuckOn(port: WorkbookPort, sheet: string): Promise<readonly OurCell[]> {
@@ -130,18 +128,20 @@ function split<T>(items: readonly T[], first: (item: T) => boolean): readonly [T
   return [items.filter(first), items.filter((item) => !first(item))];
 }
 
-function report(repairs: readonly SheetRepair[]): CommandReport {
-  const broken = total(repairs, ({ broken: count }) => count);
+function report(repairs: readonly SheetRepair[], names: RepairedNames): CommandReport {
+  const cells = total(repairs, ({ broken: count }) => count);
+  const broken = cells + names.repaired + names.left.length;
   if (broken === 0) {
     return { text: "No formula needs repair." };
   }
-  const left = total(repairs, ({ locked, broken: count, refused, unknown }) =>
+  const still = total(repairs, ({ locked, broken: count, refused, unknown }) =>
     locked ? count : refused.length + unknown,
   );
+  const left = still + names.left.length;
   const repaired = (broken - left).toLocaleString("en-US");
   return {
     text: `Repaired ${repaired} of ${formulas(broken)} that Excel had not recognised.`,
-    details: repairs.flatMap(leftAlone),
+    details: [...repairs.flatMap(leftAlone), ...names.left],
     warning: left > 0,
   };
 }

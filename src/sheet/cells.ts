@@ -34,6 +34,10 @@ export interface FormulaName {
   readonly sheet: string | null;
 }
 
+export function sameName(a: FormulaName, b: FormulaName): boolean {
+  return a.sheet === b.sheet && a.name.toLowerCase() === b.name.toLowerCase();
+}
+
 export interface TableInfo {
   readonly name: string;
   /** Headings and data, without the row of totals. */

@@ -95,6 +95,22 @@ describe("names that Excel has", () => {
     expect(client().host.waitedFor() - before).toBe(2);
   });
 
+  test("names get other formulas, all or none, each where it is known", async () => {
+    const { book } = client().host;
+    add("cost", "_xldudf_WATT_HASHCOST(1,2)");
+    book.sheets[0].names.push({ book, name: "cost", visible: true, refersTo: "ABS(1)" });
+    const own = { name: "cost", sheet: "Sheet1", formula: "=ABS(-2)" };
+    await expectRefusal(
+      port.redefineNames([own, { name: "price", sheet: null, formula: "=ABS(3)" }]),
+      "missing",
+      "price",
+    );
+    const shared = { name: "cost", sheet: null, formula: "=WATT.HASHCOST(1,2)" };
+    expect((await port.formulaNames()).map(({ formula }) => formula)).not.toContain("=ABS(-2)");
+    await port.redefineNames([own, shared]);
+    expect(await port.formulaNames()).toEqual([shared, own]);
+  });
+
   test("a table's row of totals lies outside its range", async () => {
     await port.write("Sheet1!A1", [["USD"], [60], [60], [120]]);
     await port.addTable("Sheet1!A1:A4", "Flows");

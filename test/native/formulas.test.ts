@@ -35,11 +35,11 @@ const KINDS: readonly ((n: number) => string)[] = [
   (n) => `=WATT.HASHCOST(A${n},WATT.NET_POWER_PRICE(2E6,40000))/WATT.HASHCOST (A${n} , B${n})`,
   (n) => `=IFERROR(WATT.MINER_BREAKEVEN(A${n},B${n},C${n},-1),-1)`,
   (n) => `=WATT.HASHCOST(INDEX(Fleet[Efficiency],${n - 1}),AVERAGE(Fleet[Power price]))`,
-  (n) => `=WATT.HASHCOST(SUM(Z${n}#),B${n})`,
+  (n) => `=WATT.HASHCOST(SUM(Z${n}:AA${n}),B${n})`,
   (n) => `=WATT.HASHCOST(A${n},{0.04,0.05})`,
 ];
 /** Kinds that can only keep their values. */
-const KEPT = [9, 11, 19];
+const KEPT = [9, 11];
 const FIRST = "Plan!F2";
 
 const FLEET = parseAddress(`'Site data'!F1:G${ROWS + 3}`);
@@ -71,8 +71,6 @@ async function build(): Promise<ReturnType<typeof startWorkbench>> {
     FIRST,
     Array.from({ length: ROWS }, (_, row) => KINDS.map((kind) => kind(row + 2))),
   );
-  // The grid knows what a spilled block holds only in the next round.
-  await port.recalculate();
   return workbench;
 }
 

@@ -5,6 +5,7 @@ import { recalculateAll } from "../../commands/recalculateAll";
 import { repairFormulas } from "../../doctor/repairFormulas";
 import { countOf, scanWorkbook, type SheetScan } from "../../doctor/scanWorkbook";
 import { counted } from "../../core/counted";
+import { noteOf, ourNames, type OurName } from "../../doctor/ourNames";
 import { formulas, total } from "../../doctor/reportWords";
 import { frozenFormulas, UNREAD_FROZEN } from "../../doctor/store";
 import type { WorkbookPort } from "../../workbook/port/port";
@@ -23,17 +24,20 @@ import { versionPart, versionsOf } from "./versionPart";
 /** The health of the workbook's WATT formulas, repairs, and sharing without the add-in. */
 export function createDoctorView(pane: Pane): View {
   const summary = element("p", { class: "doctor-summary", role: "status" });
-  const [first, sheets, misspelt] = [
+  const [first, sheets, names, misspelt] = [
     element("div", { class: "actions" }),
+    element("div"),
     element("div"),
     element("div"),
   ];
   const [share, versions] = [element("section"), element("section")];
   let turn = 0;
   const select = (address: string): void => selectCell(pane, address);
-  const show = (scans: readonly SheetScan[]): void => {
-    fill(summary, sentence(scans));
-    fill(first, ...firstActions(pane, countOf(scans, "stuck"), again));
+  const show = (scans: readonly SheetScan[], found: readonly OurName[]): void => {
+    fill(summary, sentence(scans, found));
+    const stuck = countOf(scans, "stuck") + found.filter((name) => name.stuck).length;
+    fill(first, ...firstActions(pane, stuck, again));
+    fill(names, ...namesPart(found));
     const explain = (address: string): void => void pane.open("explain", { address });
     const options = { reasons: createReasons(pane.port), select, explain };
     const ailing = scans.filter(isAiling);
@@ -52,7 +56,7 @@ export function createDoctorView(pane: Pane): View {
     try {
       const found = await lookThrough(pane, tell);
       if (mine === turn) {
-        show(found.scans);
+        show(found.scans, found.names);
         fill(misspelt, ...misspeltPart(pane, found.misspelt, { select, done: again }));
         fill(share, ...sharePart(pane, found.state, again));
         fill(versions, ...versionPart(pane, found.versions));
@@ -65,7 +69,7 @@ export function createDoctorView(pane: Pane): View {
   const again = (): void => void scan();
   again();
   const heading = element("h2", {}, "WATT formulas in this workbook");
-  const parts = [heading, summary, first, misspelt, sheets, share, versions];
+  const parts = [heading, summary, first, misspelt, sheets, names, share, versions];
   return { element: element("div", { class: "view doctor" }, ...parts) };
 }
 
@@ -73,10 +77,21 @@ async function lookThrough({ port }: Pane, tell: (text: string) => void) {
   const scans = await scanWorkbook(port, tell);
   return {
     scans,
+    names: await ourNames(port),
     misspelt: await findMisspelt(port),
     state: await shareState(port),
     versions: await versionsOf(port),
   };
+}
+
+/** Names cannot be selected: each says what to do about it. */
+function namesPart(names: readonly OurName[]): HTMLElement[] {
+  return names.length === 0
+    ? []
+    : [
+        element("h3", {}, `In names (${formulas(names.length)})`),
+        element("ul", { class: "text" }, ...names.map((one) => element("li", {}, noteOf(one)))),
+      ];
 }
 
 async function shareState(port: WorkbookPort): Promise<ShareState> {
@@ -113,9 +128,14 @@ function isAiling({ counts }: SheetScan): boolean {
 }
 
 /** "5,000 formulas on 5 sheets: 4,000 to repair, 12 errors." */
-export function sentence(scans: readonly SheetScan[]): string {
+export function sentence(
+  scans: readonly SheetScan[],
+  names: readonly Pick<OurName, "stuck">[] = [],
+): string {
   if (scans.length === 0) {
-    return "There is no WATT formula in this workbook.";
+    return names.length === 0
+      ? "There is no WATT formula in this workbook."
+      : `No cell of this workbook holds a WATT formula, ${counted(names.length, "name")} of it ${names.length === 1 ? "does" : "do"}.`;
   }
   const [stuck, errors, waiting] = [
     countOf(scans, "stuck"),

@@ -39,6 +39,8 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     names: () => answer(() => listNames(engine)),
     formulaNames: () => answer(() => listFormulaNames(engine)),
     defineNames: (names) => edit(engine, () => defineNames(engine, names)),
+    // Its engine goes on computing cells with what the name meant before.
+    redefineNames: () => answer(refuseMeaning),
     tables: () => answer(() => listTables(engine)),
     addTable: (address, name) => edit(engine, () => addTable(engine, address, name)),
     addCharts: (charts) => answer(() => addCharts(engine, charts)),
@@ -76,4 +78,11 @@ function activate(engine: Engine, address: string): void {
   growTo({ ...place, range });
   engine.workbook().setActiveSheet(place.sheet);
   place.sheet.getRange(toEngineRange(range)).activate();
+}
+
+function refuseMeaning(): never {
+  throw new PortError(
+    "unsupported",
+    "The workbench cannot change what a name means; define it anew, and enter the cells that use it again.",
+  );
 }

@@ -4,7 +4,7 @@ import { addCharts } from "./charts";
 import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
 import type { Report } from "./hub";
-import { defineNames, formulaNames, names } from "./names";
+import { defineNames, formulaNames, names, redefineNames } from "./names";
 import { activate, addSheet, addSheets, deleteSheet, layout, listSheets } from "./sheets";
 import { usedRanges } from "./sheets";
 import { looks, style, validateLists } from "./style";
@@ -45,6 +45,7 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     names,
     formulaNames,
     defineNames,
+    redefineNames,
     tables,
     addTable,
     addCharts,

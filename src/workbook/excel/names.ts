@@ -10,7 +10,7 @@ import { checkName } from "../../sheet/definedNames";
 import { loadFormulaNames, loadNames, loadTables, rangeOf } from "./inventory";
 import { runExcel } from "./run";
 import type { FormulaName, NamedRange } from "../../sheet/cells";
-import { nameTaken, sheetMissing } from "../port/refusals";
+import { nameMissing, nameTaken, sheetMissing } from "../port/refusals";
 import { checkFreeName } from "../port/tableRules";
 
 export function names(): Promise<NamedRange[]> {
@@ -48,6 +48,23 @@ export async function defineNames(wanted: readonly NamedRange[]): Promise<void> 
       }
     }
     targets.forEach((target, index) => point(context, items[index], target));
+    await context.sync();
+  });
+}
+
+export async function redefineNames(wanted: readonly FormulaName[]): Promise<void> {
+  await runExcel(async (context) => {
+    const { names: all, worksheets } = context.workbook;
+    const items = wanted.map(({ name, sheet }) =>
+      (sheet === null ? all : worksheets.getItem(sheet).names).getItemOrNullObject(name),
+    );
+    items.forEach((item) => item.load("name"));
+    await context.sync();
+    const missing = items.findIndex(({ isNullObject }) => isNullObject);
+    if (missing >= 0) {
+      throw nameMissing(wanted[missing].name);
+    }
+    items.forEach((item, at) => (item.formula = wanted[at].formula));
     await context.sync();
   });
 }

@@ -9,6 +9,7 @@ import {
   addSheetsTo,
   addTableTo,
   defineNamesIn,
+  redefineNamesIn,
   deleteSheetFrom,
   namesOf,
   tablesOf,
@@ -139,6 +140,7 @@ function objectOperations(
   | "names"
   | "formulaNames"
   | "defineNames"
+  | "redefineNames"
   | "tables"
   | "addTable"
   | "addCharts"
@@ -149,6 +151,7 @@ function objectOperations(
     names: async () => namesOf(book),
     formulaNames: async () => [...book.formulaNames],
     defineNames: async (names) => defineNamesIn(book, names),
+    redefineNames: async (names) => redefineNamesIn(book, names),
     tables: async () => tablesOf(book),
     addTable: async (address, name) => addTableTo(book, address, name),
     addCharts: async (charts) => addChartsTo(book, charts),

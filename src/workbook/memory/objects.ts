@@ -10,10 +10,10 @@ import { checkName } from "../../sheet/definedNames";
 import type { MemoryBook, MemorySheet } from "./book";
 import { newSheet, sheetOf, writableSheet } from "./book";
 import { valuesOf } from "./cells";
-import type { NamedRange, TableInfo } from "../../sheet/cells";
+import { sameName, type FormulaName, type NamedRange, type TableInfo } from "../../sheet/cells";
 import type { ChartSpec } from "../port/port";
 import { PortError } from "../../sheet/errors";
-import { lastVisibleSheet, nameTaken } from "../port/refusals";
+import { lastVisibleSheet, nameMissing, nameTaken } from "../port/refusals";
 import { freeSheetNames } from "../../sheet/sheetNames";
 import { checkFreeName, checkTable } from "../port/tableRules";
 
@@ -57,6 +57,17 @@ export function namesOf(book: MemoryBook): NamedRange[] {
 export function defineNamesIn(book: MemoryBook, names: readonly NamedRange[]): void {
   const targets = names.map((one) => targetOf(book, one));
   targets.forEach((target) => book.names.set(target.name.toLowerCase(), target));
+}
+
+export function redefineNamesIn(book: MemoryBook, names: readonly FormulaName[]): void {
+  const places = names.map((one) => {
+    const place = book.formulaNames.findIndex((known) => sameName(known, one));
+    if (place < 0) {
+      throw nameMissing(one.name);
+    }
+    return place;
+  });
+  places.forEach((place, at) => (book.formulaNames[place] = names[at]));
 }
 
 function targetOf(book: MemoryBook, { name, address }: NamedRange) {

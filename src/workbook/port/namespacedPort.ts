@@ -20,6 +20,8 @@ export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookP
     },
     formulaNames: async () =>
       (await port.formulaNames()).map((one) => ({ ...one, formula: exchange(one.formula) })),
+    redefineNames: (names) =>
+      port.redefineNames(names.map((one) => ({ ...one, formula: exchange(one.formula) }))),
     write: (address, cells) =>
       port.write(
         address,

@@ -62,6 +62,8 @@ export interface WorkbookPort {
    * renewed.
    */
   defineNames(names: readonly NamedRange[]): Promise<void>;
+  /** Gives names that `formulaNames` lists other formulas, all or none. */
+  redefineNames(names: readonly FormulaName[]): Promise<void>;
 
   tables(): Promise<readonly TableInfo[]>;
   /**

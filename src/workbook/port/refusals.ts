@@ -27,6 +27,10 @@ export function lastVisibleSheet(sheet: string): PortError {
   );
 }
 
+export function nameMissing(name: string): PortError {
+  return new PortError("missing", `There is no name "${name}" in this workbook.`);
+}
+
 export function nameTaken(name: string, use: string): PortError {
   return new PortError(
     "invalid",

@@ -42,6 +42,13 @@ function typeOf({ refersTo: to }: Name): string {
   return to.includes("#REF!") ? "Error" : /,/.test(to) ? "Range" : "Double";
 }
 
+/** A formula that calls something stays a text. */
+function meaningOf(book: Book, formula: unknown): Name["refersTo"] {
+  return /[(]/.test(String(formula))
+    ? ofType("string", formula).replace(/^=/, "")
+    : areaArgument(book, formula);
+}
+
 const NAME: KindOf<Name> = {
   name: "NamedItem",
   id: ({ name }) => name,
@@ -52,7 +59,7 @@ const NAME: KindOf<Name> = {
     Value: { get: refersTo },
     Formula: {
       get: (name) => `=${refersTo(name)}`,
-      set: (name, formula: unknown) => void (name.refersTo = areaArgument(name.book, formula)),
+      set: (name, formula: unknown) => void (name.refersTo = meaningOf(name.book, formula)),
     },
   },
 };
