@@ -6,6 +6,7 @@ import { readClaims } from "../claims/ledger";
 import { claimsReport } from "../claims/report";
 import { freshnessReport } from "../freshness/report";
 import { readData } from "../presets";
+import { readTargets, targetsReport } from "../targets/report";
 import { miningVectorReport } from "../vectors/mining";
 import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
@@ -26,6 +27,7 @@ export function documents(): Record<string, string> {
     "docs/claims.md": claimsReport(readClaims().map(judge)),
     "docs/freshness.md": freshnessReport(readData("companies.csv")),
     "docs/performance.md": performanceReport(),
+    "docs/targets.md": targetsReport(readTargets()),
     "docs/vectors-mining.md": miningVectorReport(),
     "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),
   };

@@ -1,8 +1,10 @@
+import { readModelValues, type ModelValue } from "../../scripts/targets/modelValues";
 import { models } from "../../src/models";
 import type { Model } from "../../src/models/describe";
 import { figure } from "../../src/presets/companies";
 import { COVERED_TICKERS } from "../../src/presets/tickers";
 import { startWorkbench } from "../twin/univer";
+import { valuesOf, writeModelValues } from "./modelValues";
 import { OpenModel } from "./support";
 
 jest.setTimeout(120_000);
@@ -95,6 +97,26 @@ describe.each(forCompanies.map((model) => [model.id, model] as const))("%s", (_,
 });
 
 const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
+
+it("values the nine in both vintages as data/model-values.csv says, which published targets stand beside", async () => {
+  const bench = startWorkbench();
+  const open = await OpenModel.insert(bench.port, parts, { company: "IREN" });
+  const found: ModelValue[] = [];
+  for (const vintage of WATCHED) {
+    await open.type("Figures of", vintage);
+    for (const ticker of COVERED_TICKERS) {
+      await open.type("Company", ticker);
+      found.push(...(await valuesOf(open, `${vintage}/${ticker}`)));
+    }
+  }
+  bench.dispose();
+  // MODEL_VALUES=write takes the models' new values after a change of data or formulas.
+  if (process.env.MODEL_VALUES === "write") {
+    writeModelValues(found);
+  }
+  expect(found.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
+  expect(found).toEqual(readModelValues());
+}, 400_000);
 
 it("a part is missing, not zero, where the figures under it are", async () => {
   const bench = startWorkbench();
