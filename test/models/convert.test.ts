@@ -39,7 +39,7 @@ it("values the right to wait, and the rent from which to wait no longer", async 
   const [, rent] = await both("Rent at which to convert at once");
   expect(rent).toBeCloseTo((2.2324 * 9_073_507.66 * 109.46) / 12_882_600, 1);
   expect((await open.values())[1][0]).toMatch(
-    /^USD a site MW\. Hyperscaler: convert before the window closes \(3\.8m now, 3\.8m with/,
+    /^With either tenant convert before the window closes: 3\.8m USD a site MW now against 3\.8m/,
   );
 });
 

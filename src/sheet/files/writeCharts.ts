@@ -29,12 +29,16 @@ function optionsOf(chart: SheetChart): Options {
   };
 }
 
-function kindOf(type: SheetChart["type"]): Pick<Options, "type" | "barDir" | "grouping"> & {
+function kindOf(type: SheetChart["type"]): Pick<
+  Options,
+  "type" | "barDir" | "grouping" | "smooth"
+> & {
   readonly scatterStyle?: Options["scatterStyle"];
 } {
   switch (type) {
     case "line":
-      return { type, grouping: "standard" };
+      // Left unsaid, LibreOffice rounds a step off.
+      return { type, grouping: "standard", smooth: false };
     case "scatter":
       return { type, scatterStyle: "lineMarker" };
     case "bar":

@@ -53,7 +53,7 @@ export const byBtcBlocks: readonly Block[] = [
   {
     kind: "table",
     key: "byBtc",
-    title: "The rent from which to convert, by bitcoin price",
+    title: "Trigger and rent by bitcoin price",
     note: "Prices are those of the grid below: change them there.",
     columns: [
       { key: "price", label: "Bitcoin price", unit: "USD/BTC", formula: "={waits.down#row}" },

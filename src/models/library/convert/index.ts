@@ -21,9 +21,15 @@ function advice(number: number): string {
   return `IF(${word}="window","convert before the window closes",IF(${word}="convert","convert now",IF(${word}="wait","wait","mine on")))`;
 }
 
-function tenant(number: number, name: string): string {
-  return `"${name}: "&${advice(number)}&" ("&${million(`{now#${number}}`)}&"m now, "&${million(`{option#${number}}`)}&"m with the right to wait)"`;
+/** Now against the right to wait, of a tenant. */
+function against(number: number, words = ["USD a site MW now against ", " for the right to wait"]) {
+  const [one, other] = words;
+  return `${million(`{now#${number}}`)}&"m ${one}"&${million(`{option#${number}}`)}&"m${other}"`;
 }
+
+const SAME = `"With either tenant "&${advice(1)}&": "&${against(1)}&" (hyperscaler), "&${against(2, ["against ", ""])}&" (neocloud)"`;
+
+const EACH = `"With a hyperscaler "&${advice(1)}&" ("&${against(1)}&"), with a neocloud "&${advice(2)}&" ("&${against(2, ["against ", ""])}&")"`;
 
 export const convert: Model = {
   id: "convert-or-wait",
@@ -45,7 +51,7 @@ export const convert: Model = {
     {
       name: "Convert or wait",
       title: '="Convert now or wait: "&IFNA(WATT.COMPANY({company},"company_name"),{company})',
-      answer: `=IF(COUNT({now})=2,"USD a site MW. "&${tenant(1, "Hyperscaler")}&"; "&${tenant(2, "neocloud")}&"; if the right never ended, convert from "&TEXT({triggerRent#1},"0")&" USD/kW-month",{company}&": no figure for mining, see what is missing")`,
+      answer: `=IF(COUNT({now})=2,IF({verdict#1}={verdict#2},${SAME},${EACH}),{company}&": no figure for mining, see what is missing")`,
       purpose:
         "For equity and infrastructure analysts. Volatilities are placeholders: nobody publishes them, and the value of waiting rests on them.",
       valueColumns: 2,

@@ -215,7 +215,7 @@ export const waysBlocks: readonly Block[] = [
     altText:
       "Columns: a connected site is worth most, a place in the queue least of the five ways; beside them what buyers paid at the median and at most.",
     xAxis: "Way to power",
-    yAxis: "Value of a site MW (USD)",
+    yAxis: "Value of a site MW (USD m)",
     series: [{ name: "A site MW", values: "{answer.worth}", categories: "{answer.way}" }],
   },
 ];

@@ -10,7 +10,7 @@ import { squeezeInputs } from "./inputs";
 import { milestoneBlock } from "./milestones";
 import { orderTable, stopsTable } from "./order";
 import { pathBlock, QUARTERS } from "./path";
-import { pricesTable } from "./prices";
+import { priceTables } from "./prices";
 import { sandwichChart, sandwichTable } from "./sandwich";
 import { squeezeSources } from "./sources";
 import { fleetsTable, runwayTable } from "./tiers";
@@ -66,12 +66,12 @@ export const squeeze: Model = {
       purpose:
         "For equity and power analysts. A path to change, no forecast; the supply curve outside the nine is assumed.",
       valueColumns: 4,
-      widths: [50, 15, ...new Array<number>(13).fill(15)],
+      widths: [50, 14, ...new Array<number>(13).fill(14)],
       blocks: [
         milestoneBlock,
         sandwichChart,
         stopsTable,
-        pricesTable,
+        ...priceTables,
         farmBlock,
         ...squeezeInputs,
         notes,
