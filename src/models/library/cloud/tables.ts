@@ -1,5 +1,16 @@
+import { cloudContract } from "../../../catalog/hosting/cloudContract";
+import { callText } from "../../../formula/callText";
 import type { Block, SpillColumn } from "../../describe";
 import { outputOf } from "./terms";
+
+const PREPAID = callText(cloudContract, {
+  contractValueUsd: "{value}",
+  termYears: "{term}",
+  itMw: "{it}",
+  gpuCapexUsd: "{gpuCapex}",
+  prepaidFraction: "{accident.share}",
+  output: '"prepayment_usd"',
+});
 
 const accident: Block = {
   kind: "table",
@@ -14,8 +25,7 @@ const accident: Block = {
       unit: "USD",
       unitText: "USD m",
       format: "#,##0,,",
-      formula:
-        '=WATT.CLOUD_CONTRACT({value},{term},{it},{gpuCapex},,,{accident.share},,,,,"prepayment_usd")',
+      formula: `=${PREPAID}`,
       spills: true,
     },
     {

@@ -1,4 +1,7 @@
+import { companyShares } from "../../../catalog/companies/companyShares";
+import { indifferenceBtcPrice } from "../../../catalog/valuation/indifferenceBtcPrice";
 import type { Unit } from "../../../core/units";
+import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
@@ -80,6 +83,11 @@ function perWattContracted(): Formula {
 }
 
 const RUN = "{network},{reward}";
+const CONVERTED = callText(companyShares, {
+  ticker: "{@ticker}",
+  sharePriceUsd: "{@price}",
+  output: '"converted_debt_usd"',
+});
 
 /** At the shares that the price brings about: notes that convert are shares and debt no more. */
 const dilutedColumns: readonly Column[] = [
@@ -95,11 +103,7 @@ const dilutedColumns: readonly Column[] = [
     key: "evDiluted",
     label: "Enterprise value, diluted",
     ...MILLIONS,
-    formula: known(
-      '{@ev}+({@diluted}-{@shares})*{@price}-WATT.COMPANY_SHARES({@ticker},{@price},,"converted_debt_usd")',
-      "ev",
-      "diluted",
-    ),
+    formula: known(`{@ev}+({@diluted}-{@shares})*{@price}-${CONVERTED}`, "ev", "diluted"),
   },
   {
     key: "evDilutedOperating",
@@ -170,7 +174,15 @@ export const compsTable: Block = {
       label: "Price at which mining equals leasing",
       unit: "USD/BTC",
       formula: known(
-        `WATT.INDIFFERENCE_BTC_PRICE({rent},{@efficiency},{@power},${RUN},,,,,{poolFee},{pue})`,
+        callText(indifferenceBtcPrice, {
+          rentUsdPerKwMonth: "{rent}",
+          efficiencyJPerTh: "{@efficiency}",
+          powerPriceUsdPerKwh: "{@power}",
+          networkHashrateEhs: "{network}",
+          blockRewardBtc: "{reward}",
+          poolFeeFraction: "{poolFee}",
+          pue: "{pue}",
+        }),
         "efficiency",
         "power",
       ),

@@ -1,6 +1,7 @@
 import type { Block, CalcLine } from "../../describe";
 import { guarded } from "../../guarded";
 import { MINING_NEEDS } from "../shared/market";
+import { leased } from "./leased";
 
 const HEADS = ["Keep mining", "Landlord", "Compute"] as const;
 
@@ -79,7 +80,7 @@ const perMw: readonly CalcLine[] = [
     unit: "USD/MW",
     formula: [
       mining("={margins#1}*{miningMultiple}-{capital#1}", "margins#1", "capital#1"),
-      "=1000000*WATT.POWERED_SHELL_VALUE(1,,{rent},{ratio},{leaseMargin},{build},{noiMultiple})",
+      `=${leased("{rent}")}`,
       "=PV({discount},{cloudTerm},-{margins#3},-({gpuCapex}*{gpuResidual}+1000000*{cloudSite}*{siteResidual})/{ratio})-{capital#3}",
     ],
     strong: true,

@@ -1,11 +1,11 @@
 import type { Block, Line } from "../../describe";
 import { MINING_NEEDS } from "../shared/market";
+import { leased } from "./leased";
 
 const PRICES = [50000, 70000, 90000, 110000, 130000, 150000] as const;
 const RENTS = [90, 100, 110, 130, 150] as const;
 
-const LEASE =
-  "1000000*WATT.POWERED_SHELL_VALUE(1,,{across},{ratio},{leaseMargin},{build},{noiMultiple})";
+const LEASE = leased("{across}");
 const MINE =
   "({miningMultiple}*8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({down},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-{miningMultiple}*365000*{otherCost}/({efficiency}*{pue})-{capital#1})";
 

@@ -1,4 +1,5 @@
 import type { Block, Column, SheetDescription } from "../../describe";
+import { ON_MODEL, ON_OWN_TERMS } from "./leaseValues";
 
 /* Signed leases through the same model, as a check on its rents. */
 
@@ -30,9 +31,6 @@ function fromContract(key: string, column: string): Pick<Column, "key" | "formul
 }
 
 const RENT_TERMS = "{@value},{@it},{@years},{@escalatorUsed}";
-const ON_MODEL =
-  "{ratio#1},{margin#1},{build#1},{multiple#1},{years#1},{discount#1},{forgone#1},{forgoneMultiple#1}";
-
 const table: Block = {
   kind: "table",
   key: "leases",
@@ -87,7 +85,7 @@ const table: Block = {
       key: "onModel",
       label: "Value of a site watt, model's inputs",
       unit: "USD/W",
-      formula: `=WATT.POWERED_SHELL_VALUE({@it}*{ratio#1},,{@rent},${ON_MODEL})`,
+      formula: `=${ON_MODEL}`,
       needs: ["@rent"],
     },
     { key: "low", label: "Published, hyperscaler", unit: "USD/W", formula: "={published#1}" },
@@ -111,8 +109,7 @@ const table: Block = {
       key: "ownValue",
       label: "Value of a site watt, own terms",
       unit: "USD/W",
-      formula:
-        '=IF(COUNT({@margin},{@capex},{@rent},{@site})<4,"n/p",WATT.POWERED_SHELL_VALUE({@site},,{@rent},{@site}/{@it},{@margin},{@capex}/1000000,{multiple#1}))',
+      formula: `=IF(COUNT({@margin},{@capex},{@rent},{@site})<4,"n/p",${ON_OWN_TERMS})`,
     },
     {
       key: "tests",
