@@ -26,7 +26,7 @@ export function startSheet(): Sheet {
 }
 
 const GAP: readonly (readonly SheetCell[])[] = [
-  ["Bitcoin miners as power infrastructure: gap, powered shell and break-even in November 2025"],
+  ["Bitcoin miners as power infrastructure: gap, powered shell and breakeven in November 2025"],
   [
     "Blue on yellow are inputs: change them. Every result is a WATT formula, every input has a source.",
   ],
@@ -84,7 +84,7 @@ const SHELL: readonly (readonly SheetCell[])[] = [
 ];
 
 const BREAKEVEN: readonly (readonly SheetCell[])[] = [
-  ["3  Break-even bitcoin price by miner", "Value", "Unit", "As of", "", "", "Source or note"],
+  ["3  Breakeven bitcoin price by miner", "Value", "Unit", "As of", "", "", "Source or note"],
   ["Network hashrate", 1090, "EH/s", "2025-11", "", "", NETWORK],
   [
     "Block reward",
@@ -100,8 +100,8 @@ const BREAKEVEN: readonly (readonly SheetCell[])[] = [
     "Miner",
     "Efficiency",
     "Power price",
-    "Break-even",
-    "Of the price",
+    "Breakeven",
+    "Of BTC price",
     "",
     "Efficiency: as of, basis, source",
     "Power price: as of, basis, source",

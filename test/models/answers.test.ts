@@ -141,13 +141,13 @@ it("signed leases and debt follow the shell's inputs on their own sheets", async
   expect(await allChecks(model)).toBe("OK");
 });
 
-it("the gap is 44 GW, and 13 after the ways round the grid", async () => {
+it("the gap is 44 GW, and 13 after time-to-power solutions", async () => {
   const model = await open("power-gap");
-  expect((await model.line("Gap before the ways round the grid"))[0]).toBe(44);
+  expect((await model.line("Gap before time-to-power solutions"))[0]).toBe(44);
   expect((await model.line("Gap after them; negative is a surplus"))[0]).toBeCloseTo(13, 1);
   const texts = await model.texts();
   expect(texts[1][0]).toBe(
-    "The gap is 44 GW, 68% of the need; 13 GW are left after the ways round the grid",
+    "The gap is 44 GW, 68% of the need; 13 GW are left after time-to-power solutions",
   );
   const versions = texts
     .filter(([label]) => label.startsWith("Morgan Stanley, "))
@@ -161,7 +161,7 @@ it("the gap is 44 GW, and 13 after the ways round the grid", async () => {
   ]);
   await model.type("Path of demand", "sp_451_2025");
   // 108.0 - 50.5 = 57.5 needed, less 15 and 6.
-  expect((await model.line("Gap before the ways round the grid"))[0]).toBeCloseTo(36.5, 9);
+  expect((await model.line("Gap before time-to-power solutions"))[0]).toBeCloseTo(36.5, 9);
   expect(await allChecks(model)).toBe("OK");
 });
 
@@ -226,10 +226,10 @@ it("the cloud contract gives IREN's published figures", async () => {
   expect((await model.line("IRR without residuals"))[0]).toBeCloseTo(-0.03644, 5);
   expect((await model.line("IRR after debt, with the residuals"))[0]).toBeCloseTo(0.17623, 5);
   expect((await model.line("IRR after debt, without residuals"))[0]).toBeCloseTo(-0.21416, 5);
-  const alone = "debt, nothing left of the GPUs";
+  const alone = "debt, no GPU residual value";
   expect((await model.line(`Before ${alone}`))[0]).toBeCloseTo(0.10699, 5);
   expect((await model.line(`After ${alone}`))[0]).toBeCloseTo(0.25346, 5);
-  const left = "debt, with the share left of the GPUs";
+  const left = "debt, with GPU residual value";
   expect((await model.line(`Before ${left}`))[0]).toBeCloseTo(0.18991, 5);
   expect((await model.line(`After ${left}`))[0]).toBeCloseTo(0.42907, 5);
   expect((await model.line("Least cover of debt service"))[0]).toBeCloseTo(1.18484, 5);

@@ -129,7 +129,7 @@ function rowsFrom(sheet: (typeof first)["rows"], text: string, count: number) {
 
 it("puts label, unit, values, day, standing and note of a line side by side", () => {
   expect(rowsFrom(first.rows, "Inputs", 4).map((row) => row.slice(0, 7))).toEqual([
-    ["Inputs", "", "Low", "High", "As of", "Standing", "Source or note"],
+    ["Inputs", "", "Low", "High", "As of", "Status", "Source or note"],
     [
       "Rent",
       "USD/kW-month",

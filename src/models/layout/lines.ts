@@ -42,7 +42,7 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
 
 function metaHeads(lines: readonly Line[]): string[] {
   return lines.some(({ kind }) => kind === "input" || kind === "company")
-    ? ["As of", "Standing", "Source or note"]
+    ? ["As of", "Status", "Source or note"]
     : ["", "", lines.some(({ note = "" }) => note !== "") ? "Note" : ""];
 }
 

@@ -43,7 +43,7 @@ export const gapPicture: Picture = {
   sentence: "From the power that data centres need to what is left open.",
   numbers: NUMBERS,
   choice: {
-    label: "Ways round the grid",
+    label: "Time-to-power solutions",
     choices: [
       { value: "none", label: "left out" },
       ...CASES.map((value) => ({ value, label: `${value} case` })),

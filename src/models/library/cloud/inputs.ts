@@ -120,7 +120,7 @@ const economics: readonly Line[] = [
   {
     kind: "input",
     key: "gpuResidual",
-    label: "Left of the GPUs at the end",
+    label: "GPU residual value",
     unit: "fraction",
     values: [0.2],
     name: "GPU_residual",
@@ -130,7 +130,7 @@ const economics: readonly Line[] = [
   {
     kind: "input",
     key: "siteResidual",
-    label: "Left of the site",
+    label: "Site residual value",
     unit: "fraction",
     values: [0.8],
     name: "Site_residual",

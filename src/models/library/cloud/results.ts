@@ -174,7 +174,7 @@ const published: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "aloneIrr",
-    label: "Before debt, nothing left of the GPUs",
+    label: "Before debt, no GPU residual value",
     ...percent,
     formula: gpusAlone("irr", "0"),
     note: "Published: 10 to 12%",
@@ -182,7 +182,7 @@ const published: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "aloneResidual",
-    label: "Before debt, with the share left of the GPUs",
+    label: "Before debt, with GPU residual value",
     ...percent,
     formula: gpusAlone("irr", "{gpuResidual}"),
     note: "Published: up to 19%",
@@ -190,7 +190,7 @@ const published: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "aloneLevered",
-    label: "After debt, nothing left of the GPUs",
+    label: "After debt, no GPU residual value",
     ...percent,
     formula: gpusAlone("levered_irr", "0"),
     note: "Published: 25 to 40%",
@@ -198,7 +198,7 @@ const published: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "aloneBoth",
-    label: "After debt, with the share left of the GPUs",
+    label: "After debt, with GPU residual value",
     ...percent,
     formula: gpusAlone("levered_irr", "{gpuResidual}"),
     note: "Above the published range",

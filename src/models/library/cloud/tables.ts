@@ -56,10 +56,10 @@ const accident: Block = {
 const grid: Block = {
   kind: "grid",
   key: "grid",
-  title: "IRR over site capital and what is left of the GPUs",
+  title: "IRR over site capital and GPU residual value",
   down: { label: "Site capital", unit: "USD/IT MW", values: [7e6, 10e6, 15e6, 20e6] },
   across: {
-    label: "left of the GPUs",
+    label: "GPU residual",
     unit: "fraction",
     values: [0, 0.1, 0.2, 0.3, 0.4],
     format: "0%",

@@ -37,7 +37,7 @@ const inputs = marketBlock(
 
 const chart: Block = {
   kind: "chart",
-  name: "EV a watt",
+  name: "EV per watt",
   type: "column",
   title: "Enterprise value a watt of site power in operation",
   altText:
@@ -46,7 +46,7 @@ const chart: Block = {
   yAxis: "Enterprise value (USD/W in operation)",
   series: [
     {
-      name: "EV a watt in operation",
+      name: "EV/W in operation",
       values: "{comps.evOperating#1:9}",
       categories: "{comps.ticker#1:9}",
     },
@@ -93,7 +93,7 @@ export const comps: Model = {
       name: "Comps",
       title: "Comparable companies: bitcoin miners as power infrastructure",
       answer:
-        '="EV a watt in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC"',
+        '="EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC"',
       purpose:
         "For equity and credit analysts, at the figures of November 2025. Newer figures never feed an enterprise value: cash and debt could lie on different sides of a financing.",
       widths: [50, ...new Array<number>(24).fill(17)],

@@ -107,7 +107,7 @@ const dilutedColumns: readonly Column[] = [
   },
   {
     key: "evDilutedOperating",
-    label: "Diluted EV a watt in operation",
+    label: "Diluted EV/W in operation",
     unit: "USD/W",
     formula: perWatt("operating", "evDiluted"),
   },
@@ -143,19 +143,19 @@ export const compsTable: Block = {
     },
     {
       key: "evOperating",
-      label: "EV a watt in operation (site)",
+      label: "EV/W in operation (site)",
       unit: "USD/W",
       formula: perWatt("operating"),
     },
     {
       key: "evSecured",
-      label: "EV a watt secured (site)",
+      label: "EV/W secured (site)",
       unit: "USD/W",
       formula: perWatt("secured"),
     },
     {
       key: "evContracted",
-      label: "EV a watt contracted (critical IT)",
+      label: "EV/W contracted (critical IT)",
       unit: "USD/W",
       formula: perWattContracted(),
     },

@@ -22,7 +22,7 @@ const choice: Block = {
     {
       kind: "input",
       key: "case",
-      label: "Case of the ways round the grid",
+      label: "Case of time-to-power solutions",
       unit: "text",
       values: ["mid"],
       name: "Solutions_case",
@@ -33,7 +33,7 @@ const choice: Block = {
     {
       kind: "input",
       key: "realisation",
-      label: "Share of them that comes about in time",
+      label: "Share of solutions realised in time",
       unit: "fraction",
       values: [0.6667],
       name: "Realisation",

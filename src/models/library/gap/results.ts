@@ -17,7 +17,7 @@ const answers: readonly CalcLine[] = [
   {
     kind: "calc",
     key: "before",
-    label: "Gap before the ways round the grid",
+    label: "Gap before time-to-power solutions",
     unit: "GW",
     formula: "=WATT.POWER_GAP({need},{grid},{construction})",
     name: "Gap_before",
@@ -72,7 +72,7 @@ const solution = (of: "low" | "mid" | "high"): `=${string}` =>
 const solutions: Block = {
   kind: "table",
   key: "solutions",
-  title: "Ways round the grid by 2028",
+  title: "Time-to-power solutions by 2028",
   columns: [
     {
       key: "name",

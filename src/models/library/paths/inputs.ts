@@ -7,7 +7,7 @@ const mining: readonly Line[] = [
   {
     kind: "input",
     key: "uptime",
-    label: "Share of the time that the machines run",
+    label: "Uptime",
     unit: "fraction",
     values: [1],
     standing: "assumption",
@@ -33,7 +33,7 @@ const mining: readonly Line[] = [
   {
     kind: "input",
     key: "miningMultiple",
-    label: "Value over a year's mining margin",
+    label: "Mining margin multiple",
     unit: "multiple",
     values: [5],
     name: "Mining_multiple",
@@ -88,7 +88,7 @@ const lease: readonly Line[] = [
   {
     kind: "input",
     key: "noiMultiple",
-    label: "Value over NOI",
+    label: "NOI multiple",
     unit: "multiple",
     values: [15],
     name: "NOI_multiple",
@@ -150,7 +150,7 @@ const cloud: readonly Line[] = [
   {
     kind: "input",
     key: "gpuResidual",
-    label: "Left of the GPUs at the end",
+    label: "GPU residual value",
     unit: "fraction",
     values: [0.2],
     name: "GPU_residual",
@@ -160,7 +160,7 @@ const cloud: readonly Line[] = [
   {
     kind: "input",
     key: "siteResidual",
-    label: "Left of the hall",
+    label: "Hall residual value",
     unit: "fraction",
     values: [0.8],
     name: "Site_residual",

@@ -38,7 +38,7 @@ function after(index: number): Column {
 export const gapBlocks: readonly Block[] = [
   {
     kind: "lines",
-    title: "Ways round the grid by 2028",
+    title: "Time-to-power solutions by 2028",
     heads: ["Low", "Middle", "High"],
     lines: [
       {
@@ -70,7 +70,7 @@ export const gapBlocks: readonly Block[] = [
     kind: "table",
     key: "gaps",
     title: "US power gap of data centres to 2028, by scenario",
-    note: "Left: after the ways round the grid, of which own generation and bitcoin sites are part; in brackets a surplus.",
+    note: "Left: after time-to-power solutions, of which own generation and bitcoin sites are part; in brackets a surplus.",
     columns: [
       { key: "scenario", label: "Scenario", unit: "text", fixed: true },
       { key: "need", label: "Need", unit: "GW" },

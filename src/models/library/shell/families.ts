@@ -8,7 +8,7 @@ const known: Block = {
   title: "What is sourced, what is backed out",
   columns: [
     { key: "input", label: "Input", unit: "text", fixed: true },
-    { key: "standing", label: "Standing", unit: "text", fixed: true, align: "left" },
+    { key: "standing", label: "Status", unit: "text", fixed: true, align: "left" },
     { key: "words", label: "In words", unit: "text", fixed: true, align: "left" },
   ],
   rows: [

@@ -69,7 +69,7 @@ const lease: readonly Line[] = [
   {
     kind: "input",
     key: "multiple",
-    label: "Value over NOI",
+    label: "NOI multiple",
     unit: "multiple",
     values: [15, 15],
     name: "NOI_multiple",

@@ -1,3 +1,4 @@
+import { greatest } from "../../../core/lists";
 import { boxFor, underneath, valueAxis, widest, WIDTH, type Axis } from "./frame";
 import { canvas, svg, text, type SvgChild } from "./svg";
 
@@ -27,7 +28,7 @@ export function stackPlot({ title, description, y, series, stacks }: StackPlot):
   const { box, scale } = boxFor({
     height: HEIGHT,
     y,
-    range: { low: 0, high: Math.max(1, ...sums) },
+    range: { low: 0, high: Math.max(1, greatest(sums)) },
     rightLabels: [],
   });
   const step = (box.right - box.left) / stacks.length;
