@@ -81,28 +81,6 @@ it("inserts the question as a formula beside the cell", async () => {
   expect(await workbench.readCell("I41")).toBeCloseTo(11.5596, 4);
 });
 
-it("tells how sure a result is, and inserts the simulation that says so", async () => {
-  await explain();
-  const { workbench, pane } = driver;
-  await workbench.typeInCell("H41", "=WATT.POWER_GAP(65,15,6)");
-  await workbench.select("H41");
-  await pane.getByText("How sure is this?").click();
-  // 65 between 52 and 78 and 15 between 12 and 18, likeliest where they stand: half lie above 44.
-  await pane.getByLabel(/^How likely at least/).fill("44");
-  await pane.getByLabel("Correlation of demandGw and gridAccessGw (-1 to 1)").fill("0.5");
-  await driver.press("Tab");
-  await pane.getByText(/5\d% of the trials reach 44 GW|4\d% of the trials reach 44 GW/).waitFor();
-  expect(await pane.locator("rect.bar").count()).toBe(24);
-  expect(await driver.overflow()).toBe(0);
-  expect(await driver.graveFindings()).toEqual([]);
-  await driver.button("Insert as formula");
-  await driver.told("Inserted into Start!I41");
-  const rows = await workbench.readBlock("I41:J60");
-  const told = new Map(rows.map(([label, value]) => [label, value]));
-  expect(Number(told.get("mean"))).toBeCloseTo(44, 0);
-  expect([...told.keys()].join()).toContain("share at or above the threshold");
-});
-
 it("goes to an input and back, and stays where it is pinned", async () => {
   await explain();
   const { workbench, pane } = driver;
