@@ -11,7 +11,7 @@ import { valuationSources } from "../parts/sources";
 import { marketSources, vintageInput } from "../shared/market";
 import { contractsSheetOf } from "../shell/contracts";
 import { figuresTable } from "./figures";
-import { nineSitesSheet, sourcesSheet } from "./origins";
+import { sourcesSheet } from "./origins";
 import { regressionBlocks } from "./regression";
 import { orderTable, reviewBlocks } from "./review";
 import { workTable } from "./work";
@@ -133,6 +133,5 @@ export const nine: Model = {
       `=${callText(contracts, {})}`,
     ),
     sourcesSheet,
-    nineSitesSheet,
   ],
 };

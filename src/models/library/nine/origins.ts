@@ -19,11 +19,12 @@ const SITE_ROWS = 140;
 
 export const sourcesSheet: SheetDescription = {
   name: "Nine sources",
-  title: "Where each figure of the nine comes from",
+  title: "Where each figure and each megawatt of the nine comes from",
   answer:
-    '=SUMPRODUCT(--ISNUMBER({origins.value}))&" figures are published; "&COUNTIF({origins.value},"n/p")&" are not, and stay blank in every sum"',
-  purpose: "A figure a row, with its day, how it was found and the address of the document.",
-  widths: [12, 24, 28, 20, 14, 60],
+    '=SUMPRODUCT(--ISNUMBER({origins.value}))&" figures are published; "&COUNTIF({origins.value},"n/p")&" are not, and stay blank in every sum; "&SUMPRODUCT(--(LEN({sites.id})>0))&" sites and parts of sites"',
+  purpose:
+    "A figure a row, with its day, how it was found and the address of the document; the sites below.",
+  widths: [34, 24, 40, 20, 22, 60, 14, 16, 16, 40, 22, 18, 18, 30, 14, 12, 40],
   blocks: [
     {
       kind: "table",
@@ -57,22 +58,11 @@ export const sourcesSheet: SheetDescription = {
         ]),
       ),
     },
-  ],
-};
-
-export const nineSitesSheet: SheetDescription = {
-  name: "Nine sites",
-  title: "Sites, as WATT.SITES lists them",
-  answer:
-    '=SUMPRODUCT(--(LEN({sites.id})>0))&" sites and parts of sites; sites are newer than the figures of November 2025"',
-  purpose:
-    "The sites behind the megawatts, with addresses. Rows with something in 'part of' lie inside that site.",
-  widths: [34, 12, 40, 14, 22, 14, 14, 16, 16, 40, 22, 18, 18, 30, 14, 12, 40],
-  blocks: [
     {
       kind: "spill",
       key: "sites",
-      title: "Sites",
+      title: "Sites, as WATT.SITES lists them",
+      note: "Newer than the figures of November 2025. Rows with something in 'part of' lie inside that site.",
       formula: `=${callText(sites, {})}`,
       rows: SITE_ROWS,
       columns: SITE_COLUMNS.map((key) => ({ key, unit: "" as const })),

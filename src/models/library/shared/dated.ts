@@ -49,9 +49,21 @@ const inputs: readonly InputLine[] = [
 
 const MONTH = callText(networkHistory, { fromMonth: "{month}", toMonth: "{month}" });
 
-/** The user's own, else that of November 2025, else a column of the month's row. */
-function unlessTyped(own: string, november: string, column: number): Formula {
-  return `=IF(ISNUMBER({${own}}),{${own}},IF(${IS_DEFAULT},${november},IFERROR(INDEX(${MONTH},2,${column}),"no data")))`;
+/** A line of its own, so that the lines below stay plain formulas in a copy without the add-in. */
+function ofMonth(key: string, label: string, column: number): CalcLine {
+  return {
+    kind: "calc",
+    key,
+    label,
+    unit: column === 5 ? "USD/BTC" : "EH/s",
+    formula: `=IFERROR(INDEX(${MONTH},2,${column}),"no data")`,
+    needs: ["month"],
+  };
+}
+
+/** The user's own, else that of November 2025, else that of the month. */
+function unlessTyped(own: string, november: string, month: string): Formula {
+  return `=IF(ISNUMBER({${own}}),{${own}},IF(${IS_DEFAULT},${november},{${month}}))`;
 }
 
 const results: readonly CalcLine[] = [
@@ -65,13 +77,15 @@ const results: readonly CalcLine[] = [
     needs: ["day"],
     note: "The newest month known, where the vintage ends later",
   },
+  ofMonth("monthPrice", "Mean bitcoin price of the month", 5),
+  ofMonth("monthNetwork", "Measured network of the month", 2),
   {
     kind: "calc",
     key: "btcPrice",
     label: "Bitcoin price used",
     unit: "USD/BTC",
     name: "BTC_price",
-    formula: unlessTyped("btcOwn", "{btcNovember}", 5),
+    formula: unlessTyped("btcOwn", "{btcNovember}", "monthPrice"),
     note: "Else the mean of the month",
   },
   {
@@ -82,7 +96,7 @@ const results: readonly CalcLine[] = [
     formula: unlessTyped(
       "networkOwn",
       callText(networkHashrate, { difficulty: "{difficulty}" }),
-      2,
+      "monthNetwork",
     ),
     note: "From the difficulty in November 2025, else measured over the month: they differ by up to 12%",
   },
