@@ -99,6 +99,21 @@ it("computes while one types and inserts the formula", async () => {
   expect((await port.read("Inputs!C3")).formulas).toEqual([[""]]);
 });
 
+it("inserts what is typed, not what was computed last, when pressed at once", async () => {
+  const shown = show();
+  const { root, port, view } = shown;
+  view.show?.({ name: "miner_breakeven" });
+  port.user.select("Inputs!C3");
+  breakeven(shown);
+  await eventually(() => expect(bar(root)).toContain("45,416.67 USD/BTC"));
+  type(root, "powerPriceUsdPerKwh", "0.09");
+  press(root, "Insert into Inputs!C3");
+  await eventually(() => expect(status()).toContain("Inserted into Inputs!C3."));
+  expect((await port.read("Inputs!C3")).formulas).toEqual([
+    ["=WATT.MINER_BREAKEVEN(17.5,0.09,1090,3.15)"],
+  ]);
+});
+
 it("notes the version of the data with a function that reads company figures, not with others", async () => {
   const { root, port, view } = show();
   const insert = async (name: string, shownFirst: string, target: string): Promise<void> => {

@@ -20,6 +20,8 @@ export interface Calculation {
 export interface Calculator {
   /** After a short rest from typing. */
   schedule(): void;
+  /** At once, with what is typed now. */
+  now(): Promise<Calculation>;
   /** Reads one field, for cells picked or typed. */
   read(row: Row): Input;
   refreshNames(): Promise<void>;
@@ -53,7 +55,8 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     cells.set(address, known);
     return known;
   };
-  const calculate = async (): Promise<void> => {
+  const calculate = async (): Promise<Calculation> => {
+    clearTimeout(timer);
     turn += 1;
     const mine = turn;
     const calculation = await calculationOf(rows(), { read, valueOf, answer });
@@ -63,6 +66,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
     if (calculation.unreadable) {
       cells.clear();
     }
+    return calculation;
   };
   const schedule = (): void => {
     clearTimeout(timer);
@@ -75,6 +79,7 @@ export function createCalculator(options: CalculatorOptions): Calculator {
   });
   return {
     schedule,
+    now: calculate,
     read,
     async refreshNames() {
       names = await pane.port.names().catch(() => names);

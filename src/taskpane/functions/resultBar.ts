@@ -20,7 +20,7 @@ export interface ResultBar {
 export interface ResultBarOptions {
   readonly pane: Pane;
   readonly definition: FunctionDefinition;
-  insert(calculation: Calculation): void;
+  insert(): void;
 }
 
 /** Long enough that a screen reader does not read every keystroke's result. */
@@ -32,12 +32,7 @@ export function createResultBar({ pane, definition, insert }: ResultBarOptions):
   const doubts = element("div", { class: "doubts", role: "status" });
   const formula = element("div", { class: "formula" });
   const announcement = announcer();
-  const press = (): void => {
-    if (shown !== null && canInsert(shown)) {
-      insert(shown);
-    }
-  };
-  const insertButton = button("Insert", press, { primary: true });
+  const insertButton = button("Insert", insert, { primary: true });
   const retarget = (): void => {
     const address = pane.selection.address;
     const where = address === null ? "the selected cell" : firstCell(address);

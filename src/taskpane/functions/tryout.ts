@@ -4,7 +4,7 @@ import type { Pane } from "../frame/pane";
 import { createCalculator, type Calculation, type Calculator } from "./calculator";
 import { createForm, type ArgumentForm } from "./form";
 import { isTextual } from "./input";
-import { insertCalculation } from "./insertCalculation";
+import { canInsert, insertCalculation } from "./insertCalculation";
 import { createResultBar } from "./resultBar";
 import type { Row } from "./row";
 
@@ -26,12 +26,16 @@ export interface TryoutOptions {
 
 export function createTryout(options: TryoutOptions): Tryout {
   const { pane, definition } = options;
-  const insert = (calculation: Calculation): void =>
+  const insert = (calculation: Calculation | Promise<Calculation>): void =>
     void pane.perform({
       doing: "Inserting the formula",
-      run: () => insertCalculation(pane, definition, calculation),
+      run: async () => {
+        const inserted = await calculation;
+        return canInsert(inserted) ? insertCalculation(pane, definition, inserted) : null;
+      },
     });
-  const bar = createResultBar({ pane, definition, insert });
+  // Whoever presses the button at once after typing means what is typed.
+  const bar = createResultBar({ pane, definition, insert: () => insert(calculator.now()) });
   const form: ArgumentForm = createForm({
     ...options,
     onEdit: () => calculator.schedule(),
