@@ -1,4 +1,4 @@
-import { stampData } from "../workbook/dataVersion";
+import { stampData, tryStampData } from "../workbook/dataVersion";
 import { noteAddIn } from "./version";
 import { fillSheet } from "../workbook/fillSheet";
 import type { WorkbookPort } from "../workbook/port/port";
@@ -45,12 +45,15 @@ export async function prepareForSharing(
   progress("Writing the note");
   const note = await port.addSheet("About this workbook");
   await fillSheet(port, noteSheet(note, { form, day, report: done }));
-  await stampData(port);
-  await noteAddIn(port);
+  const problems = await tryStampData(port, async () => {
+    await stampData(port);
+    await noteAddIn(port);
+  });
   return {
     note,
     report: {
-      ...done,
+      details: [...(done.details ?? []), ...problems],
+      warning: done.warning === true || problems.length > 0,
       text: `Ready to share. ${done.text} The sheet ${note} tells readers.`,
     },
   };

@@ -84,9 +84,12 @@ export async function stampData(port: WorkbookPort): Promise<void> {
 }
 
 /** For what stands all the same when the note fails: answers what to tell, nothing when it is noted. */
-export async function tryStampData(port: WorkbookPort): Promise<string[]> {
+export async function tryStampData(
+  port: WorkbookPort,
+  note: () => Promise<void> = () => stampData(port),
+): Promise<string[]> {
   try {
-    await stampData(port);
+    await note();
     return [];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -86,7 +86,7 @@ function createParts(pane: Pane): Parts {
   const native = button("Write as native formulas", () => {
     void pane.perform({
       doing: "Writing native formulas",
-      run: () => copyAsNative(pane.port, [address]),
+      run: () => copyAsNative(pane, [address]),
     });
   });
   const sure = createSurePanel(pane);

@@ -1,15 +1,15 @@
 import { PortError } from "../../sheet/errors";
-import type { WorkbookPort } from "../../workbook/port/port";
+import { removeSheets, snapshot } from "../../workbook/place/removal";
+import type { Site } from "../../workbook/place/site";
 import { twinSheets } from "../../workbook/twin/records";
 import { writeTwin } from "../../workbook/twin/writeTwin";
 import type { Outcome } from "../frame/tasks";
 
 /** Writes cells as plain Excel formulas into a new sheet, which is shown. */
-export async function copyAsNative(
-  port: WorkbookPort,
-  addresses: readonly string[],
-): Promise<Outcome> {
+export async function copyAsNative(site: Site, addresses: readonly string[]): Promise<Outcome> {
+  const { port } = site;
   const { sheet, cells } = await writeTwin(port, addresses);
+  const written = await snapshot(port, [sheet]);
   const kept = cells.filter((cell) => cell.kept !== "");
   return {
     text: `Native formulas are on the new sheet ${sheet}, beside a check against the add-in.`,
@@ -20,8 +20,7 @@ export async function copyAsNative(
       if (inUse === true) {
         throw new PortError("invalid", `The workbook computes with ${sheet}. Swap back first.`);
       }
-      await port.deleteSheet(sheet);
-      return `The sheet ${sheet} is gone.`;
+      return removeSheets(site, written, "native formulas");
     },
   };
 }
