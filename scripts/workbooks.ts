@@ -1,21 +1,16 @@
-/* Writes every ready model as a workbook without the add-in's formulas into docs/workbooks/. */
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+/* Writes samples of the ready models as workbooks without the add-in's formulas into docs/workbooks/. */
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startAddIn } from "../src/cli/model/addIn";
-import { models, type Model } from "../src/models";
+import type { Model } from "../src/models";
 import { writeXlsx } from "../src/sheet/files/writeXlsx";
 import { modelBook } from "../src/workbench/headless";
-import { sampleOptions, workbookPath, WORKBOOKS } from "./workbooks/samples";
+import { sampleOptions, samples, workbookPath, WORKBOOKS } from "./workbooks/samples";
 
-/** Those named on the command line, or all. */
 async function all(): Promise<void> {
-  const named = process.argv.slice(2);
+  rmSync(WORKBOOKS, { recursive: true, force: true });
   mkdirSync(WORKBOOKS, { recursive: true });
-  const stale = readdirSync(WORKBOOKS).filter(
-    (file) => file.endsWith(".xlsx") && !models.some((model) => workbookPath(model).endsWith(file)),
-  );
-  stale.forEach((file) => rmSync(path.join(WORKBOOKS, file)));
-  for (const model of models.filter(({ id }) => named.length === 0 || named.includes(id))) {
+  for (const model of samples) {
     await write(model);
   }
 }

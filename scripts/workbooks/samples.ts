@@ -1,8 +1,13 @@
 import path from "node:path";
-import type { Model } from "../../src/models";
+import { models, type Model } from "../../src/models";
 import type { ModelBookOptions } from "../../src/workbench/files/modelBook";
 
 export const WORKBOOKS = path.join(__dirname, "../../docs/workbooks");
+
+/** Those whose native copies are short enough to be read; the others have tens of thousands of cells. */
+const SHORT: readonly string[] = ["miner-breakeven", "power-gap", "three-paths"];
+
+export const samples: readonly Model[] = models.filter(({ id }) => SHORT.includes(id));
 
 /** Whose figures a sample shows where its model asks for a company. */
 const COMPANY = "RIOT";

@@ -10,9 +10,11 @@ import {
 import type { FunctionsMetadata } from "../../workbench/runtime/metadata";
 import { NAMESPACE } from "../../formula/namespace";
 
+/** The script associates its functions when it is first loaded, so that all engines share them. */
+const registry = createRegistry();
+
 /** A spreadsheet engine that knows the add-in's functions, as Excel does once they are loaded. */
 export async function startAddIn(): Promise<Engine> {
-  const registry = createRegistry();
   Object.assign(globalThis, { CustomFunctions: registry.standIn });
   await import("../../functions/functions");
   const functions = callableFunctions(toMetadata(catalog) as FunctionsMetadata, registry);
