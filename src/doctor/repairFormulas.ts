@@ -31,7 +31,7 @@ export const repairFormulas: Command = async (port, progress) => {
     repairs.push(
       locked
         ? { sheet: name, locked, broken: stuck.length, refused: [], unknown: 0 }
-        : await new Repair({ port, progress }, name, stuck).run(),
+        : await repairOn({ port, progress }, name, stuck),
     );
   }
   return report(repairs, names);
@@ -53,71 +53,57 @@ interface Tools {
   progress(text: string): void;
 }
 
-class Repair {
-  private refused: readonly RefusedCell[] = [];
-  private entered: readonly OurCell[] = [];
-  private done = 0;
-
-  constructor(
-    private readonly tools: Tools,
-    private readonly sheet: string,
-    private readonly stuck: readonly OurCell[],
-  ) {}
-
-  async run(): Promise<SheetRepair> {
-    await this.enter(this.stuck.filter(({ head }) => head === null));
-    await this.enterRepeated(this.stuck.filter(({ head }) => head !== null));
-    return {
-      sheet: this.sheet,
-      locked: false,
-      broken: this.stuck.length,
-      refused: this.refused,
-      unknown: await this.countUnknown(),
-    };
-  }
-
-  private async enter(cells: readonly OurCell[]): Promise<void> {
-    const { port, progress } = this.tools;
-    const before = this.done;
+async function repairOn(
+  { port, progress }: Tools,
+  sheet: string,
+  stuck: readonly OurCell[],
+): Promise<SheetRepair> {
+  const refused: RefusedCell[] = [];
+  const entered: OurCell[] = [];
+  let before = 0;
+  const enter = async (cells: readonly OurCell[]): Promise<void> => {
     const entries = cells.map(({ cell, formula }) => ({ cell, input: repaired(formula) }));
-    const refused = await enterCells(port, entries, (done) => {
-      this.done = before + done;
-      const all = this.stuck.length.toLocaleString("en-US");
-      progress(`Repairing ${this.sheet}: ${this.done.toLocaleString("en-US")} of ${all}`);
+    const no = await enterCells(port, entries, (done) => {
+      const all = stuck.length.toLocaleString("en-US");
+      progress(`Repairing ${sheet}: ${(before + done).toLocaleString("en-US")} of ${all}`);
     });
-    const addresses = new Set(refused.map(({ cell }) => formatAddress(cell)));
-    this.refused = [...this.refused, ...refused];
-    const entered = cells.filter(({ cell }) => !addresses.has(formatAddress(cell)));
-    this.entered = [...this.entered, ...entered];
-  }
+    before += cells.length;
+    const addresses = new Set(no.map(({ cell }) => formatAddress(cell)));
+    append(refused, no);
+    append(
+      entered,
+      cells.filter(({ cell }) => !addresses.has(formatAddress(cell))),
+    );
+  };
+  await enter(stuck.filter(({ head }) => head === null));
+  // Where the first cell belongs to an array the workbook has refused it, and the rest stays.
+  const reasons = new Map(refused.map(({ cell, reason }) => [key(cell), reason]));
+  const repeated = stuck.filter(({ head }) => head !== null);
+  const [arrays, others] = split(repeated, ({ head }) => reasons.has(key(head)));
+  append(
+    refused,
+    arrays.map(({ cell, head }) => ({ cell, reason: reasons.get(key(head)) ?? "" })),
+  );
+  await enter(await stillStuck(port, others));
+  const unknown = await countUnknown(port, entered);
+  return { sheet, locked: false, broken: stuck.length, refused, unknown };
+}
 
-  /**
-   * Where the first cell belongs to an array the workbook has refused it, and the rest stays; where
-   * it spills the rest shows its results by now; what is stuck still was a formula of its own.
-   */
-  private async enterRepeated(cells: readonly OurCell[]): Promise<void> {
-    const refusedHeads = new Map(this.refused.map(({ cell, reason }) => [key(cell), reason]));
-    const [arrays, others] = split(cells, ({ head }) => refusedHeads.has(key(head)));
-    this.refused = [
-      ...this.refused,
-      ...arrays.map(({ cell, head }) => ({ cell, reason: refusedHeads.get(key(head)) ?? "" })),
-    ];
-    await this.enter(await this.stillStuck(others));
-  }
+/** Where the first cell spills the rest shows its results by now; others had formulas of their own. */
+async function stillStuck(
+  port: WorkbookPort,
+  cells: readonly OurCell[],
+): Promise<readonly OurCell[]> {
+  const contents = await contentsOf(port, cells);
+  return cells.filter(({ formula }, index) => {
+    const { value, formula: now } = contents[index];
+    return now === formula && conditionOf(formula, value) === "stuck";
+  });
+}
 
-  private async stillStuck(cells: readonly OurCell[]): Promise<readonly OurCell[]> {
-    const { port } = this.tools;
-    const contents = await contentsOf(port, cells);
-    return cells.filter(({ formula }, index) => {
-      const { value, formula: now } = contents[index];
-      return now === formula && conditionOf(formula, value) === "stuck";
-    });
-  }
-
-  private async countUnknown(): Promise<number> {
-    const contents = await contentsOf(this.tools.port, this.entered);
-    return contents.filter(({ value }) => value === "#NAME?").length;
-  }
+async function countUnknown(port: WorkbookPort, cells: readonly OurCell[]): Promise<number> {
+  const contents = await contentsOf(port, cells);
+  return contents.filter(({ value }) => value === "#NAME?").length;
 }
 
 function key(cell: OurCell["head"]): string {
