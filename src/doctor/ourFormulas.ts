@@ -38,7 +38,7 @@ export async function* ourFormulas(
   const [used] = await port.usedRanges([sheet]);
   let above: ReadonlyMap<number, OurCell> = new Map();
   for (const part of used === null ? [] : parts(parseAddress(used))) {
-    const found = new Finder(part, await port.read(formatAddress(part))).cells(above);
+    const found = cellsIn(part, await port.read(formatAddress(part)), above);
     above = lastRow(found, part);
     yield found;
   }
@@ -54,46 +54,32 @@ export function conditionOf(formula: string, shown: CellValue): Condition {
   return isErrorText(shown) ? "error" : "fine";
 }
 
-class Finder {
-  private readonly found = new Map<string, OurCell>();
-
-  constructor(
-    private readonly range: CellRange,
-    private readonly block: CellBlock,
-  ) {}
-
-  cells(above: ReadonlyMap<number, OurCell>): readonly OurCell[] {
-    this.block.formulas.forEach((row, r) =>
-      row.forEach((content, c) => {
-        const formula = String(content);
-        if (hasFormula(this.block, r, c) && isOurs(formula)) {
-          const before = [this.at(r, c - 1), r === 0 ? above.get(c) : this.at(r - 1, c)];
-          this.found.set(`${r},${c}`, this.toCell(formula, [r, c], before));
-        }
-      }),
-    );
-    return [...this.found.values()];
-  }
-
-  private at(row: number, column: number): OurCell | undefined {
-    return this.found.get(`${row},${column}`);
-  }
-
-  private toCell(
-    formula: string,
-    [r, c]: readonly [number, number],
-    before: readonly (OurCell | undefined)[],
-  ): OurCell {
-    const shown = this.block.values[r][c];
-    const same = before.find((cell) => cell?.formula === formula);
-    return {
-      cell: cellOf(this.range, r, c),
-      formula,
-      shown,
-      condition: conditionOf(formula, shown),
-      head: same === undefined || readsAlikeAnywhere(formula) ? null : (same.head ?? same.cell),
-    };
-  }
+/** @param above the cells of the row before, by column. */
+function cellsIn(
+  range: CellRange,
+  block: CellBlock,
+  above: ReadonlyMap<number, OurCell>,
+): readonly OurCell[] {
+  const found = new Map<string, OurCell>();
+  const at = (row: number, column: number): OurCell | undefined =>
+    row < 0 ? above.get(column) : found.get(`${row},${column}`);
+  block.formulas.forEach((row, r) =>
+    row.forEach((content, c) => {
+      const formula = String(content);
+      if (hasFormula(block, r, c) && isOurs(formula)) {
+        const same = [at(r, c - 1), at(r - 1, c)].find((cell) => cell?.formula === formula);
+        const shown = block.values[r][c];
+        found.set(`${r},${c}`, {
+          cell: cellOf(range, r, c),
+          formula,
+          shown,
+          condition: conditionOf(formula, shown),
+          head: same === undefined || readsAlikeAnywhere(formula) ? null : (same.head ?? same.cell),
+        });
+      }
+    }),
+  );
+  return [...found.values()];
 }
 
 /** Whether a copy of the formula in the next cell would be the same text, and fill one cell. */
