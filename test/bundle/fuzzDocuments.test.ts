@@ -7,7 +7,7 @@ import { bookOf } from "../sheet/files/books";
 import { damaged, RUBBISH, savedWorkbook, waysTo } from "../workbench/damage";
 import { oneOf, seededPick } from "./hostile";
 
-/** Five hundred by `npm run test:fuzz`. */
+/** Two hundred by `npm run test:fuzz`. */
 const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 50);
 
 it(`does its work in a workbook whose data is rubbish, ${DOCUMENTS} times`, async () => {

@@ -8,7 +8,7 @@ import { parseAddress } from "../../src/sheet/address";
 import { pointFormula } from "../../src/workbook/team/formulas";
 import { oneOf, seededPick, type Pick } from "./hostile";
 
-/** Twenty thousand by `npm run test:fuzz`. */
+/** Four thousand by `npm run test:fuzz`. */
 const FORMULAS = Number(process.env.FUZZ_FORMULAS ?? 1_000);
 
 const CELL = parseAddress("Sheet1!D7");

@@ -4,7 +4,7 @@ import type { CheckedRows } from "../../src/workbook/team/rows";
 import { readTeamFile } from "../../src/workbook/team/file";
 import { oneOf, seededPick, type Pick } from "./hostile";
 
-/** Ten thousand by `npm run test:fuzz`. */
+/** Two thousand by `npm run test:fuzz`. */
 const FILES = Number(process.env.FUZZ_FILES ?? 500);
 
 const NUMERIC = FIELDS.filter(({ unit }) => unit !== "text");
