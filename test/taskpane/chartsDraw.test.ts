@@ -4,6 +4,7 @@ import { models } from "../../src/models";
 import { startingInputs, type Inputs, type Picture } from "../../src/taskpane/charts/picture";
 import { PictureCard } from "../../src/taskpane/charts/pictureCard";
 import { PICTURES } from "../../src/taskpane/charts/picturesPanel";
+import { evenNumbers } from "../../src/taskpane/charts/plot/words";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 import { eventually, paneFor } from "./paneFor";
 
@@ -72,6 +73,32 @@ it("has the published value of a powered shell in its middle", () => {
   expect(texts(svg, "cell-value")[12]).toBe("5.19");
   expect(svg.querySelectorAll("rect.cell")).toHaveLength(25);
   expect(svg.querySelector("desc")?.textContent).toContain("5.19 where the inputs stand");
+});
+
+it("writes the numbers of a heat map with the decimals of the largest", () => {
+  const cells = texts(draw("shell"), "cell-value");
+  expect(cells.filter((text) => !/^-?\d+\.\d\d$/.test(text))).toEqual([]);
+  expect([0.0373, -1.5, 13.4].map(evenNumbers("USD/W", [0.0373, -1.5, 13.4]))).toEqual([
+    "0.04",
+    "-1.50",
+    "13.40",
+  ]);
+  expect([950e3, 2.4e6].map(evenNumbers("USD/MW", [950e3, 2.4e6]))).toEqual(["0.95m", "2.40m"]);
+  expect([0.1538, 0.2].map(evenNumbers("rate/year", [0.1538, 0.2]))).toEqual(["15.38%", "20.00%"]);
+  expect([0.00123, -0.0000001].map(evenNumbers("USD/W", [0.00123]))).toEqual([
+    "0.00123",
+    "0.00000",
+  ]);
+});
+
+it("gives a path that loses the colour of a loss", () => {
+  const svg = draw("paths");
+  const values = texts(svg, "value");
+  const tones = [...svg.querySelectorAll("rect.bar")].map((bar) =>
+    bar.classList.contains("tone-1"),
+  );
+  expect(tones).toEqual(values.map((text) => text.startsWith("-")));
+  expect(tones).toContain(true);
 });
 
 it("stacks the build-out of five companies by quarter and stage", () => {
