@@ -229,12 +229,14 @@ it("asks for what a function needs and a company cannot give", async () => {
   await eventually(() => expect(status()).toContain("Inserted on the new sheet"));
   const [, { name }] = await port.sheets();
   expect((await port.read(`'${name}'!A4:B8`)).formulas).toEqual([
-    ["efficiencyJPerTh", 18],
-    ["powerPriceUsdPerKwh", '=WATT.COMPANY("BTDR","power_price_usd_kwh","2025-Q3")'],
-    ["networkHashrateEhs", 1090],
-    ["blockRewardBtc", 3.15],
+    ["Energy per terahash at the wall", 18],
+    ["Electricity price net of credits", '=WATT.COMPANY("BTDR","power_price_usd_kwh","2025-Q3")'],
+    ["Hashrate of the whole network", 1090],
+    ["Subsidy plus average fees per block", 3.15],
     ["Shutdown price", "=WATT.MINER_BREAKEVEN($B$4,$B$5,$B$6,$B$7)"],
   ]);
+  const [[input, key]] = (await port.read(`'${name}'!E4:F4`)).values;
+  expect([input, key]).toEqual(["your input", "efficiencyJPerTh"]);
 });
 
 it("makes the team's table and points formulas at it after asking", async () => {

@@ -38,6 +38,7 @@ export interface CalculationOptions extends Choice {
 const HEAD_ROW = 2;
 const FIRST_ROW = 3;
 const VALUE_COLUMN = 1;
+const NAME_COLUMN = 5;
 
 /** A function with its inputs as cells: the company's look themselves up, typed ones stay inputs. */
 export function calculationBlock(options: CalculationOptions, at: Position): Block {
@@ -48,15 +49,20 @@ export function calculationBlock(options: CalculationOptions, at: Position): Blo
     rows: [
       [textCell(`${ticker}: ${definition.result.label}`)],
       [definition.summary],
-      ["Input", "Value", "Unit", "As of", "Where it comes from"],
-      ...given.map((argument) => inputRow(argument, options)),
-      [definition.result.label, resultFormula(options, at), unit ?? "", "", ""],
+      ["Input", "Value", "Unit", "As of", "Where it comes from", "Argument"],
+      ...given.map((argument) => [
+        textCell(meaningOf(argument, definition)),
+        ...inputCells(argument, options),
+        argument.name,
+      ]),
+      [definition.result.label, resultFormula(options, at), unit ?? "", "", "", definition.name],
     ],
     spills: [],
     styles: [
       { ...rowArea(0, 0), ...LOOKS.title },
       { ...rowArea(1, 0), ...LOOKS.quiet },
-      { ...rowArea(HEAD_ROW, 0, 5), ...LOOKS.heading },
+      { ...rowArea(HEAD_ROW, 0, 6), ...LOOKS.heading },
+      { ...rowArea(FIRST_ROW, NAME_COLUMN), rows: given.length + 1, ...LOOKS.field },
       ...given.map((argument, row) => inputStyle(argument, FIRST_ROW + row)),
       { ...rowArea(resultRow, 0, 3), bold: true },
       {
@@ -64,24 +70,28 @@ export function calculationBlock(options: CalculationOptions, at: Position): Blo
         numberFormat: unit === null ? "General" : numberFormat(definition, unit),
       },
     ],
-    widths: [30, 18, 14, 12, 60],
+    widths: [44, 18, 14, 12, 60, 24],
   };
 }
 
-function inputRow({ name, unit, from }: GivenArgument, options: CalculationOptions): SheetCell[] {
+/** What a reader of the sheet calls the argument: the first words of its description. */
+function meaningOf({ name }: GivenArgument, { parameters }: FunctionDefinition): string {
+  return parameters[name].description.split(/[;:]/)[0];
+}
+
+function inputCells({ unit, from }: GivenArgument, options: CalculationOptions): SheetCell[] {
   switch (from.kind) {
     case "company":
       return [
-        name,
         `=${companyCall(quoted(options.ticker), quoted(from.figure.field), options)}`,
         unit,
         textCell(from.figure.asOf),
         originText(from.figure, options),
       ];
     case "cells":
-      return [name, `=${from.reference}`, unit, "", "from the sheet"];
+      return [`=${from.reference}`, unit, "", "from the sheet"];
     case "typed":
-      return [name, asInput(from.value), unit, "", from.origin ?? "your input"];
+      return [asInput(from.value), unit, "", from.origin ?? "your input"];
   }
 }
 
