@@ -25,7 +25,7 @@ export class OpenModel {
     const shown: LayoutOptions = {
       ...options,
       sheetNames: sheets,
-      charts: port.capabilities.charts,
+      charts: port.capabilities.charts !== false,
     };
     return new OpenModel(port, layoutModel(model, shown));
   }

@@ -5,7 +5,7 @@ import { loadHeadless } from "./headless";
 const { createUniverPort, headlessPlugins, startEngine } = loadHeadless();
 
 const FEATURES = {
-  charts: true,
+  charts: "kept" as const,
   tables: true,
   listValidation: "kept" as const,
   printLayout: true,

@@ -31,8 +31,8 @@ export class PictureCard {
       this.place,
       folded("Inputs", ...this.fields()),
       element("div", { class: "actions" }, this.insertButton),
-      !pane.port.capabilities.charts &&
-        element("p", { class: "hint" }, "Here the sheet comes without its chart: Excel draws it."),
+      pane.port.capabilities.charts !== true &&
+        element("p", { class: "hint" }, "Here the sheet shows no chart: Excel draws it."),
     );
     this.draw();
   }

@@ -18,7 +18,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
   return {
     capabilities: {
       host: "workbench",
-      charts: true,
+      charts: "kept",
       tables: true,
       listValidation: "kept",
       printLayout: true,

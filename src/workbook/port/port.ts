@@ -95,7 +95,8 @@ export interface WorkbookPort {
 
 export interface Capabilities {
   readonly host: "excel" | "workbench" | "memory";
-  readonly charts: boolean;
+  /** "kept" where the workbook holds them for a file and does not draw them. */
+  readonly charts: boolean | "kept";
   readonly tables: boolean;
   /** "kept" where the workbook holds them for a file, and takes any entry. */
   readonly listValidation: boolean | "kept";
