@@ -215,7 +215,30 @@ it("finds positions in a table's column", async () => {
     ["=INDEX('Fleet list'!B4:C6,3,1)"],
     ["=SUM('Fleet list'!B4:INDEX('Fleet list'!B4:B6,2))"],
     ["=INDEX(A1:C1,3)"],
+    ["=SUM(Fleet[efficiency])"],
   ]);
-  const found = (await values(port, "E1:E6")).flat();
-  expect(found).toEqual([16, 0.05, 48.5, 17.5, 31, 9]);
+  const found = (await values(port, "E1:E7")).flat();
+  expect(found).toEqual([16, 0.05, 48.5, 17.5, 31, 9, 48.5]);
+});
+
+it("hands on a text that reads like a day or an amount", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [
+    ['=IF(1=1,"2025-11-18","")'],
+    ['=IFERROR("2025-11","")'],
+    ['=IFNA("12%","")'],
+    ['=CHOOSE(1,"$5")'],
+    ['=SWITCH(1,1,"2025-11-18")'],
+    ['=IFS(TRUE,"2025-11-18")'],
+    ['=IF("2025-11-18">"2025-11-17",1,0)'],
+  ]);
+  expect((await values(port, "A1:A7")).flat()).toEqual([
+    "2025-11-18",
+    "2025-11",
+    "12%",
+    "$5",
+    "2025-11-18",
+    "2025-11-18",
+    1,
+  ]);
 });

@@ -1,11 +1,15 @@
 import type { Ctor } from "@univerjs/core";
 import {
   FUNCTION_NAMES_DATE,
+  FUNCTION_NAMES_LOGICAL,
   FUNCTION_NAMES_LOOKUP,
   functionDate,
+  functionLogical,
   functionLookup,
+  ISuperTableService,
   LexerTreeBuilder,
   NumberValueObject,
+  SuperTableService,
   UniverFormulaEnginePlugin,
   ValueNodeFactory,
   type BaseFunction,
@@ -20,12 +24,21 @@ import type { FunctionClass } from "./functionClasses";
 /* Functions of the spreadsheet engine that answer otherwise than Excel does. */
 
 const MADE: ReadonlyMap<unknown, Ctor<BaseFunction>> = new Map(
-  [...functionDate, ...functionLookup].map(([made, name]) => [name, made as Ctor<BaseFunction>]),
+  [...functionDate, ...functionLogical, ...functionLookup].map(([made, name]) => [
+    name,
+    made as Ctor<BaseFunction>,
+  ]),
 );
 
 const MENDS: readonly (readonly [string, (made: Ctor<BaseFunction>) => Ctor<BaseFunction>])[] = [
   [FUNCTION_NAMES_DATE.EDATE, withinMonth],
   [FUNCTION_NAMES_LOOKUP.INDEX, ofValues],
+  [FUNCTION_NAMES_LOGICAL.IF, asWritten],
+  [FUNCTION_NAMES_LOGICAL.IFERROR, asWritten],
+  [FUNCTION_NAMES_LOGICAL.IFNA, asWritten],
+  [FUNCTION_NAMES_LOGICAL.IFS, asWritten],
+  [FUNCTION_NAMES_LOGICAL.SWITCH, asWritten],
+  [FUNCTION_NAMES_LOOKUP.CHOOSE, asWritten],
 ];
 
 /** In place of the engine's own functions of the same names. */
@@ -34,6 +47,15 @@ export function mends(): FunctionClass[] {
     const made = MADE.get(name);
     return made === undefined ? [] : [[mend(made), name]];
   });
+}
+
+/** The engine takes a text that reads like a day or an amount for a number; what is handed on stays. */
+function asWritten(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override isArgumentsIgnoreNumberPattern(): boolean {
+      return true;
+    }
+  };
 }
 
 /** The engine finds nothing at a position in a table's column. */
@@ -113,6 +135,25 @@ class TypedNumbers extends ValueNodeFactory {
   }
 }
 
+/** The engine tells [mw] from [MW], and takes the column that it does not find for nothing. */
+class HeadsInAnyCase extends SuperTableService {
+  override registerTable(
+    ...[unit, name, table]: Parameters<SuperTableService["registerTable"]>
+  ): void {
+    super.registerTable(unit, name, { ...table, titleMap: new AnyCase(table.titleMap) });
+  }
+}
+
+class AnyCase extends Map<string, number> {
+  override get(title: string): number | undefined {
+    return super.get(title.toLowerCase());
+  }
+
+  override set(title: string, index: number): this {
+    return super.set(title.toLowerCase(), index);
+  }
+}
+
 type TreeBuilding = Parameters<LexerTreeBuilder["treeBuilder"]>;
 
 /**
@@ -155,6 +196,7 @@ export class FormulaPlugin extends UniverFormulaEnginePlugin {
   protected override _initializeWithOverride(): void {
     super._initializeWithOverride();
     this._injector.replace([ValueNodeFactory, { useClass: TypedNumbers }]);
+    this._injector.replace([ISuperTableService, { useClass: HeadsInAnyCase }]);
     this._injector.replace([LexerTreeBuilder, { useClass: NamesInBrackets }]);
   }
 }

@@ -33,7 +33,7 @@ const ALL_LEASES = "SUM({valued.leaseNoi})";
 const OWN_LEASES = "SUMIFS({valued.leaseNoi},{valued.ticker},{company})";
 
 export function inRow(formula: string): Formula {
-  const row = rewrite(formula.replaceAll(ALL_LEASES, OWN_LEASES), ({ key }) => {
+  const row = rewrite(formula.split(ALL_LEASES).join(OWN_LEASES), ({ key }) => {
     if (key === "company") {
       return "{@ticker}";
     }

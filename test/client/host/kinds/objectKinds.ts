@@ -92,6 +92,13 @@ export const NAMES: KindOf<Book> = {
 export const SHEET_NAMES: KindOf<Sheet> = {
   name: "NamedItemCollection",
   items: ({ names }) => names.map((name) => item(NAME, name)),
+  methods: {
+    GetItemOrNullObject: ({ names }, [key]) =>
+      item(
+        NAME,
+        names.find(({ name }) => sameText(name, key)),
+      ),
+  },
 };
 
 const COLUMN: KindOf<{ readonly index: number; readonly name: string }> = {
