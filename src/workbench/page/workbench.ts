@@ -34,7 +34,15 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
 }
 
 function wireStatus(engine: Engine, port: WorkbookPort): void {
-  const update = (): void => say(errorSentence(engine));
+  let shown = "";
+  // What was last said of a file stays until there is something new to say of a cell.
+  const update = (): void => {
+    const sentence = errorSentence(engine);
+    if (sentence !== shown) {
+      shown = sentence;
+      say(sentence);
+    }
+  };
   port.onSelection(update);
   engine.commands.onCommandExecuted(({ id }) => {
     if (id === SetFormulaCalculationNotificationMutation.id) {
