@@ -64,20 +64,18 @@ const NAME: KindOf<Name> = {
   },
 };
 
+const named = ({ names }: { readonly names: readonly Name[] }, key: unknown) =>
+  item(
+    NAME,
+    names.find(({ name }) => sameText(name, key)),
+  );
+
 export const NAMES: KindOf<Book> = {
   name: "NamedItemCollection",
   items: ({ names }) => names.map((name) => item(NAME, name)),
-  find: ({ names }, key) =>
-    item(
-      NAME,
-      names.find(({ name }) => sameText(name, key)),
-    ),
+  find: named,
   methods: {
-    GetItemOrNullObject: ({ names }, [key]) =>
-      item(
-        NAME,
-        names.find(({ name }) => sameText(name, key)),
-      ),
+    GetItemOrNullObject: (book, [key]) => named(book, key),
     Add: (book, [wanted, reference]) => {
       const name = checkName(ofType("string", wanted));
       refuseTaken(book, name);
@@ -92,13 +90,8 @@ export const NAMES: KindOf<Book> = {
 export const SHEET_NAMES: KindOf<Sheet> = {
   name: "NamedItemCollection",
   items: ({ names }) => names.map((name) => item(NAME, name)),
-  methods: {
-    GetItemOrNullObject: ({ names }, [key]) =>
-      item(
-        NAME,
-        names.find(({ name }) => sameText(name, key)),
-      ),
-  },
+  find: named,
+  methods: { GetItemOrNullObject: (sheet, [key]) => named(sheet, key) },
 };
 
 const COLUMN: KindOf<{ readonly index: number; readonly name: string }> = {
