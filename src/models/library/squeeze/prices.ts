@@ -66,7 +66,7 @@ function tableAt(number: number, key: string, when: string): TableBlock {
         key: "stops",
         label: "Stops",
         unit: "EH/s",
-        formula: `=SUM({fleets.capacity${number}})-{@settles}`,
+        formula: `=ROUND(SUM({fleets.capacity${number}})-{@settles},9)`,
         needs: NEEDS,
       },
       {
