@@ -66,7 +66,7 @@ export function paybackMonths(inputs: PaybackInputs): number {
 
 function neverPaysBack(end: string, recoveredUsd: number, priceUsd: number): CalcError {
   const perTh = (recoveredUsd / TH_PER_PH).toFixed(2);
-  const share = ((100 * recoveredUsd) / priceUsd).toFixed(1);
+  const share = (100 * (recoveredUsd / priceUsd)).toFixed(1);
   return notFound(
     `never pays back: ${end} with ${perTh} USD/TH, ${share}% of the price, recovered`,
   );
