@@ -31,6 +31,16 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
     const address = formatAddress(range);
     return once(`band:${address}`, () => port.read(address));
   };
+  const read = async (address: string): Promise<CellBlock> => {
+    const range = parseAddress(address);
+    checkReadable(range);
+    const [used] = await usedRanges([range.sheet]);
+    const bands: CellBlock[] = [];
+    for (const part of used === null ? [] : bandsOf(parseAddress(used), range)) {
+      bands.push(await band(part));
+    }
+    return cut(bands, range);
+  };
   return {
     ...port,
     sheets: () => once("sheets", () => port.sheets()),
@@ -38,16 +48,8 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
     formulaNames: () => once("formulaNames", () => port.formulaNames()),
     tables: () => once("tables", () => port.tables()),
     usedRanges,
-    async read(address) {
-      const range = parseAddress(address);
-      checkReadable(range);
-      const [used] = await usedRanges([range.sheet]);
-      const bands: CellBlock[] = [];
-      for (const part of used === null ? [] : bandsOf(parseAddress(used), range)) {
-        bands.push(await band(part));
-      }
-      return cut(bands, range);
-    },
+    read,
+    readAll: (addresses) => Promise.all(addresses.map(read)),
   };
 }
 

@@ -63,14 +63,15 @@ export async function contentsOf(
   cells: readonly Placed[],
 ): Promise<readonly Content[]> {
   const contents = new Map<Placed, Content>();
-  for (const block of inBlocks(sorted(cells))) {
-    const box = boxAround(block);
-    const { values, formulas } = await port.read(formatAddress(box));
+  const blocks = inBlocks(sorted(cells)).map((block) => ({ block, box: boxAround(block) }));
+  const read = await port.readAll(blocks.map(({ box }) => formatAddress(box)));
+  blocks.forEach(({ block, box }, at) => {
+    const { values, formulas } = read[at];
     for (const one of block) {
       const [row, column] = [one.cell.row - box.row, one.cell.column - box.column];
       contents.set(one, { value: values[row][column], formula: formulas[row][column] });
     }
-  }
+  });
   return cells.map((cell) => contents.get(cell) as Content);
 }
 

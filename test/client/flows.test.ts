@@ -17,8 +17,7 @@ import { recordFlow } from "./records";
  * by itself. The bounds are what is reached, and only ever go down.
  */
 const INSERT = 23;
-/** The budget is 60: the largest model has grown to five sheets, whose cells are read apart. */
-const PREPARE = 67;
+const PREPARE = 55;
 const POINT = 6;
 const SCAN = 6;
 

@@ -30,6 +30,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
     activate: (address) => answer(() => activate(engine, address)),
     usedRanges: (sheets) => answer(() => sheets.map((sheet) => usedRange(engine, sheet))),
     read: (address) => answer(() => readBlock(engine, address)),
+    readAll: (addresses) => answer(() => addresses.map((address) => readBlock(engine, address))),
     write: (address, cells) => edit(engine, () => writeBlock(engine, address, cells)),
     numberFormats: (address) => answer(() => numberFormatsOf(engine, address)),
     looks: (address) => answer(() => looksOf(engine, address)),

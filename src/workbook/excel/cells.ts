@@ -6,6 +6,7 @@ import {
   type CellRange,
 } from "../../sheet/address";
 import { checkBlock, checkReadable, type CellBlockInput } from "../../sheet/cellInput";
+import { append } from "../../core/lists";
 import { codeOf } from "./errors";
 import { explained, quiet, runBatch, runExcel } from "./run";
 import { toExcel } from "./text";
@@ -23,6 +24,50 @@ export async function read(address: string): Promise<CellBlock> {
   return explained(readWhole(range), { sheet: range.sheet });
 }
 
+export async function readAll(addresses: readonly string[]): Promise<readonly CellBlock[]> {
+  const ranges = addresses.map(parseAddress);
+  ranges.forEach(checkReadable);
+  const blocks: CellBlock[] = [];
+  for (const bundle of bundlesOf(ranges)) {
+    append(blocks, await explained(readBundle(bundle), { sheet: bundle[0].sheet }));
+  }
+  return blocks;
+}
+
+/** Ranges in their order, as many together as Excel gives in one answer. */
+function bundlesOf(ranges: readonly CellRange[]): CellRange[][] {
+  const bundles: CellRange[][] = [];
+  let cells = Infinity;
+  for (const range of ranges) {
+    cells += range.rows * range.columns;
+    if (cells > READ_CELLS) {
+      bundles.push([]);
+      cells = range.rows * range.columns;
+    }
+    bundles[bundles.length - 1].push(range);
+  }
+  return bundles;
+}
+
+/** Long texts can make an answer too large after all; then each range is read by itself. */
+async function readBundle(ranges: readonly CellRange[]): Promise<readonly CellBlock[]> {
+  if (ranges.length === 1) {
+    return [await readWhole(ranges[0])];
+  }
+  try {
+    return await runBatch((context) => loadAll(context, ranges));
+  } catch (error) {
+    if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded") {
+      throw error;
+    }
+    const half = Math.ceil(ranges.length / 2);
+    return [
+      ...(await readBundle(ranges.slice(0, half))),
+      ...(await readBundle(ranges.slice(half))),
+    ];
+  }
+}
+
 async function readWhole(range: CellRange): Promise<CellBlock> {
   const rows = Math.max(1, Math.floor(READ_CELLS / range.columns));
   const parts: CellBlock[] = [];
@@ -36,7 +81,8 @@ async function readWhole(range: CellRange): Promise<CellBlock> {
 /** Long texts can make a part too large after all; then its halves are read. */
 async function readPart(range: CellRange): Promise<CellBlock> {
   try {
-    return await runBatch((context) => load(context, range));
+    const [block] = await runBatch((context) => loadAll(context, [range]));
+    return block;
   } catch (error) {
     if (codeOf(error) !== "ResponsePayloadSizeLimitExceeded" || range.rows === 1) {
       throw error;
@@ -48,12 +94,17 @@ async function readPart(range: CellRange): Promise<CellBlock> {
   }
 }
 
-async function load(context: Excel.RequestContext, range: CellRange): Promise<CellBlock> {
-  const cells = context.workbook.worksheets.getItem(range.sheet).getRange(formatCells(range));
-  cells.load("address,values,formulas,text");
+async function loadAll(
+  context: Excel.RequestContext,
+  ranges: readonly CellRange[],
+): Promise<readonly CellBlock[]> {
+  const { worksheets } = context.workbook;
+  const blocks = ranges.map((range) =>
+    worksheets.getItem(range.sheet).getRange(formatCells(range)),
+  );
+  blocks.forEach((cells) => cells.load("address,values,formulas,text"));
   await context.sync();
-  const { address, values, formulas, text } = cells;
-  return { address, values, formulas, text };
+  return blocks.map(({ address, values, formulas, text }) => ({ address, values, formulas, text }));
 }
 
 /** Meant for the few cells that a result fills, so in one piece. */

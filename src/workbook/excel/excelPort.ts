@@ -1,5 +1,5 @@
 import { recalculate } from "./calculation";
-import { numberFormats, read, write } from "./cells";
+import { numberFormats, read, readAll, write } from "./cells";
 import { addCharts } from "./charts";
 import { getDocument, setDocument } from "./document";
 import { createChanges, createSelections, selection } from "./events";
@@ -36,6 +36,7 @@ export function createExcelPort({ report }: ExcelPortOptions): WorkbookPort {
     activate,
     usedRanges,
     read,
+    readAll,
     write,
     numberFormats,
     looks,

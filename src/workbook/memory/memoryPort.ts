@@ -105,9 +105,10 @@ function sheetOperations(
 
 function cellOperations(
   book: MemoryBook,
-): Part<"read" | "write" | "numberFormats" | "looks" | "style" | "validateLists"> {
+): Part<"read" | "readAll" | "write" | "numberFormats" | "looks" | "style" | "validateLists"> {
   return {
     read: async (address) => readBlock(book, address),
+    readAll: async (addresses) => addresses.map((address) => readBlock(book, address)),
     write: async (address, cells) => writeBlock(book, address, cells),
     numberFormats: async (address) => formatsOf(book, address),
     looks: async (address) => looksOf(book, address),

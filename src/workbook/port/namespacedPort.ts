@@ -1,5 +1,5 @@
 import { NAMESPACE, SAVED_PREFIX } from "../../formula/namespace";
-import type { CellInput, CellValue } from "../../sheet/cells";
+import type { CellBlock, CellInput, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "./port";
 import { tokensOf } from "../../formula/tokens";
 
@@ -12,12 +12,14 @@ import { tokensOf } from "../../formula/tokens";
  */
 export function namespacedPort(port: WorkbookPort, namespace: string): WorkbookPort {
   const exchange = exchanger(namespace);
+  const own = (block: CellBlock): CellBlock => ({
+    ...block,
+    formulas: block.formulas.map((row) => row.map(exchange<CellValue>)),
+  });
   return {
     ...port,
-    read: async (address) => {
-      const block = await port.read(address);
-      return { ...block, formulas: block.formulas.map((row) => row.map(exchange<CellValue>)) };
-    },
+    read: async (address) => own(await port.read(address)),
+    readAll: async (addresses) => (await port.readAll(addresses)).map(own),
     formulaNames: async () =>
       (await port.formulaNames()).map((one) => ({ ...one, formula: exchange(one.formula) })),
     redefineNames: (names) =>

@@ -28,6 +28,8 @@ export interface WorkbookPort {
 
   /** At most 1,000,000 cells, so no whole columns. */
   read(address: string): Promise<CellBlock>;
+  /** The same for ranges that lie apart, in as few requests as the host allows. */
+  readAll(addresses: readonly string[]): Promise<readonly CellBlock[]>;
   /**
    * Writes a block whose top left cell is that of `address`; rows must be of equal length.
    * Text that starts with "=" is a formula; any other text stays text, also where it looks like a
