@@ -52,6 +52,14 @@ describe("round trips", () => {
     expect(values.every(([, long]) => long === text)).toBe(true);
   });
 
+  test("blocks that are too much together come one by one", async () => {
+    const row = (letter: string) => Array.from({ length: 30 }, () => letter.repeat(30_000));
+    await port.write("Sheet1!A1", [row("x")]);
+    await port.write("Sheet1!A9", [row("y")]);
+    const read = await port.readAll(["Sheet1!A1:AD1", "Sheet1!A9:AD9"]);
+    expect(read.map(({ values }) => values)).toEqual([[row("x")], [row("y")]]);
+  });
+
   test("one row that is too large for an answer is told, not lost", async () => {
     const row = Array.from({ length: 60 }, () => "x".repeat(30_000));
     await port.write("Sheet1!A1", [row]);

@@ -67,6 +67,17 @@ export function describeCells({ port, features }: ContractSetting): void {
       });
     });
 
+    test("blocks that lie apart are read together, in the order asked", async () => {
+      await port().addSheet("Other");
+      await port().write("Model!A1", [[1, "=A1+1"]]);
+      await port().write("Other!C3", [["MW"]]);
+      const addresses = ["Other!C3", "Model!B1", "Model!A1:B1"];
+      const alone = await Promise.all(addresses.map((address) => port().read(address)));
+      expect(await port().readAll(addresses)).toEqual(alone);
+      expect(alone.map(({ values }) => values)).toEqual([[["MW"]], [[2]], [[1, 2]]]);
+      expect(await port().readAll([])).toEqual([]);
+    });
+
     test("null leaves a cell as it is, an empty text clears it", async () => {
       await port().write("Model!A1", [[1, 2, "=A1", 4]]);
       await port().write("Model!A1", [[null, "", null, { text: "" }]]);
