@@ -6,6 +6,13 @@ import { commonLines } from "../parts/common";
 import { dateOf } from "../parts/contracts";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
+import {
+  hashrateLine,
+  operatingLine,
+  otherCostInput,
+  securedLine,
+  uptimeInput,
+} from "../shared/inputs";
 
 const priceDay = callText(companySource, {
   ticker: "{company}",
@@ -49,23 +56,11 @@ const figures: readonly CompanyLine[] = [
     field: "btc_held",
     note: "Not sold here: see what it would bring.",
   },
-  { kind: "company", key: "hashrate", label: "Hashrate", unit: "EH/s", field: "hashrate_eh_s" },
+  hashrateLine,
   efficiencyLine,
   powerPriceLine,
-  {
-    kind: "company",
-    key: "operating",
-    label: "Power in operation (site)",
-    unit: "MW",
-    field: "power_operating_mw",
-  },
-  {
-    kind: "company",
-    key: "secured",
-    label: "Power secured (site)",
-    unit: "MW",
-    field: "power_secured_mw",
-  },
+  operatingLine,
+  securedLine,
 ];
 
 const funding: readonly InputLine[] = [
@@ -118,25 +113,8 @@ const funding: readonly InputLine[] = [
     source: "roth",
     note: "Credited in years 3 to 5",
   },
-  {
-    kind: "input",
-    key: "uptime",
-    label: "Realised share of the installed hashrate",
-    unit: "fraction",
-    format: "0%",
-    values: [0.88],
-    standing: "assumption",
-    note: "82% to 91% in the third quarter of 2025",
-  },
-  {
-    kind: "input",
-    key: "otherCost",
-    label: "Mining's cost beside power",
-    unit: "USD/PH/day",
-    values: [5],
-    standing: "placeholder",
-    note: "Overheads are not published by business",
-  },
+  { ...uptimeInput, note: "82% to 91% in the third quarter of 2025" },
+  otherCostInput,
 ];
 
 export const buildOutInputs: readonly Block[] = [

@@ -2,53 +2,20 @@ import type { Block, InputLine, Line } from "../../describe";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
+import { miningMultipleInput, operatingLine, otherCostInput, uptimeInput } from "../shared/inputs";
 
 export const TENANTS = ["Hyperscaler", "Neocloud"] as const;
 
 const company: readonly Line[] = [
   efficiencyLine,
   powerPriceLine,
-  {
-    kind: "company",
-    key: "operating",
-    label: "Power in operation (site)",
-    unit: "MW",
-    field: "power_operating_mw",
-    note: "What is let already is in it.",
-  },
+  { ...operatingLine, note: "What is let already is in it." },
 ];
 
 const mining: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "uptime",
-    label: "Realised share of the installed hashrate",
-    unit: "fraction",
-    format: "0%",
-    values: [0.88],
-    standing: "assumption",
-    note: "IREN in the third quarter of 2025; RIOT 91%, MARA 82%",
-  },
-  {
-    kind: "input",
-    key: "otherCost",
-    label: "Mining's cost beside power",
-    unit: "USD/PH/day",
-    values: [5],
-    standing: "placeholder",
-    note: "Overheads are not published by business",
-  },
-  {
-    kind: "input",
-    key: "miningMultiple",
-    label: "EV/EBITDA of mining",
-    unit: "multiple",
-    values: [5],
-    name: "Mining_multiple",
-    standing: "assumption",
-    source: "wainwright",
-    note: "The house used 6.0 and 6.5",
-  },
+  uptimeInput,
+  otherCostInput,
+  { ...miningMultipleInput, name: "Mining_multiple" },
 ];
 
 const shell: readonly InputLine[] = [

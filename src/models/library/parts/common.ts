@@ -1,18 +1,10 @@
 import type { InputLine, LinesBlock } from "../../describe";
+import { ratioInput } from "../shared/inputs";
 
 /* What the three cases share. */
 
 const COMMON: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "ratio",
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3],
-    standing: "derived",
-    source: "jpMorgan",
-    note: "Signed leases 1.21-1.52",
-  },
+  ratioInput,
   {
     kind: "input",
     key: "margin",

@@ -5,6 +5,7 @@ import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
+import { hashrateLine, operatingLine, securedLine } from "../shared/inputs";
 
 /** The day of a company's share price; everything is valued as of it. */
 function dayOfPrice(ticker: string): Formula {
@@ -73,23 +74,11 @@ const balance: readonly CompanyLine[] = [
 ];
 
 const power: readonly CompanyLine[] = [
-  { kind: "company", key: "hashrate", label: "Hashrate", unit: "EH/s", field: "hashrate_eh_s" },
+  hashrateLine,
   efficiencyLine,
   powerPriceLine,
-  {
-    kind: "company",
-    key: "operating",
-    label: "Power in operation (site)",
-    unit: "MW",
-    field: "power_operating_mw",
-  },
-  {
-    kind: "company",
-    key: "secured",
-    label: "Power secured (site)",
-    unit: "MW",
-    field: "power_secured_mw",
-  },
+  operatingLine,
+  securedLine,
   {
     kind: "company",
     key: "pipeline",

@@ -2,6 +2,7 @@ import type { Block, Line } from "../../describe";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
+import { operatingLine, ratioInput, rentInput, securedLine } from "../shared/inputs";
 
 const mining: readonly Line[] = [
   {
@@ -43,28 +44,8 @@ const mining: readonly Line[] = [
 ];
 
 const lease: readonly Line[] = [
-  {
-    kind: "input",
-    key: "rent",
-    label: "Rent",
-    unit: "USD/kW-month",
-    values: [109.46],
-    name: "Rent_kW_month",
-    standing: "backed out",
-    source: "broker",
-    note: "Gives the published 5.19 USD/W; signed first-year rents are 90 to 157",
-  },
-  {
-    kind: "input",
-    key: "ratio",
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3],
-    name: "Site_to_IT",
-    standing: "derived",
-    source: "jpMorgan",
-    note: "Signed leases 1.21 to 1.52",
-  },
+  rentInput,
+  { ...ratioInput, name: "Site_to_IT" },
   {
     kind: "input",
     key: "leaseMargin",
@@ -205,21 +186,8 @@ export const pathsInputs: readonly Block[] = [
     lines: [
       efficiencyLine,
       powerPriceLine,
-      {
-        kind: "company",
-        key: "operating",
-        label: "Power in operation (site)",
-        unit: "MW",
-        field: "power_operating_mw",
-      },
-      {
-        kind: "company",
-        key: "secured",
-        label: "Power secured (site)",
-        unit: "MW",
-        field: "power_secured_mw",
-        note: "Holds the power in operation.",
-      },
+      operatingLine,
+      { ...securedLine, note: "Holds the power in operation." },
       {
         kind: "company",
         key: "pipeline",

@@ -3,6 +3,14 @@ import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import { plantInputs } from "./plant";
+import {
+  miningMultipleInput,
+  operatingLine,
+  otherCostInput,
+  ratioInput,
+  rentInput,
+  uptimeInput,
+} from "../shared/inputs";
 
 /** The ways to power, in the order of every block. */
 export const CHOICES = [
@@ -16,13 +24,7 @@ export const CHOICES = [
 const company: readonly Line[] = [
   efficiencyLine,
   powerPriceLine,
-  {
-    kind: "company",
-    key: "operating",
-    label: "Power in operation (site)",
-    unit: "MW",
-    field: "power_operating_mw",
-  },
+  operatingLine,
   {
     kind: "company",
     key: "generation",
@@ -91,27 +93,8 @@ const years: readonly InputLine[] = [
 ];
 
 const shell: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "rent",
-    label: "Rent",
-    unit: "USD/kW-month",
-    values: [109.46],
-    name: "Rent_kW_month",
-    standing: "backed out",
-    source: "broker",
-    note: "Gives the published 5.19 USD/W; signed first-year rents are 90 to 157",
-  },
-  {
-    kind: "input",
-    key: "ratio",
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3],
-    standing: "derived",
-    source: "jpMorgan",
-    note: "Signed leases 1.21 to 1.52",
-  },
+  rentInput,
+  ratioInput,
   {
     kind: "input",
     key: "margin",
@@ -148,35 +131,9 @@ const shell: readonly InputLine[] = [
     values: [0.1],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "uptime",
-    label: "Realised share of the installed hashrate",
-    unit: "fraction",
-    format: "0%",
-    values: [0.88],
-    standing: "assumption",
-    note: "IREN in the third quarter of 2025; RIOT 91%, MARA 82%",
-  },
-  {
-    kind: "input",
-    key: "otherCost",
-    label: "Mining's cost beside power",
-    unit: "USD/PH/day",
-    values: [5],
-    standing: "placeholder",
-    note: "Overheads are not published by business",
-  },
-  {
-    kind: "input",
-    key: "miningMultiple",
-    label: "EV/EBITDA of mining",
-    unit: "multiple",
-    values: [5],
-    standing: "assumption",
-    source: "wainwright",
-    note: "The house used 6.0 and 6.5",
-  },
+  uptimeInput,
+  otherCostInput,
+  miningMultipleInput,
 ];
 
 export const powerInputs: readonly Block[] = [

@@ -4,6 +4,7 @@ import { callText } from "../../../formula/callText";
 import type { Block, InputLine, Line, TableBlock } from "../../describe";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { vintageInput } from "../shared/market";
+import { ratioInput, rentInput } from "../shared/inputs";
 
 /** Mean network hashrate of the month of a day. */
 function networkOf(day: string): string {
@@ -72,17 +73,7 @@ const path: readonly Line[] = [
 ];
 
 const rentAbove: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "rent",
-    label: "AI rent, hyperscaler",
-    unit: "USD/kW-month",
-    values: [109.46],
-    name: "Rent_kW_month",
-    standing: "backed out",
-    source: "broker",
-    note: "Gives the published 5.19 USD/W; signed first-year rents are 90 to 157",
-  },
+  { ...rentInput, label: "AI rent, hyperscaler" },
   {
     kind: "input",
     key: "escalator",
@@ -93,16 +84,7 @@ const rentAbove: readonly InputLine[] = [
     standing: "assumption",
     note: "The usual escalator",
   },
-  {
-    kind: "input",
-    key: "ratio",
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3],
-    standing: "derived",
-    source: "jpMorgan",
-    note: "Signed leases 1.21 to 1.52",
-  },
+  ratioInput,
 ];
 
 const runway: readonly InputLine[] = [
