@@ -6,7 +6,6 @@ import {
   type CellRange,
 } from "../../sheet/address";
 import { checkBlock, checkReadable, type CellBlockInput } from "../../sheet/cellInput";
-import { append } from "../../core/lists";
 import { codeOf } from "./errors";
 import { explained, quiet, runBatch, runExcel } from "./run";
 import { toExcel } from "./text";
@@ -27,11 +26,11 @@ export async function read(address: string): Promise<CellBlock> {
 export async function readAll(addresses: readonly string[]): Promise<readonly CellBlock[]> {
   const ranges = addresses.map(parseAddress);
   ranges.forEach(checkReadable);
-  const blocks: CellBlock[] = [];
+  const blocks: (readonly CellBlock[])[] = [];
   for (const bundle of bundlesOf(ranges)) {
-    append(blocks, await explained(readBundle(bundle), { sheet: bundle[0].sheet }));
+    blocks.push(await explained(readBundle(bundle), { sheet: bundle[0].sheet }));
   }
-  return blocks;
+  return blocks.flat();
 }
 
 /** Ranges in their order, as many together as Excel gives in one answer. */
