@@ -7,7 +7,7 @@ import {
 } from "../../sheet/address";
 import { checkBlock, checkReadable, type CellBlockInput } from "../../sheet/cellInput";
 import { codeOf } from "./errors";
-import { explained, quiet, runBatch, runExcel } from "./run";
+import { explained, quiet, runBatch, runExcel, subjectOf } from "./run";
 import { toExcel } from "./text";
 import type { CellBlock, CellValue } from "../../sheet/cells";
 
@@ -28,7 +28,7 @@ export async function readAll(addresses: readonly string[]): Promise<readonly Ce
   ranges.forEach(checkReadable);
   const blocks: (readonly CellBlock[])[] = [];
   for (const bundle of bundlesOf(ranges)) {
-    blocks.push(await explained(readBundle(bundle), { sheet: bundle[0].sheet }));
+    blocks.push(await explained(readBundle(bundle), subjectOf(bundle.map(({ sheet }) => sheet))));
   }
   return blocks.flat();
 }

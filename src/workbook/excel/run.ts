@@ -14,6 +14,12 @@ export function runExcel<T>(work: Work<T>, subject: Subject = {}): Promise<T> {
   );
 }
 
+/** What a sentence about all of these sheets is about: the sheet, where it is but one. */
+export function subjectOf(sheets: readonly string[]): Subject {
+  const [sheet] = sheets;
+  return sheets.every((one) => sameSheet(one, sheet)) ? { sheet } : {};
+}
+
 /** The same without sentences, for work that looks at Excel's own errors. */
 export function runBatch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run({ delayForCellEdit: true }, work);

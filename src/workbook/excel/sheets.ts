@@ -1,6 +1,6 @@
 import { columnLetters } from "../../sheet/a1";
 import { formatCells, parseAddress, sameSheet } from "../../sheet/address";
-import { quiet, runExcel } from "./run";
+import { quiet, runExcel, subjectOf } from "./run";
 import type { SheetInfo, SheetLayout } from "../port/port";
 import { lastVisibleSheet, sheetMissing } from "../port/refusals";
 import { freeSheetNames } from "../../sheet/sheetNames";
@@ -69,22 +69,20 @@ export async function usedRanges(names: readonly string[]): Promise<readonly (st
   if (names.length === 0) {
     return [];
   }
-  const only = names.length === 1 ? { sheet: names[0] } : {};
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const used = names.map((name) => worksheets.getItem(name).getUsedRangeOrNullObject(true));
     used.forEach((range) => range.load("address"));
     await context.sync();
     return used.map((range) => (range.isNullObject ? null : range.address));
-  }, only);
+  }, subjectOf(names));
 }
 
 export async function layout(layouts: readonly SheetLayout[]): Promise<void> {
   if (layouts.length === 0) {
     return;
   }
-  const [{ sheet: first }] = layouts;
-  const only = layouts.every(({ sheet }) => sameSheet(sheet, first)) ? { sheet: first } : {};
+  const subject = subjectOf(layouts.map(({ sheet }) => sheet));
   await runExcel(async (context) => {
     quiet(context);
     for (const wanted of layouts) {
@@ -97,7 +95,7 @@ export async function layout(layouts: readonly SheetLayout[]): Promise<void> {
       setUpPage(sheet, wanted);
     }
     await context.sync();
-  }, only);
+  }, subject);
 }
 
 /**
