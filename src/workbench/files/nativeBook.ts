@@ -2,6 +2,7 @@ import type { SheetCell } from "../../sheet/draft";
 import type { Book, BookCell, BookSheet } from "../../sheet/files/book";
 import { draftSheet, ONE_PAGE_WIDE } from "../../sheet/files/draftBook";
 import { isOurs } from "../../formula/calls";
+import { bookValue } from "./toBook";
 import type { NativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 
 /**
@@ -17,7 +18,7 @@ export function nativeBook(book: Book, native: NativeWorkbook): Book {
       ...book.sheets.map((sheet) => withCopies(sheet, rowsOf.get(sheet.name) ?? [])),
       ...native.sheets
         .filter(({ name }) => !known.has(name))
-        .map((sheet) => ({ ...draftSheet(sheet), print: HEAD_ONLY })),
+        .map((sheet) => ({ ...withResults(draftSheet(sheet), native), print: HEAD_ONLY })),
     ],
   };
 }
@@ -27,6 +28,17 @@ const HEAD_ONLY = {
   landscape: true,
   fit: ONE_PAGE_WIDE,
 } as const;
+
+function withResults(sheet: BookSheet, { results }: NativeWorkbook): BookSheet {
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      cell.formula === undefined
+        ? cell
+        : { ...cell, value: bookValue(results[cell.row][cell.column], true) },
+    ),
+  };
+}
 
 function withCopies(sheet: BookSheet, rows: readonly (readonly SheetCell[])[]): BookSheet {
   const ours = sheet.cells.filter(({ formula }) => formula !== undefined && isOurs(formula));

@@ -97,7 +97,7 @@ function cellsOf(engine: Engine, sheet: FWorksheet): BookCell[] {
     }
     return [
       {
-        ...{ row, column, value: valueOf(value, isFormula) },
+        ...{ row, column, value: bookValue(value, isFormula) },
         ...(isFormula && { formula }),
         ...(block !== undefined && blockData(block)),
         ...linkOf(own),
@@ -148,7 +148,8 @@ function wornBy(engine: Engine, s: ICellData["s"]): { readonly look?: CellLook }
   return look === undefined ? {} : { look };
 }
 
-function valueOf(value: number | string | boolean, isFormula: boolean): BookValue {
+/** A result as a file holds it. */
+export function bookValue(value: number | string | boolean, isFormula: boolean): BookValue {
   if (value === "") {
     return isFormula ? "" : null;
   }

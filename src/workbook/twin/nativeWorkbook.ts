@@ -1,6 +1,8 @@
 import type { Looks, Sheet, SheetCell } from "../../sheet/draft";
 import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address";
 import { toInputs } from "../../sheet/cellInput";
+import type { CellValue } from "../../sheet/cells";
+import { areaAddress } from "../fillSheet";
 import type { WorkbookPort } from "../port/port";
 import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
@@ -14,6 +16,8 @@ import { append } from "../../core/lists";
 /** A workbook that computes without the add-in, as plain data. */
 export interface NativeWorkbook {
   readonly sheets: readonly Sheet[];
+  /** What the cells of the sheet that holds the copies come to. */
+  readonly results: readonly (readonly CellValue[])[];
   readonly names: readonly { readonly name: string; readonly address: string }[];
   /** Cells that keep values, with the reason. */
   readonly kept: readonly { readonly address: string; readonly reason: string }[];
@@ -34,7 +38,7 @@ export async function nativeWorkbook(
   for (const name of names) {
     append(cells, await wattCellsOn(port, name, meanings));
   }
-  const copies = await copiesOf(port, cells);
+  const { results, ...copies } = await copiesOf(port, cells);
   const copySheet = freeSheetName("Native copy", names);
   const sheets: Sheet[] = [];
   for (const name of names) {
@@ -44,6 +48,7 @@ export async function nativeWorkbook(
   }
   const { rows, styles, columnWidths } = copies;
   return {
+    results,
     sheets:
       cells.length === 0 ? sheets : [...sheets, { name: copySheet, rows, styles, columnWidths }],
     names: (await port.names()).map(({ name, address }) => ({
@@ -59,13 +64,20 @@ export async function nativeWorkbook(
 const PLAIN: Looks = { styles: [], columnWidths: [] };
 
 /** Worked out on a sheet of their own, which goes again. */
-async function copiesOf(port: WorkbookPort, cells: readonly WattCell[]): Promise<Copies> {
+async function copiesOf(
+  port: WorkbookPort,
+  cells: readonly WattCell[],
+): Promise<Copies & Pick<NativeWorkbook, "results">> {
   if (cells.length === 0) {
-    return layoutCopies(port, [], { expressions: new Map(), live: false });
+    const copies = await layoutCopies(port, [], { expressions: new Map(), live: false });
+    return { ...copies, results: [] };
   }
   const sheet = await port.addSheet("Native copy");
   try {
-    return await provenCopies(port, cells, { sheet, live: false });
+    const copies = await provenCopies(port, cells, { sheet, live: false });
+    const filled = { row: 0, column: 0, rows: copies.rows.length, columns: copies.rows[0].length };
+    const { values } = await port.read(areaAddress(sheet, filled));
+    return { ...copies, results: values };
   } finally {
     await port.deleteSheet(sheet);
   }
