@@ -9,7 +9,7 @@ import { pointFormula } from "../../src/workbook/team/formulas";
 import { oneOf, seededPick, type Pick } from "./hostile";
 
 /** Four thousand by `npm run test:fuzz`. */
-const FORMULAS = Number(process.env.FUZZ_FORMULAS ?? 1_000);
+const FORMULAS = Number(process.env.FUZZ_FORMULAS ?? 500);
 
 const CELL = parseAddress("Sheet1!D7");
 const NAMES = { sheets: ["Sheet1", "My data"], ranges: [], formulas: [], tables: ["Fleet"] };
@@ -125,7 +125,7 @@ function expectReadable(text: string): void {
   const once = repaired(text);
   expect(repaired(once)).toBe(once);
   expect(pointFormula(text)).toContain("=");
-  expect(misspeltNames(text).length).toBeGreaterThanOrEqual(0);
+  expect(() => misspeltNames(text)).not.toThrow();
   expect(mended(mended(text))).toBe(mended(text));
   if (pieces !== null) {
     expect(typeof immovable(pieces, "Sheet1", NAMES)).toBe("string");
@@ -138,7 +138,7 @@ function expectReadable(text: string): void {
 
 it(`finds every call in ${FORMULAS} formulas whose calls are known`, () => {
   const pick = seededPick(1);
-  for (let made = 0; made < FORMULAS / 2; made++) {
+  for (let made = 0; made < FORMULAS; made++) {
     const { text, calls } = formula(pick);
     expect([text, callsIn(parseCalls(text) ?? []).length]).toEqual([text, calls]);
     expectReadable(text);
@@ -148,7 +148,7 @@ it(`finds every call in ${FORMULAS} formulas whose calls are known`, () => {
 
 it(`reads ${FORMULAS} broken formulas to the letter`, () => {
   const pick = seededPick(2);
-  for (let made = 0; made < FORMULAS / 2; made++) {
+  for (let made = 0; made < FORMULAS; made++) {
     expectReadable(`=${spoilt(formula(pick).text, pick)}`);
   }
 });

@@ -114,11 +114,20 @@ it("tells how far it is", async () => {
   ]);
 });
 
-it("takes its sheets away again when the host fails", async () => {
+it.each([
+  "write",
+  "style",
+  "defineNames",
+  "validateLists",
+  "layout",
+  "addCharts",
+  "recalculate",
+  "activate",
+] as const)("takes its sheets away again when the host fails at %s", async (step) => {
   const port = createMemoryPort();
   const failing: WorkbookPort = {
     ...port,
-    addCharts: async () => {
+    [step]: async () => {
       throw new PortError("editing", "Finish editing the cell first.");
     },
   };
