@@ -213,7 +213,7 @@ export const waysBlocks: readonly Block[] = [
     type: "column",
     title: "Value of a MW of site power, by way to power",
     altText:
-      "Columns: a connected site is worth most, a place in the queue least of the five ways; beside them what buyers paid at the median and at most.",
+      "A column for each way to power; beside them what buyers paid at the median and at most.",
     xAxis: "Way to power",
     yAxis: "Value of a site MW (USD m)",
     series: [{ name: "A site MW", values: "{answer.worth}", categories: "{answer.way}" }],

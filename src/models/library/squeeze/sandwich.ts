@@ -77,7 +77,7 @@ export const sandwichChart: Block = {
   type: "line",
   title: "Miners between AI rent and their power bill",
   altText:
-    "Lines over the months: AI rent a MWh rises slowly above; mining revenue a MWh of the nine and of a small farm falls with the network and halves in 2028, through the lines of power and hosting cost.",
+    "Lines over the months: AI rent a MWh, mining revenue a MWh of the nine and of a small farm, and what power and hosting cost; at a halving mining revenue falls by half.",
   xAxis: "Month",
   yAxis: "USD per MWh of site power",
   series: [
