@@ -11,7 +11,7 @@ export const samples: readonly Model[] = models.filter(({ id }) => SHORT.include
 
 /** Whose figures a sample shows where its model asks for a company. */
 const COMPANY = "RIOT";
-const VINTAGE = "2026-Q2";
+const VINTAGE = "latest";
 
 export function sampleOptions({ asksFor }: Model): ModelBookOptions {
   return {

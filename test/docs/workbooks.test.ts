@@ -1,5 +1,8 @@
+import { samples, sampleOptions, workbookPath } from "../../scripts/workbooks/samples";
 import { readFileSync } from "node:fs";
-import { samples, workbookPath } from "../../scripts/workbooks/samples";
+import { layoutModel } from "../../src/models/layout/layoutModel";
+import { DATA_VERSION } from "../../src/presets/version";
+import { modelSheet } from "../../src/sheet/files/draftBook";
 import type { Book } from "../../src/sheet/files/book";
 import { readXlsx } from "../../src/sheet/files/readXlsx";
 
@@ -16,3 +19,31 @@ it.each(samples.map(({ id }) => id))("%s brings its charts, lists and print set-
   expect(first.charts.length).toBeGreaterThan(0);
   expect(first.print).toMatchObject({ landscape: true, fit: { wide: 1, tall: 0 } });
 });
+
+it.each([
+  ["miner-breakeven", /^RIOT switches off below [\d,]+ USD\/BTC, \d+% under the bitcoin price$/],
+  ["power-gap", /^The gap is 44 GW/],
+  ["three-paths", /^RIOT, value created a site MW: mining \d/],
+])("%s opens on its answer", (id, answer) => {
+  const cells = books.get(id)?.sheets[0].cells ?? [];
+  expect(cells.find(({ row, column }) => row === 1 && column === 0)?.value).toMatch(answer);
+});
+
+it.each(samples.map((model) => [model.id, model] as const))(
+  "%s is as the model is laid out today: else run npm run workbooks",
+  (id, model) => {
+    const book = books.get(id);
+    const sheets = book?.sheets ?? [];
+    const texts = layoutModel(model, sampleOptions(model)).flatMap((sheet, at) => {
+      const held = new Map(
+        sheets[at].cells.map(({ row, column, value }) => [`${row},${column}`, value]),
+      );
+      return modelSheet(sheet)
+        .cells.filter(({ formula, value }) => formula === undefined && value !== null)
+        .map(({ row, column, value }) => [value, held.get(`${row},${column}`)]);
+    });
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter(([now, then]) => now !== then)).toEqual([]);
+    expect(book?.properties.description).toContain(`data version ${DATA_VERSION}`);
+  },
+);
