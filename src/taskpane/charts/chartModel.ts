@@ -24,7 +24,7 @@ export function chartModel({ id, title, inputs, blocks, check, ...sheet }: Chart
       {
         ...sheet,
         title,
-        purpose: "Change the blue cells; every result is a WATT formula.",
+        purpose: "Change the blue cells; every result is a formula.",
         blocks: [
           { kind: "lines", title: "Inputs", lines: inputs },
           ...blocks,

@@ -36,7 +36,7 @@ export const breakeven: Model = {
         '="Miner breakeven and shutdown: "&IFNA(WATT.COMPANY({company},"company_name"),{company})',
       answer: `=IF(ISNUMBER({shutdown}),{company}&" switches off below "&TEXT({shutdown},"#,##0")&" USD/BTC, "&IF({safety}>=0,TEXT({safety},"0%")&" under",TEXT(-{safety},"0%")&" above")&" the bitcoin price"&IF(LEFT({covers},5)="owned"," (power price of owned sites only)",""),${MISSING})`,
       purpose:
-        "For analysts of bitcoin miners, at the price and network of the chosen vintage. Change the blue cells; every result is a WATT formula.",
+        "For analysts of bitcoin miners, at the price and network of the chosen vintage. Change the blue cells; every result is a formula.",
       blocks: [...breakevenInputs, ...breakevenResults, ...breakevenComparison, breakevenChecks],
     },
   ],
