@@ -1,10 +1,10 @@
 import { siteMw } from "../../../catalog/companies/siteMw";
-import { miningProfit } from "../../../catalog/mining/miningProfit";
 import { mwSchedule } from "../../../catalog/valuation/mwSchedule";
 import { callText } from "../../../formula/callText";
 import type { Block, Column, Formula, TableBlock } from "../../describe";
 import { guarded } from "../../guarded";
 import { MILLIONS } from "../shared/looks";
+import { miningMargin, NOT_LET } from "../shared/mining";
 import { QUARTERS, YEARS } from "./contracts";
 
 /* Cash and power by quarter, NOI and maturities by year. */
@@ -16,16 +16,10 @@ const usd = (key: string, label: string, formula?: Column["formula"]): Column =>
   ...(formula === undefined ? { fixed: true } : { formula }),
 });
 
-const PROFIT = callText(miningProfit, {
-  hashrateEhs: "{hashrate}*{miningMw}/{operating}",
-  hashpriceUsdPerPhDay: "{hashprice}",
-  efficiencyJPerTh: "{efficiency}",
-  powerPriceUsdPerKwh: "{powerPrice}",
+const PROFIT = miningMargin({
+  hashprice: "{hashprice}",
+  hashrateEhs: NOT_LET,
   days: "{@to}-{@from}+1",
-  uptimeFraction: "{uptime}",
-  poolFeeFraction: "{poolFee}",
-  pue: "{pue}",
-  otherCostUsdPerPhDay: "{otherCost}",
 });
 
 function due(column: string): Column["formula"] {

@@ -1,6 +1,7 @@
 import type { Block, Column } from "../../describe";
 import { CHOSEN_SIDES } from "./results";
-import { optionText, PER_MW } from "./sides";
+import { PER_MW } from "../shared/looks";
+import { optionText } from "./sides";
 
 /* What each year of delay costs, and what the choice is worth against it. */
 

@@ -2,7 +2,9 @@ import { hashprice } from "../../../catalog/network/hashprice";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
 import { CHOSEN_SIDES } from "./results";
-import { miningMargin, optionText, PER_MW, triggerText } from "./sides";
+import { PER_MW } from "../shared/looks";
+import { miningMargin } from "../shared/mining";
+import { optionText, triggerText } from "./sides";
 
 /* Rent and bitcoin price: where to convert and where to wait. */
 
@@ -68,7 +70,7 @@ export const byBtcBlocks: readonly Block[] = [
         key: "mining",
         label: "Mining given up",
         ...PER_MW,
-        formula: `=MAX(0,${miningMargin("{@hashprice}")})*{miningMultiple}`,
+        formula: `=MAX(0,${miningMargin({ hashprice: "{@hashprice}" })})*{miningMultiple}`,
         needs: AT_PRICE,
       },
       {

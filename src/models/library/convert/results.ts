@@ -1,9 +1,10 @@
 import { leaseNoi } from "../../../catalog/hosting/leaseNoi";
 import { callText } from "../../../formula/callText";
 import type { Block, CalcLine } from "../../describe";
-import { MILLIONS } from "../shared/looks";
+import { MILLIONS, PER_MW } from "../shared/looks";
 import { TENANTS } from "./inputs";
-import { miningMargin, optionText, PER_MW, triggerText } from "./sides";
+import { miningMargin } from "../shared/mining";
+import { optionText, triggerText } from "./sides";
 
 /* A MW of site power: the shell, mining on, the capital, and the right to wait. */
 
@@ -49,7 +50,7 @@ const sides: readonly CalcLine[] = [
     key: "ebitda",
     label: "EBITDA of mining",
     unit: "USD/MW-year",
-    formula: `=${miningMargin("{hashprice}")}`,
+    formula: `=${miningMargin({ hashprice: "{hashprice}" })}`,
     needs: ["efficiency", "powerPrice", "hashprice"],
   },
   {

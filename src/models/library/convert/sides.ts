@@ -1,30 +1,8 @@
-import { miningProfit } from "../../../catalog/mining/miningProfit";
 import { conversionOption } from "../../../catalog/valuation/conversionOption";
 import { switchTrigger } from "../../../catalog/valuation/switchTrigger";
 import { callText } from "../../../formula/callText";
 
 /* What is received and what is given up for a MW of site power, and the calls over both. */
-
-export const PER_MW = {
-  unit: "USD/MW",
-  unitText: "USD m/MW",
-  format: "0.00,,;(0.00,,)",
-} as const;
-
-/** Mining EBITDA of one site MW in a year at a hashprice. */
-export function miningMargin(price: string): string {
-  return callText(miningProfit, {
-    hashrateEhs: "1/({efficiency}*{pue})",
-    hashpriceUsdPerPhDay: price,
-    efficiencyJPerTh: "{efficiency}",
-    powerPriceUsdPerKwh: "{powerPrice}",
-    days: 365,
-    uptimeFraction: "{uptime}",
-    poolFeeFraction: "{poolFee}",
-    pue: "{pue}",
-    otherCostUsdPerPhDay: "{otherCost}",
-  });
-}
 
 export interface Sides {
   readonly shell: string;

@@ -1,4 +1,3 @@
-import { miningProfit } from "../../../catalog/mining/miningProfit";
 import { hashprice } from "../../../catalog/network/hashprice";
 import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
@@ -6,6 +5,7 @@ import type { Block, CalcLine, Formula } from "../../describe";
 import { CASE_HEADS } from "./cases";
 import { MILLIONS } from "../shared/looks";
 import { dilution, LAST } from "./dilution";
+import { miningMargin, NOT_LET } from "../shared/mining";
 
 /* Megawatts, each once. */
 
@@ -89,17 +89,7 @@ export const workings: readonly CalcLine[] = [
     key: "ebitda",
     label: "Mining EBITDA a year",
     ...MILLIONS,
-    formula: `=${callText(miningProfit, {
-      hashrateEhs: "{hashrate}*{miningMw}/{operating}",
-      hashpriceUsdPerPhDay: "{hashpriceCase}",
-      efficiencyJPerTh: "{efficiency}",
-      powerPriceUsdPerKwh: "{powerPrice}",
-      days: 365,
-      uptimeFraction: "{uptime}",
-      poolFeeFraction: "{poolFee}",
-      pue: "{pue}",
-      otherCostUsdPerPhDay: "{otherCost}",
-    })}`,
+    formula: `=${miningMargin({ hashprice: "{hashpriceCase}", hashrateEhs: NOT_LET })}`,
     needs: ["hashrate", "efficiency", "powerPrice", "miningMw", "hashpriceCase"],
   },
   {

@@ -1,7 +1,8 @@
 import { poweredShellValue } from "../../../catalog/hosting/poweredShellValue";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
-import { BUILD, noiAt, PER_MW } from "./choices";
+import { PER_MW } from "../shared/looks";
+import { BUILD, noiAt } from "./choices";
 
 const PSV = callText(poweredShellValue, {
   siteMw: 1,

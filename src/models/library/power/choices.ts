@@ -1,17 +1,12 @@
 import { leaseNoi } from "../../../catalog/hosting/leaseNoi";
-import { miningProfit } from "../../../catalog/mining/miningProfit";
 import { miningRevenuePerMwh } from "../../../catalog/mining/miningRevenuePerMwh";
 import { callText } from "../../../formula/callText";
 import type { Block, CalcLine, Formula } from "../../describe";
+import { PER_MW } from "../shared/looks";
+import { miningMargin } from "../shared/mining";
 import { CHOICES } from "./inputs";
 
 /* What a MWh costs on each way to power, and what a site MW is worth on it. */
-
-export const PER_MW = {
-  unit: "USD/MW",
-  unitText: "USD m/MW",
-  format: "0.00,,;(0.00,,)",
-} as const;
 
 const COSTS: readonly Formula[] = ["={firm}", "={firm}", "={own#1}", "={own#2}", "={ppa}"];
 
@@ -70,17 +65,7 @@ const value: readonly CalcLine[] = [
     key: "ebitda",
     label: "EBITDA if it mines at that cost",
     unit: "USD/MW-year",
-    formula: `=${callText(miningProfit, {
-      hashrateEhs: "1/({efficiency}*{pue})",
-      hashpriceUsdPerPhDay: "{hashprice}",
-      efficiencyJPerTh: "{efficiency}",
-      powerPriceUsdPerKwh: "{miningCost}/1000",
-      days: 365,
-      uptimeFraction: "{uptime}",
-      poolFeeFraction: "{poolFee}",
-      pue: "{pue}",
-      otherCostUsdPerPhDay: "{otherCost}",
-    })}`,
+    formula: `=${miningMargin({ hashprice: "{hashprice}", powerPrice: "{miningCost}/1000" })}`,
     needs: ["efficiency", "miningCost", "hashprice"],
   },
   {

@@ -1,5 +1,5 @@
 import type { Block } from "../../describe";
-import { PER_MW } from "./choices";
+import { PER_MW } from "../shared/looks";
 
 /* What buyers paid for a site MW of miners. */
 
