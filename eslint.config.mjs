@@ -1,5 +1,4 @@
 import prettier from "eslint-config-prettier";
-import officeAddins from "eslint-plugin-office-addins";
 import globals from "globals";
 import ts from "typescript-eslint";
 
@@ -83,18 +82,7 @@ export default ts.config(
   { files: OFFICE_START, rules: restrict(CUSTOM_FUNCTIONS, EXCEL) },
   {
     files: EXCEL_FILES,
-    plugins: { "office-addins": officeAddins },
-    rules: {
-      ...restrict(CUSTOM_FUNCTIONS),
-      "office-addins/call-sync-after-load": "error",
-      "office-addins/call-sync-before-read": "error",
-      "office-addins/load-object-before-read": "error",
-      "office-addins/no-context-sync-in-loop": "error",
-      "office-addins/no-empty-load": "error",
-      "office-addins/no-navigational-load": "error",
-      "office-addins/no-office-initialize": "error",
-      "office-addins/test-for-null-using-isNullObject": "error",
-    },
+    rules: restrict(CUSTOM_FUNCTIONS),
   },
   {
     files: ["src/workbench/**/*.ts"],

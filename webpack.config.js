@@ -10,9 +10,9 @@ const { withoutHelp } = require("./scripts/webpack/withoutHelp");
  * Builds the add-in into dist/. `--env host=https://...` (path allowed, no trailing slash) puts the
  * production address into the manifest and the function metadata.
  */
-module.exports = async (env, { mode = "production" }) => [
+module.exports = (env, { mode = "production" }) => [
   functionsBuild(mode),
-  await paneBuild(mode, hostFrom(env.host)),
+  paneBuild(mode, hostFrom(env.host)),
 ];
 
 /** functions.js, which Excel loads by itself: every function, without the texts of the help. */
@@ -28,7 +28,7 @@ function functionsBuild(mode) {
 }
 
 /** The pane, with the whole catalog: it shows what functions.js leaves out. */
-async function paneBuild(mode, host) {
+function paneBuild(mode, host) {
   return {
     ...common(mode),
     name: "pane",
@@ -42,7 +42,6 @@ async function paneBuild(mode, host) {
       }),
       new CopyWebpackPlugin({ patterns: copies(host) }),
     ],
-    devServer: mode === "development" ? await devServer() : undefined,
   };
 }
 
@@ -106,19 +105,4 @@ function copies(host) {
     { from: "src/taskpane/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
     { from: "docs/help", to: "help", noErrorOnMissing: true },
   ];
-}
-
-/** The developer's trusted localhost certificate: made on first use, needed by Excel, not by a build. */
-async function devServer() {
-  if (process.env.WEBPACK_SERVE !== "true") {
-    return undefined;
-  }
-  const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  const options = await getHttpsServerOptions();
-  return {
-    port: 3000,
-    server: { type: "https", options },
-    headers: { "Access-Control-Allow-Origin": "*" },
-    static: { directory: path.resolve(__dirname, "dist") },
-  };
 }

@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { readFileSync } from "node:fs";
 import { generatedFiles } from "../scripts/generated";
 import { catalog } from "../src/catalog";
-import { isOptional, isSchedule, type FunctionDefinition } from "../src/catalog/define";
-import { describeParameter, HELP_URL, toMetadata } from "../src/catalog/metadata";
+import { isOptional, isSchedule } from "../src/catalog/define";
+import { describeParameter } from "../src/catalog/metadata";
 import { ADDIN_VERSION } from "../src/catalog/version";
 import { UNIT_NAMES } from "../src/core/units";
 
@@ -81,41 +78,3 @@ it.each(Object.entries(generatedFiles()))(
     expect(readFileSync(file, "utf8")).toBe(content);
   },
 );
-
-it("describes the functions as Microsoft's own generator would", async () => {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "metadata-")), "functions.ts");
-  writeFileSync(file, catalog.map(toStub).join("\n"));
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata(file);
-  expect(errors).toEqual([]);
-  // The generator cannot ask for error cells; ours must, to pass them through.
-  const judged = {
-    ...JSON.parse(metadataJson.replaceAll(RESERVED_MARK, "")),
-    allowErrorForDataTypeAny: true,
-  };
-  expect(toMetadata(catalog)).toEqual(judged);
-});
-
-/** Excel takes an argument named `case`, a TypeScript stub does not. */
-const RESERVED = ["case"];
-const RESERVED_MARK = "_reserved";
-
-function stubName(name: string): string {
-  return RESERVED.includes(name) ? `${name}${RESERVED_MARK}` : name;
-}
-
-function toStub(definition: FunctionDefinition): string {
-  const parameters = Object.entries(definition.parameters);
-  const tags = parameters.map(([name, p]) => ` * @param ${stubName(name)} ${describeParameter(p)}`);
-  const list = parameters.map(([name, p]) =>
-    p.kind === "arguments"
-      ? `${stubName(name)}: any[][][]`
-      : `${stubName(name)}${isOptional(p) ? "?" : ""}: any[][]`,
-  );
-  return `/**
- * ${definition.summary}
- * @customfunction ${definition.name}
- * @helpurl ${HELP_URL}/${definition.name}.html
-${tags.join("\n")}
- */
-export function ${definition.name}(${list.join(", ")}): any[][] { return []; }`;
-}
