@@ -4,5 +4,5 @@ module.exports = {
   ...base,
   testMatch: ["<rootDir>/test/bundle/**/*.test.ts"],
   testTimeout: 30_000,
-  maxWorkers: 1,
+  maxWorkers: "100%",
 };
