@@ -65,6 +65,20 @@ export interface ModelSheet extends Sheet {
   readonly lists: readonly { readonly area: Area; readonly allowed: readonly string[] }[];
   readonly charts: readonly SheetChart[];
   readonly printArea: Area;
+  readonly header: PageTexts;
+  readonly footer: PageTexts;
+}
+
+/** Above or below every printed page, in Excel's codes: &A the sheet, &D the day, &P the page. */
+export interface PageTexts {
+  readonly left?: string;
+  readonly center?: string;
+  readonly right?: string;
+}
+
+/** The same in one text, as files hold it. */
+export function pageText({ left = "", center = "", right = "" }: PageTexts): string {
+  return `&L${left}&C${center}&R${right}`;
 }
 
 /** Rows that are being put down from `top` on; filled in place. */

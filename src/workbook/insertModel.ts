@@ -79,9 +79,10 @@ async function addLists(port: WorkbookPort, sheets: readonly ModelSheet[]): Prom
 
 function pageOf({ capabilities }: WorkbookPort, sheet: ModelSheet): SheetLayout {
   const screen = { ...layoutOf(sheet), gridlines: false };
+  const { header, footer } = sheet;
   const printArea = areaAddress(sheet.name, sheet.printArea);
   return capabilities.printLayout
-    ? { ...screen, printArea, landscape: true, fitToOnePageWide: true }
+    ? { ...screen, printArea, landscape: true, fitToOnePageWide: true, header, footer }
     : screen;
 }
 

@@ -78,13 +78,28 @@ describe("what Excel is told", () => {
     await port.layout([{ sheet: "Sheet1", frozenRows: 1, frozenColumns: 2, gridlines: false }]);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
     await port.layout([{ sheet: "Sheet1", landscape: true, fitToOnePageWide: true }]);
-    await port.layout([{ sheet: "Sheet1", printArea: "Sheet1!A1:F40" }]);
+    await port.layout([
+      {
+        sheet: "Sheet1",
+        printArea: "Sheet1!A1:F40",
+        header: { left: "A && B", right: "&A" },
+        footer: { center: "&D" },
+      },
+    ]);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
     expect(sheet.gridlines).toBe(false);
     expect(sheet.page).toEqual({
       printArea: "A1:F40",
       orientation: "Landscape",
       zoom: { horizontalFitToPages: 1 },
+      texts: {
+        LeftHeader: "A && B",
+        CenterHeader: "",
+        RightHeader: "&A",
+        LeftFooter: "",
+        CenterFooter: "&D",
+        RightFooter: "",
+      },
     });
     await port.layout([
       {

@@ -42,6 +42,30 @@ it("says loudly that an input is no number or a company unknown", async () => {
   expect((await model.texts())[2][1]).toBe("OK");
 });
 
+it("fails the check where a number gives cells an error, and answers in words where the answer has none", async () => {
+  const model = await open("powered-shell");
+  await model.type("Site power over critical IT power", 0.65);
+  const [, [answer], [, check]] = await model.values();
+  expect([answer, check]).toEqual([
+    "No answer: it has no value with these inputs, see the cells with an error",
+    0,
+  ]);
+  expect((await model.values())[2][6]).toBe(
+    "Cells show an error: they have no value with these inputs",
+  );
+  await model.type("Site power over critical IT power", 1.3);
+  expect((await model.values())[2].slice(1, 7)).toEqual([
+    ...[1, "Input", "Formula", "Other sheet", "Failing check", ""],
+  ]);
+  // The mining of the sum of the parts is then missing, which must not pass for unpublished.
+  const parts = await open("sum-of-the-parts", "IREN");
+  await parts.type("Difficulty", 0);
+  expect((await parts.texts())[2][1]).toBe("CHECK");
+  await parts.type("Difficulty", 152.27e12);
+  await parts.type("Your bitcoin price", 0);
+  expect((await parts.texts())[2][1]).toBe("OK");
+});
+
 it("says of a number typed over a sourced one that it was changed, and what it was", async () => {
   const model = await open("three-paths", "IREN");
   const row = async (label: string): Promise<readonly string[]> =>

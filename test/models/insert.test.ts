@@ -1,5 +1,7 @@
+import { ADDIN_VERSION } from "../../src/catalog/version";
 import { models } from "../../src/models";
 import { layoutModel } from "../../src/models/layout/layoutModel";
+import { DATA_VERSION } from "../../src/presets/version";
 import { insertModel } from "../../src/workbook/insertModel";
 import { areaAddress } from "../../src/workbook/fillSheet";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
@@ -28,6 +30,12 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
         printArea: areaAddress(sheet.name, sheet.printArea),
         landscape: true,
         fitToOnePageWide: true,
+        header: { left: model.title.replace(/&/g, "&&"), right: "&A" },
+        footer: {
+          left: `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`,
+          center: "&D",
+          right: "&P of &N",
+        },
       });
       expect(port.user.charts(sheet.name).map(({ title, altText }) => [title, altText])).toEqual(
         sheet.charts.map(({ title, altText }) => [title, altText]),

@@ -147,8 +147,14 @@ it("puts label, unit, values, day, standing and note of a line side by side", ()
 it("puts title and answer on top, with one cell for all checks", () => {
   expect(first.rows.slice(0, 3).map((row) => row.slice(0, 2))).toEqual([
     ['="Rent of "&TEXT($D$7,"0")', null],
-    ['=IF($A$5="",$C$9,$A$5)', null],
-    ["Checks", "=IF(COUNTIF($C$23,0)+SUMPRODUCT(--ISERROR($C$23))+LEN($A$5)=0,1,0)"],
+    [
+      '=IF($A$5="",IFERROR($C$9,"No answer: it has no value with these inputs, see the cells with an error"),$A$5)',
+      null,
+    ],
+    [
+      "Checks",
+      "=IF(SUMPRODUCT(--ISERROR($A$6:$G$26))+COUNTIF($C$23,0)+LEN($A$5)+SUMPRODUCT(--ISERROR('It''s second'!$A$6:$F$30))=0,1,0)",
+    ],
   ]);
   expect(first.rows[4][0]).toBe('=IF(COUNT($C$7:$D$7)=2,"","Rent is no number. ")');
   expect(second.rows[2][1]).toBe("='First'!$B$3");
@@ -183,7 +189,7 @@ it("gives a grid one formula for its body, or one for each cell", () => {
 
 it("follows the names that the sheets have in the workbook", () => {
   const [, renamed] = layoutModel(SMALL, { sheetNames: ["Ann's", "B"] });
-  expect(renamed.rows[1][0]).toBe("='Ann''s'!$C$9");
+  expect(renamed.rows[1][0]).toMatch(/^=IFERROR\('Ann''s'!\$C\$9,/);
 });
 
 it("names inputs, lists choices and places charts", () => {

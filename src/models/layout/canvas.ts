@@ -4,6 +4,8 @@ import type { AreaStyle, ModelSheet, Place, SheetCell, SheetChart } from "../../
 
 /** What the sheets of one model share while they are laid out. */
 export interface Book {
+  /** Of the model, as a printed page takes it. */
+  readonly title: string;
   readonly places: Map<string, Place>;
   readonly sources: Readonly<Record<string, ModelSource>>;
   readonly company: string | undefined;

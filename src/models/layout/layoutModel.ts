@@ -1,5 +1,8 @@
 import { look, rowArea } from "../../sheet/looks";
-import type { Block, Model, SheetDescription } from "../describe";
+import { ADDIN_VERSION } from "../../catalog/version";
+import { greatest } from "../../core/lists";
+import { DATA_VERSION } from "../../presets/version";
+import type { Block, Formula, Model, SheetDescription } from "../describe";
 import { padRows, type ModelSheet, type SheetCell, type SheetChart } from "../../sheet/draft";
 import { newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "./canvas";
 import { addChart, addNotes, addSources } from "./foot";
@@ -8,7 +11,6 @@ import { CHECK_FORMAT, mergeRows } from "./looks";
 import { printArea } from "./printArea";
 import { addressed, placeOf, referenceOf, rewrite, type Places } from "./references";
 import { addGrid, addSpill, addTable } from "./tables";
-import { greatest } from "../../core/lists";
 
 export interface LayoutOptions {
   /** Names of the sheets, one for each of the model's; its own without them. */
@@ -29,11 +31,17 @@ const FROZEN_ROWS = 3;
 const ANSWER_ROW = 1;
 const CHECK_ROW = 2;
 const WRONG_ROW = 4;
+/** Beside the legend. */
+const ERRORS_COLUMN = 6;
+
+const FOOTER = `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`;
+const NO_ANSWER = "No answer: it has no value with these inputs, see the cells with an error";
 
 /** Cells, looks, names and charts of a model; every formula names real cells. */
 export function layoutModel(model: Model, options: LayoutOptions = {}): ModelSheet[] {
   const names = options.sheetNames ?? model.sheets.map(({ name }) => name);
   const book: Book = {
+    title: model.title.replace(/&/g, "&&"),
     places: new Map(),
     sources: model.sources,
     company: options.company,
@@ -58,7 +66,23 @@ function draw(
   sheet.blocks.forEach((block) => addBlock(canvas, block));
   objectTo(canvas, sheet.answer);
   addSources(canvas);
+  watchErrors(canvas);
   return canvas;
+}
+
+/** Cells below the head that hold an error are counted, so that none passes for a result. */
+function watchErrors(canvas: Canvas): void {
+  const { rows, number } = canvas;
+  const top = WRONG_ROW + 1;
+  const columns = Math.max(columnsOf(canvas), greatest(rows.map(({ length }) => length)));
+  place(canvas, `body.${number}`, { row: top, column: 0, rows: rows.length - top, columns });
+  rows[CHECK_ROW][ERRORS_COLUMN] =
+    `=IF(${errorsOn(number)}=0,"","Cells show an error: they have no value with these inputs")`;
+  look(canvas, "failing", rowArea(CHECK_ROW, ERRORS_COLUMN));
+}
+
+function errorsOn(number: number): string {
+  return `SUMPRODUCT(--ISERROR({body.${number}}))`;
 }
 
 function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): void {
@@ -87,13 +111,14 @@ function addHead(canvas: Canvas, { title, answer, purpose }: SheetDescription): 
 }
 
 /** Says above everything which inputs cannot be computed with, in place of the answer too. */
-function objectTo(canvas: Canvas, answer: string): void {
+function objectTo(canvas: Canvas, answer: Formula): void {
   const { rows, objections, number } = canvas;
+  const usual = `IFERROR(${answer.slice(1)},"${NO_ANSWER}")`;
+  rows[ANSWER_ROW] = [`=${usual}`];
   if (objections.length > 0) {
     const wrong = `wrong.${number}`;
     place(canvas, wrong, rowArea(WRONG_ROW, 0));
     rows[WRONG_ROW] = [`=${objections.join("&")}`];
-    const usual = answer.startsWith("=") ? answer.slice(1) : `"${answer.replace(/"/g, '""')}"`;
     rows[ANSWER_ROW] = [`=IF({${wrong}}="",${usual},{${wrong}})`];
   }
 }
@@ -119,9 +144,8 @@ function addBlock(canvas: Canvas, block: Block): void {
 function overall(canvases: readonly Canvas[]): string {
   const { places } = canvases[0].book;
   const failures = canvases.flatMap(({ number }) => [
-    ...(places.has(`checks.${number}`)
-      ? [`COUNTIF({checks.${number}},0)+SUMPRODUCT(--ISERROR({checks.${number}}))`]
-      : []),
+    errorsOn(number),
+    ...(places.has(`checks.${number}`) ? [`COUNTIF({checks.${number}},0)`] : []),
     ...(places.has(`wrong.${number}`) ? [`LEN({wrong.${number}})`] : []),
   ]);
   return `=IF(${failures.join("+")}=0,1,0)`;
@@ -144,6 +168,8 @@ function finish(canvas: Canvas, description: SheetDescription): ModelSheet {
     lists,
     charts: canvas.charts.map((chart) => placeChart(chart, book.places)),
     printArea: printArea(rows, columnWidths),
+    header: { left: book.title, right: "&A" },
+    footer: { left: FOOTER, center: "&D", right: "&P of &N" },
   };
 }
 

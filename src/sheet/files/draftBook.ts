@@ -1,5 +1,12 @@
 import { inputKind, inputText } from "../cellInput";
-import type { Area, AreaStyle, ModelSheet, Sheet, SheetCell } from "../draft";
+import {
+  pageText,
+  type Area,
+  type AreaStyle,
+  type ModelSheet,
+  type Sheet,
+  type SheetCell,
+} from "../draft";
 import {
   emptySheet,
   type Book,
@@ -46,7 +53,13 @@ export function modelSheet(sheet: ModelSheet): BookSheet {
     ...draftSheet(sheet),
     gridlines: false,
     charts: sheet.charts,
-    print: { areas: [sheet.printArea], landscape: true, fit: ONE_PAGE_WIDE },
+    print: {
+      areas: [sheet.printArea],
+      landscape: true,
+      fit: ONE_PAGE_WIDE,
+      header: pageText(sheet.header),
+      footer: pageText(sheet.footer),
+    },
     validations: sheet.lists.map(({ area, allowed }) => listRule(area, `"${allowed.join(",")}"`)),
   };
 }

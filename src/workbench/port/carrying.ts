@@ -1,6 +1,6 @@
 import { fixedArea } from "../../sheet/a1";
 import { parseAddress, parseAddressOn, quoteSheet, type CellRange } from "../../sheet/address";
-import type { Area, Place, SheetChart } from "../../sheet/draft";
+import { pageText, type Area, type Place, type SheetChart } from "../../sheet/draft";
 import { PortError } from "../../sheet/errors";
 import { listRule, ONE_PAGE_WIDE } from "../../sheet/files/draftBook";
 import { planChart, type SeriesPlan } from "../../workbook/port/chartRules";
@@ -84,7 +84,7 @@ function listText(engine: Engine, allowed: AllowedTexts): string {
 
 /** What a layout says about printing. */
 export function applyPrint(engine: Engine, layout: SheetLayout): void {
-  const { printArea, landscape, fitToOnePageWide } = layout;
+  const { printArea, landscape, fitToOnePageWide, header, footer } = layout;
   const sheet = findSheet(engine, layout.sheet);
   const carried = carriedBy(sheet);
   const print: Carried["print"] = {
@@ -94,6 +94,8 @@ export function applyPrint(engine: Engine, layout: SheetLayout): void {
     }),
     ...(landscape !== undefined && { landscape }),
     ...(fitToOnePageWide === true && { fit: ONE_PAGE_WIDE }),
+    ...(header !== undefined && { header: pageText(header) }),
+    ...(footer !== undefined && { footer: pageText(footer) }),
   };
   carry(sheet, { ...carried, print });
 }

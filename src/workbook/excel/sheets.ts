@@ -127,10 +127,7 @@ function freeze(sheet: Excel.Worksheet, wanted: SheetLayout): void {
 }
 
 function setUpPage(sheet: Excel.Worksheet, wanted: SheetLayout): void {
-  const { printArea, landscape, fitToOnePageWide } = wanted;
-  if (printArea === undefined && landscape === undefined && fitToOnePageWide === undefined) {
-    return;
-  }
+  const { printArea, landscape, fitToOnePageWide, header, footer } = wanted;
   if (printArea !== undefined) {
     sheet.pageLayout.setPrintArea(formatCells(parseAddress(printArea)));
   }
@@ -139,5 +136,15 @@ function setUpPage(sheet: Excel.Worksheet, wanted: SheetLayout): void {
   }
   if (fitToOnePageWide !== undefined) {
     sheet.pageLayout.zoom = fitToOnePageWide ? { horizontalFitToPages: 1 } : { scale: 100 };
+  }
+  if (header !== undefined) {
+    const { left = "", center = "", right = "" } = header;
+    const pages = sheet.pageLayout.headersFooters.defaultForAllPages;
+    pages.set({ leftHeader: left, centerHeader: center, rightHeader: right });
+  }
+  if (footer !== undefined) {
+    const { left = "", center = "", right = "" } = footer;
+    const pages = sheet.pageLayout.headersFooters.defaultForAllPages;
+    pages.set({ leftFooter: left, centerFooter: center, rightFooter: right });
   }
 }

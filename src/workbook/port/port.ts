@@ -1,4 +1,5 @@
 import type { CellBlock, CellInput, FormulaName, NamedRange, TableInfo } from "../../sheet/cells";
+import type { PageTexts } from "../../sheet/draft";
 
 /**
  * What the pane may ask of a workbook: whole operations on plain data, so that a missing `load` or
@@ -148,6 +149,8 @@ export interface SheetLayout {
   readonly printArea?: string;
   readonly landscape?: boolean;
   readonly fitToOnePageWide?: boolean;
+  readonly header?: PageTexts;
+  readonly footer?: PageTexts;
 }
 
 export interface ChartSpec {

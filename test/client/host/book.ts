@@ -47,7 +47,12 @@ export interface Sheet {
   readonly formats: Format[];
   /** Array formulas: no part of one can be changed. */
   readonly arrays: Area[];
-  readonly page: { printArea: string | null; orientation: string; zoom: object };
+  readonly page: {
+    printArea: string | null;
+    orientation: string;
+    zoom: object;
+    texts: Readonly<Record<string, string>>;
+  };
   frozen: { rows: number; columns: number } | null;
 }
 
@@ -160,7 +165,7 @@ export function addSheet(book: Book, name: string): Sheet {
     charts: [],
     formats: [],
     arrays: [],
-    page: { printArea: null, orientation: "Portrait", zoom: {} },
+    page: { printArea: null, orientation: "Portrait", zoom: {}, texts: {} },
     frozen: null,
   };
   book.sheets.push(sheet);

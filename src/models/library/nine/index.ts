@@ -14,6 +14,7 @@ import { figuresTable } from "./figures";
 import { sourcesSheet } from "./origins";
 import { regressionBlocks } from "./regression";
 import { orderTable, reviewBlocks } from "./review";
+import { STAGES_ADD_UP, stageBlocks } from "./stages";
 import { workTable } from "./work";
 
 const CONTRACT_ROWS = 66;
@@ -65,12 +66,27 @@ const checks: Block = {
     },
     {
       kind: "check",
+      label: "Megawatts of the stages are those of all sites",
+      holds: STAGES_ADD_UP,
+    },
+    {
+      kind: "check",
       label: "Residuals of a regression add up to nothing",
       holds: "ABS(SUM({pairs.securedLeft}))<1000",
       needs: ["slope#1"],
     },
   ],
 };
+
+const ANSWER = [
+  '{review.ticker#1}&" has most upside ("&TEXT({review.upside#1},"0%")&")',
+  ' and "&INDEX({review.ticker},COUNT({review.upside}))&" least',
+  ' ("&TEXT(INDEX({review.upside},COUNT({review.upside})),"0%")&")',
+  ' of "&COUNT({review.upside})&" valued; "&COUNTIF({work.mirror},"gigawatts")',
+  '&" move more with gigawatts than with bitcoin"&IF(COUNT({rsq#all})=3,"',
+  '; EV is explained to "&TEXT({rsq#1},"0%")&" by secured MW, "&TEXT({rsq#2},"0%")',
+  '&" by let MW, "&TEXT({rsq#3},"0%")&" by EH/s","")',
+].join("");
 
 export const nine: Model = {
   id: "nine-companies",
@@ -89,14 +105,14 @@ export const nine: Model = {
     {
       name: "The nine",
       title: '="Nine companies as power infrastructure, "&TEXT({day},"yyyy-mm-dd")',
-      answer:
-        '={review.ticker#1}&" stands furthest below its value ("&TEXT({review.upside#1},"0%")&"), "&{review.ticker#9}&" furthest above; "&COUNTIF({work.mirror},"gigawatts")&" of 9 move more with gigawatts than with bitcoin; EV is explained to "&TEXT({rsq#1},"0%")&" by secured MW, "&TEXT({rsq#2},"0%")&" by let MW, "&TEXT({rsq#3},"0%")&" by EH/s"',
+      answer: `=IF(COUNT({review.upside})=0,"Too little is published of this vintage for a value a share",${ANSWER})`,
       purpose:
         "For equity analysts. Values are the base case; bear and bull stand in Sum of the parts, company by company. Parts that are not published are left out, and counted in the last column. Figures, contracts and sites stand on the next sheets with their addresses.",
       valueColumns: 3,
       widths: [50, ...new Array<number>(23).fill(17)],
       blocks: [
         ...reviewBlocks,
+        ...stageBlocks,
         ...regressionBlocks,
         {
           kind: "lines",

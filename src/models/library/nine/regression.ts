@@ -24,7 +24,7 @@ const columns: readonly Column[] = EXPLAINED_BY.flatMap(([key, label], index): C
     key: `${key}Left`,
     label: `EV not explained by ${label}`,
     ...MILLIONS,
-    formula: `=IF(ISNUMBER({@${key}X}),{@${key}Y}-{intercept#${index + 1}}-{slope#${index + 1}}*{@${key}X},"")`,
+    formula: `=IF(COUNT({@${key}X},{slope#${index + 1}})=2,{@${key}Y}-{intercept#${index + 1}}-{slope#${index + 1}}*{@${key}X},"")`,
   },
 ]);
 

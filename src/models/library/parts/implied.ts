@@ -112,7 +112,7 @@ const slopes: readonly CalcLine[] = [
     key: "atStop",
     label: "Change of value at that price",
     ...MILLIONS,
-    formula: "=N({coins#2})*({stop}/{btcCase#2}-1)-N({mining#2})",
+    formula: "=IF({btcCase#2}=0,0,N({coins#2})*({stop}/{btcCase#2}-1))-N({mining#2})",
     needs: ["stop"],
   },
 ];

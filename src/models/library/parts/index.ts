@@ -1,3 +1,4 @@
+import { companyShares } from "../../../catalog/companies/companyShares";
 import { contracts } from "../../../catalog/companies/contracts";
 import { callText } from "../../../formula/callText";
 import type { Model, NotesBlock } from "../../describe";
@@ -19,6 +20,14 @@ import { valuationSources } from "./sources";
 /** Room for the contracts of the company that has most. */
 const CONTRACT_ROWS = 12;
 
+/** Securities that diluted shares leave out, because their number or strike is not published. */
+const UNCOUNTED = `SUMPRODUCT(--ISNUMBER(SEARCH("not counted",INDEX(${callText(companyShares, {
+  ticker: "{company}",
+  sharePriceUsd: "1",
+  vintage: "{vintage}",
+  output: '"table"',
+})},0,1))))`;
+
 /** Parts that are not published, in words; empty where all are. */
 const LEFT_OUT = PARTS.map(
   ([key, label]) => `IF(ISNUMBER({${key}#2}),"","${label.toLowerCase()}; ")`,
@@ -34,6 +43,7 @@ const notes: NotesBlock = {
   texts: [
     '=IF(LEN({leftOut})=0,"Nothing is left out: every part has its figures","Left out because a figure is not published, type yours beside it: "&{leftOut})',
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the next sheet")',
+    '=IF({uncounted}=0,"",{uncounted}&" kind(s) of warrants, awards or forwards have no published number or strike and are not in the diluted shares")',
     '=IF(OR({cash.own}<>"",{debt.own}<>"",COUNT({cash},{debt})<2),"",IF({cash.asOf}={debt.asOf},"Cash and debt are of one day, "&{cash.asOf},"WARNING: cash is of "&{cash.asOf}&" and debt of "&{debt.asOf}&", a financing may lie between them"))',
     '=IF(OR(LEFT({cash.standing},3)="low",LEFT({debt.standing},3)="low",LEFT({shares.standing},3)="low",LEFT({btcHeld.standing},3)="low"),"WARNING: a figure of the balance sheet is of low confidence, see its standing","")',
   ],
@@ -71,7 +81,7 @@ export const parts: Model = {
         ...partsResults,
         {
           kind: "lines",
-          title: "Parts without figures",
+          title: "What has no figures",
           lines: [
             {
               kind: "calc",
@@ -79,6 +89,15 @@ export const parts: Model = {
               label: "Left out",
               unit: "text",
               formula: `=${LEFT_OUT}`,
+            },
+            {
+              kind: "calc",
+              key: "uncounted",
+              label: "Securities not in the diluted shares",
+              unit: "",
+              format: "0",
+              formula: `=IFERROR(${UNCOUNTED},0)`,
+              note: "Warrants, awards or forwards without a published number or strike",
             },
           ],
         },

@@ -3,15 +3,15 @@ import { callText } from "../../../formula/callText";
 import type { Block, CompanyLine, Formula, Line } from "../../describe";
 import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
-import { datedMarket } from "../shared/dated";
+import { datedMarket, LAST_DAY } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import { hashrateLine, operatingLine, securedLine } from "../shared/inputs";
 
-/** The day of a company's share price; everything is valued as of it. */
+/** The day of a company's share price, which everything is valued as of. */
 function dayOfPrice(ticker: string): Formula {
   const field = '"share_price_usd"';
   const source = callText(companySource, { ticker, field, vintage: "{vintage}" });
-  return `=IFERROR(${dateOf(source)},"no data")`;
+  return `=IFERROR(${dateOf(source)},${LAST_DAY})`;
 }
 
 /** Price and network on the day of the share price; `ticker` is a company that has one. */
@@ -22,7 +22,7 @@ export function marketLines(ticker: string): readonly Line[] {
     label: "Valued as of",
     unit: "date",
     formula: dayOfPrice(ticker),
-    note: "The day of the share price",
+    note: "The day of the share price, else the last day of the vintage",
   });
 }
 

@@ -15,12 +15,14 @@ const ALL_MONTHS = callText(networkHistory, {});
 const NEWEST = `INDEX(${ALL_MONTHS},ROWS(${ALL_MONTHS}),1)`;
 
 /** The last day of the vintage; what is newest has the newest month. */
+export const LAST_DAY = `IF(${IS_DEFAULT},DATE(2025,11,18),IF({vintage}="latest",${NEWEST},EOMONTH(DATE(VALUE(LEFT({vintage},4)),3*VALUE(RIGHT({vintage},1)),1),0)))`;
+
 export const vintageEnd: CalcLine = {
   kind: "calc",
   key: "day",
   label: "Last day of the vintage",
   unit: "date",
-  formula: `=IF(${IS_DEFAULT},DATE(2025,11,18),IF({vintage}="latest",${NEWEST},EOMONTH(DATE(VALUE(LEFT({vintage},4)),3*VALUE(RIGHT({vintage},1)),1),0)))`,
+  formula: `=${LAST_DAY}`,
 };
 
 function typed(key: string, label: string, unit: InputLine["unit"]): InputLine {

@@ -66,6 +66,29 @@ const FREEZE_PANES: KindOf<Sheet> = {
 
 const ZOOM = ["scale", "horizontalFitToPages", "verticalFitToPages"];
 
+const PAGE_TEXTS = ["Left", "Center", "Right"].flatMap((side) => [
+  `${side}Header`,
+  `${side}Footer`,
+]);
+
+const HEADER_FOOTER: KindOf<Sheet> = {
+  name: "HeaderFooter",
+  properties: Object.fromEntries(
+    PAGE_TEXTS.map((key) => [
+      key,
+      {
+        set: ({ page }: Sheet, text: unknown) =>
+          void (page.texts = { ...page.texts, [key]: ofType("string", text) }),
+      },
+    ]),
+  ),
+};
+
+const HEADER_FOOTER_GROUP: KindOf<Sheet> = {
+  name: "HeaderFooterGroup",
+  parts: { DefaultForAllPages: (sheet) => item(HEADER_FOOTER, sheet) },
+};
+
 const PAGE_LAYOUT: KindOf<Sheet> = {
   name: "PageLayout",
   properties: {
@@ -80,6 +103,7 @@ const PAGE_LAYOUT: KindOf<Sheet> = {
       },
     },
   },
+  parts: { HeadersFooters: (sheet) => item(HEADER_FOOTER_GROUP, sheet) },
   methods: {
     SetPrintArea: (sheet, [range]) => {
       const area = isItem(range)
