@@ -1,4 +1,5 @@
-import { models } from "../../src/models";
+import { models, type Model } from "../../src/models";
+import { columnLetters } from "../../src/sheet/a1";
 import { parseAddressOn } from "../../src/sheet/address";
 import { createFollower } from "../../src/taskpane/explain/lineage";
 import { startWorkbench } from "../twin/univer";
@@ -35,3 +36,35 @@ it.each(OF_A_COMPANY.map((model) => [model.id, model] as const))(
   },
   120_000,
 );
+
+/** Lists whose rows have the addresses of their documents. */
+const LISTS = /WATT\.(CONTRACTS|COMPANY_SOURCE|COMPANY_SHARES)\(/;
+
+it("every number of the nine rests on documents of its own company, named where it is explained", async () => {
+  const nine = models.find(({ id }) => id === "nine-companies") as Model;
+  const open = await OpenModel.insert(bench.port, nine);
+  const values = await open.values();
+  const head = values.findIndex(([label]) => label === "Place");
+  const sheet = open.layout[0].name;
+  for (const ticker of ["IREN", "CIFR"]) {
+    const row = values.findIndex((cells) => cells[1] === ticker);
+    const numbers = values[row].flatMap((value, column) =>
+      typeof value === "number" && column > 1 ? [column] : [],
+    );
+    expect(numbers.length).toBeGreaterThan(16);
+    for (const column of numbers) {
+      const follower = createFollower(bench.port);
+      const place = parseAddressOn(sheet, `${columnLetters(column)}${row + 1}`);
+      const { readings, calls } = await follower.lineage(await follower.book.cell(place));
+      const published = readings.flatMap((one) => (one.kind === "published" ? [one.figure] : []));
+      const others = published.filter((one) => one.ticker !== ticker);
+      const links = published.filter(({ sourceUrl }) => sourceUrl.startsWith("https://"));
+      const isListed = calls.some(({ formula }) => LISTS.test(formula));
+      expect([values[head][column], others, links.length > 0 || isListed]).toEqual([
+        values[head][column],
+        [],
+        true,
+      ]);
+    }
+  }
+}, 180_000);

@@ -70,10 +70,11 @@ async function follow(from: BookCell, follower: Follower): Promise<Lineage> {
   await note(from, follower, { ...found, calls: [] });
   while (level.length > 0 && seen.size < MOST_CELLS) {
     const fresh = level.filter(({ address }) => !seen.has(address) && seen.add(address));
-    for (const cell of fresh) {
-      await note(cell, follower, found);
+    const behind = await Promise.all(fresh.map((cell) => cellsBehind(cell, follower)));
+    for (const [index, cell] of fresh.entries()) {
+      await note(cell, follower, { ...found, typed: behind[index].length > 0 ? [] : found.typed });
     }
-    level = (await Promise.all(fresh.map((cell) => cellsBehind(cell, follower)))).flat();
+    level = behind.flat();
   }
   return { direct, ...found, cut: level.length > 0 };
 }
@@ -105,8 +106,20 @@ async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly
   if (holder !== cell) {
     return holder === null ? [] : [holder];
   }
-  const ranges = await rangesIn(cell, follower.source);
+  const picked = await pickedBy(cell, follower.book);
+  const ranges = picked === null ? await rangesIn(cell, follower.source) : [picked];
   return Promise.all(ranges.flatMap(someCells).map((place) => follower.book.cell(place)));
+}
+
+/** The cell that `INDEX(range,cell)` takes out of a column; null for every other formula. */
+async function pickedBy({ formula, place }: BookCell, book: Book): Promise<CellRange | null> {
+  const [, from = "", at = ""] = /^=INDEX\(([^(),]+),([^(),]+)\)$/i.exec(formula) ?? [];
+  const [column, number] = [rangeIn(from, place.sheet), rangeIn(at, place.sheet)];
+  if (column === null || number === null || column.columns > 1 || number.rows > 1) {
+    return null;
+  }
+  const row = Number((await book.cell(number)).value);
+  return row >= 1 && row <= column.rows ? cellOf(column, row - 1, 0) : null;
 }
 
 async function rangesIn(

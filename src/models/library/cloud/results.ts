@@ -1,6 +1,11 @@
-import type { Block, CalcLine } from "../../describe";
+import type { Block, CalcLine, Formula } from "../../describe";
 import { cloudTables } from "./tables";
 import { BARE_TERMS, gpusAlone, outputOf } from "./terms";
+
+/** Some flows have no rate of return: nothing is ever put in, or nothing comes back. */
+function rate(formula: Formula): Formula {
+  return `=IFERROR(${formula.slice(1)},"no rate")`;
+}
 
 const answers: readonly CalcLine[] = [
   {
@@ -52,7 +57,7 @@ const answers: readonly CalcLine[] = [
     label: "IRR with the residuals",
     unit: "rate/year",
     format: "0.0%;(0.0%)",
-    formula: outputOf("irr"),
+    formula: rate(outputOf("irr")),
     name: "IRR_with_residuals",
     strong: true,
   },
@@ -62,7 +67,7 @@ const answers: readonly CalcLine[] = [
     label: "IRR without residuals",
     unit: "rate/year",
     format: "0.0%;(0.0%)",
-    formula: outputOf("irr", BARE_TERMS),
+    formula: rate(outputOf("irr", BARE_TERMS)),
     name: "IRR_without_residuals",
     strong: true,
   },
@@ -72,7 +77,7 @@ const answers: readonly CalcLine[] = [
     label: "IRR after debt, with the residuals",
     unit: "rate/year",
     format: "0.0%;(0.0%)",
-    formula: outputOf("levered_irr"),
+    formula: rate(outputOf("levered_irr")),
     name: "Levered_IRR",
     strong: true,
   },
@@ -82,7 +87,7 @@ const answers: readonly CalcLine[] = [
     label: "IRR after debt, without residuals",
     unit: "rate/year",
     format: "0.0%;(0.0%)",
-    formula: outputOf("levered_irr", BARE_TERMS),
+    formula: rate(outputOf("levered_irr", BARE_TERMS)),
   },
   {
     kind: "calc",
@@ -176,7 +181,7 @@ const published: readonly CalcLine[] = [
     key: "aloneIrr",
     label: "Before debt, no GPU residual value",
     ...percent,
-    formula: gpusAlone("irr", "0"),
+    formula: rate(gpusAlone("irr", "0")),
     note: "Published: 10 to 12%",
   },
   {
@@ -184,7 +189,7 @@ const published: readonly CalcLine[] = [
     key: "aloneResidual",
     label: "Before debt, with GPU residual value",
     ...percent,
-    formula: gpusAlone("irr", "{gpuResidual}"),
+    formula: rate(gpusAlone("irr", "{gpuResidual}")),
     note: "Published: up to 19%",
   },
   {
@@ -192,7 +197,7 @@ const published: readonly CalcLine[] = [
     key: "aloneLevered",
     label: "After debt, no GPU residual value",
     ...percent,
-    formula: gpusAlone("levered_irr", "0"),
+    formula: rate(gpusAlone("levered_irr", "0")),
     note: "Published: 25 to 40%",
   },
   {
@@ -200,7 +205,7 @@ const published: readonly CalcLine[] = [
     key: "aloneBoth",
     label: "After debt, with GPU residual value",
     ...percent,
-    formula: gpusAlone("levered_irr", "{gpuResidual}"),
+    formula: rate(gpusAlone("levered_irr", "{gpuResidual}")),
     note: "Above the published range",
   },
 ];

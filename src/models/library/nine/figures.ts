@@ -43,8 +43,6 @@ export const FIGURES: readonly Figure[] = [
   { key: "tier", label: "Tier", field: "strategy_tier", unit: "text" },
 ];
 
-const LAST = FIGURES.length + 1;
-
 export const figuresTable: TableBlock = {
   kind: "table",
   key: "figures",
@@ -52,16 +50,11 @@ export const figuresTable: TableBlock = {
   note: "n/p: not published. Path and tier are our reading of the article.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text", fixed: true },
-    ...FIGURES.map((figure, index): Column => {
-      const column = { ...figure, label: figure.label };
-      return index === 0
-        ? {
-            ...column,
-            spills: true,
-            formula: `=IFNA(WATT.COMPANY({figures.ticker},{figures.fields#2:${LAST}},{vintage}),"n/p")`,
-          }
-        : { ...column, spilled: true };
-    }),
+    // Cell by cell, so that each leads to the reading behind it.
+    ...FIGURES.map((figure, index): Column => ({
+      ...figure,
+      formula: `=IFNA(WATT.COMPANY({@ticker},{figures.fields#${index + 2}},{vintage}),"n/p")`,
+    })),
   ],
   rows: COVERED_TICKERS.map((ticker) => [ticker]),
 };

@@ -3,7 +3,7 @@ import type { Block, Column, Formula } from "../../describe";
 
 /** By the upside of the base case; companies without a value stand last. */
 function sorted(key: string): Formula {
-  return `=INDEX({work.${key}},MATCH({@place},{order.rank},0))`;
+  return `=INDEX({work.${key}},{order.holder#row})`;
 }
 
 type Shown = Pick<Column, "key" | "label" | "unit" | "unitText" | "format">;
@@ -99,6 +99,13 @@ export const orderTable: Block = {
       format: "0",
       formula:
         '=COUNTIF({order.figure},">"&{@figure})+SUMPRODUCT(({order.figure}={@figure})*({order.row}<={@row}))',
+    },
+    {
+      key: "holder",
+      label: "Row of that place",
+      unit: "",
+      format: "0",
+      formula: "=MATCH({@row},{order.rank},0)",
     },
   ],
   rows: COVERED_TICKERS.map((_, index) => [index + 1]),
