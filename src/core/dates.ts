@@ -10,11 +10,11 @@ export const LAST_DATE = 2_958_465;
 const EPOCH = 25_569;
 const MILLISECONDS_PER_DAY = SECONDS_PER_DAY * 1000;
 
-/** The same day so many years later, as EDATE counts: 29 February becomes 28 where it must. */
-export function yearsLater(date: number, years: number): number {
+/** The same day so many months later, as EDATE counts: 31 January becomes 28 February. */
+export function monthsLater(date: number, months: number): number {
   const day = new Date((date - EPOCH) * MILLISECONDS_PER_DAY);
-  const year = day.getUTCFullYear() + years;
-  const month = day.getUTCMonth();
+  const year = day.getUTCFullYear();
+  const month = day.getUTCMonth() + months;
   const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   const later = Date.UTC(year, month, Math.min(day.getUTCDate(), lastOfMonth));
   return later / MILLISECONDS_PER_DAY + EPOCH;

@@ -1,4 +1,4 @@
-import { LAST_DATE, yearsLater } from "./dates";
+import { LAST_DATE, monthsLater } from "./dates";
 import { invalidInput, noResult } from "./errors";
 import { oneOrRow } from "./oneOrRow";
 import { escalatedNoiUsdPerYear } from "./rent";
@@ -89,8 +89,8 @@ function leaseNoiUsd(inputs: LeaseWindowInputs, row: number): number {
 
 function leaseYear(inputs: LeaseWindowInputs, row: number, year: number): LeaseYear {
   const start = inputs.startDates[row];
-  const startDate = yearsLater(start, year - 1);
-  const endDate = yearsLater(start, year);
+  const startDate = monthsLater(start, 12 * (year - 1));
+  const endDate = monthsLater(start, 12 * year);
   const within = Math.min(endDate, inputs.toDate) - Math.max(startDate, inputs.fromDate);
   const daysWithin = Math.max(0, within);
   const noiUsdPerYear = escalatedNoiUsdPerYear({
@@ -105,7 +105,7 @@ function leaseYear(inputs: LeaseWindowInputs, row: number, year: number): LeaseY
 }
 
 function checkEnd({ startDates, termYears }: LeaseWindowInputs, row: number): void {
-  if (yearsLater(startDates[row], oneOrRow(termYears, row)) > LAST_DATE) {
+  if (monthsLater(startDates[row], 12 * oneOrRow(termYears, row)) > LAST_DATE) {
     throw noResult(`the lease in row ${row + 1} ends after the year 9999`);
   }
 }

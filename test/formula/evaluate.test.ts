@@ -85,6 +85,18 @@ it.each<[string, unknown]>([
   ["ROUND(4E-7,3)", 0],
   ["0.1+0.2=0.3", true],
   ['""+1', "invalidInput"],
+  // 31 January and one month: 28 February 2026; 29 February 2024 and twelve.
+  ["EDATE(46053,1)-46053", 28],
+  ["EDATE(45351,12)=DATE(2025,2,28)", true],
+  ["EDATE(45351.9,-1.5)=DATE(2024,1,29)", true],
+  ["INDEX(A1:E2,2,1)", 10],
+  ["INDEX(A1:B1,2)*INDEX(A1:A2,2)", 20],
+  ["INDEX({1,2;3,4},2,2)", 4],
+  ["SUM(INDEX(D1:D2,1),1)", 1],
+  ["N(C1)+N(D1)+N(A1:B1)+N(E1)", 2],
+  ["N(C2)", "notFound"],
+  ["AND(ISNUMBER(A1),ISTEXT(C1),ISERROR(C2))", true],
+  ["OR(ISNUMBER(E1),ISNUMBER(D2),ISTEXT(E1),ISERROR(C1))", false],
   ['0.1+0.2&"x"', "0.3x"],
 ])("works out %s", async (formula, expected) => {
   const value = await result(formula);
@@ -105,6 +117,13 @@ it("works cell by cell on ranges", async () => {
 });
 
 it.each([
+  "INDEX(A1:E2,2)",
+  "INDEX(A1:E2,0,1)",
+  "INDEX(A1:E2,1,E1)",
+  "INDEX(A1:E2,3,1)",
+  "EDATE(A1,1)",
+  "EDATE(A2:B2,1)",
+  "N({1,2})",
   "@A1:A2",
   "SUM(A1:B1 B1:B2)",
   '"1,090"+0',

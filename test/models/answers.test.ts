@@ -343,6 +343,13 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
     "CLSK",
   ]);
   expect(await allChecks(model)).toBe("OK");
+  await model.type("Figures of", "2025-Q4");
+  expect((await model.texts())[1][0]).toBe("No company has all figures for EV/W in operation");
+  expect(await allChecks(model)).toBe("OK");
+  await model.type("Figures of", "2026-Q2");
+  const riot = (await model.values()).find(([cell]) => cell === "RIOT") ?? [];
+  // 378,022,964 x 27.38 + 853.7m - 471.383m, less 11,380 BTC at 62,999, the mean of June 2026.
+  expect(riot[15]).toBeCloseTo(10_015_657_134, -3);
 });
 
 it("the review values the nine as the sum of the parts does, by upside", async () => {

@@ -1,8 +1,18 @@
 import type { PlainCell } from "../../catalog/cells";
-import { daySerial } from "../../core/dates";
 import { CalcError } from "../../core/errors";
+import { dateSerial, edate } from "./dateNatives";
 import { power } from "./operators";
-import { errorOf, isBlock, lift, NotTraceable, numberOf, worked, type Operand } from "./value";
+import { cellOf } from "../../sheet/address";
+import {
+  errorOf,
+  fromCells,
+  isBlock,
+  lift,
+  NotTraceable,
+  numberOf,
+  worked,
+  type Operand,
+} from "./value";
 
 type Native = (operands: readonly Operand[]) => Operand;
 
@@ -35,6 +45,12 @@ const NATIVES: Readonly<Record<string, readonly [Native, number, number]>> = {
   POWER: [onNumbers(power), 2, 2],
   ROUND: [onNumbers(round), 2, 2],
   DATE: [onNumbers(dateSerial), 3, 3],
+  EDATE: [edate, 2, 2],
+  INDEX: [index, 2, 3],
+  N: [numberIn, 1, 1],
+  ISNUMBER: [tells((cell) => typeof cell === "number"), 1, 1],
+  ISTEXT: [tells((cell) => typeof cell === "string"), 1, 1],
+  ISERROR: [tells((cell) => cell instanceof CalcError), 1, 1],
   PI: [() => worked(Math.PI), 0, 0],
   TRUE: [() => worked(true), 0, 0],
   FALSE: [() => worked(false), 0, 0],
@@ -117,20 +133,33 @@ function shifted(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** 1 March 1900: before it Excel counts a day that never was. */
-const FIRST_DAY = 61;
+/** One cell of a block; in a single row or column one number says which. */
+function index([block, first, second]: readonly Operand[]): Operand {
+  const rows = isBlock(block.value) ? block.value : [[block.value]];
+  const across = second === undefined && rows.length === 1;
+  const row = across ? 1 : first.value;
+  const column = across ? first.value : second === undefined ? 1 : second.value;
+  if (typeof row !== "number" || typeof column !== "number") {
+    throw new NotTraceable("INDEX by anything but numbers is worked out by Excel only");
+  }
+  const [r, c] = [Math.trunc(row) - 1, Math.trunc(column) - 1];
+  const cell = rows[r]?.[c];
+  if (cell === undefined || (second === undefined && !across && rows[0].length > 1)) {
+    throw new NotTraceable("INDEX of whole rows or beyond its block is worked out by Excel only");
+  }
+  return block.cells === null ? worked(cell) : fromCells(cellOf(block.cells, r, c), cell);
+}
 
-function dateSerial(...parts: readonly number[]): number | CalcError {
-  const [given, month, day] = parts.map(Math.trunc);
-  const year = given < 1900 ? given + 1900 : given;
-  if (given < 0 || year > 9999) {
-    return errorOf("noResult");
+function numberIn([{ value, cells }]: readonly Operand[]): Operand {
+  if (isBlock(value) && cells === null) {
+    throw new NotTraceable("N of a list is worked out by Excel only");
   }
-  const serial = daySerial(year, month, day);
-  if (serial < FIRST_DAY) {
-    throw new NotTraceable("days before March 1900 are counted by Excel only");
-  }
-  return serial;
+  const cell = isBlock(value) ? value[0][0] : value;
+  return worked(cell === true ? 1 : typeof cell === "string" || cell === false ? 0 : (cell ?? 0));
+}
+
+function tells(is: (cell: PlainCell) => boolean): Native {
+  return ([{ value }]) => worked(lift([value], is, true));
 }
 
 type Truth = boolean | CalcError;

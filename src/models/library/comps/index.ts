@@ -1,16 +1,20 @@
 import type { Block, Model } from "../../describe";
+import type { FieldName } from "../../../presets/fieldTable";
 import { compsPreview } from "../../previews";
-import { marketBlock, marketSources, networkLines } from "../shared/market";
+import { datedMarket, vintageEnd } from "../shared/dated";
+import { marketSources, vintageInput } from "../shared/market";
 import { shellSources } from "../shell/sources";
 import { RANKING_CHOICES, rankingBlocks } from "./ranking";
 import { compsTable, confidenceTable, dayTable } from "./table";
 
 const { broker } = shellSources;
 
-const inputs = marketBlock(
-  "Inputs",
-  [],
-  [
+const inputs: Block = {
+  kind: "lines",
+  title: "Inputs",
+  lines: [
+    vintageInput,
+    ...datedMarket(vintageEnd),
     {
       kind: "input",
       key: "rent",
@@ -33,7 +37,7 @@ const inputs = marketBlock(
       note: RANKING_CHOICES.join(", "),
     },
   ],
-);
+};
 
 const chart: Block = {
   kind: "chart",
@@ -53,6 +57,10 @@ const chart: Block = {
   ],
 };
 
+function dayOf(field: FieldName): string {
+  return `LEFT(WATT.COMPANY_SOURCE({comps.ticker#1},"${field}",{vintage}),10)`;
+}
+
 const checks: Block = {
   kind: "lines",
   title: "Checks",
@@ -60,9 +68,9 @@ const checks: Block = {
     {
       kind: "check",
       label: "Price times shares is the market cap in the data, to 1%",
-      holds: 'ABS({comps.cap#1}/WATT.COMPANY({comps.ticker#1},"market_cap_usd")-1)<0.01',
+      holds: `IFNA(IF(${dayOf("market_cap_usd")}=${dayOf("share_price_usd")},ABS({comps.cap#1}/WATT.COMPANY({comps.ticker#1},"market_cap_usd",{vintage})-1)<0.01,TRUE),TRUE)`,
       needs: ["comps.cap#1"],
-      note: "First row, until a price of your own stands there",
+      note: "First row, where the vintage has both of one day and no price of your own stands there",
     },
     {
       kind: "check",
@@ -93,20 +101,11 @@ export const comps: Model = {
       name: "Comps",
       title: "Comparable companies: bitcoin miners as power infrastructure",
       answer:
-        '="EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC"',
+        '=IF(COUNT({comps.evOperating})=0,"No company has all figures for EV/W in operation","EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures")&IF(COUNT({comps.shutdown})=0,"","; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC")',
       purpose:
-        "For equity and credit analysts, at the figures of November 2025. Newer figures never feed an enterprise value: cash and debt could lie on different sides of a financing.",
+        "For equity and credit analysts, at the price and network of the chosen vintage. An enterprise value takes cash and debt of that vintage only; a column says where their days differ.",
       widths: [50, ...new Array<number>(24).fill(17)],
-      blocks: [
-        inputs,
-        { kind: "lines", title: "Network", lines: networkLines },
-        compsTable,
-        chart,
-        ...rankingBlocks,
-        confidenceTable,
-        dayTable,
-        checks,
-      ],
+      blocks: [inputs, compsTable, chart, ...rankingBlocks, confidenceTable, dayTable, checks],
     },
   ],
 };

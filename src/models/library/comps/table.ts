@@ -73,7 +73,7 @@ const MOST_SITE_TO_IT = 1.6;
 
 /** Per watt contracted, unless more site power is contracted than that IT power can stand for. */
 function perWattContracted(): Formula {
-  const site = 'IFNA(WATT.COMPANY({@ticker},"hpc_contracted_site_mw"),0)';
+  const site = 'IFNA(WATT.COMPANY({@ticker},"hpc_contracted_site_mw",{vintage}),0)';
   const value = "WATT.EV_PER_W({@ev},{@contracted})";
   return known(
     `IF({@contracted}=0,"none",IF(${site}>${MOST_SITE_TO_IT}*{@contracted},"n/p",${value}))`,
@@ -86,6 +86,7 @@ const RUN = "{network},{reward}";
 const CONVERTED = callText(companyShares, {
   ticker: "{@ticker}",
   sharePriceUsd: "{@price}",
+  vintage: "{vintage}",
   output: '"converted_debt_usd"',
 });
 
@@ -97,7 +98,7 @@ const dilutedColumns: readonly Column[] = [
     unit: "shares",
     unitText: "m",
     format: "#,##0,,",
-    formula: known("WATT.COMPANY_SHARES({@ticker},{@price})", "price", "shares"),
+    formula: known("WATT.COMPANY_SHARES({@ticker},{@price},{vintage})", "price", "shares"),
   },
   {
     key: "evDiluted",
@@ -121,7 +122,7 @@ export const compsTable: Block = {
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
-      `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}}),"n/p"))`,
+      `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}},{vintage}),"n/p"))`,
     ),
     {
       key: "cap",
@@ -147,12 +148,7 @@ export const compsTable: Block = {
       unit: "USD/W",
       formula: perWatt("operating"),
     },
-    {
-      key: "evSecured",
-      label: "EV/W secured (site)",
-      unit: "USD/W",
-      formula: perWatt("secured"),
-    },
+    { key: "evSecured", label: "EV/W secured (site)", unit: "USD/W", formula: perWatt("secured") },
     {
       key: "evContracted",
       label: "EV/W contracted (critical IT)",
@@ -192,7 +188,7 @@ export const compsTable: Block = {
       label: "Cash and debt",
       unit: "text",
       formula:
-        '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd"),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd"),10),"one day","days differ")))',
+        '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
     },
     ...dilutedColumns,
   ],
@@ -215,7 +211,7 @@ export const confidenceTable: Block = {
       key,
       label,
       unit: "text",
-      formula: `=IF({@ticker}="","",IFNA(VLOOKUP("${field}",WATT.COMPANY_FACTS({@ticker}),6,FALSE),"n/p"))`,
+      formula: `=IF({@ticker}="","",IFNA(VLOOKUP("${field}",WATT.COMPANY_FACTS({@ticker},{vintage}),6,FALSE),"n/p"))`,
     })),
   ],
   rows: TICKER_ROWS.map(() => []),
@@ -223,7 +219,7 @@ export const confidenceTable: Block = {
 
 export const dayTable: Block = {
   kind: "table",
-  key: "day",
+  key: "daysOf",
   title: "Day of each figure",
   columns: [
     {
@@ -238,7 +234,7 @@ export const dayTable: Block = {
       unit: "text",
       ...(index === 0
         ? {
-            formula: `=IF({comps.ticker}="","",IFNA(LEFT(WATT.COMPANY_SOURCE({comps.ticker},{comps.fields#2:${LAST_FIELD}}),10),"n/p"))`,
+            formula: `=IF({comps.ticker}="","",IFNA(LEFT(WATT.COMPANY_SOURCE({comps.ticker},{comps.fields#2:${LAST_FIELD}},{vintage}),10),"n/p"))`,
             spills: true,
           }
         : { spilled: true }),

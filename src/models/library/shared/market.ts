@@ -1,6 +1,6 @@
 import { COVERED_TICKERS, PEER_TICKERS } from "../../../presets/tickers";
 import { DEFAULT_VINTAGE, VINTAGES } from "../../../presets/vintages";
-import type { CalcLine, InputLine, LinesBlock, ModelSource } from "../../describe";
+import type { InputLine, ModelSource } from "../../describe";
 
 /* The state of the bitcoin network in mid-November 2025, and what follows from it. */
 
@@ -126,49 +126,6 @@ export const networkInputs: readonly InputLine[] = [
     name: "PUE",
     standing: "assumption",
     note: "1 where the power price is per kWh at the meter",
-  },
-];
-
-/** Inputs of the network, after those given. */
-export function marketBlock(
-  title: string,
-  first: readonly InputLine[],
-  last: readonly InputLine[] = [],
-): LinesBlock {
-  return { kind: "lines", title, lines: [...first, btcPriceInput, ...networkInputs, ...last] };
-}
-
-/** What follows from price and difficulty alone. */
-export const networkLines: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "network",
-    label: "Network hashrate that the difficulty means",
-    unit: "EH/s",
-    formula: "=WATT.NETWORK_HASHRATE({difficulty})",
-    note: "A measured rate can differ by 12%",
-  },
-  {
-    kind: "calc",
-    key: "subsidy",
-    label: "Block subsidy",
-    unit: "BTC",
-    formula: "=WATT.BLOCK_SUBSIDY({height})",
-  },
-  {
-    kind: "calc",
-    key: "reward",
-    label: "Block reward, fees included",
-    unit: "BTC",
-    formula: "=WATT.BLOCK_REWARD({subsidy},{feeShare})",
-  },
-  {
-    kind: "calc",
-    key: "hashprice",
-    label: "Hashprice",
-    unit: "USD/PH/day",
-    formula: "=WATT.HASHPRICE({btcPrice},{network},{reward})",
-    name: "Hashprice",
   },
 ];
 
