@@ -97,7 +97,8 @@ it("asks for a company and a quarter only where the model needs them", () => {
   );
   expect(asked.get("Miner breakeven and shutdown")).toEqual(["Company", "Figures"]);
   expect(asked.get("The nine companies, reviewed")).toEqual(["Figures"]);
-  expect(asked.get("Comps table")).toEqual([]);
+  expect(asked.get("Comps table")).toEqual(["Figures"]);
+  expect(asked.get("US power gap")).toEqual([]);
   expect([...asked.values()].filter((labels) => labels.includes("Company"))).toHaveLength(
     models.filter(({ asksFor }) => asksFor === "company").length,
   );
