@@ -2,6 +2,10 @@
 import { writeFileSync } from "node:fs";
 import { generatedFiles } from "./generated";
 
-for (const [file, content] of Object.entries(generatedFiles())) {
-  writeFileSync(file, content);
+async function main(): Promise<void> {
+  for (const [file, content] of Object.entries(await generatedFiles())) {
+    writeFileSync(file, content);
+  }
 }
+
+void main();

@@ -4,10 +4,10 @@ import { documents } from "./docs/documents";
 import { presetFiles } from "./presets";
 
 /** Every generated file and what it must hold; a test compares, `npm run generate` writes. */
-export function generatedFiles(): Record<string, string> {
+export async function generatedFiles(): Promise<Record<string, string>> {
   return {
     ...presetFiles(),
-    ...documents(),
+    ...(await documents()),
     "src/functions/functions.json": `${JSON.stringify(toMetadata(catalog), null, 2)}\n`,
   };
 }

@@ -72,9 +72,9 @@ it("has the version of the package", () => {
   expect(ADDIN_VERSION).toBe(version);
 });
 
-it.each(Object.entries(generatedFiles()))(
-  "%s is as `npm run generate` writes it",
-  (file, content) => {
-    expect(readFileSync(file, "utf8")).toBe(content);
-  },
-);
+it("holds what `npm run generate` writes", async () => {
+  const stale = Object.entries(await generatedFiles()).filter(
+    ([file, content]) => readFileSync(file, "utf8") !== content,
+  );
+  expect(stale.map(([file]) => file)).toEqual([]);
+});

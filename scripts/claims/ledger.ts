@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readRecords, type CsvRecord } from "../csv";
 
-const FILE = path.join(__dirname, "../../data/claims.csv");
+const FILE = path.join(__dirname, "../../data/published.csv");
 
 /**
  * What comes of recomputing a published number: it follows from its inputs, does not, follows
@@ -20,16 +20,17 @@ export interface Claim {
   readonly source: string;
   readonly sourceUrl: string;
   readonly statedOn: string;
-  /** A function's name, `arithmetic`, or `none`. */
-  readonly calculation: string;
-  readonly inputs: Inputs;
+  /** What a cell would hold to get the number from its inputs; empty where nothing can be computed. */
+  readonly formula: string;
   /** As written, since the digits written say how exact it is; empty where nothing is expected. */
   readonly expected: string;
   readonly verdict: string;
+  /** The input that was solved so that the number comes back, and its value in the formula; else empty. */
+  readonly solvedFor: string;
+  /** Why a number near enough to be called loose is ruled out by its inputs; else empty. */
+  readonly exactBecause: string;
   readonly note: string;
 }
-
-export type Inputs = Readonly<Record<string, unknown>>;
 
 export function readClaims(): readonly Claim[] {
   return readRecords(readFileSync(FILE, "utf8")).map(toClaim);
@@ -44,10 +45,11 @@ function toClaim(record: CsvRecord): Claim {
     source: record.source,
     sourceUrl: record.source_url,
     statedOn: record.stated_on,
-    calculation: record.function,
-    inputs: JSON.parse(record.inputs_json) as Inputs,
-    expected: record.expected_from_inputs,
+    formula: record.formula,
+    expected: record.expected,
     verdict: record.verdict,
+    solvedFor: record.solved_for,
+    exactBecause: record.exact_because,
     note: record.note,
   };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from "../../src/catalog/cells";
 import { codeSpan, link, plain, tableText } from "../docs/markdown";
-import { JUDGED_EXACTLY, offBy, SOLVED_INPUT, type Judged } from "./judge";
+import { offBy, type Judged } from "./judge";
 import type { Verdict } from "./ledger";
 
 const BOUNDS = ["at most", "at least"];
@@ -46,7 +46,7 @@ export function claimsReport(claims: readonly Judged[]): string {
   ]);
   return [
     "# Published numbers, recomputed",
-    "Generated from `data/claims.csv`; `test/vectors/claims.test.ts` computes every row with the functions of the add-in and judges it anew.",
+    "Generated from `data/published.csv`; `test/vectors/claims.test.ts` computes the formula of every row as a cell would and judges it anew.",
     tableText(["verdict", "numbers"], [...counts, ["All", String(claims.length)]]),
     ...CHAPTERS.flatMap((chapter) => [
       `## ${chapter.heading}`,
@@ -70,7 +70,7 @@ function of(claims: readonly Judged[], verdict: Verdict): readonly Judged[] {
 function distance(claim: Judged): number {
   const { computed, stated, judgement } = claim;
   const counts = computed !== null && !(judgement === "reproduces" && unitOf(claim).bound !== "");
-  return counts ? Math.abs(offBy(stated, computed.value)) : 0;
+  return counts ? Math.abs(offBy(stated, computed)) : 0;
 }
 
 function chapterTable(claims: readonly Judged[]): string {
@@ -83,20 +83,18 @@ function toRow(claim: Judged): string[] {
   return [
     `${plain(claim.claim)}. *${plain(remarks(claim))}*`,
     computed === null ? "" : published(claim),
-    computed === null ? "" : shown(computed.value, unitOf(claim).unit),
-    computed === null ? "" : difference(claim, computed.value),
-    computed === null ? "" : codeSpan(computed.formula),
+    computed === null ? "" : shown(computed, unitOf(claim).unit),
+    computed === null ? "" : difference(claim, computed),
+    computed === null ? "" : codeSpan(claim.formula),
     `${link(source, sourceUrl)}, ${statedOn}`,
   ];
 }
 
-function remarks({ id, note }: Judged): string {
-  const exactly = JUDGED_EXACTLY[id];
-  const solved = SOLVED_INPUT[id];
+function remarks({ note, exactBecause, solvedFor }: Judged): string {
   return [
     note,
-    ...(exactly === undefined ? [] : [`Judged exactly: ${exactly}.`]),
-    ...(solved === undefined ? [] : [`Solved for: ${solved}.`]),
+    ...(exactBecause === "" ? [] : [`Judged exactly: ${exactBecause}.`]),
+    ...(solvedFor === "" ? [] : [`Solved for: ${solvedFor.split(" ")[0]}.`]),
   ].join(" ");
 }
 

@@ -16,7 +16,7 @@ import { performanceReport } from "./performance";
 const README = path.join(__dirname, "../../README.md");
 
 /** The documents made from the catalog, the published numbers and the bench's results, by file. */
-export function documents(): Record<string, string> {
+export async function documents(): Promise<Record<string, string>> {
   const pages = catalog.map((definition) => [
     `docs/help/${definition.name}.html`,
     helpPage(definition),
@@ -24,7 +24,7 @@ export function documents(): Record<string, string> {
   return {
     ...Object.fromEntries(pages),
     "docs/help/index.html": helpIndex(catalog),
-    "docs/claims.md": claimsReport(readClaims().map(judge)),
+    "docs/claims.md": claimsReport(await Promise.all(readClaims().map(judge))),
     "docs/freshness.md": freshnessReport(readData("companies.csv")),
     "docs/performance.md": performanceReport(),
     "docs/targets.md": targetsReport(readTargets()),

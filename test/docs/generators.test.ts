@@ -1,4 +1,3 @@
-import { functionCall } from "../../scripts/claims/functionCall";
 import { withFunctionTable } from "../../scripts/docs/functionTable";
 import { codeSpan, link, plain, tableText } from "../../scripts/docs/markdown";
 import { markup } from "../../scripts/docs/markup";
@@ -65,32 +64,4 @@ it.each([
 ])("%s may divide by zero: %s", (name, may) => {
   const definition = catalog.find((one) => one.name === name);
   expect(definition && mayDivideByZero(definition)).toBe(may);
-});
-
-describe("the call of a claim", () => {
-  it("nests the functions that give what another takes", () => {
-    const { formula, value } = functionCall("HASHPRICE", {
-      btc_price_usd: 100000,
-      difficulty: 1e14,
-      subsidy_btc: 3.125,
-      fee_fraction: 0,
-    });
-    expect(formula).toBe(
-      "=WATT.HASHPRICE(100000,WATT.NETWORK_HASHRATE(100000000000000),WATT.BLOCK_REWARD(3.125,0))",
-    );
-    // 144 x 3.125 x 100,000 USD a day over 2^32 / 6,000,000 EH/s.
-    expect(value).toBeCloseTo(45e6 / (2 ** 32 / 6e6) / 1000, 9);
-  });
-
-  it.each([
-    ["no such function", "HASHPRICES", {}],
-    ["a missing argument", "HASHPRICE", { btc_price_usd: 1 }],
-    [
-      "a text for a number",
-      "POWER_GAP",
-      { demand_gw: "65", grid_access_gw: 1, under_construction_gw: 1 },
-    ],
-  ])("fails for %s", (_, name, inputs) => {
-    expect(() => functionCall(name, inputs)).toThrow();
-  });
 });
