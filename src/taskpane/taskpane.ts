@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   const host = announcedHost();
   if (host !== null) {
     const openInBrowser = openWindow;
-    startPane(root, { port: host.port, openInBrowser, storagePrefix: "", officeIsDark: null });
+    startPane(root, { ...host, openInBrowser, storagePrefix: "", officeIsDark: null });
     return;
   }
   if (await isExcel()) {

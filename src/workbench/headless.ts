@@ -1,6 +1,8 @@
 /* The workbench without its page: what tests and the command load as one CommonJS file. */
 import "./engine/iterators";
+export { IUniverInstanceService } from "@univerjs/core";
 export { startEngine, type Engine } from "./engine/engine";
+export { stepsOf } from "./engine/steps";
 export { headlessPlugins } from "./engine/plugins";
 export { cellReader } from "./engine/cells";
 export { sheetLooks } from "./port/looks";

@@ -45,6 +45,33 @@ it("puts a model for a company on a new sheet by keyboard, and takes it back", a
   expect(await sheets()).toEqual(before);
 });
 
+it("takes a model back by one Ctrl+Z in the grid, and brings it back by one Ctrl+Y", async () => {
+  await open();
+  const { workbench } = driver;
+  const { page } = workbench;
+  const port = await remotePort(page);
+  const before = await sheets();
+  await driver.button("Use this model: US power gap");
+  await driver.button("Insert");
+  await driver.told("stands on the new sheet");
+  const after = await sheets();
+  const [inserted] = after.filter((name) => !before.includes(name));
+  const { formulas, text } = await port.read((await port.usedRanges([inserted]))[0] ?? "");
+  await workbench.select("Z90");
+  await page.keyboard.press("Control+z");
+  await workbench.settle();
+  expect(await sheets()).toEqual(before);
+  await page.keyboard.press("Control+z");
+  expect(await sheets()).toEqual(before);
+  expect((await port.read("Start!B8")).values).toEqual([[44]]);
+  await page.keyboard.press("Control+y");
+  await workbench.settle();
+  expect(await sheets()).toEqual(after);
+  const again = await port.read((await port.usedRanges([inserted]))[0] ?? "");
+  expect(again.formulas).toEqual(formulas);
+  expect(again.text).toEqual(text);
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colours) => {
   it("shows every picture, fits 320 px and has nothing grave for axe", async () => {
     await open(colours);

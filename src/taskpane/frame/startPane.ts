@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly storagePrefix: string;
   /** null where Office does not tell. */
   readonly officeIsDark: boolean | null;
+  /** Where one task can be made one step of the grid's own undo. */
+  readonly beginStep?: () => () => void;
 }
 
 /** Builds the pane in `root`. */
@@ -32,7 +34,7 @@ export function startPane(root: HTMLElement, surroundings: Surroundings): Pane {
     status,
     theme: startTheme(preferences, surroundings.officeIsDark),
     preferences,
-    perform: taskRunner(status),
+    perform: taskRunner(status, surroundings.beginStep),
     ask,
     openLink: (url) => void openAfterAsking(url, (agreed) => surroundings.openInBrowser(agreed)),
     open: tabs.open,

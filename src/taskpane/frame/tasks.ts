@@ -22,7 +22,7 @@ const PATIENCE_MS = 3000;
 const WAITING = "Still waiting. If you are editing a cell, press Enter or Esc in the sheet.";
 
 /** Runs one task at a time and says in the status line how it went. */
-export function taskRunner(status: StatusLine): Perform {
+export function taskRunner(status: StatusLine, beginStep = noStep): Perform {
   let running = false;
   const perform: Perform = async (task) => {
     if (running) {
@@ -31,6 +31,7 @@ export function taskRunner(status: StatusLine): Perform {
     running = true;
     status.busy(`${task.doing}...`);
     const impatience = setTimeout(() => askForPatience(status), PATIENCE_MS);
+    const endStep = beginStep();
     const notice = await noticeOf(task, {
       perform,
       progress(text) {
@@ -38,6 +39,7 @@ export function taskRunner(status: StatusLine): Perform {
         status.busy(text);
       },
     });
+    endStep();
     clearTimeout(impatience);
     running = false;
     if (notice === null) {
@@ -48,6 +50,11 @@ export function taskRunner(status: StatusLine): Perform {
     return notice?.tone ?? null;
   };
   return perform;
+}
+
+/** Excel's own undo does not know an add-in's changes. */
+function noStep(): () => void {
+  return () => undefined;
 }
 
 /** Unless it is the user who has a question before him. */

@@ -1,5 +1,7 @@
 import {
   ICommandService,
+  IConfigService,
+  IUndoRedoService,
   LocaleType,
   LogLevel,
   Univer,
@@ -7,10 +9,12 @@ import {
   type Injector,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
+import { SHEETS_PLUGIN_CONFIG_KEY } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { PortError } from "../../sheet/errors";
 import { keepMessagesFresh } from "./messages";
 import type { EnginePlugin } from "./plugins";
+import { keepFormulas, KeepMutation, Steps } from "./steps";
 import { emptyWorkbook, freshId, type WorkbookData } from "./workbookData";
 
 export interface Engine {
@@ -45,13 +49,17 @@ export function startEngine({
     locales: { [LocaleType.EN_US]: texts },
     logLevel: LogLevel.ERROR,
     darkMode,
+    override: [[IUndoRedoService, { useClass: Steps }]],
   });
   plugins.forEach(([plugin, config]) => univer.registerPlugin(plugin, config));
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
+  commands.registerCommand(KeepMutation);
   keepMessagesFresh(commands);
+  keepFormulas(commands);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
+  injector.get(IConfigService).setConfig(SHEETS_PLUGIN_CONFIG_KEY, ANY_SIZE, { merge: true });
 
   return {
     api,
@@ -62,6 +70,9 @@ export function startEngine({
     dispose: () => univer.dispose(),
   };
 }
+
+/** Taking away a large sheet would make the engine forget all that can be undone. */
+const ANY_SIZE = { largeSheetOperation: { largeSheetCellCountThreshold: Infinity } };
 
 function openWorkbook(api: FUniver): FWorkbook {
   const workbook = api.getActiveWorkbook();

@@ -3,6 +3,7 @@ import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import type { PaneHost } from "../../workbook/port/hostMarker";
 import type { WorkbookPort } from "../../workbook/port/port";
 import { startEngine, type Engine } from "../engine/engine";
+import { stepsOf } from "../engine/steps";
 import { settle } from "../port/settle";
 import { sheetWorkbook } from "../port/sheetWorkbook";
 import { createUniverPort } from "../port/univerPort";
@@ -30,7 +31,7 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
   wireFiles(engine, port, say);
   wireDifferences();
   wireStatus(engine, port);
-  wirePane(port);
+  wirePane(engine, port);
 }
 
 function wireStatus(engine: Engine, port: WorkbookPort): void {
@@ -63,9 +64,9 @@ function wireDifferences(): void {
 }
 
 /** The pane starts when there is a workbook to talk to. */
-function wirePane(port: WorkbookPort): void {
+function wirePane(engine: Engine, port: WorkbookPort): void {
   const pane = byId("pane", "iframe");
-  const host: PaneHost = { port };
+  const host: PaneHost = { port, beginStep: () => stepsOf(engine).begin() };
   window.hashwattHost = host;
   pane.src = "taskpane.html";
   onClick("pane-toggle", () => {

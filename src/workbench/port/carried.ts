@@ -2,6 +2,7 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Place, SheetChart } from "../../sheet/draft";
 import type { BookProperties, BookSheet, BookTable } from "../../sheet/files/book";
 import type { Engine } from "../engine/engine";
+import { keep } from "../engine/steps";
 
 /*
  * What a file holds and the grid has no place for rides on the sheet's own data, so that it is saved
@@ -36,9 +37,9 @@ export function carriedBy(sheet: FWorksheet): Carried {
   return held === undefined ? NOTHING : (held as Carried);
 }
 
-export function carry(sheet: FWorksheet, carried: Carried): void {
-  const config = sheet.getSheet().getConfig();
-  config.custom = { ...config.custom, ...asCustom(carried) };
+export function carry(engine: Engine, sheet: FWorksheet, carried: Carried): void {
+  const { custom } = sheet.getSheet().getConfig();
+  keep(engine, sheet.getSheetId(), { ...custom, ...asCustom(carried) });
 }
 
 /** The chart with each sheet that its cells stand on under another name. */

@@ -31,7 +31,7 @@ export function addCharts(engine: Engine, charts: readonly ChartSpec[]): void {
   });
   targets.forEach(({ sheet, planned }) => {
     const carried = carriedBy(sheet);
-    carry(sheet, { ...carried, charts: [...carried.charts, planned] });
+    carry(engine, sheet, { ...carried, charts: [...carried.charts, planned] });
   });
 }
 
@@ -70,7 +70,7 @@ export function validateLists(engine: Engine, lists: readonly ListRule[]): void 
   });
   targets.forEach(({ sheet, rule }) => {
     const carried = carriedBy(sheet);
-    carry(sheet, { ...carried, validations: [...carried.validations, rule] });
+    carry(engine, sheet, { ...carried, validations: [...carried.validations, rule] });
   });
 }
 
@@ -97,7 +97,7 @@ export function applyPrint(engine: Engine, layout: SheetLayout): void {
     ...(header !== undefined && { header: pageText(header) }),
     ...(footer !== undefined && { footer: pageText(footer) }),
   };
-  carry(sheet, { ...carried, print });
+  carry(engine, sheet, { ...carried, print });
 }
 
 function areaOf({ row, column, rows, columns }: CellRange): Area {

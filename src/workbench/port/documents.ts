@@ -1,5 +1,6 @@
 import { fromDocumentJson, toDocumentJson } from "../../workbook/port/documentData";
 import type { Engine } from "../engine/engine";
+import { keep } from "../engine/steps";
 
 const STORE = "hashwatt";
 
@@ -16,8 +17,7 @@ export function writeDocument(engine: Engine, key: string, value: unknown): void
   } else {
     documents[key] = toDocumentJson(key, value);
   }
-  const workbook = engine.workbook();
-  workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [STORE]: documents });
+  keep(engine, null, { ...engine.workbook().getCustomMetadata(), [STORE]: documents });
 }
 
 function stored(engine: Engine): Readonly<Record<string, string>> {

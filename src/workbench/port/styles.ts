@@ -1,10 +1,4 @@
-import {
-  BooleanNumber,
-  HorizontalAlign,
-  IUndoRedoService,
-  WrapStrategy,
-  type IStyleData,
-} from "@univerjs/core";
+import { BooleanNumber, HorizontalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import { SetStyleCommand } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { checkReadable } from "../../sheet/cellInput";
@@ -13,6 +7,7 @@ import { PLAIN_LOOK } from "../../sheet/looks";
 import type { CellLook, RangeStyle, SheetLayout } from "../../workbook/port/port";
 import type { Engine } from "../engine/engine";
 import { toEngineRange } from "../engine/ranges";
+import { stepsOf } from "../engine/steps";
 import { applyPrint } from "./carrying";
 import { findSheet, growTo, onGrid, placeOf, type Place } from "./sheets";
 
@@ -31,13 +26,11 @@ const ALIGNMENTS = ["left", "center", "right"] as const;
 /** All styles in one step that can be undone. */
 export function applyStyles(engine: Engine, styles: readonly RangeStyle[]): void {
   const places = styles.map((style) => ({ style, place: placeOf(engine, style.address) }));
-  const step = engine.injector
-    .get(IUndoRedoService)
-    .__tempBatchingUndoRedo(engine.workbook().getId());
+  const end = stepsOf(engine).begin();
   try {
     places.forEach(({ style, place }) => applyStyle(engine, place, toEngineStyle(style)));
   } finally {
-    step.dispose();
+    end();
   }
 }
 

@@ -3,6 +3,8 @@ import type { WorkbookPort } from "./port";
 /** What a page that shows the pane beside its own grid offers to it. */
 export interface PaneHost {
   readonly port: WorkbookPort;
+  /** What is done until the answer is called, its user takes back in one step. */
+  beginStep(): () => void;
 }
 
 declare global {

@@ -1,0 +1,160 @@
+import {
+  CommandType,
+  type ICellData,
+  type ICommandService,
+  type Injector,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocalUndoRedoService,
+  UniverInstanceType,
+  type CustomData,
+  type IMutation,
+  type IMutationInfo,
+  type IUndoRedoItem,
+  type Workbook,
+} from "@univerjs/core";
+import {
+  CancelMarkDirtyRowAutoHeightOperation,
+  RemoveSheetMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetStyleCommand,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowAutoHeightMutation,
+  ToggleGridlinesMutation,
+  type IRemoveSheetMutationParams,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import type { FWorkbook } from "@univerjs/sheets/facade";
+
+/** The engine's undo, in which everything done between a beginning and its end is one step. */
+export class Steps extends LocalUndoRedoService {
+  private open = 0;
+  /** By the unit that it is of: the editor of a cell has an undo of its own. */
+  private readonly begun = new Map<string, IUndoRedoItem>();
+
+  /** Answers what ends the step; one that is begun within another is part of it. */
+  begin(): () => void {
+    this.open += 1;
+    let ended = false;
+    return () => {
+      this.open -= ended ? 0 : 1;
+      ended = true;
+      if (!this.isOpen) {
+        this.begun.clear();
+      }
+    };
+  }
+
+  get isOpen(): boolean {
+    return this.open > 0;
+  }
+
+  /** What came last is taken back first; the engine's own batches begin with what came first. */
+  override pushUndoRedo(item: IUndoRedoItem): void {
+    const step = this.begun.get(item.unitID);
+    if (step !== undefined && this._getUndoStack(item.unitID)?.at(-1) === step) {
+      const inserted = new Set(step.undoMutations.map(removedSheet));
+      const back = item.undoMutations.filter((one) => !goesWith(inserted, one));
+      step.undoMutations = [...back, ...step.undoMutations];
+      step.redoMutations = [...step.redoMutations, ...item.redoMutations];
+      return;
+    }
+    super.pushUndoRedo(item);
+    if (this.isOpen) {
+      this.begun.set(item.unitID, item);
+    }
+  }
+}
+
+/** null where something else is taken back than the insertion of a sheet. */
+function removedSheet({ id, params }: IMutationInfo): string | null {
+  return id === RemoveSheetMutation.id ? (params as IRemoveSheetMutationParams).subUnitId : null;
+}
+
+/** What a sheet holds goes with it; the grid fails over cells whose sheet is gone a moment later. */
+const HELD_BY_SHEET: ReadonlySet<string> = new Set([
+  SetRangeValuesMutation.id,
+  SetWorksheetColWidthMutation.id,
+  SetWorksheetRowAutoHeightMutation.id,
+  CancelMarkDirtyRowAutoHeightOperation.id,
+  SetFrozenMutation.id,
+  ToggleGridlinesMutation.id,
+  SetSelectionsOperation.id,
+]);
+
+function goesWith(sheets: ReadonlySet<string | null>, { id, params }: IMutationInfo): boolean {
+  const { subUnitId } = params as { readonly subUnitId?: string };
+  return HELD_BY_SHEET.has(id) && subUnitId !== undefined && sheets.has(subUnitId);
+}
+
+/**
+ * The engine takes a change of mere looks that is made again for one of contents, and drops the
+ * formulas of its cells: it is told what it had been told the first time.
+ */
+export function keepFormulas(commands: ICommandService): void {
+  commands.beforeCommandExecuted(({ id, params }) => {
+    if (id === SetRangeValuesMutation.id && hasLooksOnly(params as ISetRangeValuesMutationParams)) {
+      (params as ISetRangeValuesMutationParams).trigger = SetStyleCommand.id;
+    }
+  });
+}
+
+function hasLooksOnly({ cellValue = {} }: ISetRangeValuesMutationParams): boolean {
+  return Object.values(cellValue).every((row) =>
+    Object.values(row as Record<number, ICellData | null>).every(
+      (cell) => cell !== null && Object.keys(cell).every((key) => key === "s"),
+    ),
+  );
+}
+
+/** What of the engine the steps need. */
+interface Stepping {
+  readonly injector: Injector;
+  readonly commands: ICommandService;
+  workbook(): FWorkbook;
+}
+
+export function stepsOf({ injector }: Pick<Stepping, "injector">): Steps {
+  return injector.get(IUndoRedoService) as Steps;
+}
+
+interface Kept {
+  readonly unitId: string;
+  /** null is the workbook itself. */
+  readonly sheetId: string | null;
+  readonly custom: CustomData | undefined;
+}
+
+/** Puts in place what a workbook or a sheet has beside its cells. */
+export const KeepMutation: IMutation<Kept> = {
+  id: "hashwatt.mutation.keep",
+  type: CommandType.MUTATION,
+  handler(accessor, { unitId, sheetId, custom }) {
+    const workbook = accessor
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    const holder = sheetId === null ? workbook : workbook?.getSheetBySheetId(sheetId);
+    holder?.setCustomMetadata(custom);
+    return holder !== null && holder !== undefined;
+  },
+};
+
+/** Within a step it is taken back with the rest of it; by itself it is nothing that a user did. */
+export function keep(engine: Stepping, sheetId: string | null, custom: CustomData): void {
+  const book = engine.workbook().getWorkbook();
+  const unitId = book.getUnitId();
+  const holder = sheetId === null ? book : book.getSheetBySheetId(sheetId);
+  const was = { unitId, sheetId, custom: holder?.getCustomMetadata() };
+  const becomes = { unitId, sheetId, custom };
+  engine.commands.syncExecuteCommand(KeepMutation.id, becomes);
+  const steps = stepsOf(engine);
+  if (steps.isOpen) {
+    steps.pushUndoRedo({
+      unitID: unitId,
+      undoMutations: [{ id: KeepMutation.id, params: was }],
+      redoMutations: [{ id: KeepMutation.id, params: becomes }],
+    });
+  }
+}
