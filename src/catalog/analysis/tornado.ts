@@ -87,7 +87,7 @@ export function tornadoFunction(calculations: readonly FunctionDefinition[]): Fu
         note: "The rent is the tenant's default and has its row",
       },
     ],
-    keywords: ["sensitivity", "what if", "drivers"],
+    keywords: ["which input matters most", "sensitivity", "what if", "drivers"],
     compute({ functionName, lowFactor, highFactor, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const call = movable(definition, checkArgumentCount(definition, values));

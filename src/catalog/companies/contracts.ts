@@ -60,6 +60,7 @@ export const contracts = defineFunction({
     },
   ],
   keywords: [
+    "who are the tenants",
     "signed leases",
     "tenants",
     "lease",

@@ -49,7 +49,15 @@ export const securities = defineFunction({
       note: "What CIFR bought against the dilution of its notes",
     },
   ],
-  keywords: ["dilution", "convertible notes", "warrants", "capped call", "debt", "bonds"],
+  keywords: [
+    "convertible notes outstanding",
+    "dilution",
+    "convertible notes",
+    "warrants",
+    "capped call",
+    "debt",
+    "bonds",
+  ],
   compute({ ticker, type }) {
     const company = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const kind = type === undefined ? undefined : knownName("type", type, SECURITY_TYPES);

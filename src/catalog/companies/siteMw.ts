@@ -82,7 +82,16 @@ export const siteMw = defineFunction({
       note: "A build-out table in one formula: energized by the end of 2026 and of 2027",
     },
   ],
-  keywords: ["build-out", "capacity", "gigawatt", "pipeline", "energization", "schedule", "ramp"],
+  keywords: [
+    "megawatts under construction",
+    "build-out",
+    "capacity",
+    "gigawatt",
+    "pipeline",
+    "energization",
+    "schedule",
+    "ramp",
+  ],
   sourceOf: (args) => origin(args, sumOf(args)),
   compute(args) {
     const sum = sumOf(args);

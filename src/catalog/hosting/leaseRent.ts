@@ -68,6 +68,6 @@ export const leaseRent = defineFunction({
       note: "A table of signed leases in one formula: TeraWulf, Hut 8 River Bend, Applied Digital",
     },
   ],
-  keywords: ["lease rate", "kW-month", "TCV", "colocation"],
+  keywords: ["rent needed for an IRR", "lease rate", "kW-month", "TCV", "colocation"],
   compute: leaseRentUsdPerKwMonth,
 });

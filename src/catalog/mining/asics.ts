@@ -32,7 +32,14 @@ export const asics = defineFunction({
       note: "A header and a row for each machine of the maker",
     },
   ],
-  keywords: ["miner", "rig", "list", "machines"],
+  keywords: [
+    "which machine is most efficient",
+    "most efficient miner",
+    "miner",
+    "rig",
+    "list",
+    "machines",
+  ],
   compute: ({ maker }) => [HEADER, ...catalogueOf(maker).map(toRow)],
 });
 

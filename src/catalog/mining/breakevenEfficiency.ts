@@ -42,6 +42,12 @@ export const breakevenEfficiency = defineFunction({
       note: "With a 2% pool fee",
     },
   ],
-  keywords: ["threshold", "J/TH", "CBECI"],
+  keywords: [
+    "efficiency needed to stay profitable",
+    "least efficient machine that pays",
+    "threshold",
+    "J/TH",
+    "CBECI",
+  ],
   compute: breakevenEfficiencyJPerTh,
 });

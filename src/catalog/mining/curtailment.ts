@@ -122,6 +122,7 @@ export const curtailment = defineFunction({
     },
   ],
   keywords: [
+    "demand response revenue",
     "curtail at high prices",
     "demand response",
     "strike",

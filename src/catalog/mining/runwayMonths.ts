@@ -79,6 +79,8 @@ export const runwayMonths = defineFunction({
     },
   ],
   keywords: [
+    "run out of cash",
+    "how long does the cash last",
     "months of cash left",
     "burn",
     "liquidity",

@@ -183,6 +183,8 @@ export const dilutedShares = defineFunction({
     },
   ],
   keywords: [
+    "dilution from converts",
+    "convertible dilution",
     "fully diluted",
     "treasury stock method",
     "if-converted",

@@ -134,7 +134,14 @@ export const fundingGap = defineFunction({
       note: "The same, period by period",
     },
   ],
-  keywords: ["liquidity", "maturity wall", "sources and uses", "capital raise", "cash runway"],
+  keywords: [
+    "equity raise needed",
+    "liquidity",
+    "maturity wall",
+    "sources and uses",
+    "capital raise",
+    "cash runway",
+  ],
   compute: (args) => {
     switch (args.output) {
       case "gap":

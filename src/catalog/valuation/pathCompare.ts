@@ -142,7 +142,15 @@ export const pathCompare = defineFunction({
       note: "A 100 MW site at a hashprice of 38.20 USD/PH/day, the rest at the defaults",
     },
   ],
-  keywords: ["landlord", "keep mining", "compute provider", "conversion", "three paths"],
+  keywords: [
+    "convert or keep mining",
+    "mine or convert",
+    "landlord",
+    "keep mining",
+    "compute provider",
+    "conversion",
+    "three paths",
+  ],
   compute: table,
 });
 

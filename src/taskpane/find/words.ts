@@ -10,6 +10,9 @@ const STOP = new Set(
   ).split(" "),
 );
 
+/** Every description may be asked for one. */
+const YEAR = /^20\d\d$/;
+
 /** Spellings and abbreviations of one thing; the first stands for all. */
 const SAME: readonly (readonly string[])[] = [
   ["datacentre", "data centre", "data center", "datacenter", "data centres", "data centers"],
@@ -53,7 +56,7 @@ export function wordsOf(text: string): string[] {
     .replace(/_/g, " ");
   const joined = PHRASES.reduce((so, { phrase, first }) => so.replace(phrase, first), spaced);
   return (joined.match(/[\p{L}\p{N}.]+/gu) ?? [])
-    .filter((word) => !STOP.has(word))
+    .filter((word) => !STOP.has(word) && !YEAR.test(word))
     .map(stem)
     .map((word) => WORDS.get(word) ?? word);
 }
