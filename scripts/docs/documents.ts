@@ -11,11 +11,12 @@ import { miningVectorReport } from "../vectors/mining";
 import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
+import { modelsPage } from "./modelsPage";
 import { performanceReport } from "./performance";
 
 const README = path.join(__dirname, "../../README.md");
 
-/** The documents made from the catalog, the published numbers and the bench's results, by file. */
+/** The documents made from catalog, models, published numbers and the bench's results, by file. */
 export async function documents(): Promise<Record<string, string>> {
   const pages = catalog.map((definition) => [
     `docs/help/${definition.name}.html`,
@@ -26,6 +27,7 @@ export async function documents(): Promise<Record<string, string>> {
     "docs/help/index.html": helpIndex(catalog),
     "docs/claims.md": claimsReport(await Promise.all(readClaims().map(judge))),
     "docs/freshness.md": freshnessReport(readData("companies.csv")),
+    "docs/models.md": modelsPage(),
     "docs/performance.md": performanceReport(),
     "docs/targets.md": targetsReport(readTargets()),
     "docs/vectors-mining.md": miningVectorReport(),

@@ -1,7 +1,13 @@
-/* Takes the pictures of the documentation from the workbench. Run: npx tsx scripts/docs/screenshots.ts */
+/*
+ * Takes the pictures of the documentation from the workbench. Run: npx tsx scripts/docs/screenshots.ts,
+ * with names of pictures for these alone.
+ */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import { models, type Model } from "../../src/models";
+import { insertModel } from "../../src/workbook/insertModel";
+import { remotePort } from "../../test/e2e/remotePort";
 import { startBrowser, type BrowserSession, type Workbench } from "../../test/e2e/harness";
 
 const FOLDER = path.join(__dirname, "../../docs/images");
@@ -12,10 +18,21 @@ type Scene = (bench: Workbench) => Promise<Locator | void>;
 /** By file name. */
 const SCENES: Readonly<Record<string, Scene>> = {
   workbench: fillForm,
-  model: insertModel,
+  model: useModel,
   explain: explainCell,
   sensitivity: drawSensitivity,
+  ...Object.fromEntries(models.map((model) => [`models/${model.id}`, showing(model)])),
 };
+
+/** The first sheet of a model, without the pane. */
+function showing(model: Model): Scene {
+  return async ({ page }) => {
+    const company = model.asksFor === "company" ? "CIFR" : undefined;
+    await insertModel(await remotePort(page), model, { company });
+    await page.click("#pane-toggle");
+    await page.setViewportSize({ width: 1200, height: 640 });
+  };
+}
 
 async function fillForm(bench: Workbench): Promise<void> {
   const pane = await bench.pane();
@@ -28,7 +45,7 @@ async function fillForm(bench: Workbench): Promise<void> {
   await pane.waitForSelector("article.detail .value");
 }
 
-async function insertModel(bench: Workbench): Promise<void> {
+async function useModel(bench: Workbench): Promise<void> {
   const pane = await bench.pane();
   await pane.getByRole("tab", { name: "Models" }).click();
   await pane.getByRole("button", { name: "Use this model: US power gap" }).click();
@@ -54,8 +71,12 @@ async function drawSensitivity(bench: Workbench): Promise<Locator> {
 }
 
 async function takeAll(session: BrowserSession): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  for (const [name, arrange] of Object.entries(SCENES)) {
+  mkdirSync(path.join(FOLDER, "models"), { recursive: true });
+  const wanted = process.argv.slice(2);
+  const scenes = Object.entries(SCENES).filter(
+    ([name]) => wanted.length === 0 || wanted.includes(name),
+  );
+  for (const [name, arrange] of scenes) {
     const bench = await session.open({ width: 1440, height: 860 });
     await bench.page.emulateMedia({ reducedMotion: "reduce" });
     const part = await arrange(bench);

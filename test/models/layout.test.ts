@@ -281,6 +281,22 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
     expect(numbers.filter(({ unit }) => unit === "text")).toEqual([]);
   });
 
+  it("has checks, sources, and on every sheet an answer in words and a page to print", () => {
+    const lines = model.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === "lines" ? block.lines : [])),
+    );
+    expect(lines.some(({ kind }) => kind === "check")).toBe(true);
+    expect(Object.keys(model.sources).length).toBeGreaterThan(0);
+    for (const { name, rows, printArea, header, footer } of sheets) {
+      expect([name, String(rows[1][0])]).toEqual([name, expect.stringMatching(/"[^"]*[a-z]{3}/)]);
+      expect(printArea).toMatchObject({ row: 0, column: 0, rows: rows.length });
+      expect([header.left, footer.left]).toEqual([
+        model.title.replace(/&/g, "&&"),
+        expect.stringMatching(/^Hashwatt \S+, data \S+$/),
+      ]);
+    }
+  });
+
   it("defines names that Excel takes, each once and on the sheet's own cells", () => {
     const names = sheets.flatMap((sheet) => sheet.names);
     expect(new Set(names.map(({ name }) => name.toLowerCase())).size).toBe(names.length);
