@@ -1,26 +1,10 @@
 import { models } from "../../src/models";
-import { PaneDriver } from "../e2e/paneDriver";
 import { areaIn } from "./host/areas";
-import { assign, valuesOf } from "./host/cells";
+import { assign } from "./host/cells";
 import type { WebPane } from "./panePages";
-import { started, usePanes } from "./paneTests";
+import { openOn, sheetsOf, usePanes, valuesIn, type Opened } from "./paneTests";
 
 const open = usePanes();
-
-interface Opened {
-  readonly web: WebPane;
-  readonly driver: PaneDriver<WebPane>;
-}
-
-async function openOn(command: string): Promise<Opened> {
-  const web = await started(open.web());
-  await web.command(command);
-  return { web, driver: new PaneDriver(web, web.pane) };
-}
-
-const sheetsOf = ({ host }: WebPane): string[] => host.book.sheets.map(({ name }) => name);
-const valueOf = ({ host }: WebPane, address: string): unknown =>
-  valuesOf(areaIn(host.book, address))[0][0];
 
 async function insertFunction({ web, driver }: Opened): Promise<void> {
   await web.pane.getByLabel("Search functions").fill("HASHCOST");
@@ -32,7 +16,7 @@ async function insertFunction({ web, driver }: Opened): Promise<void> {
 }
 
 test("every model stands on its sheets", async () => {
-  const opened = await openOn("showModels");
+  const opened = await openOn(open, "showModels");
   const { web, driver } = opened;
   for (const { title, asksFor, sheets } of models) {
     const before = sheetsOf(web).length;
@@ -48,20 +32,20 @@ test("every model stands on its sheets", async () => {
 }, 240_000);
 
 test("a function is inserted though every answer takes 100 ms, and is taken back", async () => {
-  const opened = await openOn("showFunctions");
+  const opened = await openOn(open, "showFunctions");
   const { web, driver } = opened;
   web.host.delay = 100;
   await insertFunction(opened);
   await driver.told("Inserted into");
   // 24 x 17.5 x 0.045 = 18.90 USD/PH/day.
-  expect(valueOf(web, "Sheet1!A1")).toBeCloseTo(18.9, 9);
+  expect(valuesIn(web, "Sheet1!A1")[0][0]).toBeCloseTo(18.9, 9);
   await driver.button("Undo");
   await driver.told("as it was before");
-  expect(valueOf(web, "Sheet1!A1")).toBe("");
+  expect(valuesIn(web, "Sheet1!A1")[0][0]).toBe("");
 });
 
 test("the doctor freezes and restores a formula", async () => {
-  const { web, driver } = await openOn("showFunctions");
+  const { web, driver } = await openOn(open, "showFunctions");
   assign(areaIn(web.host.book, "Sheet1!B2"), "=WATT.HASHCOST(17.5,0.045)");
   await web.command("showDoctor");
   await web.pane.getByText(/1 formula on 1 sheet/).waitFor();
@@ -84,7 +68,7 @@ describe("what stands in the way ends in a sentence, and nothing stays half writ
     ["a file for reading only", "open for reading only", ({ host }) => void (host.readOnly = true)],
     ["a session that has ended", "has ended", ({ host }) => void (host.sessionLost = true)],
   ])("%s", async (_, sentence, hinder) => {
-    const opened = await openOn("showFunctions");
+    const opened = await openOn(open, "showFunctions");
     await opened.web.host.quiet();
     hinder(opened.web);
     await insertFunction(opened);
@@ -93,7 +77,7 @@ describe("what stands in the way ends in a sentence, and nothing stays half writ
   });
 
   test("a cell that is being edited is waited for, and the pane says so", async () => {
-    const opened = await openOn("showFunctions");
+    const opened = await openOn(open, "showFunctions");
     await opened.web.host.quiet();
     const end = opened.web.host.startEditing();
     await insertFunction(opened);
@@ -103,7 +87,7 @@ describe("what stands in the way ends in a sentence, and nothing stays half writ
   });
 
   test("a model that fails half way leaves no sheet", async () => {
-    const { web, driver } = await openOn("showModels");
+    const { web, driver } = await openOn(open, "showModels");
     await web.pane.getByRole("button", { name: `Use this model: ${models[2].title}` }).click();
     web.host.failNext({ kind: "answer", code: "GeneralException" }, (request) =>
       request.includes("SetPrintArea"),

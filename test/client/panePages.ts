@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface PageOptions {
   readonly theme?: WindowsOptions["theme"];
   /** Files that do not arrive, by part of their address. */
-  readonly missing?: string;
+  readonly missing?: string | RegExp;
   readonly width?: number;
   /** Where the page around the pane is, if not where the pane is. */
   readonly hostOrigin?: string;
@@ -47,6 +47,8 @@ export interface PanePage {
   readonly problems: string[];
   /** Presses a button of the ribbon and waits until its command has ended; 0 when it ended well. */
   command(name: string): Promise<number>;
+  /** From now on files do not arrive. */
+  lose(missing: string | RegExp): void;
   /** Lets the files arrive that were missing. */
   restore(): void;
   close(): Promise<void>;
@@ -108,7 +110,7 @@ export async function openWindowsPane(
 }
 
 async function start(browser: Browser, { missing, width }: PageOptions) {
-  const files = { missing };
+  const files: Files = { missing };
   const host = new ExcelHost({ excelApi: declaredExcelApi(), evaluate: () => 0 });
   const calls = new FunctionCalls(host);
   calls.fillCells("WATT");
@@ -122,15 +124,21 @@ async function start(browser: Browser, { missing, width }: PageOptions) {
       reportError(new Error(`policy: ${violatedDirective} ${blockedURI}`)),
     ),
   );
-  const restore = (): void => void (files.missing = undefined);
-  return { page, host, calls, problems, restore, close: () => context.close() };
+  const lose = (gone?: string | RegExp): void => void (files.missing = gone);
+  const restore = (): void => lose();
+  return { page, host, calls, problems, lose, restore, close: () => context.close() };
+}
+
+interface Files {
+  missing: string | RegExp | undefined;
+}
+
+function isMissing({ missing }: Files, address: string): boolean {
+  return typeof missing === "string" ? address.includes(missing) : missing?.test(address) === true;
 }
 
 /** The page's files from dist/, the client's from Microsoft's package, and nothing else. */
-async function serveFiles(
-  context: BrowserContext,
-  files: { readonly missing: string | undefined },
-): Promise<void> {
+async function serveFiles(context: BrowserContext, files: Files): Promise<void> {
   const send = (route: Route, file: string): Promise<void> =>
     statSync(file, { throwIfNoEntry: false })?.isFile() === true
       ? route.fulfill({
@@ -141,7 +149,7 @@ async function serveFiles(
       : route.fulfill({ status: 404 });
   await context.route("**/*", (route) => {
     const { origin, pathname, href } = new URL(route.request().url());
-    if (files.missing !== undefined && href.includes(files.missing)) {
+    if (isMissing(files, href)) {
       return route.abort();
     }
     if (pathname === HOST_PATH) {

@@ -1,5 +1,9 @@
 import type { Browser } from "playwright-core";
+import type { CellValue } from "../../src/sheet/cells";
 import { launchChromium } from "../e2e/harness";
+import { PaneDriver } from "../e2e/paneDriver";
+import { areaIn } from "./host/areas";
+import { formulasOf, valuesOf } from "./host/cells";
 import {
   openWebPane,
   openWindowsPane,
@@ -49,3 +53,24 @@ export async function started<Pane extends PanePage>(opening: Promise<Pane>): Pr
   await pane.pane.waitForSelector("button.item", { timeout: 30_000 });
   return pane;
 }
+
+/** The pane over the web client, on a view. */
+export interface Opened {
+  readonly web: WebPane;
+  readonly driver: PaneDriver<WebPane>;
+}
+
+/** Opens the view that a button of the ribbon shows. */
+export async function openOn(open: Panes, command: string): Promise<Opened> {
+  const web = await started(open.web());
+  await web.command(command);
+  return { web, driver: new PaneDriver(web, web.pane) };
+}
+
+export const sheetsOf = ({ host }: PanePage): string[] => host.book.sheets.map(({ name }) => name);
+
+export const valuesIn = ({ host }: PanePage, address: string): CellValue[][] =>
+  valuesOf(areaIn(host.book, address));
+
+export const formulaIn = ({ host }: PanePage, address: string): CellValue =>
+  formulasOf(areaIn(host.book, address))[0][0];

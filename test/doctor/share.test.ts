@@ -2,7 +2,7 @@ import { backToWatt, convertToNative, nativeSheets } from "../../src/doctor/nati
 import { prepareForSharing, unprepare } from "../../src/doctor/prepareForSharing";
 import { ADDIN_VERSION } from "../../src/catalog/version";
 import { DATA_VERSION } from "../../src/presets/version";
-import { freezeAction } from "../../src/taskpane/doctor/actions";
+import { convertAction, freezeAction } from "../../src/taskpane/doctor/actions";
 import { versionsOf } from "../../src/taskpane/doctor/versionPart";
 import { startWorkbench } from "../twin/univer";
 
@@ -82,6 +82,25 @@ it.each(["native", "values"] as const)(
     expect((await port.sheets()).map(({ name }) => name)).not.toContain(note);
   },
 );
+
+it.each([
+  ["goes with them", false],
+  ["stays where somebody has worked on it", true],
+])("the sheet of copies %s when native formulas are taken back", async (_, edited) => {
+  const { port } = workbench;
+  const formulas = await formulasOf();
+  const questions: string[] = [];
+  const ask = async ({ title }: { title: string }): Promise<boolean> => questions.push(title) === 1;
+  const outcome = await convertAction({ port, ask })(silent);
+  if (edited) {
+    await port.write("'Native copy'!J1", [["ours"]]);
+  }
+  const text = await outcome?.undo?.();
+  expect(text).toContain("2 formulas brought back.");
+  expect(await formulasOf()).toEqual(formulas);
+  const sheets = (await port.sheets()).map(({ name }) => name);
+  expect(sheets.includes("Native copy")).toBe(edited);
+});
 
 it("freezes only when told to", async () => {
   const { port } = workbench;

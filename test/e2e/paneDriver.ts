@@ -56,7 +56,7 @@ export class PaneDriver<Host extends { readonly page: Page } = Workbench> {
   }
 
   /** Waits for a message at the foot of the pane. */
-  async told(text: string): Promise<void> {
+  async told(text: string | RegExp): Promise<void> {
     await this.pane.locator(".status").getByText(text).waitFor();
   }
 

@@ -46,6 +46,14 @@ it("says a port's sentence from another page too", async () => {
   expect(text()).toContain("There is no sheet Plan.");
 });
 
+it("offers to try again when a part of the pane does not load", async () => {
+  const { perform, text, button } = run();
+  const refusal = Object.assign(new Error("Loading chunk 7 failed."), { name: "ChunkLoadError" });
+  await perform({ doing: "Repairing formulas", run: () => Promise.reject(refusal) });
+  expect(text()).toContain("A part of Hashwatt could not be loaded. Check the connection");
+  expect(button("Try again")).toBeDefined();
+});
+
 it("offers to try again when a cell is being edited", async () => {
   const { perform, text, button } = run();
   let editing = true;

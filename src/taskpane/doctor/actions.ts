@@ -1,9 +1,11 @@
 import type { Command } from "../../doctor/command";
 import { freezeFormulas } from "../../doctor/freezeFormulas";
-import { backToWatt, convertToNative } from "../../doctor/nativeFormulas";
+import { backToWatt, convertToNative, nativeSheets } from "../../doctor/nativeFormulas";
 import { prepareForSharing, unprepare } from "../../doctor/prepareForSharing";
 import { restoreFormulas } from "../../doctor/restoreFormulas";
 import type { ShareForm } from "../../doctor/shareNote";
+import { changedSheets, removeSheets, snapshot, type Snapshot } from "../../workbook/place/removal";
+import type { WorkbookPort } from "../../workbook/port/port";
 import type { Pane } from "../frame/pane";
 import type { Outcome, Task } from "../frame/tasks";
 
@@ -38,9 +40,8 @@ export function convertAction({ port, ask }: Pick<Pane, "port" | "ask">): Action
       ],
       action: "Convert",
     });
-    return yes
-      ? undoable(await convertToNative(port, progress), () => backToWatt(port, silent))
-      : null;
+    const back = (): Promise<Outcome> => backToWatt(port, silent);
+    return yes ? withCopies({ port, ask }, () => convertToNative(port, progress), back) : null;
   };
 }
 
@@ -62,9 +63,45 @@ export function prepareAction(
     if (!yes) {
       return null;
     }
-    const { report, note } = await prepareForSharing(port, { form, day, progress });
-    return undoable(report, () => unprepare(port, { form, note }));
+    let note = "";
+    const prepare = async (): Promise<Outcome> => {
+      const prepared = await prepareForSharing(port, { form, day, progress });
+      note = prepared.note;
+      return prepared.report;
+    };
+    return withCopies({ port, ask }, prepare, () => unprepare(port, { form, note }));
   };
+}
+
+/** Undo takes the sheets of copies away with them, but for those that somebody has worked on. */
+async function withCopies(
+  { port, ask }: Pick<Pane, "port" | "ask">,
+  work: () => Promise<Outcome>,
+  back: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const before = await nativeSheets(port);
+  const report = await work();
+  const added = (await nativeSheets(port)).filter((sheet) => !before.includes(sheet));
+  const made = await snapshot(port, added);
+  return undoable(report, async () => {
+    const untouched = await untouchedOf(port, made);
+    const { text } = await back();
+    const native = await nativeSheets(port);
+    const idle = await snapshot(
+      port,
+      untouched.filter((sheet) => !native.includes(sheet)),
+    );
+    return idle.length === 0
+      ? { text }
+      : { text: `${text} ${await removeSheets({ port, ask }, idle, "native formulas")}` };
+  });
+}
+
+async function untouchedOf(port: WorkbookPort, made: readonly Snapshot[]): Promise<string[]> {
+  const sheets = (await port.sheets()).map(({ name }) => name);
+  const there = made.filter(({ sheet }) => sheets.includes(sheet));
+  const changed = await changedSheets(port, there);
+  return there.map(({ sheet }) => sheet).filter((sheet) => !changed.includes(sheet));
 }
 
 function undoable(report: Outcome, back: () => Promise<{ readonly text: string }>): Outcome {

@@ -19,6 +19,8 @@ export type Perform = (task: Task) => Promise<Tone | null>;
 
 /** Excel keeps a request waiting while a cell is being edited, without a word to anybody. */
 const PATIENCE_MS = 3000;
+const NOT_LOADED =
+  "A part of Hashwatt could not be loaded. Check the connection to the internet, then try again.";
 const WAITING = "Still waiting. If you are editing a cell, press Enter or Esc in the sheet.";
 
 /** Runs one task at a time and says in the status line how it went. */
@@ -94,17 +96,23 @@ function undoAction({ undo }: Outcome, perform: Perform): Notice["action"] {
       };
 }
 
-/** Excel answers nothing while a cell is being edited: say how to end that and offer to go on. */
+/**
+ * Excel answers nothing while a cell is being edited, and a part of the pane may not load: say what
+ * to do about it and offer to go on.
+ */
 export function failureNotice(error: unknown, retry: () => void): Notice {
+  const again = { label: "Try again", run: retry };
   if (!isPortError(error)) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { tone: "error", text: `Something went wrong in the pane: ${reason}` };
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return name === "ChunkLoadError"
+      ? { tone: "error", text: NOT_LOADED, action: again }
+      : { tone: "error", text: `Something went wrong in the pane: ${message}` };
   }
   return error.reason === "editing"
     ? {
         tone: "warning",
         text: "Finish editing the cell first: press Enter or Esc in the sheet.",
-        action: { label: "Try again", run: retry },
+        action: again,
       }
     : { tone: "error", text: error.message };
 }

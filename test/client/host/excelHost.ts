@@ -61,6 +61,8 @@ export class ExcelHost {
   sessionLost = false;
   /** Sends messages to the client. */
   deliver: (messages: readonly Message[]) => void = () => undefined;
+  /** Works out the workbook's formulas before each answer. */
+  compute: () => Promise<void> = async () => undefined;
   /** How often each fault was injected. */
   readonly faults = new Map<string, number>();
   private asked = 0;
@@ -132,6 +134,7 @@ export class ExcelHost {
     }
     await this.editing;
     await new Promise((resolve) => setTimeout(resolve, this.delay));
+    await this.compute();
     const asked = Buffer.byteLength(request);
     const answer = this.respond(request, asked);
     const answered = Buffer.byteLength(answer.body);

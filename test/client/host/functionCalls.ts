@@ -1,6 +1,8 @@
+import { catalog } from "../../../src/catalog";
+import { parseConstant } from "../../../src/formula/literals";
 import type { CellValue } from "../../../src/sheet/cells";
 import { areaIn } from "./areas";
-import type { Area, Cell } from "./book";
+import { sameText, type Area, type Cell } from "./book";
 import { valuesOf } from "./cells";
 import { HostError } from "./hostError";
 import type { ExcelHost } from "./excelHost";
@@ -69,12 +71,14 @@ export class FunctionCalls {
   }
 
   private async fill(cell: Cell, { at, name, list }: Written): Promise<void> {
+    // Once everything that was entered together is there.
+    await Promise.resolve();
     const values = argumentsOf(at, list);
     if (values === null) {
       cell.value = 0;
       return;
     }
-    const { error, value } = await this.call(name.toUpperCase(), values);
+    const { error, value } = await this.call(name.toUpperCase(), together(name, values));
     if (error !== null) {
       cell.value = error;
       return;
@@ -125,7 +129,7 @@ function splitArguments(list: string): string[] {
   let quoted = false;
   for (const letter of list) {
     quoted = letter === '"' ? !quoted : quoted;
-    depth += quoted ? 0 : /[({]/.test(letter) ? 1 : /[)}]/.test(letter) ? -1 : 0;
+    depth += quoted ? 0 : /[({[]/.test(letter) ? 1 : /[)}\]]/.test(letter) ? -1 : 0;
     if (letter === "," && depth === 0 && !quoted) {
       parts.push("");
     } else {
@@ -133,6 +137,15 @@ function splitArguments(list: string): string[] {
     }
   }
   return parts;
+}
+
+/** What a function takes any number of comes as one list. */
+function together(name: string, values: readonly unknown[]): unknown[] {
+  const parameters = catalog.find((one) => one.name === name.toUpperCase())?.parameters ?? {};
+  const last = Object.values(parameters).length - 1;
+  return Object.values(parameters)[last]?.kind === "arguments"
+    ? [...values.slice(0, last), values.slice(last)]
+    : [...values];
 }
 
 /** null where one is a formula of its own: the host computes none, and shows 0 for all of them. */
@@ -160,9 +173,16 @@ function argument({ sheet }: Area, written: string): unknown {
   if (!Number.isNaN(number)) {
     return [[text.endsWith("%") ? number / 100 : number]];
   }
+  const list = parseConstant(text);
+  if (list !== null) {
+    return list;
+  }
   const { book } = sheet;
   const named = book.names.find(({ name }) => name.toLowerCase() === text.toLowerCase());
-  const to = named?.refersTo ?? areaIn(book, text, sheet);
+  const table = book.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => [name, `${name}[[#Headers],[#Data]]`].some((one) => sameText(one, text)));
+  const to = named?.refersTo ?? table?.area ?? areaIn(book, text, sheet);
   return typeof to === "string" ? [[to]] : valuesOf(to).map((row) => row.map(asArgument));
 }
 
