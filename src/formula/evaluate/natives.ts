@@ -1,6 +1,7 @@
 import type { PlainCell } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
 import { dateSerial, edate } from "./dateNatives";
+import { INSPECTORS } from "./inspectors";
 import { power } from "./operators";
 import { cellOf } from "../../sheet/address";
 import {
@@ -14,11 +15,11 @@ import {
   type Operand,
 } from "./value";
 
-type Native = (operands: readonly Operand[]) => Operand;
+export type Native = (operands: readonly Operand[]) => Operand;
 
 /** Works out one of Excel's own functions that stand in arguments most often. */
 export function callNative(name: string, operands: readonly Operand[]): Operand {
-  const [run, least, most] = NATIVES[name] ?? [];
+  const [run, least, most] = NATIVES[name] ?? INSPECTORS[name] ?? [];
   if (run === undefined || least === undefined || most === undefined) {
     throw new NotTraceable(`${name} is worked out by Excel only`);
   }
@@ -44,6 +45,8 @@ const NATIVES: Readonly<Record<string, readonly [Native, number, number]>> = {
   LN: [onNumbers(Math.log), 1, 1],
   POWER: [onNumbers(power), 2, 2],
   ROUND: [onNumbers(round), 2, 2],
+  ROUNDUP: [onNumbers(outward(Math.ceil)), 2, 2],
+  ROUNDDOWN: [onNumbers(outward(Math.floor)), 2, 2],
   DATE: [onNumbers(dateSerial), 3, 3],
   EDATE: [edate, 2, 2],
   INDEX: [index, 2, 3],
@@ -126,6 +129,14 @@ function round(value: number, digits: number): number {
   return scaled >= Number.MAX_SAFE_INTEGER
     ? value
     : Math.sign(value) * shifted(Math.round(scaled), -places);
+}
+
+/** Rounds away from zero or toward it, whatever the sign. */
+function outward(rounded: (size: number) => number): (value: number, digits: number) => number {
+  return (value, digits) => {
+    const places = Math.trunc(digits);
+    return Math.sign(value) * shifted(rounded(shifted(Math.abs(value), places)), -places);
+  };
 }
 
 function shifted(value: number, places: number): number {

@@ -1,8 +1,8 @@
 import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
 import { hasFormula } from "../../sheet/cellInput";
 import type { CellBlock, CellValue } from "../../sheet/cells";
-import { isErrorText } from "../../sheet/errors";
 import type { WorkbookPort } from "../../workbook/port/port";
+import { isWord, labelOf } from "./labels";
 
 /** One cell, with the words beside it that say what it is. */
 export interface BookCell {
@@ -13,7 +13,7 @@ export interface BookCell {
   readonly value: CellValue;
   /** As shown on screen. */
   readonly text: string;
-  /** The text at its left, or else above; empty where there is neither. */
+  /** What its line and column are called; empty where nothing says it. */
   readonly label: string;
   /** The texts at its right: unit, day, source, note. */
   readonly beside: readonly string[];
@@ -82,27 +82,4 @@ function cellIn(block: CellBlock, place: CellRange): BookCell {
     label: inside ? labelOf(block, row, column) : "",
     beside: texts.slice(column + 1).filter(isWord),
   };
-}
-
-/** Longer texts are remarks, and no names of what stands beside them. */
-const LONGEST_LABEL = 80;
-
-function labelOf({ values }: CellBlock, row: number, column: number): string {
-  const left = values[row].slice(0, column).reverse().find(isLabel);
-  return left ?? headOf(values.slice(0, row).map((cells) => cells[column]));
-}
-
-/** The nearest text above, as long as no blank cell lies between. */
-function headOf(above: readonly CellValue[]): string {
-  const up = [...above].reverse();
-  const end = up.indexOf("");
-  return up.slice(0, end < 0 ? up.length : end).find(isLabel) ?? "";
-}
-
-function isLabel(value: CellValue): value is string {
-  return isWord(value) && value.length <= LONGEST_LABEL;
-}
-
-function isWord(value: CellValue): value is string {
-  return typeof value === "string" && value.trim() !== "" && !isErrorText(value);
 }

@@ -1,0 +1,86 @@
+import type { PlainCell } from "../../catalog/cells";
+import { CalcError } from "../../core/errors";
+import type { Native } from "./natives";
+import { errorOf, isBlock, lift, NotTraceable, numberOf, textOfCell, worked } from "./value";
+import type { Operand, Value } from "./value";
+
+type Inspector = readonly [run: Native, least: number, most: number];
+
+/** Functions that ask what cells hold, or take some of them out of a block. */
+export const INSPECTORS: Readonly<Record<string, Inspector>> = {
+  ISBLANK: [ofEach((cell) => cell === null), 1, 1],
+  ISNA: [ofEach((cell) => cell instanceof CalcError && cell.code === "notFound"), 1, 1],
+  LEN: [([{ value }]) => worked(lift([value], (cell) => textOfCell(cell).length)), 1, 1],
+  ROWS: [([{ value }]) => worked(rowsOf(value).length), 1, 1],
+  COLUMNS: [([{ value }]) => worked(rowsOf(value)[0].length), 1, 1],
+  MATCH: [match, 3, 3],
+  VLOOKUP: [lookUp, 4, 4],
+  SUMPRODUCT: [sumOfProducts, 1, 255],
+};
+
+function ofEach(test: (cell: PlainCell) => boolean): Native {
+  return ([{ value }]) => worked(lift([value], test, true));
+}
+
+function rowsOf(value: Value): readonly (readonly PlainCell[])[] {
+  return isBlock(value) ? value : [[value]];
+}
+
+/** A whole number that says a place; an error passes through. */
+function placeOf({ value }: Operand): number | CalcError {
+  if (isBlock(value)) {
+    throw new NotTraceable("several places at once are looked up by Excel only");
+  }
+  const number = numberOf(value);
+  return number instanceof CalcError ? number : Math.trunc(number);
+}
+
+function match([wanted, block, kind]: readonly Operand[]): Operand {
+  const cells = rowsOf(block.value).flat();
+  const at = exactly(wanted, cells, kind);
+  return worked(at instanceof CalcError ? at : at + 1);
+}
+
+function lookUp([wanted, block, column, kind]: readonly Operand[]): Operand {
+  const rows = rowsOf(block.value);
+  const at = exactly(
+    wanted,
+    rows.map(([cell]) => cell),
+    kind,
+  );
+  const place = placeOf(column);
+  const error = [at, place].find((one) => one instanceof CalcError);
+  return worked(error ?? rows[Number(at)][Number(place) - 1] ?? 0);
+}
+
+/** The place of the first cell that equals the wanted one, texts in any case. */
+function exactly(
+  { value }: Operand,
+  cells: readonly PlainCell[],
+  kind: Operand,
+): number | CalcError {
+  if (isBlock(value) || (kind.value !== 0 && kind.value !== false)) {
+    throw new NotTraceable("the nearest match is looked up by Excel only");
+  }
+  if (value instanceof CalcError) {
+    return value;
+  }
+  if (typeof value === "string" && /[*?~]/.test(value)) {
+    throw new NotTraceable("patterns are matched by Excel only");
+  }
+  const key = (cell: PlainCell): PlainCell =>
+    typeof cell === "string" ? cell.toLowerCase() : cell;
+  const at = cells.findIndex((cell) => cell !== null && key(cell) === key(value ?? 0));
+  return at < 0 ? errorOf("notFound") : at;
+}
+
+/** Texts and truths count as 0, errors pass through. */
+function sumOfProducts(operands: readonly Operand[]): Operand {
+  const product = lift(
+    operands.map(({ value }) => value),
+    (...cells) => cells.reduce<number>((so, cell) => so * (typeof cell === "number" ? cell : 0), 1),
+  );
+  const cells = rowsOf(product).flat();
+  const error = cells.find((cell) => cell instanceof CalcError);
+  return worked(error ?? cells.reduce<number>((sum, cell) => sum + Number(cell), 0));
+}

@@ -1,0 +1,87 @@
+import { UNIT_NAMES } from "../../core/units";
+import type { CellBlock, CellValue } from "../../sheet/cells";
+import { isErrorText } from "../../sheet/errors";
+
+/** Longer texts are remarks, and no names of what stands beside them. */
+const LONGEST_LABEL = 80;
+
+/** What a sheet calls a cell: its line, and in a table its column too; empty where it says nothing. */
+export function labelOf({ values, text }: CellBlock, row: number, column: number): string {
+  const left = values[row].slice(0, column);
+  const head = headRow(values, row, column);
+  if (head !== null) {
+    const first = left.findIndex((value) => value !== "");
+    return [lineName(text, { row, column: first, head }), headText(values[head][column])]
+      .filter((part) => part !== "")
+      .join(", ");
+  }
+  const name = left.reverse().find(isName);
+  return name ?? headAbove(values.slice(0, row).map((cells) => cells[column]));
+}
+
+export function isWord(value: CellValue): value is string {
+  return typeof value === "string" && value.trim() !== "" && !isErrorText(value);
+}
+
+interface FirstCell {
+  readonly row: number;
+  readonly column: number;
+  readonly head: number;
+}
+
+/** "IREN", or "Year 3" where the first column counts. */
+function lineName(text: CellBlock["text"], { row, column, head }: FirstCell): string {
+  const own = text[row][column] ?? "";
+  return /^[\d,]*$/.test(own) && own !== "" ? `${text[head][column]} ${own}`.trim() : own;
+}
+
+function headText(value: CellValue): string {
+  return isName(value) ? value : "";
+}
+
+/** The row of heads over a table: texts alone, with their units or the first line below. */
+function headRow(
+  values: readonly (readonly CellValue[])[],
+  row: number,
+  column: number,
+): number | null {
+  for (
+    let above = row - 2;
+    above >= 0 && values[above + 1].some((value) => value !== "");
+    above--
+  ) {
+    const isHead = values[above].filter(isName).length > 1 && isName(values[above][column]);
+    if (isHead && isUnitRow(values[above + 1])) {
+      return above;
+    }
+  }
+  return null;
+}
+
+function isUnitRow(cells: readonly CellValue[]): boolean {
+  return cells.some(isUnit) && cells.every((value) => value === "" || isUnit(value));
+}
+
+/** The nearest text above, as long as no blank cell lies between. */
+function headAbove(above: readonly CellValue[]): string {
+  const up = [...above].reverse();
+  const end = up.indexOf("");
+  return up.slice(0, end < 0 ? up.length : end).find(isName) ?? "";
+}
+
+/** A text that names something: no unit, no day. */
+function isName(value: CellValue): value is string {
+  return (
+    isWord(value) &&
+    value.length <= LONGEST_LABEL &&
+    !isUnit(value) &&
+    !/^\d{4}-\d\d(-\d\d)?$/.test(value)
+  );
+}
+
+const UNITS = new Set<CellValue>([...Object.keys(UNIT_NAMES), "%", "%/year", "x", "m"]);
+
+/** A unit as sheets write it, "USD m/MW" included. */
+function isUnit(value: CellValue): boolean {
+  return UNITS.has(value) || (typeof value === "string" && /^USD (m|bn)(\/|$)/.test(value));
+}
