@@ -156,6 +156,32 @@ it("shows any cell, its documents one click away, and the way back", async () =>
   expect(element.querySelector(".trail")?.textContent).toBe("");
 });
 
+it("leads from a model's typed figure to the document that its row names", async () => {
+  const port = workbook({
+    "Plan!A1": "Value",
+    "Plan!C1": "=C2*2",
+    "Plan!A2": "Rent",
+    "Plan!B2": "USD/kW-month",
+    "Plan!C2": 109.46,
+    "Plan!D2": "2025-09-22",
+    "Plan!E2": "Backed out; Digest of a broker",
+    "Plan!A9": "Rent",
+    "Plan!C9": "Digest of a broker: https://example.com/digest.pdf",
+    "Plan!C10": "Another page: https://example.com/other.pdf",
+  });
+  const pane = paneFor(port);
+  await port.activate("Plan!C1");
+  const { element } = createExplainView(pane);
+  const links = (): readonly (string | null)[] =>
+    [...element.querySelectorAll("a[href]")].map(({ textContent }) => textContent);
+  await eventually(() => expect(links()).toEqual(["Digest of a broker"]));
+  element.querySelector<HTMLAnchorElement>("a[href]")?.click();
+  expect(pane.links).toEqual(["https://example.com/digest.pdf"]);
+  await port.activate("Plan!C2");
+  await eventually(() => expect(element.querySelector("h2")?.textContent).toBe("Plan!C2: Rent"));
+  expect(links()).toEqual(["Digest of a broker"]);
+});
+
 it("offers the functions of the sheet where a cell is blank, and what a row says of an input", async () => {
   const port = workbook(MODEL);
   await port.activate("Plan!H20");

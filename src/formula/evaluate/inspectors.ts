@@ -1,8 +1,7 @@
 import type { PlainCell } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
-import type { Native } from "./natives";
 import { errorOf, isBlock, lift, NotTraceable, numberOf, textOfCell, worked } from "./value";
-import type { Operand, Value } from "./value";
+import type { Native, Operand, Value } from "./value";
 
 type Inspector = readonly [run: Native, least: number, most: number];
 

@@ -12,10 +12,9 @@ import {
   NotTraceable,
   numberOf,
   worked,
+  type Native,
   type Operand,
 } from "./value";
-
-export type Native = (operands: readonly Operand[]) => Operand;
 
 /** Works out one of Excel's own functions that stand in arguments most often. */
 export function callNative(name: string, operands: readonly Operand[]): Operand {

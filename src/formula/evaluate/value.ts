@@ -12,6 +12,9 @@ export interface Operand {
   readonly cells: CellRange | null;
 }
 
+/** One of Excel's own functions. */
+export type Native = (operands: readonly Operand[]) => Operand;
+
 export function worked(value: Value): Operand {
   return { value, cells: null };
 }

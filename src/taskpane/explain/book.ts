@@ -19,12 +19,22 @@ export interface BookCell {
   readonly beside: readonly string[];
 }
 
+/** A document by the words and the address with which a sheet names it. */
+export interface NamedDocument {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** Reads cells of a workbook as people see them. */
 export interface Book {
   cell(place: CellRange): Promise<BookCell>;
   /** The cells of a sheet with a formula, from the top; none of a sheet that is too large. */
   formulas(sheet: string): Promise<readonly BookCell[]>;
+  /** What the sheet lists as "title: address". */
+  documents(sheet: string): Promise<readonly NamedDocument[]>;
 }
+
+const SOURCE_LINE = /^(.+): (https?:\/\/\S+)$/;
 
 /** A sheet of this size is read at once, which is quicker than its cells one by one. */
 const SHEET_AT_ONCE = 40_000;
@@ -51,6 +61,13 @@ export function createBook(port: WorkbookPort): Book {
               hasFormula(block, r, c) ? [cellIn(block, cellOf(range, r, c))] : [],
             ),
           );
+    },
+    async documents(sheet) {
+      const texts = (await whole(sheet))?.values.flat().map(String) ?? [];
+      return texts.flatMap((text) => {
+        const [, title, url] = SOURCE_LINE.exec(text) ?? [];
+        return title === undefined ? [] : [{ title, url }];
+      });
     },
   };
 }

@@ -8,7 +8,8 @@ import { rangeIn } from "../../formula/references";
 import { tokensOf, type Token } from "../../formula/tokens";
 import { cellOf, parseAddress, type CellRange } from "../../sheet/address";
 import type { WorkbookPort } from "../../workbook/port/port";
-import { createBook, type Book, type BookCell } from "./book";
+import { documentTitle } from "../companies/documents";
+import { createBook, type Book, type BookCell, type NamedDocument } from "./book";
 import { companyReading, type FoundReading } from "./companyReading";
 import { sourceOf } from "./source";
 import { createTracer } from "./trace";
@@ -22,6 +23,8 @@ export interface Lineage {
   readonly readings: readonly FoundReading[];
   /** Numbers and texts that somebody typed. */
   readonly typed: readonly BookCell[];
+  /** What the rows of typed numbers name as their sources. */
+  readonly documents: readonly NamedDocument[];
   /** There are more cells than were followed. */
   readonly cut: boolean;
 }
@@ -76,7 +79,28 @@ async function follow(from: BookCell, follower: Follower): Promise<Lineage> {
     }
     level = behind.flat();
   }
-  return { direct, ...found, cut: level.length > 0 };
+  const documents = await documentsOf(found.typed, follower.book);
+  return { direct, ...found, documents, cut: level.length > 0 };
+}
+
+async function documentsOf(
+  typed: readonly BookCell[],
+  book: Book,
+): Promise<readonly NamedDocument[]> {
+  const named = await Promise.all(
+    typed.map(async ({ place, beside }) => {
+      const listed = await book.documents(place.sheet);
+      return [
+        ...listed.filter(({ title }) => beside.some((text) => text.endsWith(title))),
+        ...beside.filter(isAddress).map((url) => ({ title: documentTitle(url), url })),
+      ];
+    }),
+  );
+  return [...new Map(named.flat().map((one) => [one.url, one])).values()];
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 interface Found {

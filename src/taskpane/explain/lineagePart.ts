@@ -5,7 +5,7 @@ import type { Pane } from "../frame/pane";
 import { documentTitle, isPrimary } from "../companies/documents";
 import { labelOf, shownValue } from "../companies/facts";
 import { provenance } from "../companies/figureTable";
-import type { BookCell } from "./book";
+import type { BookCell, NamedDocument } from "./book";
 import type { FoundReading } from "./companyReading";
 import type { Lineage } from "./lineage";
 
@@ -16,7 +16,7 @@ const SHOWN = 12;
 /** The figures of companies below a number, each with its document, then what was typed. */
 export function lineagePart(
   pane: Pane,
-  { calls, readings, typed, cut }: Lineage,
+  { calls, readings, typed, documents, cut }: Lineage,
   goTo: GoTo,
 ): HTMLElement[] {
   return [
@@ -26,6 +26,7 @@ export function lineagePart(
           element("h3", {}, `Documents under it (${readings.length})`),
           list(readings, (found) => readingItem(pane, found, goTo)),
         ]),
+    ...sourceList(pane, documents),
     ...(calls.length === 0
       ? []
       : [
@@ -42,6 +43,16 @@ export function lineagePart(
         ]),
     ...(cut ? [element("p", { class: "hint" }, "More cells lie behind than are listed.")] : []),
   ];
+}
+
+/** Documents that rows of the workbook give as their sources. */
+export function sourceList(pane: Pane, documents: readonly NamedDocument[]): HTMLElement[] {
+  return documents.length === 0
+    ? []
+    : [
+        element("h3", {}, `Sources of what was typed (${documents.length})`),
+        list(documents, (one) => element("li", {}, documentLine(pane, one))),
+      ];
 }
 
 function list<T>(items: readonly T[], item: (one: T) => HTMLElement): HTMLElement {
@@ -102,12 +113,12 @@ export function readingLines(pane: Pane, found: FoundReading): Child[] {
   return [
     amountLine(`${figure.ticker} ${labelOf(figure.field)}`, shownValue(figure)),
     ...provenance(figure),
-    documentLine(pane, figure.sourceUrl),
+    documentLine(pane, { url: figure.sourceUrl, title: documentTitle(figure.sourceUrl) }),
   ];
 }
 
 /** A real link, so that it can be copied; a click shows the address and asks first. */
-function documentLine(pane: Pane, url: string): HTMLElement {
+function documentLine(pane: Pane, { url, title }: NamedDocument): HTMLElement {
   const open = (event: Event): void => {
     event.preventDefault();
     pane.openLink(url);
@@ -115,7 +126,7 @@ function documentLine(pane: Pane, url: string): HTMLElement {
   return element(
     "small",
     {},
-    element("a", { href: url, title: url, on: { click: open } }, documentTitle(url)),
+    element("a", { href: url, title: url, on: { click: open } }, title),
     isPrimary(url) ? " filing or company release" : " second-hand: quotes or counts the filing",
   );
 }

@@ -7,7 +7,7 @@ import type { BookCell } from "./book";
 import type { CallPanel } from "./callPanel";
 import { readCell } from "./explanation";
 import { createFollower, type Follower, type Lineage } from "./lineage";
-import { cellItem, lineagePart, readingLines, type GoTo } from "./lineagePart";
+import { cellItem, lineagePart, readingLines, sourceList, type GoTo } from "./lineagePart";
 import { plainStory, typedStory } from "./plainStory";
 
 /** A cell, and the one whose formula fills it: itself, or the anchor of a spill. */
@@ -46,7 +46,7 @@ export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLEle
     }
   }
   return holder.formula === ""
-    ? typedStory(holder)
+    ? [...typedStory(holder), ...sourceList(pane, lineage.documents)]
     : [...(await plainStory(holder, { follower, lineage, goTo })), ...under];
 }
 
