@@ -134,6 +134,30 @@ async function theme(): Promise<string | undefined> {
   return driver.pane.evaluate(() => document.documentElement.dataset.theme);
 }
 
+it("walks through a first sheet by keyboard", async () => {
+  const { pane, workbench } = driver;
+  const step = (text: string): Promise<void> => pane.locator(".walk").getByText(text).waitFor();
+  await driver.tabTo("First sheet in two minutes");
+  await driver.press("Enter");
+  await step("Step 1 of 4");
+  expect(await driver.graveFindings()).toEqual([]);
+  expect(await driver.overflow()).toBe(0);
+  await driver.screenshot("walk");
+  await driver.tabTo("Put it there");
+  await driver.press("Enter");
+  await step("Done. Step 2 of 4");
+  // 24 x 16.07 x 0.04 = 15.4272 USD/PH/day; what a PH earns a day stands in B6 and B7.
+  await workbench.typeInCell("B5", "0.04");
+  await step("Done. Step 3 of 4");
+  const [[hashrate], [reward]] = await workbench.readBlock("B6:B7");
+  const btcPerPhDay = (144 * Number(reward)) / (Number(hashrate) * 1000);
+  expect(await workbench.readCell("B9")).toBeCloseTo(15.4272 / btcPerPhDay, 3);
+  await pane.getByRole("button", { name: "Put it there" }).click();
+  await step("Done. Step 4 of 4");
+  await workbench.select("B9");
+  await step("Done. That was the first sheet.");
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colours) => {
   it("has nothing grave for axe and fits 320 px on every view", async () => {
     await open(colours);

@@ -14,6 +14,13 @@ export function favouriteNames(preferences: Preferences): readonly string[] {
   return names(preferences, FAVOURITES);
 }
 
+/** Where the guided first sheet was left: the step and the sheet. */
+export const WALK = "walk";
+
+export function hasBegun(preferences: Preferences): boolean {
+  return (preferences.get(WALK) ?? "") !== "";
+}
+
 /** The newest first, each once. */
 export function rememberName(preferences: Preferences, name: string): void {
   const others = recentNames(preferences).filter((one) => one !== name);

@@ -2,7 +2,7 @@ import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import { linkButton } from "../frame/links";
 import type { Pane } from "../frame/pane";
-import { favouriteNames, recentNames } from "./memory";
+import { favouriteNames, hasBegun, recentNames } from "./memory";
 
 /** Where to begin, and what was used last; stands above the functions. */
 export interface StartPart {
@@ -22,7 +22,10 @@ export function createStartPart(pane: Pane, open: (name: string) => void): Start
     );
   };
   refresh();
-  return { element: element("div", { class: "start" }, beginnings(pane), known), refresh };
+  return {
+    element: element("div", { class: "start" }, beginnings(pane), guidedSheet(pane), known),
+    refresh,
+  };
 }
 
 function beginnings(pane: Pane): HTMLElement {
@@ -35,6 +38,26 @@ function beginnings(pane: Pane): HTMLElement {
     button("Explain a cell", () => void pane.open("explain", {})),
     button("Repair or share", () => void pane.open("doctor")),
   );
+}
+
+/** Its code loads when someone wants it. */
+function guidedSheet(pane: Pane): HTMLElement {
+  const place = element("div");
+  const begin = button("", () => {
+    begin.hidden = true;
+    void import("../walk/walk")
+      .then(({ startWalk }) => startWalk(pane, place, offer))
+      .finally(() => place.childElementCount === 0 && offer());
+  });
+  const offer = (): void => {
+    begin.hidden = false;
+    fill(
+      begin,
+      hasBegun(pane.preferences) ? "Go on with the first sheet" : "First sheet in two minutes",
+    );
+  };
+  offer();
+  return element("div", {}, begin, place);
 }
 
 function namesLine(
