@@ -17,7 +17,11 @@ beforeAll(async () => {
 it.each(samples.map(({ id }) => id))("%s brings its charts, lists and print set-up", (id) => {
   const [first] = books.get(id)?.sheets ?? [];
   expect(first.charts.length).toBeGreaterThan(0);
-  expect(first.print).toMatchObject({ landscape: true, fit: { wide: 1, tall: 0 } });
+  expect(first.print).toMatchObject({
+    landscape: true,
+    fit: { wide: 1, tall: 0 },
+    footer: expect.stringContaining(DATA_VERSION),
+  });
 });
 
 it.each([
