@@ -32,10 +32,12 @@ it("puts charts, lists and print set-up of a model into the file that is saved",
     laidOut.map(({ charts }) => charts.map(({ series }) => series)),
   );
   expect(saved.map(({ print }) => print)).toEqual(
-    laidOut.map(({ printArea }) => ({
+    laidOut.map(({ printArea, footer }) => ({
       areas: [printArea],
       landscape: true,
       fit: { wide: 1, tall: 0 },
+      header: "&LMiner breakeven and shutdown&C&R&A",
+      footer: `&L${footer.left}&C&D&R&P of &N`,
     })),
   );
   expect(saved.map(({ validations }) => validations.map(({ formulas }) => formulas))).toEqual(
