@@ -45,6 +45,7 @@ export function performanceReport(): string {
     tableText(["task", "contender", "ns"], times),
     ...missing.map(plain),
     "Budgets on size (functions.js without data at most 100 kB, its data at most 300 kB) are held by the bundle's tests.",
+    "Requests to Excel are counted, not timed: by flow, with the number each is held to, in the [host matrix](host-matrix.md#requests).",
     "",
   ].join("\n\n");
 }
