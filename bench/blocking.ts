@@ -46,6 +46,12 @@ const CALLS: readonly (readonly [label: string, name: string, ...values: unknown
     0.01,
     column(100_000, (row) => `subsidi${row}`),
   ],
+  ["100,000 texts for a number", "NEXT_DIFFICULTY", column(100_000, (row) => `x${row}`)],
+  [
+    "100,000 unknown names of 50 letters",
+    "SITE_MW",
+    column(100_000, (row) => `Megawatts of all the sites that stand in row ${row}`),
+  ],
   [
     "300 x 300 that never pay back",
     "ASIC_PAYBACK",

@@ -1,4 +1,5 @@
 import { type CalcError, invalidInput, noResult } from "../core/errors";
+import { forgetNames } from "../core/nearest";
 import { isRange, SPILL_LIMIT, type Shape } from "./broadcast";
 import { formatNumber, onlyCell } from "./cells";
 import type { Arguments, Cell, FunctionDefinition, Parameters, Table } from "./define";
@@ -24,6 +25,7 @@ export function compile(
   const plan = planOf(definition);
   const slots = slotsOf(plan);
   return (values) => {
+    forgetNames();
     if (!readElements(plan, values, slots)) {
       return fillGrid({ plan, slots, present, check: checkCell }, values);
     }

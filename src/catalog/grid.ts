@@ -52,7 +52,7 @@ export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cel
   return toRows(answerAll({ ...call, present }, columns, shape), shape);
 }
 
-/** Excel's own errors take a stack trace each, so cells of one sentence share one. */
+/** Cells of one sentence share one error: a mistake in a long column is often the same. */
 function oncePerSentence<E>(present: (error: CalcError) => E): (error: CalcError) => E {
   const shown = new Map<string, E>();
   return (error) => {

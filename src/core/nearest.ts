@@ -1,14 +1,19 @@
 /** Longer texts are no misspelled name, and comparing them would take a while. */
 const LONGEST_TEXT = 60;
 export const LONGEST_TYPED = 4 * LONGEST_TEXT;
-/** A column of formulas asks for the same few names again and again. */
-const MOST_KEPT = 5_000;
+/** Names looked into for one call: beyond so many, each its own, it is no matter of misspelling. */
+const MOST_SOUGHT = 1_000;
 
 interface Known {
   readonly letters: readonly string[];
   readonly near: Map<string, readonly string[]>;
 }
-const knownLists = new WeakMap<readonly string[], Known>();
+const knownLists = new Map<readonly string[], Known>();
+
+/** At the start of a call, so that what it answers depends on no call before it. */
+export function forgetNames(): void {
+  knownLists.clear();
+}
 
 /**
  * The candidates that a mistyped name most likely meant, nearest first; ties keep their order.
@@ -23,15 +28,13 @@ export function nearestNames(text: string, candidates: readonly string[], limit 
     return [];
   }
   const { letters, near } = knownOf(candidates);
-  const found = near.get(wanted) ?? nearest(wanted, candidates, letters);
-  if (near.size >= MOST_KEPT) {
-    near.clear();
+  if (!near.has(wanted) && near.size < MOST_SOUGHT) {
+    near.set(wanted, nearest(wanted, candidates, letters));
   }
-  near.set(wanted, found);
-  return found.slice(0, limit);
+  return near.get(wanted)?.slice(0, limit) ?? [];
 }
 
-/** What is worked out once for a list of names, which must not change. */
+/** What one call works out once for a list of names, which must not change. */
 function knownOf(candidates: readonly string[]): Known {
   const known = knownLists.get(candidates) ?? {
     letters: candidates.map(toLetters),

@@ -1,5 +1,5 @@
 import { catalog } from "../catalog";
-import { nearestNames } from "../core/nearest";
+import { forgetNames, nearestNames } from "../core/nearest";
 import { NAMESPACE, SAVED_PREFIX } from "../formula/namespace";
 import { tokensOf } from "../formula/tokens";
 import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
@@ -36,6 +36,7 @@ export function misspeltNames(formula: string): readonly Misspelt[] {
 }
 
 function meantBy(name: string): string | null {
+  forgetNames();
   return nearestNames(name, NAMES, 1)[0] ?? null;
 }
 

@@ -1,6 +1,12 @@
 import type { CalcError, CalcErrorCode } from "../core/errors";
 
-/** Excel shows the message of #VALUE! and #N/A only; the other two stand alone. */
+/** Known to the engines in which making a trace takes time. */
+const traced = Error as { stackTraceLimit?: number };
+
+/**
+ * Without a stack trace: a grid may hold 100,000 of them, and their traces would take seconds. Excel
+ * shows the message of #VALUE! and #N/A only; the other two stand alone.
+ */
 export function toCellError(error: CalcError): CustomFunctions.Error {
   const { ErrorCode } = CustomFunctions;
   const codes: Record<CalcErrorCode, CustomFunctions.ErrorCode> = {
@@ -9,5 +15,9 @@ export function toCellError(error: CalcError): CustomFunctions.Error {
     noResult: ErrorCode.invalidNumber,
     divisionByZero: ErrorCode.divisionByZero,
   };
-  return new CustomFunctions.Error(codes[error.code], error.message);
+  const { stackTraceLimit } = traced;
+  traced.stackTraceLimit = 0;
+  const shown = new CustomFunctions.Error(codes[error.code], error.message);
+  traced.stackTraceLimit = stackTraceLimit;
+  return shown;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { nearestNames } from "../../src/core/nearest";
+import { forgetNames, nearestNames } from "../../src/core/nearest";
 
 const TICKERS = ["IREN", "CIFR", "RIOT", "CORZ", "MARA", "HUT", "CLSK", "BTDR", "HIVE"];
 const MODELS = [
@@ -75,4 +75,13 @@ it("does not read texts that are too long for a misspelled name", () => {
     },
   });
   expect(nearestNames("RIOT ".repeat(1000), known)).toEqual([]);
+});
+
+it("looks into 1,000 names of one call, and into as many of the next", () => {
+  const known = ["RIOT"];
+  const asked = () => Array.from({ length: 1001 }, (_, at) => nearestNames(`RIOT${at}`, known));
+  forgetNames();
+  expect(asked().filter(({ length }) => length === 0)).toHaveLength(1);
+  forgetNames();
+  expect(asked()[0]).toEqual(["RIOT"]);
 });

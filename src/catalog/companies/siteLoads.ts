@@ -59,7 +59,17 @@ interface Loads {
   readonly unknown: readonly Site[];
 }
 
+const known = new Map<string, Loads>();
+
+/** Worked out once: a build-out table asks for the same sites again in every cell. */
 function siteLoads(ticker: string, basis: SiteBasis): Loads {
+  const key = `${ticker} ${basis}`;
+  const loads = known.get(key) ?? loadsOfAll(ticker, basis);
+  known.set(key, loads);
+  return loads;
+}
+
+function loadsOfAll(ticker: string, basis: SiteBasis): Loads {
   const own = sites(ticker).filter(({ use }) => use !== "generation");
   const wholes = own.filter(({ partOf }) => partOf === undefined);
   const bySite = wholes.map((whole) => ({

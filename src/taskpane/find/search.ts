@@ -1,4 +1,4 @@
-import { nearestNames } from "../../core/nearest";
+import { forgetNames, nearestNames } from "../../core/nearest";
 import { wordsOf } from "./words";
 import { greatest } from "../../core/lists";
 
@@ -113,6 +113,7 @@ function hit({ weight, words }: Field, wanted: string): number {
 
 /** For a slip such as "hashprise". */
 function nearest<T extends Findable>(text: string, items: readonly T[]): readonly T[] {
+  forgetNames();
   const names = nearestNames(
     text.trim().replace(/\s+/g, "_"),
     items.map(({ name }) => name).filter(Boolean),
