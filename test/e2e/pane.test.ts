@@ -135,8 +135,10 @@ async function theme(): Promise<string | undefined> {
 }
 
 it("walks through a first sheet by keyboard", async () => {
+  await open();
   const { pane, workbench } = driver;
   const step = (text: string): Promise<void> => pane.locator(".walk").getByText(text).waitFor();
+  await pane.getByRole("tab", { name: "Functions" }).focus();
   await driver.tabTo("First sheet in two minutes");
   await driver.press("Enter");
   await step("Step 1 of 4");
