@@ -193,7 +193,7 @@ describe("Explain", () => {
     await driver.press("Tab");
     await web.pane
       .locator("figcaption")
-      .getByText(/ (4|5)\d% of the trials reach 18.9/)
+      .getByText(/ (4|5)\d% of the trials reach 18.9 USD\/PH\/day/)
       .waitFor();
     await driver.button("Insert as formula");
     await driver.told("Inserted into Sheet1!D3");

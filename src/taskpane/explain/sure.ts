@@ -52,7 +52,8 @@ const NAMES: Readonly<Record<Shape, string>> = {
   triangular: "triangular",
 };
 
-const TRIALS = 5000;
+/** As many in the pane as in the formula, so that both tell the same. */
+const TRIALS = 10_000;
 const SEED = 1;
 /** A deviation that leaves nine in ten draws within a range to both sides. */
 const DEVIATIONS_WITHIN = 1.645;
@@ -146,7 +147,7 @@ export function simulateFormula(
     }
     texts[position] = constantText([row]);
   }
-  const settings = constantText(settingsOf(uncertainty, 10 * 1000));
+  const settings = constantText(settingsOf(uncertainty, TRIALS));
   const all = [literalText(definition.name), settings, ...texts];
   return `=${NAMESPACE}.SIMULATE(${all.join(",")})`;
 }

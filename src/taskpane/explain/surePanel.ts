@@ -4,7 +4,7 @@ import { element, fill } from "../frame/dom";
 import { numberField } from "../frame/numberField";
 import type { Pane } from "../frame/pane";
 import { select } from "../frame/parts";
-import { unitWord } from "../functions/display";
+import { unitWord, withUnit } from "../functions/display";
 import { correlationFields, namesMoving } from "./correlations";
 import type { ExplainedCall } from "./explanation";
 import { histogram } from "./histogram";
@@ -200,7 +200,8 @@ function answerTo(pane: Pane, shown: Shown, asked: Uncertainty): HTMLElement[] {
 }
 
 function gistOf(explained: ExplainedCall, spread: Spread, { threshold }: Uncertainty): string {
-  const y = unitNumbers(resultUnit(explained));
+  const unit = resultUnit(explained);
+  const y = (value: number): string => withUnit(unitNumbers(unit)(value), unit);
   const { p10, median, p90, above, withoutResult, results } = spread;
   const chance =
     above === null || threshold === null
