@@ -46,3 +46,14 @@ it("takes the text above where nothing stands beside", () => {
   ]);
   expect(labelOf(column, 1, 1)).toBe("Shares");
 });
+
+it("takes the words over a grid for its heads and its body", () => {
+  const grid = block([
+    ["Rent down, cost across", "", 8, 9],
+    ["", 90, 5.1, 4.2],
+    ["", 100, 6.3, 5.4],
+  ]);
+  expect([labelOf(grid, 2, 1), labelOf(grid, 2, 3), labelOf(grid, 0, 2)]).toEqual(
+    new Array(3).fill("Rent down, cost across"),
+  );
+});

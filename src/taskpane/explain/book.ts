@@ -41,6 +41,7 @@ const SHEET_AT_ONCE = 40_000;
 
 export function createBook(port: WorkbookPort): Book {
   const sheets = new Map<string, Promise<CellBlock | null>>();
+  const formulas = new Map<string, Promise<readonly BookCell[]>>();
   const whole = (sheet: string): Promise<CellBlock | null> => {
     const known = sheets.get(sheet) ?? readWhole(port, sheet);
     sheets.set(sheet, known);
@@ -51,16 +52,10 @@ export function createBook(port: WorkbookPort): Book {
       const block = await whole(place.sheet);
       return cellIn(block ?? (await port.read(formatAddress(rowUpTo(place)))), place);
     },
-    async formulas(sheet) {
-      const block = await whole(sheet);
-      const range = block === null ? null : parseAddress(block.address);
-      return block === null || range === null
-        ? []
-        : block.formulas.flatMap((row, r) =>
-            row.flatMap((_, c) =>
-              hasFormula(block, r, c) ? [cellIn(block, cellOf(range, r, c))] : [],
-            ),
-          );
+    formulas(sheet) {
+      const known = formulas.get(sheet) ?? whole(sheet).then(formulasIn);
+      formulas.set(sheet, known);
+      return known;
     },
     async documents(sheet) {
       const texts = (await whole(sheet))?.values.flat().map(String) ?? [];
@@ -70,6 +65,17 @@ export function createBook(port: WorkbookPort): Book {
       });
     },
   };
+}
+
+function formulasIn(block: CellBlock | null): readonly BookCell[] {
+  const range = block === null ? null : parseAddress(block.address);
+  return block === null || range === null
+    ? []
+    : block.formulas.flatMap((row, r) =>
+        row.flatMap((_, c) =>
+          hasFormula(block, r, c) ? [cellIn(block, cellOf(range, r, c))] : [],
+        ),
+      );
 }
 
 async function readWhole(port: WorkbookPort, sheet: string): Promise<CellBlock | null> {

@@ -16,7 +16,9 @@ export function labelOf({ values, text }: CellBlock, row: number, column: number
       .join(", ");
   }
   const name = left.reverse().find(isName);
-  return name ?? headAbove(values.slice(0, row).map((cells) => cells[column]));
+  return (
+    name ?? (headAbove(values.slice(0, row).map((cells) => cells[column])) || gridName(values, row))
+  );
 }
 
 export function isWord(value: CellValue): value is string {
@@ -67,6 +69,14 @@ function headAbove(above: readonly CellValue[]): string {
   const up = [...above].reverse();
   const end = up.indexOf("");
   return up.slice(0, end < 0 ? up.length : end).find(isName) ?? "";
+}
+
+/** "Rent (USD/kW-month) down, build cost (USD/IT W) across" over a grid's numbers. */
+function gridName(values: readonly (readonly CellValue[])[], row: number): string {
+  const above = values.slice(0, row).reverse();
+  const end = above.findIndex((cells) => cells.every((value) => value === ""));
+  const first = above.slice(0, end < 0 ? above.length : end).map(([value]) => value);
+  return first.find(isName) ?? "";
 }
 
 /** A text that names something: no unit, no day. */

@@ -33,7 +33,8 @@ export function meaningInBook(
       }
       const cell = await book.cell(range);
       if (!isOneCell(range)) {
-        return show === "labels" ? `[${cell.label || piece.text}]` : `[${piece.text}]`;
+        const plain = piece.text.replace(/\$/g, "");
+        return show === "labels" ? `[${cell.label || plain}]` : `[${plain}]`;
       }
       return show === "labels" ? cell.label || piece.text : cell.text || "blank";
     },
