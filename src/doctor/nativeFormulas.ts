@@ -42,11 +42,13 @@ export const convertToNative: Command = async (port, progress) => {
   const { sheet, cells, records } = await layTwin(port, addresses, still);
   progress("Putting them in place");
   const swapped = await swapOrBack(port, sheet, records);
-  const kept = cells.filter((cell) => cell.kept !== "");
+  const told = cells.flatMap(({ address, kept, fixed }) =>
+    kept + fixed === "" ? [] : [`${address}: ${kept === "" ? `Within it: ${fixed}` : kept}`],
+  );
   return {
     text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
-    details: [...details, ...kept.map((cell) => `${cell.address}: ${cell.kept}`), ...left(swapped)],
-    warning: details.length + kept.length + swapped.skipped.length > 0,
+    details: [...details, ...told, ...left(swapped)],
+    warning: details.length + told.length + swapped.skipped.length > 0,
   };
 };
 

@@ -59,3 +59,16 @@ it("reads each sheet once, however many cells are asked for", async () => {
   expect((await still.read("One!E9:F9")).formulas).toEqual([["", ""]]);
   expect(asked).toEqual(["One!A1:C2"]);
 });
+
+it("names the formulas within which data is kept, which look as if they followed their inputs", async () => {
+  const port = createMemoryPort({ sheets: ["Plan"] });
+  await port.write("Plan!A1", [
+    ["IREN", '=IFNA(WATT.COMPANY(A1,"hashrate_eh_s"),"n/p")'],
+    [17.5, "=1+WATT.HASHCOST(A2,0.045)"],
+  ]);
+  const { details, warning } = await convertToNative(port, () => undefined);
+  expect(details).toEqual([
+    "Plan!B1: Within it: COMPANY shows data of the add-in: it is kept as it is and does not follow its arguments.",
+  ]);
+  expect(warning).toBe(true);
+});

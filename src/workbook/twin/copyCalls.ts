@@ -26,6 +26,8 @@ export interface Copying {
   /** The cell whose formula is copied, and its sheet. */
   readonly address: string;
   readonly sheet: string;
+  /** Gathers why calls within the formula hold values and do not follow their arguments. */
+  readonly fixed: Set<string>;
 }
 
 /** A call that stands in the copy now. */
@@ -57,6 +59,9 @@ export async function copyCall(
   const block = twinCall({ definition, arguments: args, title, addIn }, nextRow(draft));
   append(draft.rows, [...block.rows.map((cells) => [...cells]), []]);
   append(draft.styles, block.styles);
+  if (block.kept !== "") {
+    copying.fixed.add(block.kept);
+  }
   return { block, values: valuesOf(definition, args) };
 }
 

@@ -28,15 +28,17 @@ export interface CopiedCell {
   readonly check: CellPlace;
   /** Why values stand there and no formulas; empty for a native copy. */
   readonly kept: string;
+  /** Why parts of a native copy are values; empty where all of it follows its inputs. */
+  readonly fixed: string;
   /** Whether the cell's own formula must stay: what it fills, or shows, is not known. */
   readonly stays: boolean;
 }
 
-type Answer = Omit<CopiedCell, "cell" | "top" | "bottom" | "stays">;
+type Answer = Omit<CopiedCell, "cell" | "top" | "bottom" | "stays" | "fixed">;
 
 /** Copies the whole formula of a cell, with the calls in it above. */
 export async function copyCell(
-  copying: Omit<Copying, "address" | "sheet">,
+  copying: Omit<Copying, "address" | "sheet" | "fixed">,
   cell: WattCell,
   verdict?: Verdict,
 ): Promise<CopiedCell> {
@@ -47,10 +49,12 @@ export async function copyCell(
     if (verdict !== undefined) {
       throw new Refusal(verdict.reason);
     }
-    const own = { ...copying, address: cell.address, sheet: cell.sheet };
+    const fixed = new Set<string>();
+    const own = { ...copying, address: cell.address, sheet: cell.sheet, fixed };
     const answer = await copyWhole(own, cell);
     checkLengths(draft.rows.slice(before.rows));
-    return { cell, ...answer, top, bottom: nextRow(draft), stays: false };
+    const parts = answer.kept === "" ? [...fixed].join(" ") : "";
+    return { cell, ...answer, fixed: parts, top, bottom: nextRow(draft), stays: false };
   } catch (error) {
     if (!(error instanceof Refusal || isAboutCells(error))) {
       throw error;
@@ -63,7 +67,7 @@ export async function copyCell(
       values: verdict?.values ?? [[cell.value]],
       stays,
     });
-    return { cell, ...answer, top, bottom: nextRow(draft), stays };
+    return { cell, ...answer, fixed: "", top, bottom: nextRow(draft), stays };
   }
 }
 

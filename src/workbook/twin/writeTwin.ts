@@ -19,6 +19,8 @@ export interface WrittenTwin {
     readonly address: string;
     /** Empty for a native copy, else why values are kept. */
     readonly kept: string;
+    /** Why parts of a native copy are values; empty where all of it follows its inputs. */
+    readonly fixed: string;
   }[];
 }
 
@@ -51,7 +53,7 @@ export async function layTwin(
   const { copied } = await orRemove(port, [sheet], () => writeCells(port, cells, { sheet, still }));
   return {
     sheet,
-    cells: copied.map(({ cell, kept }) => ({ address: cell.address, kept })),
+    cells: copied.map(({ cell, kept, fixed }) => ({ address: cell.address, kept, fixed })),
     records: copied.filter(({ stays }) => !stays).map(toRecord),
   };
 }
