@@ -14,6 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   functions: ["core", "catalog"],
   sheet: ["core", "catalog"],
   formula: ["core", "catalog", "sheet"],
+  plot: ["core", "sheet"],
   "sheet/files": ["core", "catalog", "sheet", "formula"],
   models: ["core", "presets", "catalog", "sheet", "formula"],
   "workbook/port": ["sheet", "formula"],
@@ -24,11 +25,11 @@ const ALLOWED: Record<string, readonly string[]> = {
   doctor: ["core", "presets", "catalog", "sheet", "formula", "models", "workbook/port", "workbook"],
   commands: ["workbook/port", "doctor"],
   taskpane: [
-    ...["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
+    ...["core", "plot", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
     ...["workbook/port", "workbook", "workbook/excel", "workbook/team", "doctor", "commands"],
   ],
   workbench: [
-    ...["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
+    ...["core", "plot", "presets", "catalog", "sheet", "sheet/files", "formula", "models"],
     ...["workbook/port", "workbook"],
   ],
   cli: ["core", "presets", "catalog", "sheet", "sheet/files", "formula", "models", "cli/model"],
@@ -79,7 +80,8 @@ const MARKUP =
   /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write|\beval\(|new Function\(/;
 
 /** Charts and the page have colours of their own; what goes into a workbook has one palette. */
-const COLOURS = /^(sheet\/looks|presets\/|models\/previews|taskpane\/charts|workbench\/page)/;
+const COLOURS =
+  /^(sheet\/looks|presets\/|models\/previews|plot\/|taskpane\/charts|workbench\/page)/;
 
 it("has one palette for what goes into a workbook", () => {
   const own = files.filter((file) => !COLOURS.test(file));

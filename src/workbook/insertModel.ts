@@ -50,7 +50,7 @@ async function fillSheets(
     sheetNames,
     company,
     vintage,
-    charts: port.capabilities.charts !== false,
+    charts: port.capabilities.charts,
   });
   const total = sheets.length + 1;
   await writeSheets(port, sheets, ({ name }, index) =>
@@ -121,8 +121,7 @@ function remarksOf(port: WorkbookPort, sheets: readonly ModelSheet[]): string[] 
   const { charts, listValidation } = port.capabilities;
   const hasLists = sheets.some(({ lists }) => lists.length > 0);
   return [
-    ...(charts === "kept" ? ["The charts show in the file that is saved, not here."] : []),
-    ...(charts === false ? ["The charts are left out: Excel draws them."] : []),
+    ...(!charts ? ["The charts are left out: Excel draws them."] : []),
     ...(listValidation === true || !hasLists ? [] : ["Type one of the choices that a note lists."]),
   ];
 }

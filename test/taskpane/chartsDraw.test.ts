@@ -4,7 +4,7 @@ import { models } from "../../src/models";
 import { startingInputs, type Inputs, type Picture } from "../../src/taskpane/charts/picture";
 import { PictureCard } from "../../src/taskpane/charts/pictureCard";
 import { PICTURES } from "../../src/taskpane/charts/picturesPanel";
-import { evenNumbers } from "../../src/taskpane/charts/plot/words";
+import { evenNumbers } from "../../src/plot/words";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
 import { eventually, paneFor } from "./paneFor";
 

@@ -44,10 +44,7 @@ it("puts charts, lists and print set-up of a model into the file that is saved",
     laidOut.map(({ lists }) => lists.map(({ allowed }) => [`"${allowed.join(",")}"`])),
   );
   expect(saved.flatMap(({ validations }) => validations).length).toBeGreaterThan(0);
-  expect(remarks).toEqual([
-    "The charts show in the file that is saved, not here.",
-    "Type one of the choices that a note lists.",
-  ]);
+  expect(remarks).toEqual(["Type one of the choices that a note lists."]);
 });
 
 it("keeps a chart at its cells when their sheet gets another name", async () => {

@@ -5,7 +5,7 @@ import { loadHeadless } from "./headless";
 const { createUniverPort, headlessPlugins, startEngine } = loadHeadless();
 
 const FEATURES = {
-  charts: "kept" as const,
+  charts: true,
   tables: true,
   listValidation: "kept" as const,
   printLayout: true,

@@ -8,7 +8,7 @@ import { describeSheets } from "./contractSheets";
 
 /** What a host of the suite can do; the rest of the suite is for every host. */
 export interface ContractFeatures {
-  readonly charts: boolean | "kept";
+  readonly charts: boolean;
   readonly tables: boolean;
   readonly listValidation: boolean | "kept";
   readonly printLayout: boolean;

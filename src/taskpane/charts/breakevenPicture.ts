@@ -1,7 +1,7 @@
 import { figure } from "../../presets/companies";
 import { COVERED_TICKERS } from "../../presets/tickers";
-import { linePlot, type Curve, type Marker } from "./plot/linePlot";
-import { compact } from "./plot/words";
+import { linePlot, type Curve, type Marker } from "../../plot/linePlot";
+import { compact } from "../../plot/words";
 import { breakevenModel, EFFICIENCIES, POWER_PRICES } from "./breakevenModel";
 import { numberOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 

@@ -1,8 +1,8 @@
 import { BUILDERS, BUILD_OUT_QUARTERS, STAGES, stagesOf } from "./buildOut";
 import { buildOutModel, stageName, type BuildOutSheet } from "./buildOutModel";
 import type { Drawn, Inputs, Picture } from "./picture";
-import { stackPlot, type Stack } from "./plot/stackPlot";
-import { compact } from "./plot/words";
+import { stackPlot, type Stack } from "../../plot/stackPlot";
+import { compact } from "../../plot/words";
 
 const LAST = BUILD_OUT_QUARTERS[BUILD_OUT_QUARTERS.length - 1];
 const MIDDLE = BUILD_OUT_QUARTERS[(BUILD_OUT_QUARTERS.length - 1) / 2];

@@ -1,6 +1,6 @@
 import { powerSolutions } from "../../presets/solutions";
-import { barPlot, type Bar } from "./plot/barPlot";
-import { compact } from "./plot/words";
+import { barPlot, type Bar } from "../../plot/barPlot";
+import { compact } from "../../plot/words";
 import { gapModel } from "./gapModel";
 import { numberOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 

@@ -2,8 +2,8 @@ import { siteSum } from "../../catalog/companies/siteLoads";
 import { tickers } from "../../presets/companies";
 import { gridModel, NOT_STATED, STANDINGS } from "./gridModel";
 import type { Drawn, Inputs, Picture } from "./picture";
-import { stackPlot, type Stack } from "./plot/stackPlot";
-import { compact } from "./plot/words";
+import { stackPlot, type Stack } from "../../plot/stackPlot";
+import { compact } from "../../plot/words";
 
 /** More would have no room for their names. */
 const COLUMNS = 8;

@@ -1,5 +1,5 @@
-import { barPlot } from "./plot/barPlot";
-import { compact } from "./plot/words";
+import { barPlot } from "../../plot/barPlot";
+import { compact } from "../../plot/words";
 import { pathsModel, type Measure } from "./pathsModel";
 import { tableOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 

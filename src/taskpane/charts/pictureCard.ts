@@ -4,6 +4,7 @@ import { checkbox, folded, select } from "../frame/parts";
 import { button, setEnabled } from "../frame/controls";
 import { element, fill, newId } from "../frame/dom";
 import type { Pane } from "../frame/pane";
+import { PICTURE_ACTIONS } from "../../plot/pictureFile";
 import { parseNumber } from "../../formula/literals";
 import { placeModel } from "../models/insertion";
 import { startingInputs, type Inputs, type NumberField, type Picture } from "./picture";
@@ -31,10 +32,25 @@ export class PictureCard {
       this.place,
       folded("Inputs", ...this.fields()),
       element("div", { class: "actions" }, this.insertButton),
-      pane.port.capabilities.charts !== true &&
+      folded("Copy or save the picture", element("div", { class: "actions" }, ...this.copies())),
+      pane.port.capabilities.charts === false &&
         element("p", { class: "hint" }, "Here the sheet shows no chart: Excel draws it."),
     );
     this.draw();
+  }
+
+  private copies(): HTMLElement[] {
+    return PICTURE_ACTIONS.map(({ label, run }) =>
+      button(label, () => {
+        const drawing = this.place.querySelector("svg");
+        if (drawing !== null) {
+          void run(drawing).then(
+            (text) => this.pane.status.show({ tone: "info", text }),
+            () => this.pane.status.show({ tone: "error", text: "The picture could not be made." }),
+          );
+        }
+      }),
+    );
   }
 
   private fields(): HTMLElement[] {

@@ -1,5 +1,5 @@
-import { heatMap } from "./plot/heatMap";
-import { compact, evenNumbers } from "./plot/words";
+import { heatMap } from "../../plot/heatMap";
+import { compact, evenNumbers } from "../../plot/words";
 import { numberOf, type Drawn, type Inputs, type NumberField, type Picture } from "./picture";
 import { shellModel, STEPS } from "./shellModel";
 import { greatest, least } from "../../core/lists";

@@ -1,7 +1,7 @@
-import { linearScale } from "../charts/plot/scale";
-import { bottomAxis, boxFor, valueAxis, WIDTH, type Axis } from "../charts/plot/frame";
-import { compactPercent } from "../charts/plot/words";
-import { canvas, svg, text } from "../charts/plot/svg";
+import { linearScale } from "../../plot/scale";
+import { bottomAxis, boxFor, valueAxis, WIDTH, type Axis } from "../../plot/frame";
+import { compactPercent } from "../../plot/words";
+import { canvas, svg, text } from "../../plot/svg";
 import { greatest } from "../../core/lists";
 
 export interface Histogram {

@@ -9,7 +9,7 @@ import {
 } from "../../catalog/analysis/oneArgument";
 import { interval } from "../../catalog/bounds";
 import type { NumberParameter } from "../../catalog/define";
-import type { Point } from "../charts/plot/linePlot";
+import type { Point } from "../../plot/linePlot";
 import type { ExplainedCall } from "./explanation";
 import { greatest, least } from "../../core/lists";
 

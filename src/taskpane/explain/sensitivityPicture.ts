@@ -1,7 +1,7 @@
 import { element } from "../frame/dom";
-import { heatMap } from "../charts/plot/heatMap";
-import { linePlot } from "../charts/plot/linePlot";
-import { evenNumbers, unitNumbers } from "../charts/plot/words";
+import { heatMap } from "../../plot/heatMap";
+import { linePlot } from "../../plot/linePlot";
+import { evenNumbers, unitNumbers } from "../../plot/words";
 import type { Unit } from "../../core/units";
 import { unitWord } from "../functions/display";
 import type { ExplainedCall } from "./explanation";

@@ -1,4 +1,4 @@
-import { unitNumbers } from "../charts/plot/words";
+import { unitNumbers } from "../../plot/words";
 import { button, iconButton } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import { numberField } from "../frame/numberField";

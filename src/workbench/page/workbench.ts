@@ -9,6 +9,7 @@ import { sheetWorkbook } from "../port/sheetWorkbook";
 import { createUniverPort } from "../port/univerPort";
 import { startSheet } from "../startSheet";
 import type { AddIn } from "./addIn";
+import { watchCharts } from "./charts";
 import { DIFFERENCES } from "./differences";
 import { byId, onClick } from "./dom";
 import { wireFiles } from "./files";
@@ -28,6 +29,7 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
   followSystemTheme(engine);
   const port = createUniverPort(engine);
   await settle(engine);
+  watchCharts(engine);
   wireFiles(engine, port, say);
   wireDifferences();
   wireStatus(engine, port);

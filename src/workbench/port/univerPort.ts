@@ -18,7 +18,7 @@ export function createUniverPort(engine: Engine): WorkbookPort {
   return {
     capabilities: {
       host: "workbench",
-      charts: "kept",
+      charts: true,
       tables: true,
       listValidation: "kept",
       printLayout: true,

@@ -98,8 +98,7 @@ export interface WorkbookPort {
 
 export interface Capabilities {
   readonly host: "excel" | "workbench" | "memory";
-  /** "kept" where the workbook holds them for a file and does not draw them. */
-  readonly charts: boolean | "kept";
+  readonly charts: boolean;
   readonly tables: boolean;
   /** "kept" where the workbook holds them for a file, and takes any entry. */
   readonly listValidation: boolean | "kept";

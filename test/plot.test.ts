@@ -1,12 +1,16 @@
 /** @jest-environment jsdom */
-import { apart } from "../../src/taskpane/charts/plot/apart";
-import { barPlot } from "../../src/taskpane/charts/plot/barPlot";
-import { labelPlaces } from "../../src/taskpane/charts/plot/labels";
-import { heatMap } from "../../src/taskpane/charts/plot/heatMap";
-import { linePlot } from "../../src/taskpane/charts/plot/linePlot";
-import { linearScale } from "../../src/taskpane/charts/plot/scale";
-import { stackPlot } from "../../src/taskpane/charts/plot/stackPlot";
-import { compact, compactPercent } from "../../src/taskpane/charts/plot/words";
+import { apart } from "../src/plot/apart";
+import { barPlot } from "../src/plot/barPlot";
+import { labelPlaces } from "../src/plot/labels";
+import { heatMap } from "../src/plot/heatMap";
+import { linePlot } from "../src/plot/linePlot";
+import { linearScale } from "../src/plot/scale";
+import { svgFile } from "../src/plot/pictureFile";
+import { sheetChart } from "../src/plot/sheetChart";
+import { SERIES_COLORS } from "../src/sheet/looks";
+import type { ChartType } from "../src/sheet/draft";
+import { stackPlot } from "../src/plot/stackPlot";
+import { compact, compactPercent } from "../src/plot/words";
 
 const texts = (svg: Element, name: string): string[] =>
   [...svg.querySelectorAll(`text.${name}`)].map(({ textContent }) => textContent ?? "");
@@ -191,4 +195,61 @@ it("stacks parts on the axis, leaves out parts of nothing and breaks a long lege
   expect(texts(svg, "value")).toEqual(["4", "2"]);
   const lines = [...svg.querySelectorAll("text.legend")].map((one) => number(one, "y"));
   expect(new Set(lines).size).toBeGreaterThan(1);
+});
+
+describe("a chart of a sheet", () => {
+  const figures = (type: ChartType, values: readonly (readonly (number | null)[])[]) => ({
+    ...{ type, title: "Loads", altText: "Loads of three.", xAxis: "Company", yAxis: "MW" },
+    series: values.map((own, index) => ({ name: `s${index}`, values: own, across: [1, 2, 3] })),
+    categories: ["Riot", "IREN", "Cipher"],
+    formatX: String,
+    formatY: String,
+  });
+  const drawn = (type: ChartType, ...values: readonly (readonly (number | null)[])[]) =>
+    sheetChart(figures(type, values), { width: 640, height: 360 });
+  const marks = (svg: Element) => [...svg.querySelectorAll(".mark")];
+
+  it("has columns as high as their values, none for a gap, in the colours of the palette", () => {
+    const found = marks(drawn("column", [100, 300, null], [200, -100, 50]));
+    expect(found.map((mark) => mark.getAttribute("fill"))).toEqual(
+      [0, 1, 0, 1, 1].map((index) => SERIES_COLORS[index]),
+    );
+    const [a, b, c, below] = found.map((mark) => number(mark, "height"));
+    expect([b / a, c / a, below / a].map((ratio) => Number(ratio.toFixed(2)))).toEqual([2, 3, 1]);
+    expect(number(found[3], "y")).toBeCloseTo(number(found[0], "y") + a, 1);
+  });
+
+  it("stacks parts on top of each other", () => {
+    const [low, high] = marks(drawn("stackedColumn", [100, 1, 1], [50, 1, 1]));
+    expect(number(high, "y") + number(high, "height")).toBeCloseTo(number(low, "y"), 1);
+  });
+
+  it("leaves a gap in a line, and a point out, where there is no number", () => {
+    expect(marks(drawn("line", [1, null, 3]))[0].getAttribute("d")).toMatch(/^M[^ML]+M[^ML]+$/);
+    expect(drawn("scatter", [1, null, 3]).querySelectorAll(".point")).toHaveLength(2);
+  });
+
+  it("lays bars to the right", () => {
+    const [a, b] = marks(drawn("bar", [100, 300, 200])).map((mark) => number(mark, "width"));
+    expect(b / a).toBeCloseTo(3, 1);
+  });
+
+  it("has its titles, and a legend for several series only", () => {
+    const words = (svg: Element) =>
+      [...svg.querySelectorAll("text")].map(({ textContent }) => textContent);
+    expect(words(drawn("line", [1, 2, 3]))).toEqual(
+      expect.arrayContaining(["Loads", "Company", "MW", "Riot", "IREN", "Cipher"]),
+    );
+    expect(words(drawn("line", [1, 2, 3]))).not.toContain("s0");
+    expect(words(drawn("line", [1, 2, 3], [1, 2, 3]))).toEqual(
+      expect.arrayContaining(["s0", "s1"]),
+    );
+  });
+
+  it("is a document of its own as a file", () => {
+    const text = svgFile(drawn("line", [1, 2, 3]));
+    const file = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    expect([file.localName, file.getAttribute("width")]).toEqual(["svg", "640"]);
+    expect(file.querySelector("desc")?.textContent).toBe("Loads of three.");
+  });
 });

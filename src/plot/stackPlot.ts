@@ -1,4 +1,4 @@
-import { greatest } from "../../../core/lists";
+import { greatest } from "../core/lists";
 import { boxFor, underneath, valueAxis, widest, WIDTH, type Axis } from "./frame";
 import { canvas, svg, text, type SvgChild } from "./svg";
 

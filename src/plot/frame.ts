@@ -1,6 +1,6 @@
 import { linearScale, type Scale } from "./scale";
 import { svg, text, type SvgChild } from "./svg";
-import { greatest } from "../../../core/lists";
+import { greatest } from "../core/lists";
 
 /* The box that curves and bars stand in: grid lines, ticks and the titles of the axes. */
 

@@ -3,7 +3,7 @@ import { labelPlaces } from "./labels";
 import { linearScale, type Scale } from "./scale";
 import { apart } from "./apart";
 import { canvas, svg, text, type SvgChild } from "./svg";
-import { greatest, least } from "../../../core/lists";
+import { greatest, least } from "../core/lists";
 
 export type Point = readonly [x: number, y: number];
 

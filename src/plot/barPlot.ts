@@ -1,7 +1,7 @@
 import { boxFor, underneath, valueAxis, WIDTH, type Axis } from "./frame";
 import type { Scale } from "./scale";
 import { canvas, svg, text, type SvgChild } from "./svg";
-import { greatest, least } from "../../../core/lists";
+import { greatest, least } from "../core/lists";
 
 export interface Bar {
   /** Below the bar, of at most two lines. */

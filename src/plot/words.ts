@@ -1,6 +1,6 @@
-import { greatest } from "../../../core/lists";
-import type { Unit } from "../../../core/units";
-import { isDate, isoDate } from "../../../sheet/dates";
+import { greatest } from "../core/lists";
+import type { Unit } from "../core/units";
+import { isDate, isoDate } from "../sheet/dates";
 
 const SIZES: readonly (readonly [number, string])[] = [
   [1e12, "tn"],

@@ -1,5 +1,3 @@
-import { newId } from "../../frame/dom";
-
 const SVG = "http://www.w3.org/2000/svg";
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -30,12 +28,15 @@ export interface Canvas {
   readonly description: string;
 }
 
+let drawn = 0;
+
 /** A drawing as wide as its place; `width` and `height` are the units that its parts count in. */
 export function canvas(
   { width, height, title, description }: Canvas,
   ...parts: readonly SvgChild[]
 ): SVGElement {
-  const id = newId("plot");
+  drawn += 1;
+  const id = `plot-${drawn}`;
   return svg(
     "svg",
     {

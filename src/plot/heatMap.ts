@@ -1,6 +1,6 @@
 import { widest, WIDTH } from "./frame";
 import { canvas, svg, text, type SvgChild } from "./svg";
-import { greatest, least } from "../../../core/lists";
+import { greatest, least } from "../core/lists";
 
 export interface HeatMap {
   readonly title: string;
