@@ -22,7 +22,6 @@ export function svgFile(drawing: SVGElement): string {
     }
   });
   const { width, height } = sizeOf(drawing);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.style.background = paperOf(drawing);
