@@ -72,3 +72,46 @@ it("finds a site by its tenant and the company's build-out, in 4 steps", async (
   await driver.told("Inserted on the new sheet Build-out.");
   expect(steps).toBeLessThanOrEqual(4);
 });
+
+it("goes from a model's headline to the filing, in 2 clicks", async () => {
+  await from("Models");
+  const { pane, workbench } = driver;
+  await driver.button("Use this model: Comps table");
+  await driver.button("Insert");
+  await driver.told("Comps table stands on the new sheet Comps.");
+  await pane.getByRole("tab", { name: "Explain" }).click();
+  await step(() => workbench.select("A2"));
+  await pane.getByRole("heading", { name: "Comps!A2" }).waitFor();
+  const links = pane.locator(".explain a[href^='https://']");
+  await links.first().waitFor();
+  await step(() => links.first().click());
+  await pane.getByRole("alertdialog").getByText("https://").first().waitFor();
+  expect(steps).toBeLessThanOrEqual(2);
+});
+
+it("gives the breakeven at three power prices by one typed formula", async () => {
+  await from("Explain");
+  const { pane, workbench } = driver;
+  await step(() =>
+    workbench.typeInCell("H40", "=WATT.MINER_BREAKEVEN(17.5,{0.03,0.045,0.06},1090,3.15)"),
+  );
+  // 24 x 17.5 x 0.03 = 12.60 USD/PH/day over 144 x 3.15 / 1,090,000 BTC is 30,277.78; by proportion.
+  const [prices] = await workbench.readBlock("H40:J40");
+  expect(prices.map((price) => Math.round(Number(price)))).toEqual([30_278, 45_417, 60_556]);
+  await step(() => workbench.select("J40"));
+  await pane.getByText("60,555.56 USD/BTC").first().waitFor();
+  expect(steps).toBeLessThanOrEqual(2);
+});
+
+it("mends a misspelt function, in 3 steps", async () => {
+  await from("Explain");
+  const { pane, workbench } = driver;
+  await workbench.typeInCell("H40", "=WATT.POWR_GAP(65,15,6)");
+  await step(() => pane.getByRole("tab", { name: "Doctor" }).click());
+  await pane.getByText("did you mean WATT.POWER_GAP?").waitFor();
+  await step(() => driver.button("Mend 1 formula"));
+  await driver.told("Mended the names in 1 formula.");
+  // 65 - 15 - 6.
+  expect(await workbench.readCell("H40")).toBe(44);
+  expect(steps).toBeLessThanOrEqual(3);
+});
