@@ -4,9 +4,6 @@ import { OpenModel } from "./support";
 
 /* Headline answers against published figures and hand arithmetic, and what a change does to them. */
 
-/** A workbook with a model computes for a second or more, on a busy machine for several. */
-jest.setTimeout(60_000);
-
 let bench: ReturnType<typeof startWorkbench>;
 beforeEach(() => {
   bench = startWorkbench();

@@ -19,9 +19,6 @@ const PICTURES: readonly Picture[] = [
   gridPicture,
 ];
 
-/** A grid starts for each sheet. */
-jest.setTimeout(60_000);
-
 const silent = (): void => undefined;
 const ask = async (): Promise<boolean> => true;
 

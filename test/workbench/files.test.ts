@@ -34,7 +34,7 @@ it("shows a file's sheets and gives all of it back", async () => {
   const shown = await throughGrid(read);
   expect(shown.sheets).toEqual(read.sheets);
   expect(shown.properties).toEqual(read.properties);
-}, 60_000);
+});
 
 const CELLS: readonly BookCell[] = [
   { row: 0, column: 0, value: "MW", look: { bold: true, indent: 2 } },
