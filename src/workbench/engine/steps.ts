@@ -141,20 +141,32 @@ export const KeepMutation: IMutation<Kept> = {
   },
 };
 
-/** Within a step it is taken back with the rest of it; by itself it is nothing that a user did. */
-export function keep(engine: Stepping, sheetId: string | null, custom: CustomData): void {
+/** How to put that in place, and what was there back. */
+export function keeping(
+  engine: Pick<Stepping, "workbook">,
+  sheetId: string | null,
+  custom: CustomData,
+): { readonly undo: IMutationInfo; readonly redo: IMutationInfo } {
   const book = engine.workbook().getWorkbook();
   const unitId = book.getUnitId();
   const holder = sheetId === null ? book : book.getSheetBySheetId(sheetId);
   const was = { unitId, sheetId, custom: holder?.getCustomMetadata() };
-  const becomes = { unitId, sheetId, custom };
-  engine.commands.syncExecuteCommand(KeepMutation.id, becomes);
+  return {
+    undo: { id: KeepMutation.id, params: was },
+    redo: { id: KeepMutation.id, params: { unitId, sheetId, custom } },
+  };
+}
+
+/** Within a step it is taken back with the rest of it; by itself it is nothing that a user did. */
+export function keep(engine: Stepping, sheetId: string | null, custom: CustomData): void {
+  const { undo, redo } = keeping(engine, sheetId, custom);
+  engine.commands.syncExecuteCommand(redo.id, redo.params);
   const steps = stepsOf(engine);
   if (steps.isOpen) {
     steps.pushUndoRedo({
-      unitID: unitId,
-      undoMutations: [{ id: KeepMutation.id, params: was }],
-      redoMutations: [{ id: KeepMutation.id, params: becomes }],
+      unitID: engine.workbook().getWorkbook().getUnitId(),
+      undoMutations: [undo],
+      redoMutations: [redo],
     });
   }
 }

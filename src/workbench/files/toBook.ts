@@ -15,7 +15,7 @@ import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { fromEngineRange } from "../engine/ranges";
 import { fromBookStyle } from "./bookStyles";
-import { carriedBy, onSheets, propertiesOf } from "../port/carried";
+import { carriedBy, isWhole, onSheets, propertiesOf } from "../port/carried";
 import { charactersOf } from "../port/styles";
 
 const POINTS_PER_PIXEL = 3 / 4;
@@ -64,7 +64,9 @@ function toSheet(engine: Engine, sheet: FWorksheet, nameOf: NameOf): BookSheet {
     tables: tablesOf(engine, sheet),
     validations,
     print,
-    charts: charts.map((chart) => onSheets(chart, nameOf)),
+    charts: charts
+      .filter((chart) => isWhole(chart, nameOf))
+      .map((chart) => onSheets(chart, nameOf)),
   };
 }
 

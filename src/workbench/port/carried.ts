@@ -38,24 +38,40 @@ export function carriedBy(sheet: FWorksheet): Carried {
 }
 
 export function carry(engine: Engine, sheet: FWorksheet, carried: Carried): void {
-  const { custom } = sheet.getSheet().getConfig();
-  keep(engine, sheet.getSheetId(), { ...custom, ...asCustom(carried) });
+  keep(engine, sheet.getSheetId(), withCarried(sheet, carried));
 }
 
-/** The chart with each sheet that its cells stand on under another name. */
-export function onSheets(chart: SheetChart, renamed: ReadonlyMap<string, string>): SheetChart {
-  const moved = (place: Place): Place => ({
-    ...place,
-    sheet: renamed.get(place.sheet) ?? place.sheet,
-  });
+/** What else the sheet's own data holds, and this. */
+export function withCarried(sheet: FWorksheet, carried: Carried): Record<string, unknown> {
+  return { ...sheet.getSheet().getConfig().custom, ...asCustom(carried) };
+}
+
+/** The chart with each block of cells that it shows put elsewhere. */
+export function withPlaces(chart: SheetChart, put: (place: Place) => Place): SheetChart {
   return {
     ...chart,
     series: chart.series.map(({ name, values, categories }) => ({
       name,
-      values: moved(values),
-      ...(categories !== undefined && { categories: moved(categories) }),
+      values: put(values),
+      ...(categories !== undefined && { categories: put(categories) }),
     })),
   };
+}
+
+/** The chart with each sheet that its cells stand on under another name. */
+export function onSheets(chart: SheetChart, renamed: ReadonlyMap<string, string>): SheetChart {
+  return withPlaces(chart, (place) => ({
+    ...place,
+    sheet: renamed.get(place.sheet) ?? place.sheet,
+  }));
+}
+
+/** Whether all of its cells are there still. */
+export function isWhole({ series }: SheetChart, sheets: ReadonlyMap<string, string>): boolean {
+  return series.every(
+    ({ values, categories }) =>
+      sheets.has(values.sheet) && sheets.has((categories ?? values).sheet),
+  );
 }
 
 export function propertiesOf(engine: Engine): BookProperties {

@@ -5,6 +5,7 @@ import { toEngineRange } from "../engine/ranges";
 import { addCharts, validateLists } from "./carrying";
 import { readDocument, writeDocument } from "./documents";
 import { onChange, onSelection, selectedAddress } from "./events";
+import { followCells } from "./followCells";
 import { listFormulaNames, listNames, listTables } from "./inventory";
 import { defineNames } from "./names";
 import { readBlock, usedRange, writeBlock } from "./readWrite";
@@ -15,6 +16,7 @@ import { addTable } from "./tables";
 
 /** The workbook of the workbench's grid, as the pane and the models see it. */
 export function createUniverPort(engine: Engine): WorkbookPort {
+  followCells(engine);
   return {
     capabilities: {
       host: "workbench",
