@@ -81,6 +81,36 @@ it("inserts the question as a formula beside the cell", async () => {
   expect(await workbench.readCell("I41")).toBeCloseTo(11.5596, 4);
 });
 
+it("tells how sure a result is, and inserts the simulation that says the same", async () => {
+  await explain();
+  const { workbench, pane } = driver;
+  await workbench.typeInCell("H41", "=WATT.POWER_GAP(65,15,6)");
+  await workbench.select("H41");
+  await pane.getByText("How sure is this?").click();
+  // 65 between 52 and 78 and 15 between 12 and 18, likeliest where they stand: half lie above 44.
+  await pane.getByLabel(/^How likely at least/).fill("44");
+  await pane.getByLabel("Correlation of demandGw and gridAccessGw (-1 to 1)").fill("0.5");
+  await driver.press("Tab");
+  const picture = pane.locator("figure").filter({ hasText: "of the trials reach 44 GW" });
+  await picture.waitFor();
+  const gist = await picture.locator("figcaption").innerText();
+  expect(await picture.locator("rect.bar").count()).toBe(24);
+  expect(await picture.locator("text.value").allTextContents()).toEqual(["44"]);
+  expect(await driver.overflow()).toBe(0);
+  expect(await driver.graveFindings()).toEqual([]);
+  await driver.screenshot("explain-sure");
+  await driver.button("Insert as formula");
+  await driver.told("Inserted into Start!I41");
+  const told = new Map(
+    await workbench.readBlock("I41:J60").then((rows) => rows.map(([a, b]) => [a, Number(b)])),
+  );
+  expect(told.get("mean")).toBeCloseTo(44, 0);
+  const share = told.get("share at or above the threshold") ?? 0;
+  expect(gist).toContain(` ${Math.round(share * 100)}% of the trials reach 44 GW`);
+  const [low, high] = [told.get("P10") ?? 0, told.get("P90") ?? 0].map((one) => one.toFixed(1));
+  expect(gist).toContain(`of 10,000 trials lie from ${low} GW to ${high} GW`);
+});
+
 it("goes to an input and back, and stays where it is pinned", async () => {
   await explain();
   const { workbench, pane } = driver;
