@@ -28,10 +28,13 @@ const CALLS: readonly (readonly [label: string, name: string, ...values: unknown
     ...[20, 0.02, null, 0.6, 0.065, 40, 1, 12],
   ],
   [
-    "100,000 trials of LEASE_IRR, monthly, 3 changes of sign",
+    "100,000 trials of LEASE_IRR, monthly, falling income",
     "MONTE_CARLO",
     ...["LEASE_IRR", 100_000, 1],
-    [[[2.45e9]], [[3e8, 4.4e8]], [[20]], [[-0.1]], null, [[0.6]], [[0.065]], [[40]], [[1]], [[12]]],
+    [
+      ...[[[2.45e9]], [[3e8, 3.7e8, 4.4e8]], [[20]], [[-0.05]], null],
+      ...[[[0.6]], [[0.065]], [[20]], [[1]], [[12]]],
+    ],
   ],
   [
     "1,000 x 100, half of the names unknown",
