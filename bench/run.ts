@@ -6,6 +6,7 @@ import { registeredHere } from "../scripts/bundle";
 import { performanceReport } from "../scripts/docs/performance";
 import { severalRatesTask, simulateTask } from "./analysis";
 import { blockingTask } from "./blocking";
+import { commandTask, filesTask } from "./files";
 import { leaseTask } from "./lease";
 import { loadTask } from "./load";
 import { measure, type Gate, type Task, type Times } from "./measure";
@@ -30,6 +31,8 @@ async function run(): Promise<void> {
     simulateTask(functions),
     loadTask(),
     blockingTask(functions),
+    await filesTask(),
+    commandTask(),
     paneTask(),
     await newcomerTask(),
   ];

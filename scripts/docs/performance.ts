@@ -41,7 +41,7 @@ export function performanceReport(): string {
     "Rivals take turns within one run, and the least time of a hundred rounds counts, of the longest calls one: what another machine is doing on the same host only adds. Machines differ and so do runs on a shared one, so ratios within a run mean more than times. Collecting garbage comes on top: a range call fills 100,000 arrays for Excel, and over many calls in a row on average it takes two to three times its least time.",
     tableText(["task", "budget", "measured", "allowed", "holds"], gates),
     "## Times",
-    "In nanoseconds: for a call, for a row of the range, or for the whole of a grid and of a load.",
+    "In nanoseconds, memory apart: for a call, for a row of the range or of the file, or for the whole of a grid, of a file and of a load.",
     tableText(["task", "contender", "ns"], times),
     ...missing.map(plain),
     "Budgets on size (functions.js without data at most 100 kB, its data at most 300 kB) are held by the bundle's tests.",
