@@ -40,6 +40,8 @@ const KINDS: readonly ((n: number) => string)[] = [
 ];
 /** Kinds that can only keep their values. */
 const KEPT = [9, 11];
+/** A kind whose call refuses its arguments: the formula around it is copied, and named beside those. */
+const REFUSED = 17;
 const FIRST = "Plan!F2";
 
 const FLEET = parseAddress(`'Site data'!F1:G${ROWS + 3}`);
@@ -80,9 +82,14 @@ const WHOLE = formatAddress({
   rows: ROWS,
   columns: KINDS.length + 1,
 });
-const MUST_KEEP = Array.from({ length: ROWS }, (_, row) =>
-  KEPT.map((kind) => formatAddress(cellOf({ ...parseAddress(WHOLE) }, row, kind))),
-).flat();
+const MUST_KEEP = cellsOf(KEPT);
+const MUST_NAME = cellsOf([...KEPT, REFUSED]);
+
+function cellsOf(kinds: readonly number[]): string[] {
+  return Array.from({ length: ROWS }, (_, row) =>
+    kinds.map((kind) => formatAddress(cellOf({ ...parseAddress(WHOLE) }, row, kind))),
+  ).flat();
+}
 
 function different(
   before: readonly (readonly CellValue[])[],
@@ -131,7 +138,7 @@ it("is a workbook of three hundred formulas without an error", () => {
 it("every value stays when all are converted in place", () => {
   expect(different(before, (r, c) => after.values[r][c])).toEqual([]);
   expect(JSON.stringify(after.formulas)).not.toContain("WATT.");
-  expect(converted.details?.map((line) => line.split(":")[0])).toEqual(MUST_KEEP);
+  expect(converted.details?.map((line) => line.split(":")[0])).toEqual(MUST_NAME);
 });
 
 it("every value stays in the saved file, as LibreOffice computes it", async () => {
