@@ -73,22 +73,6 @@ it("finds a site by its tenant and the company's build-out, in 4 steps", async (
   expect(steps).toBeLessThanOrEqual(4);
 });
 
-it("goes from a model's headline to the filing, in 2 clicks", async () => {
-  await from("Models");
-  const { pane, workbench } = driver;
-  await driver.button("Use this model: Comps table");
-  await driver.button("Insert");
-  await driver.told("Comps table stands on the new sheet Comps.");
-  await pane.getByRole("tab", { name: "Explain" }).click();
-  await step(() => workbench.select("A2"));
-  await pane.getByRole("heading", { name: "Comps!A2" }).waitFor();
-  const links = pane.locator(".explain a[href^='https://']");
-  await links.first().waitFor();
-  await step(() => links.first().click());
-  await pane.getByRole("alertdialog").getByText("https://").first().waitFor();
-  expect(steps).toBeLessThanOrEqual(2);
-});
-
 it("gives the breakeven at three power prices by one typed formula", async () => {
   await from("Explain");
   const { pane, workbench } = driver;
