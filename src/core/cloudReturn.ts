@@ -60,12 +60,12 @@ export function cloudCashflows(inputs: CloudRateInputs): Float64Array {
 /**
  * Return a period.
  *
- * @throws CalcError as `cloudTerms` does; `noResult` when no rate or several rates solve it, or the
- * debt leaves nothing for the equity to pay.
+ * @throws CalcError as `cloudTerms` does; `noResult` when no rate or several rates solve it, or
+ * nothing is left to pay at the start: what solves a gain and then payments is no return.
  */
 export function cloudPeriodRate(inputs: CloudRateInputs): number {
   const flows = cloudCashflows(inputs);
-  if (inputs.output === "levered_irr" && inputs.debtUsd > 0 && flows[0] >= 0) {
+  if (flows[0] >= 0) {
     throw noResult("no rate: debt and prepayment pay for all of it");
   }
   return irr(flows);

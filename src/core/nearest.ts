@@ -12,7 +12,9 @@ const knownLists = new Map<readonly string[], Known>();
 
 /** At the start of a call, so that what it answers depends on no call before it. */
 export function forgetNames(): void {
-  knownLists.clear();
+  if (knownLists.size > 0) {
+    knownLists.clear();
+  }
 }
 
 /**

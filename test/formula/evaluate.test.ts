@@ -74,6 +74,7 @@ it.each<[string, unknown]>([
   ["INDEX(A1:A2,2)", 10],
   ['MATCH("THREE",A1:D1,0)', 3],
   ["MATCH(3,A1:B1,0)", "notFound"],
+  ["MATCH(1,A1:B2,0)", "notFound"],
   ["VLOOKUP(10,A1:B2,2,FALSE)", 20],
   ["VLOOKUP(11,A1:B2,2,0)", "notFound"],
   ["SUMPRODUCT(A1:B1,A2:B2)", 50],
@@ -139,6 +140,8 @@ it("works cell by cell on ranges", async () => {
 });
 
 it.each([
+  "VLOOKUP(10,A1:B2,3,FALSE)",
+  "SUMPRODUCT(A1:B1,A1:A2)",
   "INDEX(A1:E2,2)",
   "INDEX(A1:E2,0,1)",
   "INDEX(A1:E2,1,E1)",

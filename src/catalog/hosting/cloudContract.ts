@@ -59,7 +59,7 @@ export const cloudContract = defineFunction({
     "Prepayment and annual revenue are different things. For IREN and Microsoft both are 1.94 billion USD only because 20% x 5 years = 1: with a quarter prepaid the one is 2.43 and the other stays 1.94.",
     "The prepayment is the customer's own later rent: it is credited back, so cash in the credited years is lower. Paybacks leave it out; net of it they look shorter than they are.",
     "Revenue is the contract value over its years; all capital is spent at time 0. Twelve equal payments a year at the ends of the months by default: with paymentsPerYear 1 the return of the IREN contract is 8.6% instead of 10.7%, and published returns of 10 to 12% do not come back.",
-    "Debt comes at time 0 and is served level; the residual serves equity only. Cover is the least of the years with service: EBITDA less hosting and credit over the year's payments. A levered return where debt and prepayment pay for all of it does not exist: #NUM!.",
+    "Debt comes at time 0 and is served level; the residual serves equity only. Cover is the least of the years with service: EBITDA less hosting and credit over the year's payments. Where prepayment, and for the levered return debt, pay for all of it there is no return: #NUM!.",
     "EBIT writes off the GPUs only, in equal parts and without regard to their residual. Ramp-up, tax and fees are left out.",
     "Site capital of the Microsoft contract is not published: 7 million USD per MW is early guidance, 15 to 20 million the norm for liquid-cooled AI halls. Without it the return is that of the GPUs alone.",
     "An 85% EBITDA margin is before any hosting charge: at 130 USD/kW-month that charge alone is 16% of revenue. The residual values decide the return.",

@@ -212,7 +212,7 @@ export const cloudFlows: FlowColumns<CloudRateInputs> = {
   period: "period",
   unit: "rate/period",
   noRate:
-    'OR(AND(output="levered_irr",debtUsd>0,prepaymentUsd+debtUsd>=gpuCapexUsd+siteCapexUsd),' +
+    'OR(prepaymentUsd+IF(output="levered_irr",debtUsd,0)>=gpuCapexUsd+siteCapexUsd,' +
     `${equalEnds("flowUsd", "period")})`,
   flows: cloudCashflows,
   rate: cloudPeriodRate,

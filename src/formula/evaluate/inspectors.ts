@@ -35,7 +35,11 @@ function placeOf({ value }: Operand): number | CalcError {
 }
 
 function match([wanted, block, kind]: readonly Operand[]): Operand {
-  const cells = rowsOf(block.value).flat();
+  const rows = rowsOf(block.value);
+  if (rows.length > 1 && rows[0].length > 1) {
+    return worked(errorOf("notFound"));
+  }
+  const cells = rows.flat();
   const at = exactly(wanted, cells, kind);
   return worked(at instanceof CalcError ? at : at + 1);
 }
@@ -49,7 +53,14 @@ function lookUp([wanted, block, column, kind]: readonly Operand[]): Operand {
   );
   const place = placeOf(column);
   const error = [at, place].find((one) => one instanceof CalcError);
-  return worked(error ?? rows[Number(at)][Number(place) - 1] ?? 0);
+  if (error !== undefined) {
+    return worked(error);
+  }
+  const cell = rows[Number(at)][Number(place) - 1];
+  if (cell === undefined) {
+    throw new NotTraceable("VLOOKUP of a column beyond its block is worked out by Excel only");
+  }
+  return worked(cell ?? 0);
 }
 
 /** The place of the first cell that equals the wanted one, texts in any case. */
@@ -75,6 +86,14 @@ function exactly(
 
 /** Texts and truths count as 0, errors pass through. */
 function sumOfProducts(operands: readonly Operand[]): Operand {
+  const shapes = operands.map(({ value }) => rowsOf(value));
+  if (
+    shapes.some(
+      (rows) => rows.length !== shapes[0].length || rows[0].length !== shapes[0][0].length,
+    )
+  ) {
+    throw new NotTraceable("SUMPRODUCT of blocks of unequal size is worked out by Excel only");
+  }
   const product = lift(
     operands.map(({ value }) => value),
     (...cells) => cells.reduce<number>((so, cell) => so * (typeof cell === "number" ? cell : 0), 1),

@@ -16,7 +16,7 @@ const STAGES = [
 
 function megawatts(key: string, label: string, call: Readonly<Record<string, string>>): Column {
   const sum = callText(siteMw, { ticker: "{@ticker}", ...call });
-  return { key, label, unit: "MW", formula: `=IFERROR(${sum},"n/p")` };
+  return { key, label, unit: "MW", formula: `=IFNA(${sum},"n/p")` };
 }
 
 export const stageBlocks: readonly Block[] = [
