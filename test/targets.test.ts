@@ -35,7 +35,7 @@ it("writes one row for each, with bear and bull beside a value a share", () => {
   expect(report.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(
     targets.length + 4,
   );
-  expect(report).toContain("16.85 USD/share (-1.42 to 58.66)");
+  expect(report).toContain("15.27 USD/share (-3.00 to 57.37)");
 });
 
 it("refuses a row whose value no model gives", () => {

@@ -171,7 +171,13 @@ export const FIELD_TABLE = {
       "pro_forma",
       "unrestricted",
     ],
-    meaning: "Cash and equivalents; pro forma adds a dated financing so that it matches the debt",
+    meaning: "Cash and equivalents; pro forma adds a dated financing to match the debt",
+  },
+  restricted_cash_usd: {
+    label: "Restricted cash",
+    unit: "USD",
+    bases: ["balance"],
+    meaning: "Cash set aside, mostly for projects whose notes are in debt; never in cash",
   },
   liquidity_usd: {
     label: "Liquidity",

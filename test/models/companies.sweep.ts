@@ -2,12 +2,11 @@ import { readModelValues, type ModelValue } from "../../scripts/targets/modelVal
 import { models } from "../../src/models";
 import type { Model } from "../../src/models/describe";
 import { figure } from "../../src/presets/companies";
-import type { FieldName } from "../../src/presets/fieldTable";
 import { COVERED_TICKERS } from "../../src/presets/tickers";
-import { VINTAGES } from "../../src/presets/vintages";
 import { startWorkbench } from "../twin/univer";
 import { valuesOf, writeModelValues } from "./modelValues";
-import { OpenModel } from "./support";
+import { ownParts } from "./ownParts";
+import { errorsIn, OpenModel } from "./support";
 
 jest.setTimeout(120_000);
 
@@ -20,14 +19,6 @@ interface Shown {
 const PROPORTIONAL = 1.1;
 const BOLD = 1.1;
 const USUAL_SIZE = 11;
-
-type Cells = readonly (readonly unknown[])[];
-
-const ERROR = /^#(N\/A|VALUE!|NUM!|DIV\/0!|REF!|NAME\?|SPILL!|NULL!|CALC!)$/;
-
-function errorsIn(values: Cells): unknown[] {
-  return values.flat().filter((value) => ERROR.test(String(value)));
-}
 
 /** Numbers wider than their column, and texts that run into a filled cell; addresses are copied, not read. */
 function cutOff(open: OpenModel, sheet: number, shown: Shown): string[] {
@@ -112,7 +103,6 @@ describe.each(forCompanies.map((model) => [model.id, model] as const))("%s", (_,
 });
 
 const parts = models.find(({ id }) => id === "sum-of-the-parts") as Model;
-const nine = models.find(({ id }) => id === "nine-companies") as Model;
 
 it("values the nine in both vintages as data/model-values.csv says, which published targets stand beside", async () => {
   const bench = startWorkbench();
@@ -134,20 +124,19 @@ it("values the nine in both vintages as data/model-values.csv says, which publis
   expect(found).toEqual(readModelValues());
 }, 400_000);
 
-it.each([
-  ["2025-Q3/CIFR", [4.6089, 10.2638, 25.615]],
-  ["2025-Q3/CORZ", [17.8107, 23.5303, 36.4893]],
-  ["2025-Q3/HUT", [4.308, 49.6339, 226.4812]],
-  ["latest/CIFR", [3.6175, 9.2836, 25.8575]],
-  ["latest/CORZ", [13.2791, 21.6248, 34.2322]],
-  ["latest/HUT", [20.5466, 69.7986, 211.456]],
-])("%s is worth what another program makes of the data files", (at, expected) => {
-  // Python over companies, contracts and securities, the diluted price found by bisection.
-  const known = new Map(readModelValues().map(({ key, value }) => [key, value]));
-  for (const [index, name] of ["bear", "base", "bull"].entries()) {
-    expect(known.get(`${at}/${name}_value`)).toBeCloseTo(expected[index], 3);
-  }
-});
+it.each(WATCHED.flatMap((vintage) => COVERED_TICKERS.map((ticker) => [ticker, vintage] as const)))(
+  "%s in %s is worth what the data files alone give in each case",
+  (ticker, vintage) => {
+    const known = new Map(readModelValues().map(({ key, value }) => [key, value]));
+    for (const [at, name] of ["bear", "base", "bull"].entries()) {
+      const { value } = ownParts(ticker, vintage, { at });
+      expect([name, known.get(`${vintage}/${ticker}/${name}_value`)]).toEqual([
+        name,
+        expect.closeTo(value as number, 3),
+      ]);
+    }
+  },
+);
 
 it("a part is missing, not zero, where the figures under it are", async () => {
   const bench = startWorkbench();
@@ -219,72 +208,3 @@ it("says of a quarter with few figures that they are too few, and shows no zero 
   expect((await open.line("Value a share", { after: "Answer" }))[0]).toBe("no data");
   bench.dispose();
 });
-
-type Known = (field: FieldName) => boolean;
-
-/** Whether the figures are there without which a part has no value. */
-const UNDER_PARTS: Readonly<Record<string, (known: Known) => boolean>> = {
-  "Secured power, neither running nor let": (known) =>
-    known("power_secured_mw") && known("power_operating_mw"),
-  "Pipeline power": (known) => known("power_pipeline_mw"),
-  "Bitcoin after the haircut": (known) => known("btc_held"),
-  // Cash and bitcoin in one figure stand for cash only where no coins are counted beside them.
-  Cash: (known) => known("cash_usd") || (known("liquidity_usd") && !known("btc_held")),
-  "Debt before conversion": (known) => known("debt_usd"),
-  "Value a share": (known) => known("debt_usd") && known("shares_outstanding"),
-};
-
-it("shows a part of the nine as blank in every vintage in which its figures are, and no other part", async () => {
-  const bench = startWorkbench();
-  const open = await OpenModel.insert(bench.port, nine);
-  for (const vintage of VINTAGES) {
-    await open.type("Figures of", vintage);
-    const values = await open.values(1);
-    expect(errorsIn(values)).toEqual([]);
-    expect([vintage, (await open.texts())[2][1]]).toEqual([vintage, "OK"]);
-    const heads = values.findIndex((cells) => cells.includes("Value a share"));
-    const rows = values.slice(heads + 2, heads + 2 + COVERED_TICKERS.length);
-    for (const [label, isKnown] of Object.entries(UNDER_PARTS)) {
-      const column = values[heads].lastIndexOf(label);
-      const shown = rows.map((cells) => [cells[0], label, typeof cells[column] === "number"]);
-      const expected = COVERED_TICKERS.map((ticker) => [
-        ticker,
-        label,
-        isKnown((field) => figure(ticker, field, vintage) !== undefined),
-      ]);
-      expect([vintage, ...shown]).toEqual([vintage, ...expected]);
-    }
-  }
-  bench.dispose();
-});
-
-const MOVES = ["+10% bitcoin", "+10% rent", "+10% MW let"] as const;
-
-it.each(WATCHED)(
-  "reviews all nine in %s: value, what moves it, what the price implies",
-  async (vintage) => {
-    const bench = startWorkbench();
-    const open = await OpenModel.insert(bench.port, nine, { vintage });
-    const [values, texts] = [await open.values(), await open.texts()];
-    const top = values.findIndex(([label]) => label === "Place");
-    const rows = values.slice(top + 2, top + 11);
-    expect(rows.map(([, ticker]) => ticker).sort()).toEqual([...COVERED_TICKERS].sort());
-    const column = (label: string) => rows.map((row) => row[values[top].indexOf(label)]);
-    for (const label of ["Value a share", "Upside or downside", ...MOVES]) {
-      expect([label, ...column(label).map((value) => typeof value)]).toEqual([
-        label,
-        ...COVERED_TICKERS.map(() => "number"),
-      ]);
-    }
-    // A bitcoin price or a value of what is signed that gives the price, else why there is none.
-    for (const label of ["Implied, let MW", "Implied multiple", "Implied bitcoin"]) {
-      const said = column(label).filter((value) => typeof value !== "number");
-      expect(
-        said.filter((word) => !/^(none( signed)?|no (lease|effect))$/.test(String(word))),
-      ).toEqual([]);
-    }
-    expect(errorsIn(values)).toEqual([]);
-    expect(texts[2][1]).toBe("OK");
-    bench.dispose();
-  },
-);

@@ -95,3 +95,9 @@ export function cellsOf({ rows }: ModelSheet): { readonly cell: SheetCell; reado
     cells.map((cell, column) => ({ cell, at: { row, column, rows: 1, columns: 1 } })),
   );
 }
+
+const ERROR = /^#(N\/A|VALUE!|NUM!|DIV\/0!|REF!|NAME\?|SPILL!|NULL!|CALC!)$/;
+
+export function errorsIn(values: readonly (readonly unknown[])[]): unknown[] {
+  return values.flat().filter((value) => ERROR.test(String(value)));
+}

@@ -123,6 +123,7 @@ export const contractsSheet: SheetDescription = {
   blocks: [
     contractsTable(CONTRACT_ROWS, own, {
       company: "{company}",
+      balanceDay: "{openDay}",
       note: "Capex is taken to be spent evenly from signing to service.",
     }),
     splitTable({

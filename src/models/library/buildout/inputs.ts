@@ -10,6 +10,7 @@ import {
   hashrateLine,
   operatingLine,
   otherCostInput,
+  restrictedLine,
   securedLine,
   uptimeInput,
 } from "../shared/inputs";
@@ -46,6 +47,7 @@ const figures: readonly CompanyLine[] = [
     field: "liquidity_usd",
     note: "Used where cash alone is not published, or is older.",
   },
+  restrictedLine,
   { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd" },
   {
     kind: "company",

@@ -26,8 +26,8 @@ const opening: readonly CalcLine[] = [
     key: "opening",
     label: "Cash to begin with",
     ...MILLIONS,
-    formula: `=IF(ISNUMBER({cash.own}),{cash},IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity},IF(ISNUMBER({cash}),{cash},"no data")))`,
-    note: "Restricted cash of project notes is mostly not in it",
+    formula: `=IF(ISNUMBER({cash.own}),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data")))`,
+    note: "With restricted cash, where that is published",
   },
 ];
 

@@ -5,7 +5,7 @@ import { datedMarket, vintageEnd } from "../shared/dated";
 import { marketSources, vintageInput } from "../shared/market";
 import { shellSources } from "../shell/sources";
 import { RANKING_CHOICES, rankingBlocks } from "./ranking";
-import { compsTable, confidenceTable, dayTable } from "./table";
+import { compsTable, confidenceTable, dayTable, restrictedOf } from "./table";
 
 const { broker } = shellSources;
 
@@ -75,8 +75,7 @@ const checks: Block = {
     {
       kind: "check",
       label: "Enterprise values hold against plain arithmetic",
-      holds:
-        "ABS({comps.ev#1}-({comps.cap#1}+{comps.debt#1}-{comps.cash#1}-{comps.btc#1}*{btcPrice}))<0.01",
+      holds: `ABS({comps.ev#1}-({comps.cap#1}+{comps.debt#1}-{comps.cash#1}-${restrictedOf("{comps.ticker#1}")}-{comps.btc#1}*{btcPrice}))<0.01`,
       needs: ["comps.ev#1"],
       note: "First row",
     },

@@ -5,6 +5,7 @@ import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
+import { MILLIONS } from "../shared/looks";
 
 interface Figure {
   readonly key: string;
@@ -14,8 +15,6 @@ interface Figure {
   readonly unitText?: string;
   readonly format?: string;
 }
-
-const MILLIONS = { unit: "USD", unitText: "USD m", format: "#,##0,,;(#,##0,,)" } as const;
 
 const FIGURES: readonly Figure[] = [
   { key: "price", label: "Share price", field: "share_price_usd", unit: "USD/share" },
@@ -82,6 +81,11 @@ function perWattContracted(): Formula {
   );
 }
 
+/** Mostly of projects, whose notes are in debt; 0 where none is published. */
+export function restrictedOf(ticker: string): string {
+  return `IFNA(WATT.COMPANY(${ticker},"restricted_cash_usd",{vintage}),0)`;
+}
+
 const RUN = "{network},{reward}";
 const CONVERTED = callText(companyShares, {
   ticker: "{@ticker}",
@@ -118,7 +122,7 @@ export const compsTable: Block = {
   kind: "table",
   key: "comps",
   title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. Diluted: warrants and notes in the money as shares, net of capped calls.",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. Diluted: warrants and notes in the money as shares, net of capped calls. Enterprise value takes restricted cash off too, where it is published.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
@@ -135,7 +139,7 @@ export const compsTable: Block = {
       label: "Enterprise value",
       ...MILLIONS,
       formula: known(
-        "WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash},{@btc},{btcPrice})",
+        `WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash}+${restrictedOf("{@ticker}")},{@btc},{btcPrice})`,
         "cap",
         "debt",
         "cash",

@@ -24,6 +24,7 @@ export const FIGURES: readonly Figure[] = [
   },
   { key: "cash", label: "Cash", field: "cash_usd", ...MILLIONS },
   { key: "liquidity", label: "Cash and bitcoin", field: "liquidity_usd", ...MILLIONS },
+  { key: "restricted", label: "Restricted cash", field: "restricted_cash_usd", ...MILLIONS },
   { key: "debt", label: "Debt", field: "debt_usd", ...MILLIONS },
   { key: "btcHeld", label: "Bitcoin held", field: "btc_held", unit: "BTC", format: "#,##0" },
   {

@@ -18,6 +18,7 @@ import { STAGES_ADD_UP, stageBlocks } from "./stages";
 import { workTable } from "./work";
 
 const CONTRACT_ROWS = 66;
+const BALANCE_DAY = "IFERROR(INDEX({work.balanceDay},MATCH({@ticker},{work.ticker},0)),{day})";
 
 const rule: readonly InputLine[] = [
   {
@@ -142,7 +143,7 @@ export const nine: Model = {
       purpose:
         "Each contract at its own rent, margin, cost and delivery; terms are on the next sheet.",
       widths: [36, 10, 16, 14, ...new Array<number>(20).fill(15)],
-      blocks: [valuedContracts(CONTRACT_ROWS)],
+      blocks: [valuedContracts(CONTRACT_ROWS, { balanceDay: BALANCE_DAY })],
     },
     contractsSheetOf(
       { name: "Nine terms", rows: CONTRACT_ROWS + 1 },

@@ -53,8 +53,8 @@ const RENTS = [
   rentOf("pipelineUsd", "pipeline", ["pipelineChance", "pipelineYears"]),
 ].join("+");
 
-const REVENUE =
-  "365000*{hashrate}*{miningMw}/{operating}*{uptime}*{hashprice}*(1-{poolFee})*{miningMultiple}*(1-{convertChance})*IF(ISNUMBER({stake}),{stake},1)";
+/** Machines that stand at today's price may run at the higher one. */
+const MORE_MINING = "(MAX(0,N({ebitda})+0.1*{revenue})-MAX(0,N({ebitda})))*{perEbitda}";
 
 const OF_VALUE = "/({nav}*{diluted})";
 
@@ -63,18 +63,18 @@ function moves(key: string, label: string, formula: string): Column {
     key,
     label,
     unit: "fraction",
-    formula: inRow(`=IF({nav}*{diluted}<=0,"none",0.1*(${formula})${OF_VALUE})`),
+    formula: inRow(`=IF({nav}*{diluted}<=0,"none",(${formula})${OF_VALUE})`),
     needs: ["@nav"],
   };
 }
 
 const sensitivities: readonly Column[] = [
-  moves("btc10", "Value for +10% bitcoin", `N({coins})+IF(N({ebitda})>0,${REVENUE},0)`),
-  moves("rent10", "Value for +10% rent", RENTS),
+  moves("btc10", "Value for +10% bitcoin", `0.1*N({coins})+${MORE_MINING}`),
+  moves("rent10", "Value for +10% rent", `0.1*(${RENTS})`),
   moves(
     "mw10",
     "Value for +10% MW let",
-    "N({leased})+N({unlet})+N({convertible})+N({pipelineUsd})",
+    "0.1*(N({leased})+N({unlet})+N({convertible})+N({pipelineUsd}))",
   ),
   {
     key: "mirror",
@@ -125,6 +125,13 @@ const rule: readonly Column[] = [
   },
 ];
 
+const balanceDay: Column = {
+  key: "balanceDay",
+  label: "Day of the cash",
+  unit: "date",
+  formula: `=MIN({day},IF(ISNUMBER({@cash}),${dayOf("cash_usd")},IF(ISNUMBER({@liquidity}),${dayOf("liquidity_usd")},{day})))`,
+};
+
 const figures: readonly Column[] = FIGURES.map(({ key, label, unit, unitText, format }) => ({
   key,
   label,
@@ -152,6 +159,7 @@ export const workTable: TableBlock = {
   columns: [
     { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
     ...figures,
+    balanceDay,
     ...valueColumns,
     ...impliedColumns,
     ...market,

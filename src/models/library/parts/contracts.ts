@@ -27,11 +27,15 @@ function ownOrUsual(column: string, alike: "type" | "counterparty", otherwise: s
 
 const CLOUD = '{@type}="ai_cloud"';
 const ANNUITY = "((1-(1+{discount#CASE})^-{@term})/{discount#CASE}*(1+{discount#CASE})^0.5)";
-const AFTER_TERM = `({rent#CASE}*12000*{margin}*{multiple#CASE}+{gpuResidual}*({@capex}-1000000*{hallBuild}))/(1+{discount#CASE})^{@term}`;
+const HALL_LET_AGAIN = "{rent#CASE}*12000*{margin}*{multiple#CASE}/(1+{discount#CASE})^{@term}";
+const GPUS_LEFT = "{gpuResidual}*({@capex}-1000000*{hallBuild})/(1+{discount#CASE})^{@term}";
 
 /** A finished IT MW: NOI at the multiple, or the cloud contract's cash and what is left after it. */
 function finished(number: number): string {
-  return ofCase(number, `IF(${CLOUD},{@noi}*${ANNUITY}+${AFTER_TERM},{@noi}*{multiple#CASE})`);
+  return ofCase(
+    number,
+    `IF(${CLOUD},{@noi}*${ANNUITY}+${HALL_LET_AGAIN}+${GPUS_LEFT},{@noi}*{multiple#CASE})`,
+  );
 }
 
 function ofCase(number: number, formula: string): string {
@@ -147,14 +151,6 @@ const TERMS: readonly Column[] = [
     formula: counted("MAX(0,({@start}-{day})/365.25)"),
   },
   {
-    key: "left",
-    label: "Capex left",
-    unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
-    format: "0.0,,",
-    formula: counted("{@capex}*MIN(1,MAX(0,({@start}-{day})/MAX(1,{@start}-{@signed})))"),
-  },
-  {
     key: "own",
     label: "Owned share",
     unit: "fraction",
@@ -162,6 +158,18 @@ const TERMS: readonly Column[] = [
     formula: counted('IF({@type}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)'),
   },
 ];
+
+/** What was spent by the day of the cash is in net debt. */
+function capexLeft(balanceDay: string): Column {
+  return {
+    key: "left",
+    label: "Capex left",
+    unit: "USD/IT MW",
+    unitText: "USD m/IT MW",
+    format: "0.0,,",
+    formula: counted(`{@capex}*MIN(1,MAX(0,({@start}-${balanceDay})/MAX(1,{@start}-{@signed})))`),
+  };
+}
 
 const VALUES: readonly Column[] = [
   ...caseColumns(1, "Bear"),
@@ -182,7 +190,7 @@ const VALUES: readonly Column[] = [
     unitText: "USD m",
     format: "#,##0,,",
     formula: counted(
-      `{@it}*{@own}*{@noi}*IF(${CLOUD},${ofCase(2, ANNUITY)},{multiple#2})/(1+{discount#2})^{@years}`,
+      `{@it}*{@own}*IF(${CLOUD},${ofCase(2, `{@noi}*${ANNUITY}+${HALL_LET_AGAIN}`)},{@noi}*{multiple#2})/(1+{discount#2})^{@years}`,
     ),
   },
 ];
@@ -190,11 +198,19 @@ const VALUES: readonly Column[] = [
 const TERMS_NOTE =
   "Terms that are not published are the company's mean (margin: of that type, build cost: with that counterparty), else the shared ones. terms n/p: MW, value or years are not published, so the contract is left out.";
 
+export interface ContractsOptions {
+  /** All without it. */
+  readonly company?: string;
+  readonly note: string;
+  /** Day of the cash that what is spent has left. */
+  readonly balanceDay: string;
+}
+
 /** So many contracts of the list, those of a company or all, with more columns after their terms. */
 export function contractsTable(
   rows: number,
   columns: readonly Column[],
-  { company, note }: { readonly company?: string; readonly note: string },
+  { company, note, balanceDay }: ContractsOptions,
 ): TableBlock {
   const wanted =
     company === undefined ? `LEN(${listed("ticker")})>0` : `${listed("ticker")}=${company}`;
@@ -209,15 +225,18 @@ export function contractsTable(
     key: "valued",
     title: "Contracts, each at its own terms",
     note: `${note} ${TERMS_NOTE}`,
-    columns: [contract, ...TERMS, ...columns],
+    columns: [contract, ...TERMS, capexLeft(balanceDay), ...columns],
     rows: Array.from({ length: rows }, () => []),
   };
 }
 
 /** With what each is worth. */
-export function valuedContracts(rows: number, company?: string): TableBlock {
+export function valuedContracts(
+  rows: number,
+  own: Pick<ContractsOptions, "company" | "balanceDay">,
+): TableBlock {
   return contractsTable(rows, VALUES, {
-    company,
-    note: "Capex is taken to be spent evenly from signing to service: what is spent is in net debt.",
+    ...own,
+    note: "Capex is taken to be spent evenly from signing to service: what was spent by the day of the cash is in net debt.",
   });
 }

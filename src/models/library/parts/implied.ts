@@ -4,6 +4,7 @@ import { evPerW } from "../../../catalog/valuation/evPerW";
 import { callText } from "../../../formula/callText";
 import type { Block, CalcLine } from "../../describe";
 import { MILLIONS } from "../shared/looks";
+import { NOT_LET } from "../shared/mining";
 
 /* What today's price implies: one term at a time solved so that the base case gives the price. */
 
@@ -89,8 +90,7 @@ const slopes: readonly CalcLine[] = [
     key: "revenue",
     label: "Mining revenue a year after pool fee",
     ...MILLIONS,
-    formula:
-      "=IF(ISNUMBER({ebitda#2}),365000*{hashrate}*{miningMw}/{operating}*{uptime#2}*{hashpriceCase#2}*(1-{poolFee}),0)",
+    formula: `=IF(ISNUMBER({ebitda#2}),365000*${NOT_LET}*{uptime#2}*{hashpriceCase#2}*(1-{poolFee}),0)`,
   },
   {
     kind: "calc",

@@ -1,11 +1,11 @@
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
-import type { Block, CompanyLine, Formula, Line } from "../../describe";
+import type { Block, CalcLine, CompanyLine, Formula, Line } from "../../describe";
 import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, LAST_DAY } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
-import { hashrateLine, operatingLine, securedLine } from "../shared/inputs";
+import { hashrateLine, operatingLine, restrictedLine, securedLine } from "../shared/inputs";
 
 /** The day of a company's share price, which everything is valued as of. */
 function dayOfPrice(ticker: string): Formula {
@@ -53,6 +53,7 @@ const balance: readonly CompanyLine[] = [
     field: "liquidity_usd",
     note: "Used where neither is published alone.",
   },
+  restrictedLine,
   { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd", name: "Debt" },
   {
     kind: "company",
@@ -72,6 +73,20 @@ const balance: readonly CompanyLine[] = [
     note: "Where there is one.",
   },
 ];
+
+/** The day in a cell beside a figure. */
+const dayBeside = (key: string): string => dateOf(`{${key}.asOf}`);
+
+const balanceDay: CalcLine = {
+  kind: "calc",
+  key: "balanceDay",
+  label: "Day of the cash",
+  unit: "date",
+  formula: [
+    `=MIN({day},IF(ISNUMBER({cash.own}),{day},IF(ISNUMBER({cash}),${dayBeside("cash")},IF(LEN({liquidity.asOf})=10,${dayBeside("liquidity")},{day}))))`,
+  ],
+  note: "Capital spent on contracts until then is in net debt",
+};
 
 const power: readonly CompanyLine[] = [
   hashrateLine,
@@ -98,7 +113,7 @@ export const partsInputs: readonly Block[] = [
     kind: "lines",
     title: "Balance sheet and shares",
     heads: ["Used", "Your figure"],
-    lines: balance,
+    lines: [...balance, balanceDay],
   },
   { kind: "lines", title: "Fleet and power", heads: ["Used", "Your figure"], lines: power },
 ];

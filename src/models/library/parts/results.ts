@@ -149,8 +149,8 @@ const FORMULAS: Readonly<Record<PartKey, Pick<CalcLine, "formula" | "needs" | "n
   },
   cashUsd: {
     formula:
-      '=IF(ISNUMBER({cash}),{cash},IF(AND(ISNUMBER({liquidity}),NOT(ISNUMBER({btcHeld}))),{liquidity},"no data"))',
-    note: "Holds the bitcoin where only one figure is published",
+      '=IF(ISNUMBER({cash}),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),NOT(ISNUMBER({btcHeld}))),{liquidity}+N({restricted}),"no data"))',
+    note: "With restricted cash; holds the bitcoin where only one figure is published",
   },
   debtUsd: { formula: "=-{debt}", needs: ["debt"] },
 };

@@ -26,6 +26,15 @@ export const securedLine: CompanyLine = {
   field: "power_secured_mw",
 };
 
+export const restrictedLine: CompanyLine = {
+  kind: "company",
+  key: "restricted",
+  label: "Restricted cash, mostly of projects",
+  unit: "USD",
+  field: "restricted_cash_usd",
+  note: "Counted as cash: project notes are in debt and pay for capex left.",
+};
+
 export const rentInput: InputLine = {
   kind: "input",
   key: "rent",

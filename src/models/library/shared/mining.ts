@@ -3,8 +3,9 @@ import { callText } from "../../../formula/callText";
 
 /** Machines that draw one MW of site power, in EH/s. */
 const ONE_MW = "1/({efficiency}*{pue})";
-/** The company's, on the power that is not let. */
-export const NOT_LET = "{hashrate}*{miningMw}/{operating}";
+/** The company's, as far as the power that is not let runs its machines. */
+export const NOT_LET =
+  "{hashrate}*MIN(1,{miningMw}/MAX(0.001,MIN({operating},{hashrate}*{efficiency}*{pue})))";
 
 export interface Mining {
   readonly hashprice: string;
