@@ -79,9 +79,9 @@ function exponentsOfRuns(runs: CashRuns): Exponents {
 function exponentsOf(runs: CashRuns, changes: number): Exponents {
   const series = seriesOf(runs);
   if (series.periods * changes > MOST_TO_ISOLATE) {
-    return placed(series, searchSpans(series));
+    return placed(series, searchSpans(series, changes));
   }
-  const spans = spansTold(series);
+  const spans = spansTold(series, changes);
   if (spans !== null && spans.every(({ crosses }) => crosses)) {
     return placed(series, spans);
   }
@@ -94,9 +94,9 @@ function placed(series: Series, spans: readonly Span[]): Exponents {
 }
 
 /** null where they are too close to each other to be told apart. */
-function spansTold(series: Series): readonly Span[] | null {
+function spansTold(series: Series, changes: number): readonly Span[] | null {
   try {
-    return searchSpans(series);
+    return searchSpans(series, changes);
   } catch {
     return null;
   }

@@ -23,3 +23,7 @@ export function append<T>(list: T[], more: Iterable<T>): void {
     list.push(one);
   }
 }
+
+export function split<T>(items: readonly T[], first: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(first), items.filter((item) => !first(item))];
+}

@@ -22,23 +22,24 @@ const MOST_FLOWS_READ = 1e8;
  * each part has provably no rate or a monotonic net present value.
  *
  * The mean times of inflows and outflows fall with x, so their values at the ends of an interval
- * bound the slope of ln(inflows / outflows) inside it.
+ * bound the slope of ln(inflows / outflows) inside it. There are no more rates than `changes` of
+ * sign of the cash flows (Descartes), so it ends where as many crossings show.
  *
  * @throws CalcError `noResult` where rates lie too close together to be told apart.
  */
-export function searchSpans(series: Series): readonly Span[] {
+export function searchSpans(series: Series, changes = Infinity): readonly Span[] {
   const [low, high] = exponentBounds(series);
   const found: Span[] = [];
   const most = Math.max(
     FEWEST_INTERVALS,
     Math.min(MOST_INTERVALS, MOST_FLOWS_READ / series.runs.count),
   );
-  const open = [{ from: netValue(series, low), to: netValue(series, high) }];
+  const open: Interval[] = [{ from: netValue(series, low), to: netValue(series, high) }];
   for (let count = 0; open.length > 0; count++) {
     if (count > most) {
       throw inseparable();
     }
-    const { from, to } = open.pop() as (typeof open)[number];
+    const { from, to } = open.pop() as Interval;
     const monotonic = isMonotonic(from, to);
     const narrow = (to.x - from.x) * series.periods < NARROW;
     const flat = signOf(from, series) === 0 && signOf(to, series) === 0;
@@ -51,8 +52,12 @@ export function searchSpans(series: Series): readonly Span[] {
     } else if (narrow) {
       addAroundTurn(found, series, { from, to });
     } else {
-      const middle = netValue(series, (from.x + to.x) / 2);
+      const middle = netValue(series, from.x < 0 && to.x > 0 ? 0 : (from.x + to.x) / 2);
       open.push({ from: middle, to }, { from, to: middle });
+      const shown = crossingsShown(series, found, open);
+      if (shown.length === changes) {
+        return shown;
+      }
     }
   }
   return found;
@@ -81,6 +86,22 @@ export interface Span {
   readonly crosses: boolean;
   /** Of a crossing that nobody has asked the place of. */
   readonly between?: Interval;
+}
+
+/** One of each interval whose ends have opposite signs; none where a zero might be a rate too. */
+function crossingsShown(
+  series: Series,
+  found: readonly Span[],
+  open: readonly Interval[],
+): readonly Span[] {
+  const spans = found.every(({ crosses }) => crosses) ? [...found] : [];
+  for (let at = open.length - 1; at >= 0; at--) {
+    const { from, to } = open[at];
+    if (signOf(from, series) * signOf(to, series) < 0) {
+      spans.push({ first: from.x, last: to.x, crosses: true, between: { from, to } });
+    }
+  }
+  return spans;
 }
 
 interface Interval {

@@ -77,7 +77,7 @@ async function planSheet(
     sheet,
     locked: 0,
     frozen: ranges.map((one) => ({ ...one, mark: markOf(valuesIn(one.range, grid)) })),
-    entries: ranges.flatMap(({ range }) => entriesFor(range, grid)).sort(fromTheTop),
+    entries: ranges.flatMap((one) => entriesFor(one, grid)).sort(fromTheTop),
     left: [
       ...cells.filter((one) => !hasConstant(one)).map(notReady),
       ...[...filled].flatMap(([{ cell }, reason]) =>
@@ -103,12 +103,17 @@ function valuesIn(range: CellRange, grid: SheetGrid): CellValue[][] {
   );
 }
 
-function entriesFor(range: CellRange, grid: SheetGrid): Entry[] {
+function entriesFor(
+  { range, formula }: Pick<FrozenFormula, "range" | "formula">,
+  grid: SheetGrid,
+): Entry[] {
   return valuesIn(range, grid).flatMap((values, row) =>
-    values.map((value, column) => ({
-      cell: cellOf(range, row, column),
-      input: constantFor(value) ?? "",
-    })),
+    values.map((value, column) => {
+      const entry = { cell: cellOf(range, row, column), input: constantFor(value) ?? "" };
+      // What a formula fills beside its cell may change by itself.
+      const isAnchor = row === 0 && column === 0;
+      return isAnchor ? { ...entry, held: formula } : entry;
+    }),
   );
 }
 

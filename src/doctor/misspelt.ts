@@ -87,7 +87,7 @@ export async function mendNames(
 ): Promise<Mended> {
   const refused = await enterCells(
     port,
-    cells.map(({ cell, formula }) => ({ cell, input: mended(formula) })),
+    cells.map(({ cell, formula }) => ({ cell, input: mended(formula), held: formula })),
   );
   const left = new Set(refused.map(({ cell }) => formatAddress(cell)));
   const done = cells.filter(({ cell }) => !left.has(formatAddress(cell)));
@@ -104,7 +104,7 @@ export async function mendNames(
     async undo() {
       await enterCells(
         port,
-        done.map(({ cell, formula }) => ({ cell, input: formula })),
+        done.map(({ cell, formula }) => ({ cell, input: formula, held: mended(formula) })),
       );
       return `${formulas(done.length)} as before.`;
     },

@@ -6,7 +6,7 @@ import { repaired } from "../formula/calls";
 import { conditionOf, ourFormulas, type OurCell } from "./ourFormulas";
 import { repairNames, type RepairedNames } from "./ourNames";
 import { formulas, refusals, total } from "./reportWords";
-import { append } from "../core/lists";
+import { append, split } from "../core/lists";
 
 interface SheetRepair {
   readonly sheet: string;
@@ -62,7 +62,11 @@ async function repairOn(
   const entered: OurCell[] = [];
   let before = 0;
   const enter = async (cells: readonly OurCell[]): Promise<void> => {
-    const entries = cells.map(({ cell, formula }) => ({ cell, input: repaired(formula) }));
+    const entries = cells.map(({ cell, formula }) => ({
+      cell,
+      input: repaired(formula),
+      held: formula,
+    }));
     const no = await enterCells(port, entries, (done) => {
       const all = stuck.length.toLocaleString("en-US");
       progress(`Repairing ${sheet}: ${(before + done).toLocaleString("en-US")} of ${all}`);
@@ -108,10 +112,6 @@ async function countUnknown(port: WorkbookPort, cells: readonly OurCell[]): Prom
 
 function key(cell: OurCell["head"]): string {
   return cell === null ? "" : formatAddress(cell);
-}
-
-function split<T>(items: readonly T[], first: (item: T) => boolean): readonly [T[], T[]] {
-  return [items.filter(first), items.filter((item) => !first(item))];
 }
 
 function report(repairs: readonly SheetRepair[], names: RepairedNames): CommandReport {

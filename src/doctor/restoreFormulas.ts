@@ -1,12 +1,15 @@
-import { cellOf, formatAddress, type CellRange } from "../sheet/address";
+import { cellOf, formatAddress, sameSheet, type CellRange } from "../sheet/address";
 import { frozenFormulas, keepFrozen, markOf, UNREAD_FROZEN, type FrozenFormula } from "./store";
+import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
-import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
+import { calculated } from "../workbook/calculated";
+import { contentsOf, enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
+import { isSame, isUnsettled } from "../workbook/twin/agreement";
 import { progressOf } from "./freezeFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
 import { formulas, refusals } from "./reportWords";
-import { append } from "../core/lists";
+import { append, split } from "../core/lists";
 
 /**
  * Brings back the formulas that were replaced by values. A cell that was edited since stays, and its
@@ -21,9 +24,18 @@ export const restoreFormulas: Command = async (port, progress) => {
   }
   const left: FrozenFormula[] = [];
   const details: string[] = [];
-  for (const sheet of new Set(frozen.map(({ range }) => range.sheet))) {
-    const ofSheet = frozen.filter(({ range }) => range.sheet === sheet);
-    const refused = await restoreOn(port, ofSheet, (done) =>
+  const known = [...new Set(frozen.map(({ range }) => range.sheet))];
+  for (const sheet of known) {
+    const noted = frozen.filter(({ range }) => range.sheet === sheet);
+    const names = (await port.sheets()).map(({ name }) => name);
+    const ofSheet = names.some((name) => sameSheet(name, sheet))
+      ? noted
+      : await renamed(
+          port,
+          noted,
+          names.filter((name) => !known.some((one) => sameSheet(one, name))),
+        );
+    const { refused, changed } = await restoreOn(port, ofSheet, (done) =>
       progress(`Restoring ${sheet}: ${done}`),
     );
     const stayed = new Set(refused.map(({ cell }) => formatAddress(cell)));
@@ -32,19 +44,45 @@ export const restoreFormulas: Command = async (port, progress) => {
       ofSheet.filter(({ range }) => stayed.has(anchorOf(range))),
     );
     append(details, refusals(sheet, refused));
+    append(details, refusals(sheet, changed));
   }
   await keepFrozen(port, kept, left);
   append(details, unread);
   return report(frozen.length, left.length, details);
 };
 
+interface RestoredSheet {
+  readonly refused: readonly RefusedCell[];
+  /** Those that are back and say something else than stood there. */
+  readonly changed: readonly RefusedCell[];
+}
+
+/** Formulas with the sheet's name of today: the one other sheet on which all the values stand. */
+async function renamed(
+  port: WorkbookPort,
+  frozen: readonly FrozenFormula[],
+  others: readonly string[],
+): Promise<readonly FrozenFormula[]> {
+  const found: string[] = [];
+  for (const name of others) {
+    const grid = await gridOf(port, name);
+    if (!frozen.some((one) => isEdited(one, grid))) {
+      found.push(name);
+    }
+  }
+  const [sheet] = found;
+  return found.length === 1
+    ? frozen.map((one) => ({ ...one, range: { ...one.range, sheet } }))
+    : frozen;
+}
+
 async function restoreOn(
   port: WorkbookPort,
   frozen: readonly FrozenFormula[],
   tell: (done: string) => void,
-): Promise<readonly RefusedCell[]> {
+): Promise<RestoredSheet> {
   const [{ range: any }] = frozen;
-  const sheet = (await port.sheets()).find(({ name }) => name === any.sheet);
+  const sheet = (await port.sheets()).find(({ name }) => sameSheet(name, any.sheet));
   const hindrance =
     sheet === undefined
       ? `there is no sheet ${any.sheet} any more.`
@@ -52,18 +90,51 @@ async function restoreOn(
         ? "the sheet is protected. Unprotect it and restore again."
         : null;
   if (hindrance !== null) {
-    return frozen.map(({ range }) => ({ cell: cellOf(range, 0, 0), reason: hindrance }));
+    const refused = frozen.map(({ range }) => ({ cell: cellOf(range, 0, 0), reason: hindrance }));
+    return { refused, changed: [] };
   }
   const grid = await gridOf(port, any.sheet);
-  const edited = frozen.filter((one) => isEdited(one, grid));
-  const entries = frozen.filter((one) => !edited.includes(one)).flatMap(entriesFor);
-  return [
-    ...edited.map(({ range }) => ({
-      cell: cellOf(range, 0, 0),
-      reason: "was edited since and stays as it is.",
-    })),
-    ...(await enterCells(port, entries, progressOf(entries.length, tell))),
-  ];
+  const [edited, same] = split(frozen, (one) => isEdited(one, grid));
+  const entries = same.flatMap((one) => entriesFor(one, grid));
+  const refused = await enterCells(port, entries, progressOf(entries.length, tell));
+  const stayed = new Set(refused.map(({ cell }) => formatAddress(cell)));
+  const back = same.filter(({ range }) => !stayed.has(anchorOf(range)));
+  return {
+    refused: [
+      ...edited.map(({ range }) => ({
+        cell: cellOf(range, 0, 0),
+        reason: "was edited since and stays as it is.",
+      })),
+      ...refused,
+    ],
+    changed: await changedCells(port, back, grid),
+  };
+}
+
+/** A formula may read other cells than it did, when rows were inserted above while it was away. */
+async function changedCells(
+  port: WorkbookPort,
+  back: readonly FrozenFormula[],
+  before: SheetGrid,
+): Promise<readonly RefusedCell[]> {
+  await calculated(port);
+  const cells = back.map(({ range }) => ({ cell: cellOf(range, 0, 0) }));
+  const now = await contentsOf(port, cells);
+  return cells.flatMap(({ cell }, at) => {
+    const [stood, { value }] = [before.at(cell.row, cell.column), now[at]];
+    return isSame(stood, value) || isUnsettled(value)
+      ? []
+      : [
+          {
+            cell,
+            reason: `is back and gives ${shownAs(value)} where ${shownAs(stood)} stood: its inputs have changed, or rows were inserted above them.`,
+          },
+        ];
+  });
+}
+
+function shownAs(value: CellValue): string {
+  return value === "" ? "nothing" : String(value);
 }
 
 function isEdited({ range, mark }: FrozenFormula, grid: SheetGrid): boolean {
@@ -76,11 +147,12 @@ function isEdited({ range, mark }: FrozenFormula, grid: SheetGrid): boolean {
 }
 
 /** Cells that the formula is to fill must be empty. */
-function entriesFor({ range, formula }: FrozenFormula): Entry[] {
-  return Array.from({ length: range.rows * range.columns }, (_, index) => ({
-    cell: cellOf(range, Math.floor(index / range.columns), index % range.columns),
-    input: index === 0 ? formula : "",
-  }));
+function entriesFor({ range, formula }: FrozenFormula, grid: SheetGrid): Entry[] {
+  return Array.from({ length: range.rows * range.columns }, (_, index) => {
+    const cell = cellOf(range, Math.floor(index / range.columns), index % range.columns);
+    const held = grid.contentAt(cell.row, cell.column);
+    return { cell, input: index === 0 ? formula : "", held };
+  });
 }
 
 function anchorOf(range: CellRange): string {

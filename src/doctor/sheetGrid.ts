@@ -10,6 +10,8 @@ export interface SheetGrid {
   at(row: number, column: number): CellValue;
   /** The formula of the cell, or "". */
   formulaAt(row: number, column: number): string;
+  /** What the cell holds, its formula where it has one. */
+  contentAt(row: number, column: number): CellValue;
   /** Cells that show something. */
   forEach(visit: (row: number, column: number) => void): void;
 }
@@ -47,6 +49,10 @@ function toGrid(cells: readonly CellBlock[]): SheetGrid {
       return cell !== null && hasFormula(cell.block, cell.r, cell.c)
         ? String(cell.block.formulas[cell.r][cell.c])
         : "";
+    },
+    contentAt(row, column) {
+      const cell = find(row, column);
+      return cell === null ? "" : cell.block.formulas[cell.r][cell.c];
     },
     forEach(visit) {
       for (const { block, range } of blocks) {

@@ -1,6 +1,8 @@
 import { formatAddress, sameSheet, type CellRange } from "../sheet/address";
-import type { CellInput, Content } from "../sheet/cells";
-import type { PortError } from "../sheet/errors";
+import type { CellInput, CellValue, Content } from "../sheet/cells";
+import { split } from "../core/lists";
+import { sameFormula } from "../formula/tokens";
+import { PortError } from "../sheet/errors";
 import type { WorkbookPort } from "./port/port";
 
 /* Cells that lie apart, read and written in as few calls as a workbook allows. */
@@ -17,6 +19,8 @@ export interface Placed {
 
 export interface Entry extends Placed {
   readonly input: CellInput;
+  /** What was read there: where something else stands by then, it stays. */
+  readonly held?: CellValue;
 }
 
 export interface RefusedCell {
@@ -75,9 +79,17 @@ export async function contentsOf(
   return cells.map((cell) => contents.get(cell) as Content);
 }
 
-/** Writes cells, those between them left as they are; fails at the first block that is refused. */
+/**
+ * Writes cells, those between them left as they are; fails at the first block that is refused, or in
+ * which something else stands by now.
+ */
 export async function writeCells(port: WorkbookPort, entries: readonly Entry[]): Promise<void> {
   for (const block of inBlocks(sorted(entries))) {
+    const [changed] = await changedOf(port, block);
+    if (changed !== undefined) {
+      const address = formatAddress(changed.cell);
+      throw new PortError("invalid", `${address} was edited in the meantime. Try again.`);
+    }
     await writeBlock(port, block);
   }
 }
@@ -94,14 +106,43 @@ export async function enterCells(
   const refused: RefusedCell[][] = [];
   let done = 0;
   for (const block of inBlocks(sorted(entries))) {
-    refused.push(await enterBlock(port, block));
+    refused.push(await enterUnchanged(port, block));
     done += block.length;
     tell?.(done);
   }
   return refused.flat();
 }
 
+const CHANGED = "was edited in the meantime and stays as it is.";
+
+async function enterUnchanged(
+  port: WorkbookPort,
+  entries: readonly Entry[],
+): Promise<RefusedCell[]> {
+  try {
+    const changed = new Set(await changedOf(port, entries));
+    const [left, free] = split(entries, (one) => changed.has(one));
+    const refused = await enterBlock(port, free);
+    return [...left.map(({ cell }) => ({ cell, reason: CHANGED })), ...refused];
+  } catch (error) {
+    if (!isMissing(error)) {
+      throw error;
+    }
+    return entries.map(({ cell }) => ({ cell, reason: error.message }));
+  }
+}
+
+/** Those in whose cells something else stands than was read there. */
+async function changedOf(port: WorkbookPort, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const known = entries.filter(({ held }) => held !== undefined);
+  const now = known.length === 0 ? [] : await contentsOf(port, known);
+  return known.filter(({ held }, at) => !sameFormula(now[at].formula, held));
+}
+
 async function enterBlock(port: WorkbookPort, entries: readonly Entry[]): Promise<RefusedCell[]> {
+  if (entries.length === 0) {
+    return [];
+  }
   try {
     await writeBlock(port, entries);
     return [];
@@ -133,6 +174,11 @@ async function writeBlock(port: WorkbookPort, entries: readonly Entry[]): Promis
 function isRefusal(error: unknown): error is PortError {
   const reason = (error as Partial<PortError> | null)?.reason;
   return reason === "invalid" || reason === "failed" || reason === "protected";
+}
+
+/** The sheet has gone since, or is called something else. */
+function isMissing(error: unknown): error is PortError {
+  return (error as Partial<PortError> | null)?.reason === "missing";
 }
 
 function sorted<T extends Placed>(cells: readonly T[]): readonly T[] {

@@ -87,6 +87,19 @@ it.each([
   expect(out).toContain(text);
 });
 
+it.each([
+  ["cents for USD, typed", "=WATT.HASHCOST(17.5,4.5)", 1890, "did you mean 0.045 USD/kWh"],
+  ["cents for USD, worked out", "=WATT.HASHCOST($A$1,B1*100)", 1890, "did you mean 0.045 USD/kWh"],
+  ["kW for MW", "=WATT.FLEET_HASHRATE(100000,17.5)", 5714.285714, "did you mean 100 MW"],
+  ["PH for EH", "=WATT.BTC_MINED(31500,99000,3.15)", 144.327272727, "did you mean 31.5 EH/s"],
+])("looks twice at %s", async (_, formula, value, question) => {
+  const { exitCode, out } = await checked([at(0, formula, value)]);
+  expect(out).toMatch(/Model +D1 +unusual value/);
+  expect(out).toContain(question);
+  expect(exitCode).toBe(0);
+  expect((await checked([at(0, formula, value)], {}, ["--strict"])).exitCode).toBe(1);
+});
+
 it("notes older figures and calls without a vintage, which fail a strict check", async () => {
   const cells = [at(0, '=WATT.COMPANY("IREN","power_secured_mw")', 2910)];
   const { exitCode, out } = await checked(cells);

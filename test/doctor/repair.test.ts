@@ -166,6 +166,24 @@ describeOverHosts("freezing", (host) => {
     expect((await restoreFormulas(port, silent)).text).toBe("Restored 1 formula.");
   });
 
+  it("names the formulas that give something else than stood there", async () => {
+    const { port, edit } = host();
+    edit("Sheet1!A1:B2", [
+      [17.5, "=WATT.HASHCOST(A1,0.05)"],
+      [20, "=WATT.HASHCOST(A2,0.05)"],
+    ]);
+    await freezeFormulas(port, silent);
+    edit("Sheet1!A1", [[20]]);
+    expect(await restoreFormulas(port, silent)).toEqual({
+      text: "Restored 2 formulas.",
+      details: [
+        "Sheet1!B1: is back and gives 24 where 21 stood: its inputs have changed, or rows were inserted above them.",
+      ],
+      warning: true,
+    });
+    expect((await port.read("Sheet1!B1")).formulas).toEqual([["=WATT.HASHCOST(A1,0.05)"]]);
+  });
+
   it("says so where there is nothing to do", async () => {
     const { port, edit } = host();
     edit("Sheet1!A1", [["=A2*2"]]);

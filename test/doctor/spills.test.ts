@@ -50,6 +50,25 @@ it("freezes a spilled block whole, with what stands around it left alone", async
   expect(after.formulas[3]).toEqual(before[3]);
 });
 
+it("names the formulas that read other cells when rows were inserted meanwhile", async () => {
+  const { port, user } = workbench;
+  const [sheet] = (await port.sheets()).map(({ name }) => name);
+  const alike = ["=WATT.HASHCOST(17.5,$A$1)"];
+  await port.write(`${sheet}!A1`, [[0.05], [0.07]]);
+  await port.write(`${sheet}!C2`, [alike, alike, alike]);
+  await freezeFormulas(port, silent);
+  await user.insertRows(sheet, 1);
+  const { text, details, warning } = await restoreFormulas(port, silent);
+  expect({ text, warning }).toEqual({ text: "Restored 2 formulas.", warning: true });
+  expect(details).toEqual([
+    `${sheet}!C2: was edited since and stays as it is.`,
+    ...["C3", "C4"].map(
+      (cell) =>
+        `${sheet}!${cell}: is back and gives #VALUE! where 21 stood: its inputs have changed, or rows were inserted above them.`,
+    ),
+  ]);
+});
+
 it("does not restore a block of which one value was edited", async () => {
   const { port } = workbench;
   const [sheet] = (await port.sheets()).map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { scanWorkbook, type SheetScan } from "../../src/doctor/scanWorkbook";
 import { sentence } from "../../src/taskpane/doctor/doctorView";
+import { findDoubts } from "../../src/taskpane/doctor/doubtsPart";
 import { createReasons } from "../../src/taskpane/doctor/reasons";
 import { headline } from "../../src/taskpane/doctor/sheetList";
 import { formatAddress } from "../../src/sheet/address";
@@ -40,6 +41,32 @@ describeOverHosts("the scan", (host) => {
       "Locked: 1 formula, protected",
     ]);
     expect(sentence(scans)).toBe("4 formulas on 2 sheets: 1 to repair, 1 error.");
+  });
+
+  it("doubts values that look like another unit, wherever they come from", async () => {
+    const { port, edit } = host();
+    await port.addSheet("Inputs");
+    await port.defineNames([{ name: "Power", address: "Inputs!A1" }]);
+    edit("Inputs!A1:A3", [[4.5], [45], [31_500_000]]);
+    edit("Sheet1!A1:A8", [
+      ["=WATT.HASHCOST(17.5,4.5)"],
+      ["=WATT.HASHCOST(17.5,Power)"],
+      ["=WATT.HASHCOST(17.5,Inputs!A2/10)"],
+      ["=WATT.HASHCOST(17.5,0.045)+WATT.HASHCOST(3500,0.045)"],
+      ["=WATT.BTC_MINED(Inputs!A3,1090,3.15)"],
+      ["=WATT.HASHCOST(17.5,INDIRECT(B1))"],
+      ["=WATT.POWERED_SHELL_VALUE(Gone!A1)"],
+      ["=WATT.HASHCOST(17.5,0.045)"],
+    ]);
+    const found = await findDoubts(port, await scanWorkbook(port, silent));
+    const told = new Map(found.map(({ address, doubts }) => [address, doubts.join(" ")]));
+    expect([...told.keys()].sort()).toEqual(
+      ["A1", "A2", "A3", "A4", "A5"].map((at) => `Sheet1!${at}`),
+    );
+    expect(told.get("Sheet1!A2")).toBe(
+      "powerPriceUsdPerKwh is 4.5 USD/kWh: did you mean 0.045 USD/kWh? It looks like cents a kWh.",
+    );
+    expect(told.get("Sheet1!A4")).toContain("efficiencyJPerTh is 3,500 J/TH");
   });
 
   it("says why cells are broken", async () => {

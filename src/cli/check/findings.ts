@@ -16,6 +16,7 @@ export const KINDS = {
   typed: { label: "typed over", fails: true },
   external: { label: "external link", fails: true },
   mixed: { label: "mixed MW", fails: true },
+  unusual: { label: "unusual value", fails: false },
   stale: { label: "older figure", fails: false },
   undated: { label: "no vintage", fails: false },
   untraced: { label: "not checked", fails: false },

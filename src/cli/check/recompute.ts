@@ -3,8 +3,9 @@ import { EXCEL_ERRORS } from "../../catalog/cells";
 import { compile, type Run } from "../../catalog/evaluate";
 import { asCalcError, CalcError } from "../../core/errors";
 import type { BookCell, BookSheet, BookValue } from "../../sheet/files/book";
+import { doubtsOf } from "../../formula/doubts";
 import { solid, type Piece, type WattCall } from "../../formula/calls";
-import { evaluate } from "../../formula/evaluate/expression";
+import { evaluate, type Surroundings } from "../../formula/evaluate/expression";
 import { isBlock, NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
 import { inExcelOrder } from "../arguments";
 import type { Finding } from "./findings";
@@ -30,19 +31,35 @@ export async function recompute(
   source: BookSource,
 ): Promise<Finding[]> {
   const at = { sheet: sheet.name, cell: address };
-  let value: Value;
-  try {
-    value = await evaluate(pieces, {
-      source,
-      sheet: sheet.name,
-      call: (call) => answer(call, source, sheet.name),
-    });
-  } catch (error) {
-    if (error instanceof NotTraceable) {
-      return [{ ...at, kind: "untraced", text: `${error.message}.` }];
-    }
-    throw error;
+  const doubts = new Set<string>();
+  const around: Surroundings = {
+    source,
+    sheet: sheet.name,
+    call: (call) => answer(call, around, doubts),
+  };
+  const value = await evaluate(pieces, around).catch(untraceable);
+  return [
+    ...Array.from(doubts, (text) => ({ ...at, kind: "unusual" as const, text })),
+    ...(value instanceof NotTraceable
+      ? [{ ...at, kind: "untraced" as const, text: `${value.message}.` }]
+      : compared({ sheet, cell, address }, source, value)),
+  ];
+}
+
+function untraceable(error: unknown): NotTraceable {
+  if (error instanceof NotTraceable) {
+    return error;
   }
+  throw error;
+}
+
+/** What is the matter with a cell whose formula comes to a value. */
+function compared(
+  { sheet, cell, address }: Omit<CheckedCell, "pieces">,
+  source: BookSource,
+  value: Value,
+): Finding[] {
+  const at = { sheet: sheet.name, cell: address };
   const first = isBlock(value) ? value[0][0] : value;
   if (first instanceof CalcError) {
     const shown = EXCEL_ERRORS[first.code];
@@ -70,20 +87,16 @@ export async function recompute(
       ];
 }
 
-async function answer(call: WattCall, source: BookSource, sheet: string): Promise<Value> {
+async function answer(call: WattCall, around: Surroundings, doubts: Set<string>): Promise<Value> {
   const definition = catalog.find(({ name }) => name === call.name);
   if (definition === undefined) {
     throw new NotTraceable(`there is no function ${call.name}`);
   }
   const values: unknown[] = [];
   for (const argument of call.arguments) {
-    const left = solid(argument).length === 0;
-    values.push(
-      left
-        ? null
-        : await evaluate(argument, { source, sheet, call: (one) => answer(one, source, sheet) }),
-    );
+    values.push(solid(argument).length === 0 ? null : await evaluate(argument, around));
   }
+  doubtsOf(definition, values).forEach((doubt) => doubts.add(doubt));
   try {
     const run = runs.get(call.name) ?? compile(definition);
     runs.set(call.name, run);

@@ -15,6 +15,7 @@ import { element, fill } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
 import { isPortError } from "../frame/tasks";
 import { taskOf } from "./actions";
+import { doubtsPart, findDoubts } from "./doubtsPart";
 import { misspeltPart } from "./misspeltPart";
 import { createReasons } from "./reasons";
 import { sharePart, type ShareState } from "./sharePart";
@@ -24,8 +25,9 @@ import { versionPart, versionsOf } from "./versionPart";
 /** The health of the workbook's WATT formulas, repairs, and sharing without the add-in. */
 export function createDoctorView(pane: Pane): View {
   const summary = element("p", { class: "doctor-summary", role: "status" });
-  const [first, sheets, names, misspelt] = [
+  const [first, sheets, names, misspelt, doubts] = [
     element("div", { class: "actions" }),
+    element("div"),
     element("div"),
     element("div"),
     element("div"),
@@ -57,6 +59,7 @@ export function createDoctorView(pane: Pane): View {
       const found = await lookThrough(pane, tell);
       if (mine === turn) {
         show(found.scans, found.names);
+        fill(doubts, ...doubtsPart(found.doubts, select));
         fill(misspelt, ...misspeltPart(pane, found.misspelt, { select, done: again }));
         fill(share, ...sharePart(pane, found.state, again));
         fill(versions, ...versionPart(pane, found.versions));
@@ -69,7 +72,7 @@ export function createDoctorView(pane: Pane): View {
   const again = (): void => void scan();
   again();
   const heading = element("h2", {}, "WATT formulas in this workbook");
-  const parts = [heading, summary, first, misspelt, sheets, names, share, versions];
+  const parts = [heading, summary, first, misspelt, doubts, sheets, names, share, versions];
   return { element: element("div", { class: "view doctor" }, ...parts) };
 }
 
@@ -79,6 +82,7 @@ async function lookThrough({ port }: Pane, tell: (text: string) => void) {
     scans,
     names: await ourNames(port),
     misspelt: await findMisspelt(port),
+    doubts: await findDoubts(port, scans),
     state: await shareState(port),
     versions: await versionsOf(port),
   };

@@ -2,7 +2,7 @@ import { counted } from "../../core/counted";
 import { describeDefault } from "../../catalog/metadata";
 import { element, type Child } from "../frame/dom";
 import { linkButton } from "../frame/links";
-import { doubtOf } from "../functions/doubts";
+import { doubtOf } from "../../formula/doubts";
 import type { ExplainedCall } from "./explanation";
 import type { Input, Origin } from "./trace";
 import { valueText } from "./valueText";

@@ -1,10 +1,10 @@
 import type { FunctionDefinition } from "../../catalog/define";
+import { doubtOf } from "../../formula/doubts";
 import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { button, setEnabled } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import type { Calculation } from "./calculator";
-import { doubtOf } from "./doubts";
 import { formulaText } from "./formulaText";
 import { canInsert } from "./insertCalculation";
 import { resultSentence, resultView } from "./result";

@@ -10,7 +10,7 @@ export interface MemoryCell {
 }
 
 export interface MemorySheet {
-  readonly name: string;
+  name: string;
   visible: boolean;
   protected: boolean;
   /** By row * MAX_COLUMNS + column. */

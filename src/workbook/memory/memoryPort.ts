@@ -14,6 +14,7 @@ import {
   namesOf,
   tablesOf,
 } from "./objects";
+import { renameSheet } from "./references";
 import type { CellInput, FormulaName } from "../../sheet/cells";
 import type { AllowedTexts, Capabilities, ChartSpec, RangeStyle } from "../port/port";
 import type { SheetLayout, WorkbookPort } from "../port/port";
@@ -34,6 +35,7 @@ export interface MemoryPort extends WorkbookPort {
 export interface MemoryUser {
   protect(sheet: string, on: boolean): void;
   hide(sheet: string): void;
+  rename(sheet: string, name: string): void;
   edit(address: string, cells: readonly (readonly CellInput[])[]): void;
   select(address: string): void;
   /** Defines a name that is no plain range. */
@@ -192,6 +194,7 @@ function userOf(book: MemoryBook): MemoryUser {
   return {
     protect: (sheet, on) => void (sheetOf(book, sheet).protected = on),
     hide: (sheet) => void (sheetOf(book, sheet).visible = false),
+    rename: (sheet, name) => renameSheet(book, sheet, name),
     edit: (address, cells) => writeBlock(book, address, cells),
     select: (address) => select(book, address),
     name: (name) => void book.formulaNames.push(name),

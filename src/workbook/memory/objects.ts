@@ -8,6 +8,7 @@ import {
 import { planChart } from "../port/chartRules";
 import { checkName } from "../../sheet/definedNames";
 import type { MemoryBook, MemorySheet } from "./book";
+import { loseReferences } from "./references";
 import { newSheet, sheetOf, writableSheet } from "./book";
 import { valuesOf } from "./cells";
 import { sameName, type FormulaName, type NamedRange, type TableInfo } from "../../sheet/cells";
@@ -42,7 +43,7 @@ export function deleteSheetFrom(book: MemoryBook, name: string): void {
   const kept = book.tables.filter((table) => !isGone(table.range));
   book.tables.length = 0;
   kept.forEach((table) => book.tables.push(table));
-  book.results.clear();
+  loseReferences(book, sheet.name);
   if (isGone(book.selection)) {
     book.selection = { ...book.selection, sheet: book.sheets[0].name };
   }

@@ -1,6 +1,7 @@
 import { findField } from "../../presets/fields";
 import { toKey, visible } from "../../presets/names";
 import { DATA_VERSION } from "../../presets/version";
+import { daysMeant } from "../../sheet/dates";
 import { PortError } from "../../sheet/errors";
 import type { CellValue } from "../../sheet/cells";
 import { parseCsv, plainText, separatorOf, writeCsv, type CsvLine } from "./csv";
@@ -108,6 +109,9 @@ function checkHeads(heads: readonly string[]): void {
   }
 }
 
+/** "400", "400.50", "5%": what the separator may have cut off a number. */
+const REST_OF_NUMBER = /^\d+(?:[.,]\d+)*(?:e[+-]?\d+)?\s*%?$/i;
+
 /** A number cut in two by the separator, or a row swallowed by a quote, would pass unseen. */
 function shapeProblem({ line, cells }: CsvLine, heads: readonly string[]): string | undefined {
   const more = cells.slice(heads.length).some((cell) => cell.trim() !== "");
@@ -116,7 +120,8 @@ function shapeProblem({ line, cells }: CsvLine, heads: readonly string[]): strin
   }
   const value = heads.indexOf("VALUE");
   const [before, after = ""] = cells.slice(value, value + 2).map((cell) => cell.trim());
-  if (heads[value + 1] !== "ASOF" && /^[+-]?\d+$/.test(before) && /^\d+$/.test(after)) {
+  const isDay = heads[value + 1] === "ASOF" && daysMeant(after).length > 0;
+  if (/^[+-]?\d+$/.test(before) && REST_OF_NUMBER.test(after) && !isDay) {
     return `value may be ${before} or ${before},${after}: put quotes around a number that holds the separator`;
   }
   const field = heads.indexOf("FIELD");
@@ -169,7 +174,7 @@ function jsonRow(row: unknown): Pick<RawRow, "cells" | "problem"> {
 function rowsOfJson(text: string): readonly unknown[] {
   let file: unknown;
   try {
-    file = JSON.parse(text.replace(/^\uFEFF/, ""));
+    file = JSON.parse(withEveryKey(text.replace(/^\uFEFF/, "")));
   } catch {
     throw new PortError("invalid", "The file begins as JSON but cannot be read as such.");
   }
@@ -180,6 +185,25 @@ function rowsOfJson(text: string): readonly unknown[] {
     throw new PortError("invalid", 'The file holds no list of rows, as in {"rows": [...]}.');
   }
   return rows;
+}
+
+/** Of two equal keys JSON keeps the last without a word: the second gets blanks, and is seen. */
+function withEveryKey(text: string): string {
+  const open: Set<string>[] = [];
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g, (token, colon?: string) => {
+    const keys = open[open.length - 1];
+    if (token === "{") {
+      open.push(new Set());
+    } else if (token === "}") {
+      open.pop();
+    } else if (colon !== undefined && keys !== undefined) {
+      const key = token.slice(1, -1 - colon.length);
+      const blanks = keys.has(key) ? " ".repeat(keys.size) : "";
+      keys.add(key + blanks);
+      return `"${key}${blanks}"${colon}`;
+    }
+    return token;
+  });
 }
 
 function jsonCell(cell: unknown): CellValue {

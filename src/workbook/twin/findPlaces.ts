@@ -5,7 +5,7 @@ import {
   sameSheet,
   type CellRange,
 } from "../../sheet/address";
-import type { CellValue } from "../../sheet/cells";
+import type { Content } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { readSheets } from "../readSheet";
 import { contentsOf } from "../scattered";
@@ -14,9 +14,8 @@ import { nativeCells } from "./nativeCells";
 import type { TwinRecord } from "./records";
 
 /** Where the reference to a copy stands, and what it shows. */
-export interface FoundPlace {
+export interface FoundPlace extends Content {
   readonly range: CellRange;
-  readonly value: CellValue;
 }
 
 /**
@@ -24,11 +23,12 @@ export interface FoundPlace {
  * inserted, cells cut and sheets renamed. Copies that are gone are looked for where they were put.
  *
  * @param now what the sheet of copies is called; null where it is gone.
+ * @param was what it was called.
  */
 export async function findPlaces(
   port: WorkbookPort,
   records: readonly TwinRecord[],
-  now: string | null,
+  { now, was }: { readonly now: string | null; readonly was: string },
 ): Promise<ReadonlyMap<TwinRecord, FoundPlace>> {
   const sheets = (await port.sheets()).map(({ name }) => name);
   const there = records
@@ -38,12 +38,9 @@ export async function findPlaces(
   const places = new Map<TwinRecord, FoundPlace>();
   there.forEach(({ record, cell }, at) => {
     const { formula, value } = contents[at];
-    const ours =
-      now === null
-        ? String(formula).includes("#REF!")
-        : formulaKey(formula) === referenceTo(record, now);
-    if (ours) {
-      places.set(record, { range: cell, value });
+    const lost = now === null && String(formula).includes("#REF!");
+    if (lost || formulaKey(formula) === referenceTo(record, now ?? was)) {
+      places.set(record, { range: cell, formula, value });
     }
   });
   const missing = records.filter((record) => !places.has(record));
@@ -68,7 +65,7 @@ async function search(
       row.forEach((formula, c) => {
         const record = wanted.get(formulaKey(formula));
         if (record !== undefined && !places.has(record)) {
-          places.set(record, { range: cellOf(range, r, c), value: values[r][c] });
+          places.set(record, { range: cellOf(range, r, c), formula, value: values[r][c] });
         }
       }),
     );

@@ -28,8 +28,9 @@ interface Found {
   readonly place: CellRange;
   /** The formula as it reads at that place. */
   readonly formula: string;
-  /** What the cell shows before the formula comes back. */
+  /** What the cell shows and holds before the formula comes back. */
   readonly shown: CellValue;
+  readonly held: CellValue;
 }
 
 /**
@@ -46,8 +47,8 @@ export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapp
   const references = new Map(all.map((one, at) => [one, tracks.get(kept[at])?.references]));
   const records = all.filter(({ native }) => native === true);
   const skipped: Skipped = new Map();
-  const way = { port, now, skipped };
-  const places = await findPlaces(port, records, now);
+  const way = { port, now, was: twin.sheet, skipped };
+  const places = await findPlaces(port, records, { now, was: twin.sheet });
   const sheets = (await port.sheets()).map(({ name }) => name);
   const found: Found[] = [];
   for (const record of records) {
@@ -57,7 +58,7 @@ export async function swapBack(port: WorkbookPort, sheet: string): Promise<Swapp
       skipped.set(record, sheets.some((name) => sameSheet(name, own)) ? EDITED : GONE);
     } else {
       const formula = formulaAt(record, references.get(record), place.range);
-      found.push({ record, place: place.range, formula, shown: place.value });
+      found.push({ record, place: place.range, formula, shown: place.value, held: place.formula });
     }
   }
   const free = await withoutOthers(way, found);
@@ -107,17 +108,19 @@ interface Way {
   readonly port: WorkbookPort;
   /** What the sheet of copies is called; null where it is gone. */
   readonly now: string | null;
+  /** What it was called. */
+  readonly was: string;
   readonly skipped: Skipped;
 }
 
 /** Leaves out blocks in which something stands that the formula would run into. */
 async function withoutOthers(
-  { port, now, skipped }: Way,
+  { port, now, was, skipped }: Way,
   found: readonly Found[],
 ): Promise<readonly Found[]> {
   const free: Found[] = [];
   for (const one of found) {
-    const expected = referencesTo(one.record, now ?? "gone", blockFrom(one));
+    const expected = referencesTo(one.record, now ?? was, blockFrom(one));
     const rest = expected.slice(1);
     const contents = await contentsOf(port, rest);
     const taken = rest.find(({ input }, at) => !isOurs(contents[at], input, now !== null));
@@ -131,7 +134,7 @@ async function withoutOthers(
 }
 
 function isOurs({ formula }: Content, expected: CellInput, there: boolean): boolean {
-  return formula === "" || (there ? sameFormula(formula, expected) : isLost(formula));
+  return formula === "" || sameFormula(formula, expected) || (!there && isLost(formula));
 }
 
 function isLost(formula: CellValue): boolean {
@@ -140,13 +143,14 @@ function isLost(formula: CellValue): boolean {
 
 /** Enters the formulas; one that says something else than its copy gives way to the copy again. */
 async function enterFormulas(
-  { port, now, skipped }: Way,
+  { port, now, was, skipped }: Way,
   found: readonly Found[],
 ): Promise<readonly Found[]> {
   const entries = found.flatMap((one) =>
-    referencesTo(one.record, now ?? "gone", blockFrom(one)).map(({ cell }, at) => ({
+    referencesTo(one.record, now ?? was, blockFrom(one)).map(({ cell }, at) => ({
       cell,
       input: at === 0 ? one.formula : "",
+      ...(at === 0 && { held: one.held }),
     })),
   );
   const refused = await enterCells(port, entries);
@@ -171,7 +175,7 @@ async function enterFormulas(
   );
   await enterCells(
     port,
-    wrong.flatMap((one) => referencesTo(one.record, now ?? "", blockFrom(one))),
+    wrong.flatMap((one) => referencesTo(one.record, now ?? was, blockFrom(one))),
   );
   return entered.filter(({ record }) => !skipped.has(record));
 }

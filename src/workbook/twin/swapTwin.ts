@@ -1,7 +1,7 @@
 import { parseAddressOn } from "../../sheet/address";
 import type { CellInput, CellValue } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
-import { writeCells } from "../scattered";
+import { writeCells, type Entry } from "../scattered";
 import { sameFormula } from "../../formula/tokens";
 import { compare } from "./agreement";
 import { findTwin, noTwin } from "./findTwin";
@@ -60,7 +60,7 @@ export async function swapRecords(
     records.flatMap((record, at) =>
       isReady(record)
         ? [
-            ...referencesTo(record, sheet, ownBlock(record)),
+            ...withHeld(referencesTo(record, sheet, ownBlock(record)), now[at].formula),
             // What the add-in said last: its cell is about to show the copy itself.
             { cell: parseAddressOn(sheet, record.addIn.cell), input: asInput(now[at].addIn) },
           ]
@@ -68,6 +68,11 @@ export async function swapRecords(
     ),
   );
   return outcome(records, skipped);
+}
+
+/** What a formula fills beside its cell may change by itself. */
+function withHeld([first, ...rest]: readonly Entry[], held: CellValue): Entry[] {
+  return [{ ...first, held }, ...rest];
 }
 
 function asInput(value: CellValue): CellInput {
