@@ -5,6 +5,10 @@ import type { Claim, Verdict } from "./ledger";
 const LOOSE = 0.06;
 /** Room for the rounding of a number that has to come back exactly. */
 const EXACT = 0.001;
+/** Room for arithmetic in doubles. */
+const ROUNDING = 1e-9;
+
+type Stated = Claim & { readonly stated: number };
 
 export interface Judged extends Claim {
   /** null where nothing can be computed. */
@@ -20,30 +24,34 @@ export async function judge(claim: Claim): Promise<Judged> {
   return { ...claim, computed, judgement };
 }
 
-function verdict(claim: Claim, value: number): Verdict {
-  if (claim.solvedFor !== "") {
-    return "calibrated";
+function verdict({ stated, ...claim }: Claim, value: number): Verdict {
+  if (stated === null) {
+    return "derived";
   }
-  return holds(claim, value) ? "reproduces" : "does_not_reproduce";
+  if (!holds({ ...claim, stated }, value)) {
+    return "does_not_reproduce";
+  }
+  return claim.solvedFor === "" ? "reproduces" : "calibrated";
 }
 
-function holds({ stated, unit, exactBecause }: Claim, value: number): boolean {
+function holds({ stated, unit, tolerance, exactBecause }: Stated, value: number): boolean {
   if (unit.endsWith(" at most")) {
     return value <= stated;
   }
   if (unit.endsWith(" at least")) {
     return value >= stated;
   }
-  return Math.abs(offBy(stated, value)) <= (exactBecause === "" ? LOOSE : EXACT);
+  const room = (exactBecause === "" ? LOOSE : EXACT) * Math.abs(stated);
+  return Math.abs(value - stated) <= (tolerance ?? room) + ROUNDING * Math.abs(stated);
 }
 
 /** The computed number over the published one, less 1. */
 export function offBy(stated: number, value: number): number {
-  return value / stated - 1;
+  return value === stated ? 0 : value / stated - 1;
 }
 
 /** The value of the solved input, as written in the formula, at which the published number comes back. */
-export async function solveInput({ formula, stated }: Claim, written: string): Promise<number> {
+export async function solveInput({ formula, stated }: Stated, written: string): Promise<number> {
   const gap = async (value: number): Promise<number> =>
     (await compute(formula.replace(written, String(value)))) - stated;
   let [before, now] = [Number(written) * 0.999, Number(written)];

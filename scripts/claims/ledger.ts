@@ -7,16 +7,31 @@ const FILE = path.join(__dirname, "../../data/published.csv");
 /**
  * What comes of recomputing a published number: it follows from its inputs, does not, follows
  * because an input was solved for, or cannot be tested because its inputs were never published.
+ * `derived` is a number that nobody published, but its inputs.
  */
-export const VERDICTS = ["does_not_reproduce", "reproduces", "calibrated", "cannot_test"] as const;
+export const VERDICTS = [
+  "does_not_reproduce",
+  "reproduces",
+  "calibrated",
+  "derived",
+  "cannot_test",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** The pages that show the ledger, each a part of it. */
+export const PAGES = ["claims", "mining", "hosting"] as const;
+export type Page = (typeof PAGES)[number];
 
 /** A published number and the inputs it is said to follow from. */
 export interface Claim {
   readonly id: string;
+  readonly page: string;
   readonly claim: string;
-  readonly stated: number;
+  /** null where only the inputs were published. */
+  readonly stated: number | null;
   readonly unit: string;
+  /** How far off the number may be by what its source prints; null where it says "about". */
+  readonly tolerance: number | null;
   readonly source: string;
   readonly sourceUrl: string;
   readonly statedOn: string;
@@ -39,9 +54,11 @@ export function readClaims(): readonly Claim[] {
 function toClaim(record: CsvRecord): Claim {
   return {
     id: record.id,
+    page: record.page,
     claim: record.claim,
-    stated: Number(record.stated_value),
+    stated: numberIn(record.stated_value),
     unit: record.unit,
+    tolerance: numberIn(record.tolerance),
     source: record.source,
     sourceUrl: record.source_url,
     statedOn: record.stated_on,
@@ -52,4 +69,8 @@ function toClaim(record: CsvRecord): Claim {
     exactBecause: record.exact_because,
     note: record.note,
   };
+}
+
+function numberIn(text: string): number | null {
+  return text === "" ? null : Number(text);
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../src/catalog/cells";
 import { codeSpan, link, plain, tableText } from "../docs/markdown";
-import { offBy, type Judged } from "./judge";
-import type { Verdict } from "./ledger";
+import { judge, offBy, type Judged } from "./judge";
+import { readClaims, type Page, type Verdict } from "./ledger";
 
 const BOUNDS = ["at most", "at least"];
 
@@ -21,8 +21,8 @@ const CHAPTERS: readonly Chapter[] = [
     verdict: "reproduces",
     heading: "Reproduces",
     text:
-      "The published inputs give the published number, or a bound holds. Up to 6% off counts where the source says " +
-      '"about" or rounds its inputs; the column shows by how much, so that 44 GW is never taken for 45.',
+      "The published inputs give the published number, or a bound holds. What is printed exactly may be off by the ± beside it; " +
+      'up to 6% off counts where the source says "about" or rounds its inputs; the column shows by how much, so that 44 GW is never taken for 45.',
   },
   {
     verdict: "calibrated",
@@ -32,23 +32,40 @@ const CHAPTERS: readonly Chapter[] = [
       "the formula can meet the number, not that the source computed it so.",
   },
   {
+    verdict: "derived",
+    heading: "Derived",
+    text: "The inputs were published, the number was not. It was worked out by other means too, and both agree.",
+  },
+  {
     verdict: "cannot_test",
     heading: "Cannot be tested",
     text: "The inputs were not published, or there is no number to compute.",
   },
 ];
 
-/** docs/claims.md: every published number beside what its inputs give. */
-export function claimsReport(claims: readonly Judged[]): string {
-  const counts = CHAPTERS.map(({ verdict, heading }) => [
+const TITLES: Readonly<Record<Page, string>> = {
+  claims: "Published numbers, recomputed",
+  mining: "Published mining figures",
+  hosting: "Published figures on AI hosting and power",
+};
+
+/** A page of the ledger: every published number beside what its inputs give. */
+export async function claimsReport(page: Page): Promise<string> {
+  const claims = await Promise.all(
+    readClaims()
+      .filter((claim) => claim.page === page)
+      .map(judge),
+  );
+  const chapters = CHAPTERS.filter(({ verdict }) => of(claims, verdict).length > 0);
+  const counts = chapters.map(({ verdict, heading }) => [
     heading,
     String(of(claims, verdict).length),
   ]);
   return [
-    "# Published numbers, recomputed",
-    "Generated from `data/published.csv`; `test/vectors/claims.test.ts` computes the formula of every row as a cell would and judges it anew.",
+    `# ${TITLES[page]}`,
+    "Generated from `data/published.csv`; `test/vectors/claims.test.ts` computes the formula of every row as a cell would and judges it anew. Every formula can be pasted into a cell.",
     tableText(["verdict", "numbers"], [...counts, ["All", String(claims.length)]]),
-    ...CHAPTERS.flatMap((chapter) => [
+    ...chapters.flatMap((chapter) => [
       `## ${chapter.heading}`,
       chapter.text,
       chapterTable(of(claims, chapter.verdict)),
@@ -70,7 +87,7 @@ function of(claims: readonly Judged[], verdict: Verdict): readonly Judged[] {
 function distance(claim: Judged): number {
   const { computed, stated, judgement } = claim;
   const counts = computed !== null && !(judgement === "reproduces" && unitOf(claim).bound !== "");
-  return counts ? Math.abs(offBy(stated, computed)) : 0;
+  return counts && stated !== null ? Math.abs(offBy(stated, computed)) : 0;
 }
 
 function chapterTable(claims: readonly Judged[]): string {
@@ -81,7 +98,7 @@ function chapterTable(claims: readonly Judged[]): string {
 function toRow(claim: Judged): string[] {
   const { computed, source, sourceUrl, statedOn } = claim;
   return [
-    `${plain(claim.claim)}. *${plain(remarks(claim))}*`,
+    [`${plain(claim.claim)}.`, ...remarks(claim).map((text) => `*${plain(text)}*`)].join(" "),
     computed === null ? "" : published(claim),
     computed === null ? "" : shown(computed, unitOf(claim).unit),
     computed === null ? "" : difference(claim, computed),
@@ -90,19 +107,24 @@ function toRow(claim: Judged): string[] {
   ];
 }
 
-function remarks({ note, exactBecause, solvedFor }: Judged): string {
-  return [
+function remarks({ note, exactBecause, solvedFor }: Judged): string[] {
+  const parts = [
     note,
     ...(exactBecause === "" ? [] : [`Judged exactly: ${exactBecause}.`]),
     ...(solvedFor === "" ? [] : [`Solved for: ${solvedFor.split(" ")[0]}.`]),
-  ].join(" ");
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [parts.join(" ")];
 }
 
-/** "45 GW", "at most 5.19 USD/W", "-30%". */
+/** "45 GW", "at most 5.19 USD/W", "-30%", "43.33 ± 0.07 USD/PH/day". */
 function published(claim: Judged): string {
   const { unit, bound } = unitOf(claim);
-  const value = shown(claim.stated, unit);
-  return plain([bound, value, unit === "fraction" ? "" : unit].join(" ").trim());
+  if (claim.stated === null) {
+    return "";
+  }
+  const room = claim.tolerance === null ? "" : `± ${shown(claim.tolerance, unit)}`;
+  const parts = [bound, shown(claim.stated, unit), room, unit === "fraction" ? "" : unit];
+  return plain(parts.filter((part) => part !== "").join(" "));
 }
 
 function unitOf({ unit }: Judged): { readonly unit: string; readonly bound: string } {
@@ -118,6 +140,9 @@ function shown(value: number, unit: string): string {
 
 function difference(claim: Judged, value: number): string {
   const { stated, judgement } = claim;
+  if (stated === null) {
+    return "";
+  }
   if (unitOf(claim).bound !== "") {
     return judgement === "reproduces" ? "holds" : "does not hold";
   }

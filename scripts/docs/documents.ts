@@ -1,13 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { catalog } from "../../src/catalog";
-import { judge } from "../claims/judge";
-import { readClaims } from "../claims/ledger";
 import { claimsReport } from "../claims/report";
 import { freshnessReport } from "../freshness/report";
 import { readData } from "../presets";
 import { readTargets, targetsReport } from "../targets/report";
-import { miningVectorReport } from "../vectors/mining";
 import { withFunctionTable } from "./functionTable";
 import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
@@ -25,12 +22,13 @@ export async function documents(): Promise<Record<string, string>> {
   return {
     ...Object.fromEntries(pages),
     "docs/help/index.html": helpIndex(catalog),
-    "docs/claims.md": claimsReport(await Promise.all(readClaims().map(judge))),
+    "docs/claims.md": await claimsReport("claims"),
     "docs/freshness.md": freshnessReport(readData("companies.csv")),
     "docs/models.md": modelsPage(),
     "docs/performance.md": performanceReport(),
     "docs/targets.md": targetsReport(readTargets()),
-    "docs/vectors-mining.md": miningVectorReport(),
+    "docs/vectors-hosting.md": await claimsReport("hosting"),
+    "docs/vectors-mining.md": await claimsReport("mining"),
     "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),
   };
 }

@@ -42,7 +42,15 @@ export async function callRows(
   if (csv !== "-" && !existsSync(csv)) {
     throw new CommandError(`There is no file ${csv}`, USAGE);
   }
-  const job = new Job(definition, argumentsOf(definition, constants), console);
+  const job: Job = {
+    definition,
+    run: compile(definition, (error) => error),
+    constants: argumentsOf(definition, constants),
+    console,
+    columns: null,
+    rows: 0,
+    failed: 0,
+  };
   const source =
     csv === "-" ? process.stdin : createReadStream(csv, { highWaterMark: CHUNK_BYTES });
   const target = output === undefined ? process.stdout : createWriteStream(output);
@@ -72,7 +80,7 @@ function stream(source: Readable, target: Writable, job: Job): Promise<void> {
               USAGE,
             );
           }
-          feed(job.take(data), target, parser);
+          feed(answered(job, data), target, parser);
         } catch (error) {
           // Ending the parser also completes it.
           reject(error as Error);
@@ -93,73 +101,69 @@ function feed(text: string, target: Writable, parser: Parser): void {
 }
 
 /** One function over the rows of one file. */
-class Job {
-  rows = 0;
-  failed = 0;
-  private readonly run: Run<CalcError>;
-  /** For each argument in Excel's order, its column in the file; -1 where it has none. */
-  private columns: readonly number[] | null = null;
+interface Job {
+  readonly definition: FunctionDefinition;
+  readonly run: Run<CalcError>;
+  readonly constants: readonly unknown[];
+  readonly console: Console;
+  /** For each argument in Excel's order, its column in the file, -1 where it has none; null before the head. */
+  columns: readonly number[] | null;
+  rows: number;
+  failed: number;
+}
 
-  constructor(
-    private readonly definition: FunctionDefinition,
-    private readonly constants: readonly unknown[],
-    private readonly console: Console,
-  ) {
-    this.run = compile(definition, (error) => error);
-  }
+/** The part of the file as it goes out: the rows, the result and what is wrong. */
+function answered(job: Job, data: readonly string[][]): string {
+  const rows = job.columns === null ? data.slice(1) : data;
+  const head = job.columns === null && data.length > 0 ? headed(job, data[0]) : [];
+  const results = rows.length === 0 ? [] : computed(job, rows);
+  job.rows += rows.length;
+  job.console.progress(`${job.rows.toLocaleString("en-US")} rows`);
+  return head.length + rows.length === 0
+    ? ""
+    : `${unparse([...head, ...rows.map((row, at) => [...row, ...results[at]])])}\r\n`;
+}
 
-  /** The part of the file as it goes out: the rows, the result and what is wrong. */
-  take(data: readonly string[][]): string {
-    const rows = this.columns === null ? data.slice(1) : data;
-    const head = this.columns === null && data.length > 0 ? this.begin(data[0]) : [];
-    const results = rows.length === 0 ? [] : this.compute(rows);
-    this.rows += rows.length;
-    this.console.progress(`${this.rows.toLocaleString("en-US")} rows`);
-    return head.length + rows.length === 0
-      ? ""
-      : `${unparse([...head, ...rows.map((row, at) => [...row, ...results[at]])])}\r\n`;
-  }
-
-  private begin(heads: readonly string[]): string[][] {
-    const names = Object.keys(this.definition.parameters);
-    const plain = heads.map((head) =>
-      head
-        .replace(/^\uFEFF/, "")
-        .trim()
-        .toLowerCase(),
-    );
-    this.columns = names.map((name) => plain.indexOf(name.toLowerCase()));
-    if (this.columns.every((column) => column < 0)) {
-      throw new CommandError(
-        `No column is named as an argument of ${this.definition.name}: ${names.join(", ")}`,
-        USAGE,
-      );
-    }
-    return [[...heads, this.definition.name, "error"]];
-  }
-
-  private compute(rows: readonly string[][]): (readonly [number | string, string])[] {
-    return this.answers(this.valuesOf(rows), rows.length).map((answer) => {
-      if (answer instanceof CalcError) {
-        this.failed += 1;
-        return ["", `${EXCEL_ERRORS[answer.code]} ${answer.message}`];
-      }
-      return [answer, ""];
-    });
-  }
-
-  private valuesOf(rows: readonly string[][]): unknown[] {
-    return (this.columns ?? []).map((column, at) =>
-      column < 0 ? (this.constants[at] ?? null) : rows.map((row) => [cellOf(row[column] ?? "")]),
+function headed(job: Job, heads: readonly string[]): string[][] {
+  const { name, parameters } = job.definition;
+  const names = Object.keys(parameters);
+  const plain = heads.map((head) =>
+    head
+      .replace(/^\uFEFF/, "")
+      .trim()
+      .toLowerCase(),
+  );
+  job.columns = names.map((one) => plain.indexOf(one.toLowerCase()));
+  if (job.columns.every((column) => column < 0)) {
+    throw new CommandError(
+      `No column is named as an argument of ${name}: ${names.join(", ")}`,
+      USAGE,
     );
   }
+  return [[...heads, name, "error"]];
+}
 
-  /** What is wrong with an argument that all rows share fails every row. */
-  private answers(values: readonly unknown[], count: number): (number | string | CalcError)[] {
-    try {
-      return this.run(values).map(([answer]) => answer);
-    } catch (error) {
-      return new Array<CalcError>(count).fill(asCalcError(error));
+function computed(job: Job, rows: readonly string[][]): (readonly [number | string, string])[] {
+  return answersOf(job, rows).map((answer) => {
+    if (answer instanceof CalcError) {
+      job.failed += 1;
+      return ["", `${EXCEL_ERRORS[answer.code]} ${answer.message}`];
     }
+    return [answer, ""];
+  });
+}
+
+/** What is wrong with an argument that all rows share fails every row. */
+function answersOf(
+  { run, columns, constants }: Job,
+  rows: readonly string[][],
+): (number | string | CalcError)[] {
+  const values = (columns ?? []).map((column, at) =>
+    column < 0 ? (constants[at] ?? null) : rows.map((row) => [cellOf(row[column] ?? "")]),
+  );
+  try {
+    return run(values).map(([answer]) => answer);
+  } catch (error) {
+    return new Array<CalcError>(rows.length).fill(asCalcError(error));
   }
 }

@@ -2,7 +2,7 @@
 import { CalcError } from "../../src/core/errors";
 import { models } from "../../src/models";
 import { startingInputs, type Inputs, type Picture } from "../../src/taskpane/charts/picture";
-import { PictureCard } from "../../src/taskpane/charts/pictureCard";
+import { createPictureCard } from "../../src/taskpane/charts/pictureCard";
 import { PICTURES } from "../../src/taskpane/charts/picturesPanel";
 import { evenNumbers } from "../../src/plot/words";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
@@ -150,9 +150,9 @@ it("says which input is wrong", () => {
 
 it("draws again while one types, and says what is no number", () => {
   const pane = paneFor(createMemoryPort());
-  const card = new PictureCard(pane, picture("gap"));
-  document.body.append(card.element);
-  const label = [...card.element.querySelectorAll("label")].find(({ textContent }) =>
+  const card = createPictureCard(pane, picture("gap"));
+  document.body.append(card);
+  const label = [...card.querySelectorAll("label")].find(({ textContent }) =>
     textContent?.startsWith("Power needed"),
   );
   const input = document.getElementById(label?.htmlFor ?? "") as HTMLInputElement;
@@ -161,16 +161,14 @@ it("draws again while one types, and says what is no number", () => {
     input.dispatchEvent(new Event("input"));
   };
   type("80");
-  expect(texts(card.element, "value")[0]).toBe("80");
+  expect(texts(card, "value")[0]).toBe("80");
   type("eighty");
-  expect(card.element.querySelector(".error")?.textContent).toBe(
-    "Type a number for Power needed to 2028.",
-  );
-  expect(card.element.querySelector("fluent-button")?.hasAttribute("disabled")).toBe(true);
+  expect(card.querySelector(".error")?.textContent).toBe("Type a number for Power needed to 2028.");
+  expect(card.querySelector("fluent-button")?.hasAttribute("disabled")).toBe(true);
   type("-5");
-  expect(card.element.querySelector(".error")?.textContent).toMatch(/^#VALUE! demandGw must be/);
+  expect(card.querySelector(".error")?.textContent).toMatch(/^#VALUE! demandGw must be/);
   type("65");
-  expect(card.element.querySelector(".error")).toBeNull();
+  expect(card.querySelector(".error")).toBeNull();
 });
 
 it.each(PICTURES.map(({ id, title }) => [id, title]))(
@@ -178,9 +176,9 @@ it.each(PICTURES.map(({ id, title }) => [id, title]))(
   async (id, title) => {
     const port = createMemoryPort({ evaluate: () => 1 });
     const pane = paneFor(port);
-    const card = new PictureCard(pane, picture(id));
-    document.body.append(card.element);
-    const buttons = [...card.element.querySelectorAll<HTMLElement>("fluent-button")];
+    const card = createPictureCard(pane, picture(id));
+    document.body.append(card);
+    const buttons = [...card.querySelectorAll<HTMLElement>("fluent-button")];
     buttons.find(({ textContent }) => textContent === "Insert on a new sheet")?.click();
     const status = (): string => document.querySelector(".status")?.textContent ?? "";
     await eventually(() => expect(status()).toContain(`stands on the new sheet`));

@@ -32,149 +32,142 @@ export interface Surroundings {
  * @throws NotTraceable where only the workbook itself can.
  */
 export async function evaluate(pieces: readonly Piece[], around: Surroundings): Promise<Value> {
-  const expression = new Expression(solid(pieces), around);
-  const { value } = await expression.upTo(0);
-  if (!expression.atEnd) {
+  const expression = { pieces: solid(pieces), around, position: 0 };
+  const { value } = await upTo(expression, 0);
+  if (next(expression) !== undefined) {
     throw new NotTraceable(`"${textOf(pieces).trim()}" is read by Excel only`);
   }
   return value;
 }
 
-class Expression {
-  private position = 0;
+interface Expression {
+  readonly pieces: readonly Piece[];
+  readonly around: Surroundings;
+  position: number;
+}
 
-  constructor(
-    private readonly pieces: readonly Piece[],
-    private readonly around: Surroundings,
-  ) {}
-
-  get atEnd(): boolean {
-    return this.position >= this.pieces.length;
-  }
-
-  /** Operands as long as the operators between them bind tighter than `least`. */
-  async upTo(least: number): Promise<Operand> {
-    let left = await this.operand();
-    for (;;) {
-      const operator = this.next()?.text ?? "";
-      const precedence = PRECEDENCE[operator] ?? 0;
-      if (operator === "%") {
-        this.position += 1;
-        left = worked(percent(single(left)));
-      } else if (precedence > least) {
-        this.position += 1;
-        left = worked(binary(operator, single(left), single(await this.upTo(precedence))));
-      } else {
-        return left;
-      }
+/** Operands as long as the operators between them bind tighter than `least`. */
+async function upTo(expression: Expression, least: number): Promise<Operand> {
+  let left = await operand(expression);
+  for (;;) {
+    const operator = next(expression)?.text ?? "";
+    const precedence = PRECEDENCE[operator] ?? 0;
+    if (operator === "%") {
+      expression.position += 1;
+      left = worked(percent(single(left)));
+    } else if (precedence > least) {
+      expression.position += 1;
+      const right = await upTo(expression, precedence);
+      left = worked(binary(operator, single(left), single(right)));
+    } else {
+      return left;
     }
   }
+}
 
-  /** A sign binds tighter than any operator: -2^2 is 4 in Excel. */
-  private async operand(): Promise<Operand> {
-    const piece = this.take();
-    switch (piece.text) {
-      case "-":
-        return worked(negative(single(await this.operand())));
-      case "+":
-        return this.operand();
-      case "@":
-        return worked(oneCell((await this.operand()).value));
-      case "(":
-        return this.closed(await this.upTo(0));
-      case "{":
-        return this.array();
-    }
-    return isCall(piece) ? worked(await this.around.call(piece)) : this.one(piece);
+/** A sign binds tighter than any operator: -2^2 is 4 in Excel. */
+async function operand(expression: Expression): Promise<Operand> {
+  const piece = take(expression);
+  switch (piece.text) {
+    case "-":
+      return worked(negative(single(await operand(expression))));
+    case "+":
+      return operand(expression);
+    case "@":
+      return worked(oneCell((await operand(expression)).value));
+    case "(":
+      return closed(expression, await upTo(expression, 0));
+    case "{":
+      return array(expression);
   }
+  return isCall(piece) ? worked(await expression.around.call(piece)) : one(expression, piece);
+}
 
-  private async one(piece: Piece): Promise<Operand> {
-    switch (piece.kind) {
-      case "number":
-      case "string":
-      case "boolean":
-        return literal([piece]);
-      case "error":
-        return worked(plainCell({ code: piece.text }));
-      case "reference":
-        return this.cells(rangeIn(piece.text, this.around.sheet), piece.text);
-      case "name":
-        return this.named(piece.text);
-      case "structured":
-        return this.cells(await tableCells(piece.text, this.around.source), piece.text);
-      case "function":
-        return this.native(piece.text.toUpperCase());
-      default:
-        throw new NotTraceable(`${piece.text} is read by Excel only`);
-    }
+async function one(expression: Expression, piece: Piece): Promise<Operand> {
+  const { source, sheet } = expression.around;
+  switch (piece.kind) {
+    case "number":
+    case "string":
+    case "boolean":
+      return literal([piece]);
+    case "error":
+      return worked(plainCell({ code: piece.text }));
+    case "reference":
+      return cellsAt(source, rangeIn(piece.text, sheet), piece.text);
+    case "name":
+      return named(expression.around, piece.text);
+    case "structured":
+      return cellsAt(source, await tableCells(piece.text, source), piece.text);
+    case "function":
+      return native(expression, piece.text.toUpperCase());
+    default:
+      throw new NotTraceable(`${piece.text} is read by Excel only`);
   }
+}
 
-  private async cells(range: CellRange | null, text: string): Promise<Operand> {
-    if (range === null) {
-      throw new NotTraceable(`${text} lies outside this workbook or on several sheets`);
-    }
-    return fromCells(range, await this.around.source.cells(range));
+async function cellsAt(
+  source: CellSource,
+  range: CellRange | null,
+  text: string,
+): Promise<Operand> {
+  if (range === null) {
+    throw new NotTraceable(`${text} lies outside this workbook or on several sheets`);
   }
+  return fromCells(range, await source.cells(range));
+}
 
-  private async named(text: string): Promise<Operand> {
-    const { source, sheet } = this.around;
-    const name = await source.name(text, sheet);
-    if (name !== undefined) {
-      return this.cells(parseAddress(name.address), text);
-    }
-    const cells = (await source.table(text)) === undefined ? null : `${text}[]`;
-    if (cells === null) {
-      throw new NotTraceable(`there is no cell or range named ${text}`);
-    }
-    return this.cells(await tableCells(cells, source), text);
+async function named({ source, sheet }: Surroundings, text: string): Promise<Operand> {
+  const name = await source.name(text, sheet);
+  if (name !== undefined) {
+    return cellsAt(source, parseAddress(name.address), text);
   }
+  if ((await source.table(text)) === undefined) {
+    throw new NotTraceable(`there is no cell or range named ${text}`);
+  }
+  return cellsAt(source, await tableCells(`${text}[]`, source), text);
+}
 
-  private async native(name: string): Promise<Operand> {
-    this.open();
-    const values: Operand[] = [];
-    if (this.next()?.text !== ")") {
-      do {
-        this.position += values.length === 0 ? 0 : 1;
-        const left = [",", ")"].includes(this.next()?.text ?? "");
-        // What is left out between two commas counts as 0.
-        values.push(left ? worked(0) : await this.upTo(0));
-      } while (this.next()?.text === ",");
-    }
-    return this.closed(callNative(name, values));
+async function native(expression: Expression, name: string): Promise<Operand> {
+  if (take(expression).text !== "(") {
+    throw new NotTraceable("a bracket is missing");
   }
+  const values: Operand[] = [];
+  if (next(expression)?.text !== ")") {
+    do {
+      expression.position += values.length === 0 ? 0 : 1;
+      const left = [",", ")"].includes(next(expression)?.text ?? "");
+      // What is left out between two commas counts as 0.
+      values.push(left ? worked(0) : await upTo(expression, 0));
+    } while (next(expression)?.text === ",");
+  }
+  return closed(expression, callNative(name, values));
+}
 
-  private open(): void {
-    if (this.take().text !== "(") {
-      throw new NotTraceable("a bracket is missing");
-    }
-  }
+function array(expression: Expression): Operand {
+  const { pieces, position } = expression;
+  const end = pieces.findIndex(({ text }, at) => at >= position && text === "}");
+  expression.position = end + 1;
+  return literal(pieces.slice(position - 1, end + 1));
+}
 
-  private array(): Operand {
-    const end = this.pieces.findIndex(({ text }, at) => at >= this.position && text === "}");
-    const inside = this.pieces.slice(this.position - 1, end + 1);
-    this.position = end + 1;
-    return literal(inside);
+function closed(expression: Expression, value: Operand): Operand {
+  if (take(expression).text !== ")") {
+    throw new NotTraceable("it holds an operator that Excel only reads");
   }
+  return value;
+}
 
-  private closed(value: Operand): Operand {
-    if (this.take().text !== ")") {
-      throw new NotTraceable("it holds an operator that Excel only reads");
-    }
-    return value;
-  }
+function next({ pieces, position }: Expression): Piece | undefined {
+  return pieces[position];
+}
 
-  private next(): Piece | undefined {
-    return this.pieces[this.position];
+function take(expression: Expression): Piece {
+  const piece = next(expression);
+  if (piece === undefined) {
+    throw new NotTraceable("something is missing at its end");
   }
-
-  private take(): Piece {
-    const piece = this.pieces[this.position];
-    if (piece === undefined) {
-      throw new NotTraceable("something is missing at its end");
-    }
-    this.position += 1;
-    return piece;
-  }
+  expression.position += 1;
+  return piece;
 }
 
 function literal(pieces: readonly Piece[]): Operand {

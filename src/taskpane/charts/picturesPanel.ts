@@ -6,7 +6,7 @@ import { gapPicture } from "./gapPicture";
 import { gridPicture } from "./gridPicture";
 import { pathsPicture } from "./pathsPicture";
 import type { Picture } from "./picture";
-import { PictureCard } from "./pictureCard";
+import { createPictureCard } from "./pictureCard";
 import { shellPicture } from "./shellPicture";
 
 export const PICTURES: readonly Picture[] = [
@@ -23,6 +23,6 @@ export function picturesPanel(pane: Pane): HTMLElement {
   return element(
     "div",
     { class: "pictures" },
-    ...PICTURES.map((picture) => new PictureCard(pane, picture).element),
+    ...PICTURES.map((picture) => createPictureCard(pane, picture)),
   );
 }

@@ -37,8 +37,13 @@ const SEPARATOR_LINE = /^"?sep=([^\w"'\r\n])"?(?:\r\n|\n|\r|$)/i;
 export function parseCsv(file: string): readonly CsvLine[] {
   const text = withoutMark(file);
   const [told = ""] = SEPARATOR_LINE.exec(text) ?? [];
-  const reader = new Reader(text.slice(told.length), separatorOf(file), told === "" ? 1 : 2);
-  return reader.lines().filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const lines = linesOf({
+    text: text.slice(told.length),
+    separator: separatorOf(file),
+    place: 0,
+    line: told === "" ? 1 : 2,
+  });
+  return lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
 }
 
 function withoutMark(file: string): string {
@@ -59,78 +64,71 @@ export function separatorOf(file: string): string {
   );
 }
 
-class Reader {
-  private place = 0;
+interface Reader {
+  readonly text: string;
+  readonly separator: string;
+  place: number;
+  line: number;
+}
 
-  constructor(
-    private readonly text: string,
-    private readonly separator: string,
-    private line: number,
-  ) {}
-
-  lines(): CsvLine[] {
-    const lines: CsvLine[] = [];
-    while (this.place < this.text.length) {
-      const line = this.line;
-      lines.push({ line, cells: this.row() });
-    }
-    return lines;
+function linesOf(reader: Reader): CsvLine[] {
+  const lines: CsvLine[] = [];
+  while (reader.place < reader.text.length) {
+    const { line } = reader;
+    lines.push({ line, cells: rowOf(reader) });
   }
+  return lines;
+}
 
-  private row(): string[] {
-    const cells = [this.cell()];
-    while (this.text[this.place] === this.separator) {
-      this.place += 1;
-      cells.push(this.cell());
-    }
-    this.place += this.text.startsWith("\r\n", this.place) ? 2 : 1;
-    this.line += 1;
-    return cells;
+function rowOf(reader: Reader): string[] {
+  const cells = [cellOf(reader)];
+  while (reader.text[reader.place] === reader.separator) {
+    reader.place += 1;
+    cells.push(cellOf(reader));
   }
+  reader.place += reader.text.startsWith("\r\n", reader.place) ? 2 : 1;
+  reader.line += 1;
+  return cells;
+}
 
-  private cell(): string {
-    if (this.text[this.place] !== '"') {
-      return this.bare();
-    }
-    const { line } = this;
-    const cell = this.quoted();
-    if (this.bare().trim() !== "") {
-      throw badQuote(line, `ends within a text in line ${this.line}`);
-    }
-    return cell;
+function cellOf(reader: Reader): string {
+  if (reader.text[reader.place] !== '"') {
+    return bareText(reader);
   }
-
-  private bare(): string {
-    const start = this.place;
-    while (this.place < this.text.length && !this.ends(this.text[this.place])) {
-      this.place += 1;
-    }
-    return this.text.slice(start, this.place);
+  const { line } = reader;
+  const cell = quotedText(reader);
+  if (bareText(reader).trim() !== "") {
+    throw badQuote(line, `ends within a text in line ${reader.line}`);
   }
+  return cell;
+}
 
-  private ends(character: string): boolean {
-    return character === this.separator || character === "\n" || character === "\r";
+function bareText(reader: Reader): string {
+  const { text, separator, place: start } = reader;
+  while (reader.place < text.length && ![separator, "\n", "\r"].includes(text[reader.place])) {
+    reader.place += 1;
   }
+  return text.slice(start, reader.place);
+}
 
-  private quoted(): string {
-    const { line } = this;
-    let cell = "";
-    this.place += 1;
-    while (this.place < this.text.length) {
-      const character = this.text[this.place];
-      if (character === '"') {
-        this.place += 1;
-        if (this.text[this.place] !== '"') {
-          return cell;
-        }
+function quotedText(reader: Reader): string {
+  const { text, line } = reader;
+  let cell = "";
+  reader.place += 1;
+  while (reader.place < text.length) {
+    const character = text[reader.place];
+    if (character === '"') {
+      reader.place += 1;
+      if (text[reader.place] !== '"') {
+        return cell;
       }
-      const next = this.text[this.place + 1];
-      this.line += character === "\n" || (character === "\r" && next !== "\n") ? 1 : 0;
-      cell += character;
-      this.place += 1;
     }
-    throw badQuote(line, "is never closed");
+    const next = text[reader.place + 1];
+    reader.line += character === "\n" || (character === "\r" && next !== "\n") ? 1 : 0;
+    cell += character;
+    reader.place += 1;
   }
+  throw badQuote(line, "is never closed");
 }
 
 function badQuote(line: number, fault: string): PortError {
