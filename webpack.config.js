@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { atHost, hostFrom } = require("./scripts/webpack/address");
 const { developmentManifest } = require("./scripts/webpack/developmentManifest");
 const { withoutHelp } = require("./scripts/webpack/withoutHelp");
+const { dataAsJson } = require("./scripts/webpack/dataAsJson");
 
 /**
  * Builds the add-in into dist/. `--env host=https://...` (path allowed, no trailing slash) puts the
@@ -22,7 +23,10 @@ function functionsBuild(mode) {
     name: "functions",
     entry: { functions: "./src/functions/functions.ts" },
     module: {
-      rules: [LOWERED, { test: /\.ts$/, exclude: /node_modules/, use: typescript([withoutHelp]) }],
+      rules: [
+        LOWERED,
+        { test: /\.ts$/, exclude: /node_modules/, use: typescript([withoutHelp, dataAsJson]) },
+      ],
     },
   };
 }

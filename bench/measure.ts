@@ -28,6 +28,8 @@ export interface Gate {
   readonly name: string;
   readonly atMost?: number;
   readonly atLeast?: number;
+  /** What stands in the way, shown where it does not hold. */
+  readonly limit?: string;
   value(times: Times): number;
 }
 

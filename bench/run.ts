@@ -59,12 +59,12 @@ function runTask(task: Task) {
   return { task: task.name, nanoseconds: Object.fromEntries(times), missing, gates };
 }
 
-function judge({ name, atMost, atLeast, value }: Gate, times: Times) {
+function judge({ name, atMost, atLeast, limit, value }: Gate, times: Times) {
   const measured = value(times);
   const holds = Number.isNaN(measured)
     ? null
     : measured <= (atMost ?? Infinity) && measured >= (atLeast ?? -Infinity);
-  return { name, measured, atMost, atLeast, holds };
+  return { name, measured, atMost, atLeast, holds, limit: holds === false ? limit : undefined };
 }
 
 interface Report {

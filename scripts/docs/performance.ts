@@ -10,6 +10,7 @@ interface Gate {
   readonly atMost?: number;
   readonly atLeast?: number;
   readonly holds: boolean | null;
+  readonly limit?: string;
 }
 
 interface Run {
@@ -34,12 +35,20 @@ export function performanceReport(): string {
   const times = run.results.flatMap(({ task, nanoseconds }) =>
     Object.entries(nanoseconds).map(([rival, time]) => [plain(task), plain(rival), number(time)]),
   );
+  const limits = run.results.flatMap(({ task, gates: own }) =>
+    own.flatMap(({ name, limit }) =>
+      limit === undefined ? [] : [plain(`- ${task}, ${name}: ${limit}`)],
+    ),
+  );
   const missing = run.results.flatMap(({ missing: sentences }) => sentences);
   return [
     "# Speed",
     `\`npm run bench\` on ${run.day}, ${run.machine}; this page is made of [its results](../bench/results/${newest}).`,
     "Rivals take turns within one run, and the least time of a hundred rounds counts, of the longest calls one: what another machine is doing on the same host only adds. Machines differ and so do runs on a shared one, so ratios within a run mean more than times. Collecting garbage comes on top: a range call fills 100,000 arrays for Excel, and over many calls in a row on average it takes two to three times its least time.",
     tableText(["task", "budget", "measured", "allowed", "holds"], gates),
+    ...(limits.length === 0
+      ? []
+      : ["What stands in the way of those that do not hold:", limits.join("\n")]),
     "## Times",
     "In nanoseconds, memory apart: for a call, for a row of the range or of the file, or for the whole of a grid, of a file and of a load.",
     tableText(["task", "contender", "ns"], times),

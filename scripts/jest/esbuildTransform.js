@@ -9,6 +9,8 @@ const OPTIONS = {
   sourcemap: "inline",
   // An import() left alone would bypass Jest's own module registry.
   supported: { "dynamic-import": false },
+  // Jest's global object answers each look-up by an interceptor, which costs numeric code tenfold.
+  banner: '"use strict"; const { Math, Number, Array, Float64Array } = globalThis;',
 };
 
 /** Compiles one TypeScript or ES module file to CommonJS with an inline source map. */
