@@ -14,6 +14,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { PortError } from "../../sheet/errors";
 import { keepMessagesFresh } from "./messages";
 import type { EnginePlugin } from "./plugins";
+import { watchRowHeights, type RowHeights } from "./rowHeights";
 import { keepFormulas, KeepMutation, Steps } from "./steps";
 import { emptyWorkbook, freshId, type WorkbookData } from "./workbookData";
 
@@ -57,6 +58,7 @@ export function startEngine({
   commands.registerCommand(KeepMutation);
   keepMessagesFresh(commands);
   keepFormulas(commands);
+  const heights = watchRowHeights(commands);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);
   injector.get(IConfigService).setConfig(SHEETS_PLUGIN_CONFIG_KEY, ANY_SIZE, { merge: true });
@@ -66,7 +68,7 @@ export function startEngine({
     injector,
     commands,
     workbook: () => openWorkbook(api),
-    open: (data) => replaceWorkbook(api, data),
+    open: (data) => replaceWorkbook(api, heights, data),
     dispose: () => univer.dispose(),
   };
 }
@@ -83,9 +85,10 @@ function openWorkbook(api: FUniver): FWorkbook {
 }
 
 /** What was open comes back when the grid does not take the other one. */
-function replaceWorkbook(api: FUniver, data: WorkbookData): void {
+function replaceWorkbook(api: FUniver, heights: RowHeights, data: WorkbookData): void {
   const before = openWorkbook(api);
   const saved = before.save();
+  heights.callOff(before.getId());
   api.disposeUnit(before.getId());
   try {
     api.createWorkbook(data);
