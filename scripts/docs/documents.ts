@@ -6,6 +6,7 @@ import { freshnessReport } from "../freshness/report";
 import { readData } from "../presets";
 import { readTargets, targetsReport } from "../targets/report";
 import { withFunctionTable } from "./functionTable";
+import { guidePages } from "./guidePage";
 import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
 import { modelsPage } from "./modelsPage";
@@ -21,6 +22,7 @@ export async function documents(): Promise<Record<string, string>> {
   ]);
   return {
     ...Object.fromEntries(pages),
+    ...guidePages(),
     "docs/help/index.html": helpIndex(catalog),
     "docs/claims.md": await claimsReport("claims"),
     "docs/freshness.md": freshnessReport(readData("companies.csv")),

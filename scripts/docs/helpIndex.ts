@@ -1,4 +1,5 @@
 import type { FunctionDefinition } from "../../src/catalog/define";
+import { GUIDES } from "../../src/taskpane/help/guides";
 import { ERROR_HEAD, type ErrorRow } from "./errorsSection";
 import { code, list, pageText, section, table } from "./frame";
 import { groupId, syntax } from "./helpPage";
@@ -57,7 +58,7 @@ export function helpIndex(catalog: readonly FunctionDefinition[]): string {
   return pageText({
     title: "Functions - Hashwatt",
     description: "Every function of the Hashwatt add-in, by theme.",
-    links: groups.map((group, index) => [
+    links: [...groups, "Guides"].map((group, index) => [
       index === 0 ? "" : " / ",
       markup`<a href="#${groupId(group)}">${group}</a>`,
     ]),
@@ -71,6 +72,13 @@ export function helpIndex(catalog: readonly FunctionDefinition[]): string {
           catalog.filter((definition) => definition.group === group),
         ),
       ),
+      section({
+        id: "guides",
+        heading: "Guides",
+        body: list(
+          GUIDES.map(({ title, about, page }) => markup`<a href="${page}">${title}</a>: ${about}`),
+        ),
+      }),
       section({ id: "rules", heading: "Rules for all functions", body: list(RULES) }),
       section({
         id: "errors",

@@ -1,3 +1,4 @@
+import { catalog } from "../../src/catalog";
 import { isOptional, type FunctionDefinition, type Parameter } from "../../src/catalog/define";
 import { NAMESPACE } from "../../src/formula/namespace";
 import { argumentsSection } from "./argumentsSection";
@@ -26,6 +27,7 @@ export function helpPage(definition: FunctionDefinition): string {
       assumptionsSection(definition),
       sourcesSection(definition),
       errorsSection(definition),
+      seeAlso(definition),
       markup`<p class="back"><a href="index.html">All functions</a></p>`,
     ],
   });
@@ -47,6 +49,15 @@ function argumentName([name, parameter]: [string, Parameter]): string {
     return "...";
   }
   return isOptional(parameter) ? `[${name}]` : name;
+}
+
+function seeAlso({ name, group }: FunctionDefinition): Markup {
+  const others = catalog.filter((one) => one.group === group && one.name !== name);
+  const links = others.map((other, index) => [
+    index === 0 ? "" : ", ",
+    markup`<a href="${other.name}.html">${other.name}</a>`,
+  ]);
+  return section({ id: "see-also", heading: "See also", body: paragraph(links, ".") });
 }
 
 function resultSection(definition: FunctionDefinition): Markup {

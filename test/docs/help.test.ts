@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import axe from "axe-core";
+import { guidePage } from "../../scripts/docs/guidePage";
 import { helpPage } from "../../scripts/docs/helpPage";
 import { catalog } from "../../src/catalog";
 import { defineFunction } from "../../src/catalog/define";
@@ -34,6 +35,36 @@ it("shows markup in texts as text", () => {
   expect(document.querySelector("#sources + ul a")?.getAttribute("href")).toBe(
     `https://example.com/${HOSTILE}`,
   );
+});
+
+it("writes a guide's headings, lists, tables, code and links as a page", () => {
+  document.documentElement.innerHTML = guidePage(
+    [
+      "# A guide",
+      "Type `a<b` or **both**, see [sharing](sharing.md#top) and [claims](../claims.md).",
+      "",
+      "1. one",
+      "2. two \\[sic\\]",
+      "",
+      "| cell | type |",
+      "|---|---|",
+      "| A1 | `x\\|y` |",
+      "",
+      "```",
+      "npx hashwatt <list>",
+      "# no heading",
+      "```",
+    ].join("\n"),
+  );
+  const texts = (selector: string): (string | null)[] =>
+    [...document.querySelectorAll(`main ${selector}`)].map(({ textContent }) => textContent);
+  expect(texts("h1, h2")).toEqual(["A guide"]);
+  expect(texts("p > code, strong")).toEqual(["a<b", "both"]);
+  const links = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["guide-sharing.html"]);
+  expect(texts("ol > li")).toEqual(["one", "two [sic]"]);
+  expect(texts("tbody th, tbody td")).toEqual(["A1", "x|y"]);
+  expect(texts("pre")).toEqual(["npx hashwatt <list>\n# no heading"]);
 });
 
 describe.each(helpFiles())("%s", (file) => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { catalog } from "../../src/catalog";
+import { GUIDES } from "../../src/taskpane/help/guides";
 import {
   anchorsOf,
   exists,
@@ -94,9 +95,15 @@ it("shows a way from the README to every page", () => {
   expect(pages.filter((file) => !reached.has(file))).toEqual([]);
 });
 
-it("has a help page for every function and none for others", () => {
+it("has a help page for every function and guide, and none for others", () => {
   const names = catalog.map(({ name }) => `docs/help/${name}.html`);
-  expect(helpFiles().sort()).toEqual([...names, "docs/help/index.html"].sort());
+  const guides = GUIDES.map(({ page }) => `docs/help/${page}`);
+  expect(helpFiles().sort()).toEqual([...names, ...guides, "docs/help/index.html"].sort());
+  const listed = GUIDES.map(({ source }) => source);
+  expect(listed).toEqual(expect.arrayContaining(filesUnder("docs/guides", ".md")));
+  expect(
+    GUIDES.filter(({ title, source }) => !readText(source).startsWith(`# ${title}\n`)),
+  ).toEqual([]);
 });
 
 describe("npm commands", () => {

@@ -298,7 +298,7 @@ it("finds models, companies and their figures beside the functions", async () =>
   const box = root.querySelector("input") as HTMLInputElement;
   box.value = "Microsoft";
   box.dispatchEvent(new Event("input"));
-  await eventually(() => expect(root.textContent).toContain("Models and companies"));
+  await eventually(() => expect(root.textContent).toContain("Models, companies and guides"));
   expect((root.querySelector(".start") as HTMLElement).hidden).toBe(true);
   press(root, "Company: IREN");
   expect(opened).toEqual([["companies", { ticker: "IREN" }]]);
@@ -307,4 +307,8 @@ it("finds models, companies and their figures beside the functions", async () =>
   await eventually(() => expect(root.textContent).toContain("Model: "));
   press(root, "Three paths for one company");
   expect(opened[1]).toEqual(["models", { id: "three-paths" }]);
+  box.value = "Anthropic";
+  box.dispatchEvent(new Event("input"));
+  box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter" }));
+  await eventually(() => expect(opened[2]).toEqual(["companies", expect.anything()]));
 });

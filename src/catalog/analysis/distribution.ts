@@ -146,28 +146,29 @@ function rounded(quantile: (x: number) => number): (x: number) => number {
 
 /**
  * Reads two cells as the mean and standard deviation of a normal distribution, three as low, mode
- * and high of a triangular one; undefined for anything else, which is the argument itself.
+ * and high of a triangular one, others with the name of the distribution before its numbers;
+ * undefined for anything else, which is the argument itself.
  */
 export function readDistribution(
   argument: NumberArgument,
   value: unknown,
 ): Distribution | undefined {
   const cells = toBlock(value).flat();
+  const [first, ...rest] = cells;
+  const name = plainCell(first);
+  if (typeof name === "string" && cells.length > 1) {
+    return distributionOf(argument, findKind(argument.name, name), rest);
+  }
   const kind = cells.length === 2 ? NORMAL : cells.length === 3 ? TRIANGULAR : undefined;
   return kind === undefined ? undefined : distributionOf(argument, kind, cells);
 }
 
-/** The same, or any distribution with its name before its numbers; blanks at the end do not count. */
-export function readNamedDistribution(
+/** The same where blanks at the end do not count. */
+export function readPaddedDistribution(
   argument: NumberArgument,
   value: unknown,
 ): Distribution | undefined {
-  const cells = withoutLastBlanks(toBlock(value).flat());
-  const [first, ...rest] = cells;
-  const name = plainCell(first);
-  return typeof name === "string" && cells.length > 1
-    ? distributionOf(argument, findKind(argument.name, name), rest)
-    : readDistribution(argument, [cells]);
+  return readDistribution(argument, [withoutLastBlanks(toBlock(value).flat())]);
 }
 
 /** A row as a call takes it: the one cell that is not blank stands for itself. */

@@ -11,7 +11,7 @@ const parameters = {
   arguments: {
     kind: "arguments",
     description:
-      "Its arguments: a number, two cells (normal: mean, sd) or three (triangular: low, mode, high)",
+      'Its arguments: a number, two cells (normal: mean, sd), three (triangular: low, mode, high) or a row such as "uniform", low, high',
   },
 } as const satisfies Parameters;
 
@@ -34,6 +34,18 @@ export function monteCarloFunction(
     ],
     sources: [AS_241],
     examples: [
+      {
+        arguments: [
+          "LEASE_IRR",
+          2000,
+          1,
+          [[2200000000, 2450000000, 2900000000]],
+          [[371000000, 20000000]],
+          15,
+        ],
+        result: [["statistic", "value"]],
+        note: "Return on a lease whose cost (triangular) and NOI (normal) are uncertain: eight in ten trials from 14% to 19%",
+      },
       {
         arguments: ["POWER_GAP", 1000, 7, 65, 15, 6],
         result: [

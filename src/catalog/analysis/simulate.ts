@@ -5,7 +5,7 @@ import {
   type Parameters,
   type Table,
 } from "../define";
-import { readNamedDistribution, withoutLastBlanks } from "./distribution";
+import { readPaddedDistribution, withoutLastBlanks } from "./distribution";
 import { findCalculation } from "./findCalculation";
 import { numberArguments } from "./oneArgument";
 import { readSettings, togetherness } from "./settings";
@@ -89,7 +89,7 @@ export function simulateFunction(calculations: readonly FunctionDefinition[]): F
     compute({ functionName, settings: table, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const settings = readSettings(definition, table);
-      const simulation = prepare(definition, trimmed(definition, values), readNamedDistribution);
+      const simulation = prepare(definition, trimmed(definition, values), readPaddedDistribution);
       const together = togetherness(settings.correlations, simulation.draws);
       const outcome = simulate(simulation, { ...settings, again: true, together });
       return spread(outcome, settings.threshold);

@@ -1,5 +1,5 @@
 import { catalog } from "../../catalog";
-import { readNamedDistribution } from "../../catalog/analysis/distribution";
+import { readPaddedDistribution } from "../../catalog/analysis/distribution";
 import { findNumberArgument } from "../../catalog/analysis/oneArgument";
 import { readSettings, togetherness } from "../../catalog/analysis/settings";
 import { prepare, simulate } from "../../catalog/analysis/simulation";
@@ -10,8 +10,8 @@ import { percentile } from "../../core/statistics";
 import { constantText, literalText, type Literal } from "../../formula/literals";
 import { NAMESPACE } from "../../formula/namespace";
 import type { ExplainedCall } from "./explanation";
-import { reachOver } from "./sensitivity";
-import { callTexts, type Sheets } from "./solve";
+import { reachOver, strongestFirst } from "./sensitivity";
+import { callTexts, movableArguments, type Sheets } from "./solve";
 import { greatest } from "../../core/lists";
 
 export const SHAPES = ["fixed", "range", "normal", "triangular"] as const;
@@ -35,6 +35,15 @@ export interface Uncertainty {
   /** At most one for each pair of inputs. */
   readonly correlated: readonly Correlated[];
   readonly threshold: number | null;
+  /** As the pane asks where left out. */
+  readonly draws?: Draws;
+}
+
+export interface Draws {
+  readonly trials: number;
+  readonly seed: number;
+  /** A refused draw is drawn again; otherwise its trial has no result. */
+  readonly again: boolean;
 }
 
 export const NUMBERS_OF: Readonly<Record<Shape, readonly string[]>> = {
@@ -44,7 +53,7 @@ export const NUMBERS_OF: Readonly<Record<Shape, readonly string[]>> = {
   triangular: ["Lowest", "Likely", "Highest"],
 };
 
-/** What SIMULATE calls a shape. */
+/** What a formula calls a shape. */
 const NAMES: Readonly<Record<Shape, string>> = {
   fixed: "",
   range: "uniform",
@@ -52,11 +61,17 @@ const NAMES: Readonly<Record<Shape, string>> = {
   triangular: "triangular",
 };
 
-/** As many in the pane as in the formula, so that both tell the same. */
-const TRIALS = 10_000;
-const SEED = 1;
+/** The same in the pane and in the formula, so that both tell the same. */
+const DRAWS: Draws = { trials: 10_000, seed: 1, again: true };
 /** A deviation that leaves nine in ten draws within a range to both sides. */
 const DEVIATIONS_WITHIN = 1.645;
+
+/** Inputs that have a value and can be uncertain, the strongest first. */
+export function uncertainNames(explained: ExplainedCall): readonly string[] {
+  return strongestFirst(explained, movableArguments(explained)).filter(
+    (name) => startOf(explained, name, "normal") !== null,
+  );
+}
 
 /** Numbers to begin with, around where the input stands; null where it stands nowhere. */
 export function startOf(
@@ -105,10 +120,15 @@ export function spreadOf(explained: ExplainedCall, uncertainty: Uncertainty): Sp
     return row === undefined ? explained.values[position] : [row];
   });
   try {
-    const settings = readSettings(definition, settingsOf(uncertainty, TRIALS));
-    const simulation = prepare(definition, values, readNamedDistribution);
+    const { draws = DRAWS } = uncertainty;
+    const settings = readSettings(definition, settingsOf(uncertainty));
+    const simulation = prepare(definition, values, readPaddedDistribution);
     const together = togetherness(settings.correlations, simulation.draws);
-    const { results, withoutResult } = simulate(simulation, { ...settings, again: true, together });
+    const { results, withoutResult } = simulate(simulation, {
+      ...settings,
+      again: draws.again,
+      together,
+    });
     const sorted = results.slice().sort();
     const { threshold } = uncertainty;
     return sorted.length === 0
@@ -147,10 +167,12 @@ export function simulateFormula(
     }
     texts[position] = constantText([row]);
   }
-  const settings = constantText(settingsOf(uncertainty, TRIALS));
+  const settings = constantText(settingsOf(uncertainty));
   const all = [literalText(definition.name), settings, ...texts];
   return `=${NAMESPACE}.SIMULATE(${all.join(",")})`;
 }
+
+const FEW: Draws = { ...DRAWS, trials: 2 };
 
 /** Rows of SIMULATE's answer to such a question. */
 export function rowsFilled(explained: ExplainedCall, uncertainty: Uncertainty): number {
@@ -163,23 +185,42 @@ export function rowsFilled(explained: ExplainedCall, uncertainty: Uncertainty): 
   const values = Object.keys(parameters).map((argument, position) =>
     uncertain.has(argument) ? [uncertain.get(argument)] : explained.values[position],
   );
-  return compile(simulation)([name, settingsOf(uncertainty, 2), values]).length;
+  return compile(simulation)([name, settingsOf({ ...uncertainty, draws: FEW }), values]).length;
 }
 
-function rowsOf({ inputs }: Uncertainty): readonly (readonly [string, readonly Literal[]])[] {
+/** What a formula holds for the inputs that are not taken as they are. */
+export function rowsOf({
+  inputs,
+}: Pick<Uncertainty, "inputs">): readonly (readonly [string, readonly Literal[]])[] {
   return inputs
     .filter(({ shape }) => shape !== "fixed")
     .map(({ argument, shape, numbers }) => [argument, [NAMES[shape], ...numbers]] as const);
 }
 
+/** How an argument that is such a row may turn out; null for shapes that the pane does not offer. */
+export function shapeOf(argument: string, row: readonly unknown[]): Uncertain | null {
+  const [first, ...rest] = row;
+  const named = SHAPES.find((shape) => NAMES[shape] !== "" && NAMES[shape] === first);
+  const numbers = (named === undefined ? row : rest).filter((one) => typeof one === "number");
+  const shape = named ?? (row.length === 2 ? "normal" : "triangular");
+  const whole = numbers.length === row.length - (named === undefined ? 0 : 1);
+  return whole && numbers.length === NUMBERS_OF[shape].length ? { argument, shape, numbers } : null;
+}
+
+/** Where an input stands in the middle of its shape. */
+export function centreOf({ shape, numbers: [first, second] }: Uncertain): number {
+  return shape === "range" ? (first + second) / 2 : shape === "normal" ? first : second;
+}
+
 /** Rows of one length, as a list in braces needs them. */
-function settingsOf(
-  { correlated, threshold }: Uncertainty,
-  trials: number,
-): readonly (readonly Literal[])[] {
+export function settingsOf({
+  correlated,
+  threshold,
+  draws = DRAWS,
+}: Uncertainty): readonly (readonly Literal[])[] {
   const rows: Literal[][] = [
-    ["trials", trials],
-    ["seed", SEED],
+    ["trials", draws.trials],
+    ["seed", draws.seed],
     ...(threshold === null ? [] : [["threshold", threshold]]),
     ...correlated.map(({ first, second, rho }) => ["correlation", first, second, rho]),
   ];

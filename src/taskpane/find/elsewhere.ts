@@ -2,6 +2,7 @@ import { FIELDS } from "../../presets/fields";
 import { models } from "../../models";
 import { createCompanySearch } from "../companies/companySearch";
 import type { Pane } from "../frame/pane";
+import { GUIDES, helpAddress, type Guide } from "../help/guides";
 import { createSearch, type Findable } from "./search";
 
 /** Something outside the list of functions that a question may mean. */
@@ -16,10 +17,11 @@ interface FindablePlace extends Findable, Found {}
 /** Each kind by itself, so that many companies do not hide the one model. */
 const SHOWN = 3;
 
-/** Looks through models, companies with their sites and tenants, and their fields. */
+/** Looks through models, companies with their sites and tenants, their fields, and guides. */
 export function createElsewhere(): (text: string) => readonly Found[] {
   const ofModels = createSearch(models.map(modelPlace));
   const ofFields = createSearch(FIELDS.map(fieldPlace));
+  const ofGuides = createSearch(GUIDES.map(guidePlace));
   const ofCompanies = createCompanySearch();
   return (text) =>
     text.trim() === ""
@@ -28,6 +30,7 @@ export function createElsewhere(): (text: string) => readonly Found[] {
           ...ofModels(text).slice(0, SHOWN),
           ...ofCompanies(text).slice(0, SHOWN).map(companyFound),
           ...ofFields(text).slice(0, SHOWN),
+          ...ofGuides(text).slice(0, SHOWN),
         ];
 }
 
@@ -42,6 +45,20 @@ function modelPlace({ id, title, sentence, sheets }: (typeof models)[number]): F
       { weight: 2, texts: sheets.map(({ name }) => name) },
     ],
     open: (pane) => void pane.open("models", { id }),
+  };
+}
+
+function guidePlace({ title, about, page, words }: Guide): FindablePlace {
+  return {
+    name: title,
+    label: title,
+    about: `Guide: ${about}`,
+    texts: [
+      { weight: 20, texts: [title] },
+      { weight: 10, texts: words },
+      { weight: 4, texts: [about] },
+    ],
+    open: (pane) => pane.openLink(helpAddress(page)),
   };
 }
 

@@ -111,13 +111,14 @@ function hit({ weight, words }: Field, wanted: string): number {
   return wanted.length > 2 && [...words].some((word) => word.startsWith(wanted)) ? weight : 0;
 }
 
-/** For a slip such as "hashprise". */
+/** For a slip such as "hashprise"; a long word is none of a short name. */
 function nearest<T extends Findable>(text: string, items: readonly T[]): readonly T[] {
+  const typed = text.trim().replace(/\s+/g, "_");
   forgetNames();
   const names = nearestNames(
-    text.trim().replace(/\s+/g, "_"),
-    items.map(({ name }) => name).filter(Boolean),
+    typed,
+    items.map(({ name }) => name).filter(({ length }) => length >= typed.length - 1),
     3,
-  );
+  ).filter((name) => name.toLowerCase().startsWith(typed[0].toLowerCase()));
   return items.filter(({ name }) => names.includes(name));
 }

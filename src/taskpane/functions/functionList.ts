@@ -30,7 +30,7 @@ export function createFunctionList(options: FunctionListOptions): FunctionList {
   const box = searchBox({
     onInput: () => show(box.value),
     onDown: () => itemsOf(list)[0]?.focus(),
-    onEnter: () => itemsOf(list)[0]?.click(),
+    onEnter: () => void openFirst(),
   });
   const show = (text: string): void => {
     const found = search(text).map(({ definition }) => definition);
@@ -41,6 +41,12 @@ export function createFunctionList(options: FunctionListOptions): FunctionList {
       start.hidden = text.trim() !== "";
     }
     void showMore(text);
+  };
+  const openFirst = async (): Promise<void> => {
+    if (itemsOf(list).length === 0) {
+      await showMore(box.value);
+    }
+    [...itemsOf(list), ...itemsOf(more)][0]?.click();
   };
   const showMore = async (text: string): Promise<void> => {
     const found = text.trim() === "" ? [] : ((await options.elsewhere?.(text)) ?? []);

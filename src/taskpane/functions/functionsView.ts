@@ -57,7 +57,7 @@ export function createFunctionsView(pane: Pane): View<FunctionRequest> {
 
 let found: Promise<(text: string) => readonly Found[]> | null = null;
 
-/** Models, companies and their figures that fit a text; their code loads when someone searches. */
+/** Models, companies, their figures and guides that fit a text; their code loads when someone searches. */
 async function elsewhere(pane: Pane, text: string): Promise<readonly HTMLElement[]> {
   found ??= import("../find/elsewhere").then(({ createElsewhere }) => createElsewhere());
   try {
@@ -76,7 +76,7 @@ async function elsewhere(pane: Pane, text: string): Promise<readonly HTMLElement
     return places.length === 0
       ? []
       : [
-          element("h2", {}, "Models and companies"),
+          element("h2", {}, "Models, companies and guides"),
           element("div", { class: "functions" }, element("ul", {}, ...places.map(item))),
         ];
   } catch {

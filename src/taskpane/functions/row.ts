@@ -1,6 +1,6 @@
 import type { FunctionDefinition, Parameter } from "../../catalog/define";
 import { createField, type Field } from "./field";
-import { networkPrefill } from "./networkValues";
+import { networkPrefill, type Prefill } from "./networkValues";
 
 /** One argument of the form. */
 export interface Row {
@@ -24,6 +24,12 @@ export interface FormOptions extends RowOptions {
   find(name: string): FunctionDefinition | undefined;
 }
 
+/** What a simulation is drawn with until somebody asks for other draws. */
+const SIMULATED: Readonly<Record<string, Prefill>> = {
+  trials: { text: "10000", note: "more change little." },
+  seed: { text: "1", note: "another draws other numbers." },
+};
+
 export function createRow(name: string, parameter: Parameter, options: RowOptions): Row {
   const row: Row = {
     name,
@@ -31,7 +37,7 @@ export function createRow(name: string, parameter: Parameter, options: RowOption
     field: createField({
       name,
       parameter,
-      prefill: networkPrefill(name, parameter),
+      prefill: networkPrefill(name, parameter) ?? SIMULATED[name] ?? null,
       onEdit: () => options.onEdit(),
       onCommit: () => options.onCommit(row),
       onPick: () => options.onPick(row),

@@ -6,6 +6,7 @@ import { createForm, type ArgumentForm } from "./form";
 import { isTextual } from "./input";
 import { canInsert, insertCalculation } from "./insertCalculation";
 import { createResultBar } from "./resultBar";
+import { createUncertain } from "./uncertain";
 import type { Row } from "./row";
 
 /** The form of a function with its live result and the button that inserts the formula. */
@@ -42,6 +43,10 @@ export function createTryout(options: TryoutOptions): Tryout {
     onCommit: (row) => settle(row, calculator),
     onPick: (row) => void pick(pane, row, calculator),
   });
+  const uncertain = createUncertain(options, (texts) => {
+    form.rows().forEach(({ name, field }) => (field.text = texts[name] ?? field.text));
+    calculator.schedule();
+  });
   const calculator: Calculator = createCalculator({
     pane,
     definition,
@@ -49,12 +54,18 @@ export function createTryout(options: TryoutOptions): Tryout {
     show(calculation) {
       bar.show(calculation);
       showProblem(form, calculation);
+      uncertain?.show(calculation.filled);
     },
   });
   void calculator.refreshNames();
   const stopFollowing = pane.selection.onMove(() => bar.retarget());
   return {
-    elements: [element("h3", {}, "Arguments"), form.element, bar.element],
+    elements: [
+      element("h3", {}, "Arguments"),
+      form.element,
+      ...(uncertain === null ? [] : [uncertain.element]),
+      bar.element,
+    ],
     fill(texts) {
       form.fill(texts);
       calculator.schedule();

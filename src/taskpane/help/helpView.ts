@@ -3,6 +3,7 @@ import { DATA_VERSION } from "../../presets/version";
 import { element } from "../frame/dom";
 import type { Pane, View } from "../frame/pane";
 import { THEME_CHOICES, type ThemeChoice } from "../frame/theme";
+import { GUIDES, helpAddress, type Guide } from "./guides";
 
 const STEPS: readonly string[] = [
   "Type =WATT. in a cell: Excel lists the functions and names their arguments.",
@@ -46,7 +47,7 @@ export function createHelpView(pane: Pane): View {
       element("h2", {}, "Keys"),
       definitions(KEYS),
       element("h2", {}, "Read on"),
-      allFunctions(pane),
+      pages(pane),
       themeChoice(pane),
       element("h2", {}, "About"),
       element("p", {}, `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}.`),
@@ -56,14 +57,18 @@ export function createHelpView(pane: Pane): View {
 }
 
 /** The pages that are built with the add-in. */
-function allFunctions(pane: Pane): HTMLElement {
-  const href = new URL("help/index.html", document.baseURI).href;
+function pages(pane: Pane): HTMLElement {
+  const all = { title: "All functions", about: "With examples, by theme.", page: "index.html" };
+  return element("ul", { class: "text" }, ...[all, ...GUIDES].map((one) => pageItem(pane, one)));
+}
+
+function pageItem(pane: Pane, { title, about, page }: Pick<Guide, "title" | "about" | "page">) {
+  const href = helpAddress(page);
   const open = (event: Event): void => {
     event.preventDefault();
     pane.openLink(href);
   };
-  const link = element("a", { href, on: { click: open } }, "All functions, with examples");
-  return element("p", {}, link);
+  return element("li", {}, element("a", { href, on: { click: open } }, title), `: ${about}`);
 }
 
 function definitions(entries: readonly (readonly [string, string])[]): HTMLElement {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { catalog } from "../../../src/catalog";
 import { findableFunction } from "../../../src/taskpane/find/functions";
+import { createElsewhere } from "../../../src/taskpane/find/elsewhere";
 import { createSearch } from "../../../src/taskpane/find/search";
 import { readCsvFile } from "../../readCsv";
 
@@ -42,4 +43,17 @@ it("forgives a slip", () => {
 it("finds nothing where nothing is near", () => {
   expect(names("qqqqqqqq")).toEqual([]);
   expect(names("how much is it")).toEqual([]);
+  expect(names("Anthropic")).toEqual([]);
+  expect(names("semicolon")).toEqual([]);
+});
+
+it.each([
+  ["my Excel wants a semicolon", "Troubleshooting"],
+  ["send a workbook to a colleague", "Sharing with and without the add-in"],
+  ["learn", "First model in ten minutes"],
+  ["three paths", "Three paths for one company"],
+  ["anthropic", "WULF"],
+])("finds for %s, beside functions, %s", (text, label) => {
+  const found = createElsewhere()(text);
+  expect(found.map((one) => one.label).join("; ")).toContain(label);
 });

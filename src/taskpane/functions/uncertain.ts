@@ -1,0 +1,36 @@
+import type { FunctionDefinition } from "../../catalog/define";
+import type { SimulationForm } from "../explain/simulationForm";
+import { element, fill } from "../frame/dom";
+import type { FilledArgument } from "./answer";
+
+const SIMULATIONS: readonly string[] = ["MONTE_CARLO", "SIMULATE"];
+
+interface Named {
+  readonly definition: FunctionDefinition;
+  find(name: string): FunctionDefinition | undefined;
+}
+
+/** The choice of shapes in the form of a simulation, whose code loads with it; null elsewhere. */
+export function createUncertain(
+  { definition, find }: Named,
+  put: (texts: Readonly<Record<string, string>>) => void,
+): SimulationForm | null {
+  if (!SIMULATIONS.includes(definition.name)) {
+    return null;
+  }
+  const place = element("div");
+  let last: readonly FilledArgument[] = [];
+  let form: SimulationForm | null = null;
+  void import("../explain/simulationForm").then(({ createSimulationForm }) => {
+    form = createSimulationForm({ definition, find, put });
+    fill(place, form.element);
+    form.show(last);
+  });
+  return {
+    element: place,
+    show(filled) {
+      last = filled;
+      form?.show(filled);
+    },
+  };
+}
