@@ -1,6 +1,7 @@
 import { parseA1Ref, parseStructRef } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS, type CellRange } from "../sheet/address";
 import { solid, type Piece } from "./calls";
+import { tokensOf } from "./tokens";
 
 /** Where the cells of a reference are. */
 export interface Reference {
@@ -79,4 +80,13 @@ export function tableReferenceOf(text: string): TableReference | null {
   return found === undefined || (found.context ?? []).length > 0
     ? null
     : { table: found.table ?? "", sections: found.sections ?? [], columns: found.columns ?? [] };
+}
+
+/** The first piece that reads another workbook; undefined where none does. */
+export function bookLinkIn(formula: string): string | undefined {
+  return tokensOf(formula).find(
+    ({ kind, text }) =>
+      (kind === "prefix" && text.includes("[")) ||
+      (kind === "reference" && (text.includes("[") || referenceOf(text, "")?.scope === "book")),
+  )?.text;
 }

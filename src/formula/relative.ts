@@ -1,5 +1,5 @@
 import { columnLetters } from "../sheet/a1";
-import { columnIndex, quoteSheet, type CellRange } from "../sheet/address";
+import { columnIndex, MAX_COLUMNS, MAX_ROWS, quoteSheet, type CellRange } from "../sheet/address";
 import { isCall, typedCall, type Piece } from "./calls";
 import { referenceOf } from "./references";
 import { tokensOf } from "./tokens";
@@ -43,6 +43,8 @@ export function movedText(pieces: readonly Piece[], sheet: string): string {
 /** Brackets one cell; formulas do not hold it. */
 const MARK = "\uE000";
 const CELL = /(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})/g;
+/** One end of `A:C` or `2:5`. */
+const LINE = /(\$?)([A-Z]{1,3}|[1-9]\d{0,6})(?=:|$)/g;
 
 /** The formula with its cells as distances from `at`; {@link atCell} gives it back to the letter. */
 export function fromCell(formula: string, at: CellRange): string {
@@ -53,14 +55,20 @@ export function fromCell(formula: string, at: CellRange): string {
 
 function distances(reference: string, at: CellRange): string {
   const start = reference.lastIndexOf("!") + 1;
-  const cells = reference
-    .slice(start)
-    .replace(CELL, (_, ...[lock, letters, rowLock, digits]: string[]) => {
-      const column = lock === "$" ? `$${letters}` : String(columnIndex(letters) - at.column);
-      const row = rowLock === "$" ? `$${digits}` : String(Number(digits) - 1 - at.row);
-      return `${MARK}${column},${row}${MARK}`;
-    });
-  return reference.slice(0, start) + cells;
+  const cells = reference.slice(start);
+  const column = (lock: string, letters: string): string =>
+    lock === "$" ? `$${letters}` : String(columnIndex(letters) - at.column);
+  const row = (lock: string, digits: string): string =>
+    lock === "$" ? `$${digits}` : String(Number(digits) - 1 - at.row);
+  const lines = /^\$?(?:[A-Z]+:\$?[A-Z]+|\d+:\$?\d+)$/.test(cells);
+  const far = lines
+    ? cells.replace(LINE, (_, lock: string, end: string) =>
+        /\d/.test(end) ? `${MARK},${row(lock, end)}${MARK}` : `${MARK}${column(lock, end)},${MARK}`,
+      )
+    : cells.replace(CELL, (_, ...[lock, letters, rowLock, digits]: string[]) => {
+        return `${MARK}${column(lock, letters)},${row(rowLock, digits)}${MARK}`;
+      });
+  return reference.slice(0, start) + far;
 }
 
 /** The formula of {@link fromCell} as the cell `at` holds it. */
@@ -73,8 +81,13 @@ export function atCell(relative: string, at: CellRange): string {
 
 function cellAt(distance: string, at: CellRange): string {
   const [column, row] = distance.split(",");
-  const letters = column.startsWith("$") ? column : columnLetters(at.column + Number(column));
-  return letters + (row.startsWith("$") ? row : String(at.row + 1 + Number(row)));
+  const across = at.column + Number(column);
+  const down = at.row + Number(row);
+  if (across < 0 || down < 0 || across >= MAX_COLUMNS || down >= MAX_ROWS) {
+    return "#REF!";
+  }
+  const letters = column.startsWith("$") || column === "" ? column : columnLetters(across);
+  return letters + (row.startsWith("$") || row === "" ? row : String(down + 1));
 }
 
 /**

@@ -12,5 +12,6 @@ export { callableFunctions } from "./runtime/call";
 export { createRegistry } from "./runtime/customFunctions";
 export { fromFileText, toFileText } from "./page/workbookFile";
 export { fromBook } from "./files/fromBook";
+export { openBook } from "./files/openBook";
 export { toBook } from "./files/toBook";
 export { modelBook } from "./files/modelBook";

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,8 +24,17 @@ async function checked(
   const file = path.join(folder, "model.xlsx");
   const sheet = { ...emptySheet("Model"), cells: [...INPUTS, ...cells] };
   const book: Book = { sheets: [sheet], names: [], date1904: false, properties: {}, ...more };
-  writeFileSync(file, await writeXlsx(book));
+  writeFileSync(file, linked(await writeXlsx(book)));
   return hashwatt("check", file, ...words);
+}
+
+/** Cells of the sheet Linked stand in another workbook, which we never write. */
+function linked(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    strToU8(strFromU8(part).replaceAll("Linked!", "[1]Linked!")),
+  ]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
 }
 
 const at = (row: number, formula: string | undefined, value: BookCell["value"]): BookCell => ({
@@ -64,9 +74,9 @@ it.each([
   ],
   [
     "another workbook",
-    [at(0, "=WATT.HASHCOST([1]Inputs!$A$1,0.045)", 18.9)],
+    [at(0, "=WATT.HASHCOST(Linked!$A$1,0.045)", 18.9)],
     "external link",
-    "reads another workbook",
+    "reads another workbook: [1]Linked!$A$1",
   ],
   [
     "unlike megawatts in one sum",
@@ -98,6 +108,13 @@ it.each([
   expect(out).toContain(question);
   expect(exitCode).toBe(0);
   expect((await checked([at(0, formula, value)], {}, ["--strict"])).exitCode).toBe(1);
+});
+
+it("finds another workbook behind a name", async () => {
+  const names = [{ name: "Price", formula: "=Linked!$A$1" }];
+  const { exitCode, out } = await checked([at(0, HASHCOST, 18.9)], { names });
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(/Price +external link +reads another workbook/);
 });
 
 it("notes older figures and calls without a vintage, which fail a strict check", async () => {

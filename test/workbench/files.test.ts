@@ -7,7 +7,8 @@ import { addInFunctions } from "./addIn";
 import { loadHeadless } from "./headless";
 import { bookOf, WHOLE } from "../sheet/files/books";
 
-const { createUniverPort, fromBook, headlessPlugins, startEngine, toBook } = loadHeadless();
+const { createUniverPort, fromBook, headlessPlugins, openBook, startEngine, toBook } =
+  loadHeadless();
 
 let engine: Engine;
 let port: WorkbookPort;
@@ -91,6 +92,55 @@ it("gives equal values when it is saved and opened again", async () => {
   const { book } = await readXlsx(await writeXlsx(once));
   const twice = await throughGrid(book);
   expect(values(twice.sheets[0])).toEqual(values(once.sheets[0]));
+});
+
+const held = (value: number, formula: string): BookCell => ({ row: 0, column: 3, value, formula });
+
+it.each([
+  ["links to other workbooks", "=[1]Deck!$B$2*2"],
+  ["links to other workbooks", "=[1]!Rate"],
+  ["references to several sheets", "=SUM(Sheet1:Sheet2!A1)"],
+  ["BDP", '=BDP("RIOT US Equity","PX_LAST")'],
+])("keeps the values of %s, and says so", async (why, formula) => {
+  const remarks = await openBook(engine, port, bookOf({ cells: [held(11.5, formula)] }, {}));
+  expect(remarks).toEqual([
+    `1 cell keeps its value, for the grid does not compute ${why}; the first is Sheet1!D1.`,
+  ]);
+  expect(toBook(engine).sheets[0].cells).toEqual([{ row: 0, column: 3, value: 11.5 }]);
+});
+
+it("computes formulas that go in circles as often as the file says", async () => {
+  const cells = [held(100, "=E1+1"), { ...held(99, "=D1*0.99"), column: 4 }];
+  const book = { ...bookOf({ cells }), iteration: { rounds: 5_000 } };
+  expect(await openBook(engine, port, book)).toEqual([]);
+  // x = 0.99 x + 1
+  expect(toBook(engine).sheets[0].cells[0].value).toBeCloseTo(100, 6);
+});
+
+it("says where it computes something else than the file holds", async () => {
+  const remarks = await openBook(
+    engine,
+    port,
+    bookOf({ cells: [held(3, "=1+1"), { ...held(1, "=TODAY()"), column: 4 }] }),
+  );
+  expect(remarks).toEqual([
+    "2 results differ from those in the file, the first at Sheet1!D1: 2, not 3. It reads today's date or random numbers, which may be why.",
+  ]);
+});
+
+it("reads the totals of a table, which the grid does not have", async () => {
+  const { cells = [], tables } = WHOLE;
+  const asked = [
+    { ...held(990.5, "=Fleet[[#Totals],[MW]]"), row: 20 },
+    { ...held(1981, "=SUM(Fleet[[#All],[MW]])"), row: 21 },
+  ];
+  const book = bookOf({ cells: [...cells, ...asked], tables });
+  expect(await openBook(engine, port, book)).toEqual([]);
+  const found = toBook(engine).sheets[0].cells.filter(({ row }) => row > 19);
+  expect(found.map(({ value, formula }) => [value, formula])).toEqual([
+    [990.5, "=Sheet1!$B$4"],
+    [1981, "=SUM(Sheet1!$B$1:$B$4)"],
+  ]);
 });
 
 function byPlace(cells: readonly BookCell[]): BookCell[] {

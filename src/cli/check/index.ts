@@ -5,9 +5,8 @@ import { PortError } from "../../sheet/errors";
 import { readXlsx } from "../../sheet/files/readXlsx";
 import type { Book, BookSheet } from "../../sheet/files/book";
 import { parseCalls } from "../../formula/calls";
-import { referenceOf } from "../../formula/references";
+import { bookLinkIn } from "../../formula/references";
 import { fromCell } from "../../formula/relative";
-import { tokensOf } from "../../formula/tokens";
 import { CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
 import { figureFindings } from "./figures";
 import { fails, KINDS, type Finding } from "./findings";
@@ -26,7 +25,7 @@ export async function check(
   file: string,
   { json = false, strict = false }: CheckOptions,
 ): Promise<void> {
-  const { book, left } = await readBook(file);
+  const { book } = await readBook(file);
   const cells = wattCells(book);
   const findings = await findingsOf(book, cells, console);
   if (json) {
@@ -41,7 +40,6 @@ export async function check(
       text,
     ]);
     console.out(toColumns(rows));
-    left.forEach((sentence) => console.note(`${sentence}\n`));
     console.note(
       `${cells.length} formulas of Hashwatt checked against data ${DATA_VERSION}, ${findings.length} findings\n`,
     );
@@ -88,7 +86,7 @@ async function findingsOf(
   }
   console.progress("");
   const ofSheets = book.sheets.flatMap((sheet) => [...typedOver(sheet), ...external(sheet)]);
-  return [...found.flat(), ...ofSheets];
+  return [...found.flat(), ...ofSheets, ...externalNames(book)];
 }
 
 /** A number between two cells of one column that repeat one formula of ours. */
@@ -112,16 +110,21 @@ function typedOver({ name, cells }: BookSheet): Finding[] {
 
 function external({ name, cells }: BookSheet): Finding[] {
   return cells.flatMap(({ row, column, formula }) => {
-    const link = formula === undefined ? undefined : linkIn(formula, name);
-    const text = `reads another workbook: ${link ?? ""}`;
+    const link = formula?.includes("[") === true ? bookLinkIn(formula) : undefined;
     return link === undefined
       ? []
-      : [{ sheet: name, cell: cellName(row, column), kind: "external" as const, text }];
+      : [linked({ sheet: name, cell: cellName(row, column), text: link })];
   });
 }
 
-function linkIn(formula: string, sheet: string): string | undefined {
-  return tokensOf(formula)
-    .filter(({ kind }) => kind === "reference")
-    .find(({ text }) => referenceOf(text, sheet)?.scope === "book" || text.includes("["))?.text;
+/** Names carry links to where no cell shows them. */
+function externalNames({ names }: Book): Finding[] {
+  return names.flatMap(({ name, formula, sheet = "" }) => {
+    const link = formula.includes("[") ? bookLinkIn(formula) : undefined;
+    return link === undefined ? [] : [linked({ sheet, cell: name, text: link })];
+  });
+}
+
+function linked({ text, ...at }: Omit<Finding, "kind">): Finding {
+  return { ...at, kind: "external", text: `reads another workbook: ${text}` };
 }

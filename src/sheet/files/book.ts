@@ -8,6 +8,8 @@ export interface Book {
   /** Serial dates count from 1904, as old Macs had it; they stand in cells as the file has them. */
   readonly date1904: boolean;
   readonly properties: BookProperties;
+  /** Formulas may go in circles, counted until they change by no more than that. */
+  readonly iteration?: { readonly rounds?: number; readonly change?: number };
 }
 
 export interface BookProperties {
@@ -45,6 +47,20 @@ export interface BookSheet {
   readonly validations: readonly BookValidation[];
   readonly print: BookPrint;
   readonly charts: readonly SheetChart[];
+  readonly face?: SheetFace;
+}
+
+/** How a sheet is shown; what is left out is as usual. */
+export interface SheetFace {
+  /** In per cent. */
+  readonly zoom?: number;
+  /** `#RRGGBB`. */
+  readonly tabColor?: string;
+  readonly rightToLeft?: boolean;
+  /** Of columns that state none, in characters. */
+  readonly columnWidth?: number;
+  /** Of rows that state none, in points. */
+  readonly rowHeight?: number;
 }
 
 /** A result or a constant; null is blank, and a formula whose result the file does not hold. */
@@ -93,6 +109,9 @@ export interface BookColumn {
   readonly look?: CellLook;
 }
 
+/** Of a row, in points. */
+export const STANDARD_HEIGHT = 15;
+
 export interface BookRow {
   readonly row: number;
   /** In points. */
@@ -121,7 +140,8 @@ export interface TableColumn {
 
 export interface BookValidation {
   readonly areas: readonly Area[];
-  readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  /** "any" only shows its prompt. */
+  readonly type: ("list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom") | "any";
   readonly operator?: string;
   /** Without "=": `"low,high"`, `Sheet1!$A$1:$A$9`, `0`. */
   readonly formulas: readonly string[];
@@ -142,14 +162,25 @@ export interface BookPrint {
   readonly fit?: { readonly wide: number; readonly tall: number };
   /** First and last row to repeat on each page. */
   readonly titleRows?: readonly [first: number, last: number];
+  /** Likewise, `A:B`. */
+  readonly titleColumns?: string;
+  /** Excel's number of a paper size: 9 is A4. */
+  readonly paper?: number;
+  /** In per cent, where the pages are not fitted. */
+  readonly scale?: number;
+  /** In inches. */
+  readonly margins?: Readonly<Record<Margin, number>>;
+  readonly centred?: boolean;
   readonly header?: string;
   readonly footer?: string;
 }
 
+export type Margin = "left" | "right" | "top" | "bottom" | "header" | "footer";
+
 /** What reading a file gives. */
 export interface ReadBook {
   readonly book: Book;
-  /** A sentence for each thing of the file that the book does not hold. */
+  /** Each thing of the file that the book does not hold, such as "comments". */
   readonly left: readonly string[];
 }
 

@@ -2,8 +2,10 @@ import { strFromU8, strToU8 } from "fflate";
 import type { Area } from "../draft";
 import { damaged, type Parts } from "./archive";
 import { areaOf } from "./areas";
+import { STANDARD_HEIGHT, type BookValidation } from "./book";
 import { plainFormats, type PlainFormats } from "./fileFormats";
 import { sheetPaths } from "./readNames";
+import { takeRules } from "./rules";
 import { maskEscaped, maskUnwritable } from "./unwritable";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,10 +23,16 @@ export interface Prepared {
   readonly theme: string;
   /** Paths of the sheets by their names. */
   readonly sheets: ReadonlyMap<string, string>;
-  /** Merged areas by the path of their sheet. */
-  readonly merges: ReadonlyMap<string, readonly Area[]>;
-  /** What was too large to take. */
+  /** Of each sheet by its path. */
+  readonly lists: ReadonlyMap<string, SheetLists>;
+  /** What was not taken. */
   readonly left: readonly string[];
+}
+
+/** What is read of a sheet without the library. */
+interface SheetLists {
+  readonly merges: readonly Area[];
+  readonly rules: readonly BookValidation[];
 }
 
 export function prepare(parts: Parts): Prepared {
@@ -33,16 +41,16 @@ export function prepare(parts: Parts): Prepared {
     throw damaged("it holds no workbook");
   }
   const formats = plainFormats(xmlOf(parts, "xl/styles.xml"));
-  const merges = new Map<string, readonly Area[]>();
+  const lists = new Map<string, SheetLists>();
   const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   const left = new Set<string>();
   for (const [path, bytes] of parts) {
     if (path === "xl/styles.xml") {
       files[path] = strToU8(formats.xml);
     } else if (SHEET.test(path)) {
-      const sheet = withoutLists(maskUnwritable(xmlOf(parts, path)), left);
-      merges.set(path, sheet.merges);
-      files[path] = strToU8(sheet.xml);
+      const { xml, ...held } = withoutLists(maskUnwritable(xmlOf(parts, path)), left);
+      lists.set(path, held);
+      files[path] = strToU8(withSeenRows(withoutDataTables(xml, left)));
     } else if (path === "xl/sharedStrings.xml") {
       files[path] = strToU8(maskEscaped(xmlOf(parts, path)));
     } else if (!TABLES.test(path)) {
@@ -50,7 +58,7 @@ export function prepare(parts: Parts): Prepared {
     }
   }
   const sheets = sheetPaths(workbook, xmlOf(parts, "xl/_rels/workbook.xml.rels"));
-  return { files, formats, workbook, theme: themeOf(parts), sheets, merges, left: [...left] };
+  return { files, formats, workbook, theme: themeOf(parts), sheets, lists, left: [...left] };
 }
 
 /** Some programs put a prefix before every element, which the library does not expect. */
@@ -72,12 +80,10 @@ function decoded(bytes: Uint8Array): string {
   return text.replace(/^\uFEFF/, "");
 }
 
-/** Without merged areas, of which a file may have some of billions of cells, and without tables. */
-function withoutLists(
-  xml: string,
-  left: Set<string>,
-): { readonly xml: string; readonly merges: readonly Area[] } {
+/** Without merged areas, of which a file may have some of billions of cells, tables and rules. */
+function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly xml: string } {
   const merges: Area[] = [];
+  const { xml, rules } = takeRules(sheet);
   const rest = xml
     .replace(/<tableParts[^>]*\/>|<tableParts.*?<\/tableParts>/s, "")
     .replace(/<mergeCells[^>]*>.*?<\/mergeCells>/s, (element) => {
@@ -91,7 +97,24 @@ function withoutLists(
       }
       return "";
     });
-  return { xml: rest, merges };
+  return { xml: rest, merges, rules };
+}
+
+/** Of a what-if table's first cell the library would lose the value. */
+function withoutDataTables(xml: string, left: Set<string>): string {
+  return xml.replace(
+    /<f\s[^>]*\bt="dataTable"[^>]*?(?:\/>|>[^<]*<\/f>)/g,
+    () => (left.add("what-if data tables (their values stay)"), ""),
+  );
+}
+
+/** The library forgets rows without cells that state no height. */
+function withSeenRows(xml: string): string {
+  return xml.replace(/<row\s([^>]*?)(?:\/>|>\s*<\/row>)/g, (row, attributes: string) =>
+    /\bht=/.test(attributes) || !/\b(?:hidden|s)=/.test(attributes)
+      ? row
+      : `<row ${attributes} ht="${STANDARD_HEIGHT}"/>`,
+  );
 }
 
 function themeOf(parts: Parts): string {

@@ -1,12 +1,13 @@
+import { atCell, fromCell } from "../../formula/relative";
+import type { CellRange } from "../address";
 import { areaOf } from "./areas";
-import type { BookCell, BookValue, CellLook, FormulaBlock } from "./book";
-import type { FileSheet, FileStyle, Library } from "./library";
-import { defined } from "./readLooks";
+import type { BookCell, BookValue, FormulaBlock } from "./book";
+import type { FileSheet, Library } from "./library";
+import { defined, type LookReader } from "./readLooks";
 import { unmasked } from "./unwritable";
 
-export interface CellReading {
+export interface CellReading extends LookReader {
   readonly library: Library;
-  lookOf(style: FileStyle): CellLook | undefined;
   formulaOf(text: string): string;
   /** Told of what a cell has and the book does not hold. */
   leave(what: string): void;
@@ -16,6 +17,7 @@ type Model = FileSheet["model"];
 type FileCell = NonNullable<Model["rows"]>[number]["cells"][number];
 
 export function readCells(sheet: FileSheet, model: Model, reading: CellReading): BookCell[] {
+  const shared = sharedFormulas(sheet);
   return (model.rows ?? []).flatMap(({ cells, number, style }) => {
     const worn = JSON.stringify(style && reading.lookOf(style));
     return cells.flatMap((cell) => {
@@ -24,7 +26,7 @@ export function readCells(sheet: FileSheet, model: Model, reading: CellReading):
         reading.leave("cells with impossible addresses");
         return [];
       }
-      const read = readCell(sheet, cell, reading);
+      const read = readCell(cell, reading, shared);
       const blank = read.value === null && read.formula === undefined;
       const plain = read.look === undefined || JSON.stringify(read.look) === worn;
       return blank && plain ? [] : [{ row: at.row, column: at.column, ...read }];
@@ -32,16 +34,29 @@ export function readCells(sheet: FileSheet, model: Model, reading: CellReading):
   });
 }
 
+type Shared = (from: string, to: string) => string | undefined;
+
+/** Formulas that share the text of another cell's: the library would move `"Q1"` in a text, too. */
+function sharedFormulas(sheet: FileSheet): Shared {
+  const known = new Map<string, string>();
+  const at = (address: string): CellRange => ({
+    sheet: sheet.name,
+    ...(areaOf(address) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+  });
+  return (from, to) => {
+    const relative = known.get(from) ?? fromCell(sheet.getCell(from).formula ?? "", at(from));
+    known.set(from, relative);
+    return relative === "" ? undefined : atCell(relative, at(to));
+  };
+}
+
 function readCell(
-  sheet: FileSheet,
   cell: FileCell,
   reading: CellReading,
+  shared: Shared,
 ): Omit<BookCell, "row" | "column"> {
-  const { formula, sharedFormula, comment, hyperlink, style } = cell;
-  if (comment !== undefined) {
-    reading.leave("comments");
-  }
-  const own = formula ?? (sharedFormula && sheet.getCell(cell.address).formula);
+  const { formula, sharedFormula, hyperlink, style } = cell;
+  const own = formula ?? (sharedFormula && shared(sharedFormula, cell.address));
   return defined({
     value: own ? valueOf(cell.result, reading) : constantOf(cell, reading),
     formula: own ? `=${reading.formulaOf(unmasked(own))}` : undefined,

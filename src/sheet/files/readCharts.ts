@@ -1,25 +1,38 @@
 import { parseAddressOn } from "../address";
 import type { Area, ChartType, Place, SheetChart } from "../draft";
 import { PortError } from "../errors";
-import { entitiesRead } from "./xml";
+import type { WordsOfCharts } from "./chartWords";
 import type { FileSheet } from "./library";
+import { entitiesRead } from "./xml";
 
 type FileChart = ReturnType<FileSheet["getCharts"]>[number];
 type Group = FileChart["chartTypes"][number];
 type Series = SheetChart["series"][number];
 
 /** The charts that a book can hold; `leave` is told of the others. */
-export function readCharts(sheet: FileSheet, leave: (what: string) => void): SheetChart[] {
+export function readCharts(
+  sheet: FileSheet,
+  words: WordsOfCharts,
+  leave: (what: string) => void,
+): SheetChart[] {
+  const taken = new Set<string>();
   return sheet.getCharts().flatMap((chart, index) => {
-    const read = readChart(sheet, chart, index);
+    const read = readChart(sheet, chart);
     if (read === null) {
       leave("charts of other kinds than lines, points, columns and bars");
+      return [];
     }
-    return read ?? [];
+    const said = words.get(chart.chartNumber);
+    const name = said === undefined || taken.has(said.name) ? `Chart ${index + 1}` : said.name;
+    taken.add(name);
+    return [{ ...read, name, altText: said?.altText || read.title }];
   });
 }
 
-function readChart(sheet: FileSheet, chart: FileChart, index: number): SheetChart | null {
+function readChart(
+  sheet: FileSheet,
+  chart: FileChart,
+): Omit<SheetChart, "name" | "altText"> | null {
   const groups = chart.chartTypes;
   const type = groups.length === 1 ? typeOf(groups[0]) : null;
   const series = type === null ? [] : groups[0].series.map((one) => readSeries(sheet, one));
@@ -27,12 +40,9 @@ function readChart(sheet: FileSheet, chart: FileChart, index: number): SheetChar
   if (type === null || area === null || series.length === 0 || series.includes(null)) {
     return null;
   }
-  const title = chart.title ?? "";
   return {
-    name: `Chart ${index + 1}`,
     type,
-    title,
-    altText: title,
+    title: chart.title ?? "",
     xAxis: axisTitle(chart.axes[0]),
     yAxis: axisTitle(chart.axes[1]),
     series: series.filter((one) => one !== null),

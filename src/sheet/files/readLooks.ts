@@ -10,6 +10,8 @@ interface FileColor {
 
 export interface LookReader {
   lookOf(style: FileStyle): CellLook | undefined;
+  /** `#RRGGBB`. */
+  colorOf(value: FileColor | undefined): string | undefined;
 }
 
 const EDGES: readonly Edge[] = ["top", "right", "bottom", "left"];
@@ -22,6 +24,7 @@ const BORDERS: readonly string[] = [
   "dashed",
   "hair",
 ];
+const SPREAD: readonly string[] = ["centerContinuous", "fill", "justify", "distributed"];
 const PLAIN_FILLS: readonly string[] = ["none", "solid"];
 /** Light and dark stand the other way round in a theme's list than they are counted. */
 const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2"];
@@ -41,6 +44,7 @@ export function lookReader(theme: string, reading: LookReading): LookReader {
   const color = (value: FileColor | undefined): string | undefined => colorOf(value, palette);
   const known = new WeakMap<FileStyle, CellLook>();
   return {
+    colorOf: color,
     lookOf: (style) => {
       const look = known.get(style) ?? readLook(style, color, reading);
       leaveOthers(style, reading);
@@ -57,10 +61,11 @@ function readLook(
   color: ColorReader,
   { formatOf }: LookReading,
 ): CellLook {
-  const code = typeof numFmt === "string" ? numFmt : numFmt?.formatCode;
+  const held = typeof numFmt === "string" ? numFmt : numFmt?.formatCode;
+  const code = held === undefined ? undefined : formatOf(held);
   const { horizontal, vertical, wrapText, indent } = alignment ?? {};
   return defined({
-    numberFormat: code === undefined || code === "General" ? undefined : formatOf(code),
+    numberFormat: code === "General" ? undefined : code,
     ...fontLook(font, color),
     fill: fill?.type === "pattern" && fill.pattern === "solid" ? color(fill.fgColor) : undefined,
     wrap: wrapText === true ? true : undefined,
@@ -71,13 +76,15 @@ function readLook(
   });
 }
 
-function leaveOthers({ fill, alignment, border }: FileStyle, { leave }: LookReading): void {
+function leaveOthers({ fill, font, alignment, border }: FileStyle, { leave }: LookReading): void {
   const pattern = (fill?.type === "pattern" ? fill.pattern : undefined) ?? "none";
   const others: readonly (readonly [what: string, there: boolean])[] = [
     ["diagonal borders", border?.diagonal?.style !== undefined],
     ["patterns of cells", !PLAIN_FILLS.includes(pattern)],
     ["colours that run into each other", fill?.type === "gradient"],
     ["turned texts", Boolean(alignment?.textRotation)],
+    ["texts centred or spread across cells", SPREAD.includes(alignment?.horizontal ?? "")],
+    ["raised and lowered texts", font?.vertAlign !== undefined],
     ["texts shrunk to fit", alignment?.shrinkToFit === true],
   ];
   others.filter(([, there]) => there).forEach(([what]) => leave(what));

@@ -5,21 +5,25 @@ import { attribute, elements, entitiesRead, partPath } from "./xml";
 /** Names of the format itself: print areas, titles and filters. */
 const INTERNAL = /^_xlnm\./i;
 
-/** Each sheet's name and where its part lies, in the order of their tabs. */
+/** Each sheet of cells by its name and where its part lies, in the order of their tabs. */
 export function sheetPaths(workbook: string, relations: string): ReadonlyMap<string, string> {
   const targets = new Map(
-    elements(relations, "Relationship").map((element) => [
-      attribute(element, "Id"),
-      attribute(element, "Target") ?? "",
-    ]),
+    elements(relations, "Relationship")
+      .filter((element) => attribute(element, "Type")?.endsWith("/worksheet") === true)
+      .map((element) => [attribute(element, "Id"), attribute(element, "Target") ?? ""]),
   );
   return new Map(
-    elements(workbook, "sheet").map((element) => [
-      attribute(element, "name") ?? "",
-      partPath("xl", targets.get(attribute(element, "r:id")) ?? ""),
-    ]),
+    elements(workbook, "sheet").flatMap((element) => {
+      const target = targets.get(RELATION.exec(element)?.[1]);
+      return target === undefined
+        ? []
+        : [[attribute(element, "name") ?? "", partPath("xl", target)] as const];
+    }),
   );
 }
+
+/** Under whatever prefix the file has for relations. */
+const RELATION = /\s\w+:id="([^"]*)"/;
 
 /** The names of a workbook's part, which the library knows only where they stand for cells. */
 export function readNames(xml: string, read: (formula: string) => string): BookName[] {

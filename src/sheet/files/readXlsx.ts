@@ -1,10 +1,12 @@
 import { PortError } from "../errors";
 import { damaged, unpack, type Parts } from "./archive";
 import type { Book, BookProperties, ReadBook } from "./book";
+import { readChartWords } from "./chartWords";
 import { typedFormula } from "./fileFormulas";
 import { loadLibrary, type FileWorkbook, type Library } from "./library";
+import { lostParts } from "./lost";
 import { prepare, type Prepared } from "./prepare";
-import { lookReader } from "./readLooks";
+import { defined, lookReader } from "./readLooks";
 import { readNames } from "./readNames";
 import { readSheet } from "./readSheet";
 import { readTables, withTableNames } from "./readTables";
@@ -20,9 +22,9 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadBook> {
   const prepared = prepare(parts);
   const workbook = await load(library, prepared);
   refuseLostSheets(workbook, prepared);
-  const left = new Set([...prepared.left, ...leftParts(parts)]);
+  const left = new Set([...prepared.left, ...lostParts(parts)]);
   const book = toBook(workbook, { library, parts, prepared, left });
-  return { book, left: [...left].map((what) => `The file's ${what} are left out.`) };
+  return { book, left: [...left] };
 }
 
 async function load(library: Library, { files }: Prepared): Promise<FileWorkbook> {
@@ -36,14 +38,14 @@ async function load(library: Library, { files }: Prepared): Promise<FileWorkbook
 }
 
 /** No sheet may be missing without a word. */
-function refuseLostSheets(workbook: FileWorkbook, { sheets, merges }: Prepared): void {
+function refuseLostSheets(workbook: FileWorkbook, { sheets }: Prepared): void {
   const read = new Set(workbook.worksheets.map(({ name }) => name));
   if (read.size === 0) {
     throw damaged("it holds no sheets");
   }
-  const lost = [...sheets].find(([name, path]) => merges.has(path) && !read.has(name));
+  const lost = [...sheets.keys()].find((name) => !read.has(name));
   if (lost !== undefined) {
-    throw new PortError("invalid", `The sheet "${lost[0]}" of this file cannot be read.`);
+    throw new PortError("invalid", `The sheet "${lost}" of this file cannot be read.`);
   }
 }
 
@@ -55,47 +57,40 @@ interface Reading {
 }
 
 function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Reading): Book {
-  const { formats, theme, merges, sheets } = prepared;
+  const { formats, theme, lists, sheets } = prepared;
   const formulaOf = (text: string): string => typedFormula(unmasked(text));
   const leave = (what: string): void => {
     left.add(what);
   };
-  const { lookOf } = lookReader(theme, { formatOf: (code) => formats.formatOf(code), leave });
+  const words = readChartWords(parts);
+  const looks = lookReader(theme, { formatOf: (code) => formats.formatOf(code), leave });
   return {
     sheets: workbook.worksheets.map((sheet) => {
       const path = sheets.get(sheet.name) ?? "";
       const tables = readTables(parts, path, formulaOf);
-      const read = readSheet(sheet, { library, lookOf, formulaOf, leave });
+      const read = readSheet(sheet, { library, ...looks, formulaOf, leave, words });
       return {
         ...read,
         cells: withTableNames(read.cells, tables),
-        merges: merges.get(path) ?? [],
+        merges: lists.get(path)?.merges ?? [],
+        validations: lists.get(path)?.rules ?? [],
         tables,
       };
     }),
     names: readNames(prepared.workbook, formulaOf),
     date1904: workbook.properties.date1904 === true,
     properties: propertiesOf(workbook),
+    ...iterationOf(workbook),
   };
+}
+
+function iterationOf({ calcProperties }: FileWorkbook): Pick<Book, "iteration"> {
+  const { iterate, iterateCount: rounds, iterateDelta: change } = calcProperties;
+  return iterate === true ? { iteration: defined({ rounds, change }) } : {};
 }
 
 function propertiesOf(workbook: FileWorkbook): BookProperties {
   const { title, subject, creator, company, keywords, description, category } = workbook;
   const stated = { title, subject, author: creator, company, keywords, description, category };
   return Object.fromEntries(Object.entries(stated).filter(([, text]) => text));
-}
-
-/** Parts of a file that no book holds. */
-const OTHERS: readonly (readonly [what: string, path: RegExp])[] = [
-  ["macros", /vbaProject\.bin$/],
-  ["charts of the newer kinds (waterfall, tree map and the like)", /^xl\/charts\/chartEx/],
-  ["chart sheets", /^xl\/chartsheets\//],
-  ["links to other workbooks, whose last values stay", /^xl\/externalLinks\/externalLink/],
-  ["slicers and timelines", /^xl\/(?:slicers|timelines)\//],
-  ["data connections and queries", /^xl\/(?:connections\.xml|queryTables\/)/],
-];
-
-function leftParts(parts: Parts): string[] {
-  const paths = [...parts.keys()];
-  return OTHERS.filter(([, path]) => paths.some((each) => path.test(each))).map(([what]) => what);
 }

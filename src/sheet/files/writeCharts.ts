@@ -6,27 +6,38 @@ import type { FileSheet } from "./library";
 
 type Options = Parameters<FileSheet["addChart"]>[0];
 
-/** A chart of the file itself, which follows its cells in whatever program opens it. */
-export function writeChart(sheet: FileSheet, chart: SheetChart): void {
+/** A chart of the file itself, which follows its cells in whatever program opens it; its number. */
+export function writeChart(sheet: FileSheet, chart: SheetChart): number {
   const { row, column, rows, columns } = chart.area;
-  sheet.addChart(optionsOf(chart), {
+  return sheet.addChart(optionsOf(sheet, chart), {
     tl: { col: column, row },
     br: { col: column + columns, row: row + rows },
   });
 }
 
-function optionsOf(chart: SheetChart): Options {
+function optionsOf(sheet: FileSheet, chart: SheetChart): Options {
   const { type, title, xAxis, yAxis } = chart;
+  const [{ values, categories }] = chart.series;
   return {
     ...kindOf(type),
     title,
     series: chart.series.map((series, index) => seriesOf(chart, series, index)),
-    categoryAxis: { title: xAxis || undefined },
-    valueAxis: { title: yAxis || undefined, majorGridlines: true },
+    categoryAxis: { title: xAxis || undefined, ...formatOf(sheet, categories) },
+    valueAxis: { title: yAxis || undefined, majorGridlines: true, ...formatOf(sheet, values) },
     showLegend: chart.series.length > 1,
     legendPosition: "b",
     displayBlanksAs: "gap",
   };
+}
+
+/** An axis writes its numbers as its first cell does, and follows when that changes. */
+function formatOf(
+  { workbook }: FileSheet,
+  place: Place | undefined,
+): { readonly numFmt?: string; readonly numFmtLinked?: boolean } {
+  const at = place && workbook.getWorksheet(place.sheet)?.findCell(place.row + 1, place.column + 1);
+  const code = at?.numFmt;
+  return typeof code === "string" ? { numFmt: code, numFmtLinked: true } : {};
 }
 
 function kindOf(type: SheetChart["type"]): Pick<

@@ -1,9 +1,18 @@
+import { bookLinkIn } from "../../formula/references";
 import { PortError } from "../errors";
 import { areaText } from "./areas";
-import type { BookCell, BookPrint, BookSheet, BookTable, BookValidation, CellLook } from "./book";
+import {
+  STANDARD_HEIGHT,
+  type BookCell,
+  type BookPrint,
+  type BookSheet,
+  type BookTable,
+  type CellLook,
+} from "./book";
 import { fileFormula } from "./fileFormulas";
 import type { FileSheet, FileStyle, FileWorkbook } from "./library";
 import { masked, maskedText } from "./unwritable";
+import { argb } from "./writeLooks";
 
 export type StyleOf = (look: CellLook) => FileStyle;
 
@@ -12,12 +21,18 @@ type FileCell = ReturnType<FileSheet["getCell"]>;
 /** The largest number of cells that one merged area may have. */
 const MAX_MERGE = 1_000_000;
 
-/** Of a row, in points. */
-const STANDARD_HEIGHT = 15;
-
-/** A sheet without its charts, whose cells may stand on sheets that come later. */
+/** A sheet without its charts, whose cells may stand on sheets that come later, and its rules. */
 export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: StyleOf): FileSheet {
-  const file = workbook.addWorksheet(sheet.name, { state: sheet.state, views: [viewOf(sheet)] });
+  const { tabColor, columnWidth, rowHeight } = sheet.face ?? {};
+  const file = workbook.addWorksheet(sheet.name, {
+    state: sheet.state,
+    views: [viewOf(sheet)],
+    properties: {
+      ...(tabColor !== undefined && { tabColor: { argb: argb(tabColor) } }),
+      ...(columnWidth !== undefined && { defaultColWidth: columnWidth }),
+      ...(rowHeight !== undefined && { defaultRowHeight: rowHeight }),
+    },
+  });
   // A table puts down its headers itself, so the cells come after it.
   sheet.tables.forEach((table) => writeTable(file, table));
   sheet.cells.forEach((cell) => writeCell(file, cell, styleOf));
@@ -25,16 +40,17 @@ export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: St
   sheet.merges
     .filter(({ rows, columns }) => rows * columns <= MAX_MERGE)
     .forEach((area) => file.mergeCellsWithoutStyle(areaText(area)));
-  sheet.validations.forEach((rule) => writeRule(file, rule));
   writePrint(file, sheet.print);
   return file;
 }
 
-function viewOf({ frozen, gridlines }: BookSheet): FileSheet["views"][number] {
+function viewOf({ frozen, gridlines, face }: BookSheet): FileSheet["views"][number] {
   const { rows, columns } = frozen;
+  const { zoom: zoomScale, rightToLeft } = face ?? {};
+  const shown = { showGridLines: gridlines, zoomScale, rightToLeft };
   return rows + columns === 0
-    ? ({ state: "normal", showGridLines: gridlines } as FileSheet["views"][number])
-    : { state: "frozen", xSplit: columns, ySplit: rows, showGridLines: gridlines };
+    ? ({ state: "normal", ...shown } as FileSheet["views"][number])
+    : { state: "frozen", xSplit: columns, ySplit: rows, ...shown };
 }
 
 function writeCell(
@@ -46,7 +62,9 @@ function writeCell(
   if (look !== undefined) {
     cell.style = styleOf(look);
   }
-  if (formula !== undefined) {
+  // Excel repairs a file whose links lead nowhere, so their last values stay.
+  const linked = formula?.includes("[") === true && bookLinkIn(formula) !== undefined;
+  if (formula !== undefined && !linked) {
     setFormula(cell, { formula, value, block });
   } else if (link !== undefined) {
     cell.value = { text: maskedText(plainText(value)), hyperlink: link };
@@ -139,31 +157,20 @@ function writeTable(file: FileSheet, table: BookTable): void {
   });
 }
 
-function writeRule(file: FileSheet, rule: BookValidation): void {
-  const { areas, type, operator, formulas, allowBlank, onError } = rule;
-  for (const area of areas) {
-    file.dataValidations.add(areaText(area), {
-      type,
-      formulae: [...formulas],
-      allowBlank,
-      ...(operator !== undefined && { operator: operator as "between" }),
-      ...(onError !== undefined && { showErrorMessage: true, errorStyle: onError }),
-      ...(rule.error !== undefined && { error: rule.error }),
-      ...(rule.errorTitle !== undefined && { errorTitle: rule.errorTitle }),
-      ...(rule.prompt !== undefined && { prompt: rule.prompt, showInputMessage: true }),
-      ...(rule.promptTitle !== undefined && { promptTitle: rule.promptTitle }),
-    });
-  }
-}
-
 function writePrint(file: FileSheet, print: BookPrint): void {
-  const { areas, landscape, fit, titleRows, header, footer } = print;
+  const { areas, landscape, fit, titleRows, titleColumns, header, footer } = print;
+  const { paper, scale, margins, centred } = print;
   file.pageSetup = {
     ...file.pageSetup,
     orientation: landscape ? "landscape" : "portrait",
     ...(fit !== undefined && { fitToPage: true, fitToWidth: fit.wide, fitToHeight: fit.tall }),
     ...(areas.length > 0 && { printArea: areas.map(areaText).join("&&") }),
     ...(titleRows !== undefined && { printTitlesRow: titleRows.join(":") }),
+    ...(titleColumns !== undefined && { printTitlesColumn: titleColumns }),
+    ...(paper !== undefined && { paperSize: paper }),
+    ...(scale !== undefined && { scale }),
+    ...(margins !== undefined && { margins }),
+    ...(centred !== undefined && { horizontalCentered: centred }),
   };
   file.headerFooter = {
     ...file.headerFooter,

@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { bookLinkIn } from "../../formula/references";
 import type { Book, BookName } from "./book";
+import { withChartWords, type ChartWords } from "./chartWords";
 import { fileFormula } from "./fileFormulas";
 import { loadLibrary, type FileWorkbook } from "./library";
+import { withRules } from "./rules";
 import { escapeMasked, masked } from "./unwritable";
 import { writeChart } from "./writeCharts";
 import { styleWriter } from "./writeLooks";
@@ -17,14 +20,18 @@ export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
   const { author = "Hashwatt", ...properties } = book.properties;
   Object.assign(workbook, { creator: author, ...properties });
   workbook.properties.date1904 = book.date1904;
-  workbook.calcProperties.fullCalcOnLoad = true;
+  const { rounds: iterateCount, change: iterateDelta } = book.iteration ?? {};
+  const iterate = book.iteration !== undefined;
+  workbook.calcProperties = { fullCalcOnLoad: true, iterate, iterateCount, iterateDelta };
   const styleOf = styleWriter();
   const files = book.sheets.map((sheet) => writeSheet(workbook, sheet, styleOf));
+  const words = new Map<number, ChartWords>();
   book.sheets.forEach(({ charts }, index) =>
-    charts.forEach((chart) => writeChart(files[index], chart)),
+    charts.forEach((chart) => words.set(writeChart(files[index], chart), chart)),
   );
   writeNames(workbook, book);
-  return finished(new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { level: 0 } })));
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { level: 0 } }));
+  return finished(bytes, book, words);
 }
 
 /**
@@ -32,7 +39,9 @@ export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
  * whole columns and rows.
  */
 function writeNames({ definedNames }: FileWorkbook, { names, sheets }: Book): void {
-  names.forEach((name, index) => {
+  // Excel repairs a file whose links lead nowhere.
+  const own = names.filter(({ formula }) => bookLinkIn(formula) === undefined);
+  own.forEach((name, index) => {
     const key = `name${index}`;
     const local = sheets.findIndex((sheet) => sheet.name === name.sheet);
     definedNames.nameForKey[key] = name.name;
@@ -50,12 +59,21 @@ function nameText({ formula }: BookName): string {
   return fileFormula(formula.replace(/^=/, ""));
 }
 
-/** What the library has packed, with the characters that it could not write. */
-function finished(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/** What the library has packed, with what it could not write. */
+function finished(
+  bytes: Uint8Array,
+  { sheets }: Book,
+  words: ReadonlyMap<number, ChartWords>,
+): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
+  const finish = (path: string, xml: string): string => {
+    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1];
+    const ruled = sheet === undefined ? xml : withRules(xml, sheet.validations);
+    return escapeMasked(withChartWords([path, ruled], parts, words));
+  };
   const texts = Object.entries(parts).map(([path, part]): [string, Uint8Array] => [
     path,
-    /\.xml$/.test(path) ? strToU8(escapeMasked(strFromU8(part))) : part,
+    /\.xml$/.test(path) ? strToU8(finish(path, strFromU8(part))) : part,
   ]);
   return zipSync(Object.fromEntries(texts), { level: 6 }) as Uint8Array<ArrayBuffer>;
 }

@@ -24,15 +24,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&apos;": "'",
 };
 
+/** As an attribute or an element's text holds it. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign] ?? `&#${sign.charCodeAt(0)};`);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ENTITIES).map(([entity, sign]) => [sign, entity]),
+);
+
 /** Of an attribute's text. */
 export function entitiesRead(text: string): string {
   return text.replace(
     /&(?:lt|gt|amp|quot|apos);|&#(\d+);|&#x([0-9a-f]+);/gi,
     (entity, decimal?: string, hex?: string) =>
       decimal !== undefined
-        ? String.fromCodePoint(Number(decimal))
+        ? characterOf(Number(decimal))
         : hex !== undefined
-          ? String.fromCodePoint(parseInt(hex, 16))
+          ? characterOf(parseInt(hex, 16))
           : (ENTITIES[entity.toLowerCase()] ?? entity),
   );
+}
+
+/** U+FFFD for a number that is none of a character. */
+function characterOf(code: number): string {
+  return String.fromCodePoint(code <= 0x10ffff ? code : 0xfffd);
 }

@@ -1,7 +1,14 @@
 import { BooleanNumber, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/address";
 import type { Area } from "../../sheet/draft";
-import type { Book, BookCell, BookSheet, BookTable, CellLook } from "../../sheet/files/book";
+import type {
+  Book,
+  BookCell,
+  BookSheet,
+  BookTable,
+  CellLook,
+  SheetFace,
+} from "../../sheet/files/book";
 import { emptyWorkbook, NEW_SHEET_SIZE, type WorkbookData } from "../engine/workbookData";
 import { toEngineRange } from "../engine/ranges";
 import { toCellData } from "../port/cellData";
@@ -32,7 +39,7 @@ export function fromBook(book: Book): WorkbookData {
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(namesData(book, ids)) },
       { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(tablesData(book, ids)) },
     ],
-    custom: asCustom(book.properties),
+    custom: asCustom({ properties: book.properties, iteration: book.iteration }),
   };
 }
 
@@ -89,7 +96,18 @@ function sheetData(sheet: BookSheet, ids: Ids, idOf: IdOf): Partial<IWorksheetDa
       startColumn: frozen.columns || -1,
     },
     showGridlines: flag(gridlines),
+    ...shownAs(sheet.face ?? {}),
     custom: asCustom(carriedOf(sheet, ids)),
+  };
+}
+
+function shownAs({ tabColor, rightToLeft, columnWidth, rowHeight, zoom }: SheetFace) {
+  return {
+    ...(tabColor !== undefined && { tabColor }),
+    ...(rightToLeft !== undefined && { rightToLeft: flag(rightToLeft) }),
+    ...(columnWidth !== undefined && { defaultColumnWidth: pixelsOf(columnWidth) }),
+    ...(rowHeight !== undefined && { defaultRowHeight: Math.round(rowHeight * PIXELS_PER_POINT) }),
+    ...(zoom !== undefined && { zoomRatio: zoom / 100 }),
   };
 }
 
@@ -149,11 +167,12 @@ function gridSize({ cells, merges }: BookSheet): Pick<IWorksheetData, "rowCount"
 }
 
 function carriedOf(sheet: BookSheet, ids: Ids): Carried {
-  const { state, validations, print, charts, tables } = sheet;
+  const { state, validations, print, charts, tables, face } = sheet;
   return {
     state,
     validations,
     print,
+    face,
     charts: charts.map((chart) => onSheets(chart, ids)),
     tables: Object.fromEntries(
       tables.map(({ name, columns, totalsRow, theme }) => [name, { columns, totalsRow, theme }]),

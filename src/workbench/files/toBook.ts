@@ -15,7 +15,7 @@ import { cellReader, spilledRanges } from "../engine/cells";
 import type { Engine } from "../engine/engine";
 import { fromEngineRange } from "../engine/ranges";
 import { fromBookStyle } from "./bookStyles";
-import { carriedBy, isWhole, onSheets, propertiesOf } from "../port/carried";
+import { carriedBy, carriedByBook, isWhole, onSheets } from "../port/carried";
 import { charactersOf } from "../port/styles";
 
 const POINTS_PER_PIXEL = 3 / 4;
@@ -29,14 +29,14 @@ export function toBook(engine: Engine): Book {
     sheets: sheets.map((sheet) => toSheet(engine, sheet, nameOf)),
     names: namesOf(engine, nameOf),
     date1904: false,
-    properties: propertiesOf(engine),
+    ...carriedByBook(engine),
   };
 }
 
 type NameOf = ReadonlyMap<string, string>;
 
 function toSheet(engine: Engine, sheet: FWorksheet, nameOf: NameOf): BookSheet {
-  const { state, validations, print, charts } = carriedBy(sheet);
+  const { state, validations, print, charts, face } = carriedBy(sheet);
   const config = sheet.getSheet().getConfig();
   const { xSplit, ySplit } = sheet.getSheet().getFreeze();
   const hidden = state === "veryHidden" ? state : "hidden";
@@ -64,6 +64,7 @@ function toSheet(engine: Engine, sheet: FWorksheet, nameOf: NameOf): BookSheet {
     tables: tablesOf(engine, sheet),
     validations,
     print,
+    ...(face !== undefined && { face }),
     charts: charts
       .filter((chart) => isWhole(chart, nameOf))
       .map((chart) => onSheets(chart, nameOf)),

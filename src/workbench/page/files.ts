@@ -1,10 +1,9 @@
-import { from1904 } from "../../sheet/files/dates1904";
 import type { WorkbookPort } from "../../workbook/port/port";
 import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
-import { emptyWorkbook, type WorkbookData } from "../engine/workbookData";
-import { fromBook } from "../files/fromBook";
+import { emptyWorkbook } from "../engine/workbookData";
 import { nativeBook } from "../files/nativeBook";
+import { openBook } from "../files/openBook";
 import { toBook } from "../files/toBook";
 import { byId, onClick } from "./dom";
 import { fromFileText, toFileText } from "./workbookFile";
@@ -20,15 +19,14 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
   port.onChange(() => {
     changed = true;
   });
-  const replace = async (next: () => Promise<Opened> | Opened): Promise<void> => {
+  const replace = async (open: () => Promise<string | null>): Promise<void> => {
     if (changed && (await answerOf("replace")) !== "replace") {
       return;
     }
     try {
-      const { workbook, remark } = await next();
-      engine.open(workbook);
+      const remark = await open();
       changed = false;
-      if (remark !== undefined) {
+      if (remark !== null) {
         say(remark);
       }
     } catch (error) {
@@ -46,10 +44,15 @@ export function wireFiles(engine: Engine, port: WorkbookPort, say: (text: string
     const [file] = picker.files ?? [];
     picker.value = "";
     if (file) {
-      void replace(() => openFile(file));
+      void replace(() => openFile(engine, port, file));
     }
   });
-  onClick("new", () => void replace(() => ({ workbook: emptyWorkbook() })));
+  onClick("new", () => {
+    void replace(async () => {
+      engine.open(emptyWorkbook());
+      return null;
+    });
+  });
   onClick("open", () => picker.click());
   onClick("save", () => {
     download(FILE_NAME, new Blob([toFileText(engine.workbook().save())], { type: JSON_TYPE }));
@@ -82,23 +85,16 @@ function answerOf(id: string): Promise<string> {
   });
 }
 
-interface Opened {
-  readonly workbook: WorkbookData;
-  /** What the user is to know of it. */
-  readonly remark?: string;
-}
-
-async function openFile(file: File): Promise<Opened> {
+/** Opens the file in place of what is open; answers what the user is to know of it. */
+async function openFile(engine: Engine, port: WorkbookPort, file: File): Promise<string | null> {
   if (!/\.xlsx$/i.test(file.name)) {
-    return { workbook: fromFileText(await file.text()) };
+    engine.open(fromFileText(await file.text()));
+    return null;
   }
   const { readXlsx } = await import("../../sheet/files/readXlsx");
-  const { book: held, left } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
-  const { book, moved } = from1904(held);
-  const counted =
-    moved === 0 ? [] : [`${moved} dates were counted from 1904 and are counted from 1900 here.`];
-  const remark = [`Opened ${file.name}.`, ...left, ...counted].join(" ");
-  return { workbook: fromBook(book), remark };
+  const { book, left } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+  const lost = left.length === 0 ? [] : [`Left out: ${left.join(", ")}.`];
+  return [`Opened ${file.name}.`, ...lost, ...(await openBook(engine, port, book))].join(" ");
 }
 
 /** Writes the file and answers what to tell the user about it. */

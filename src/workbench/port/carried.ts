@@ -1,6 +1,6 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { Place, SheetChart } from "../../sheet/draft";
-import type { BookProperties, BookSheet, BookTable } from "../../sheet/files/book";
+import type { Book, BookSheet, BookTable } from "../../sheet/files/book";
 import type { Engine } from "../engine/engine";
 import { keep } from "../engine/steps";
 
@@ -16,6 +16,7 @@ export interface Carried {
   readonly state?: BookSheet["state"];
   readonly validations: BookSheet["validations"];
   readonly print: BookSheet["print"];
+  readonly face?: BookSheet["face"];
   readonly charts: readonly SheetChart[];
   /** What a table has beside its name and its cells, by its name. */
   readonly tables: Readonly<Record<string, Pick<BookTable, "columns" | "totalsRow" | "theme">>>;
@@ -28,7 +29,10 @@ export const NOTHING: Carried = {
   tables: {},
 };
 
-export function asCustom(value: Carried | BookProperties): Record<string, unknown> {
+/** Of the whole workbook. */
+export type CarriedByBook = Pick<Book, "properties" | "iteration">;
+
+export function asCustom(value: Carried | CarriedByBook): Record<string, unknown> {
   return { [STORE]: value };
 }
 
@@ -74,7 +78,7 @@ export function isWhole({ series }: SheetChart, sheets: ReadonlyMap<string, stri
   );
 }
 
-export function propertiesOf(engine: Engine): BookProperties {
+export function carriedByBook(engine: Engine): CarriedByBook {
   const held: unknown = engine.workbook().getWorkbook().getSnapshot().custom?.[STORE];
-  return (held ?? {}) as BookProperties;
+  return held === undefined ? { properties: {} } : (held as CarriedByBook);
 }

@@ -134,10 +134,10 @@ const TABLE = {
 };
 
 const CHART = {
-  name: "Chart 1",
+  name: "load <by> site",
   type: "line",
   title: "Megawatts",
-  altText: "Megawatts",
+  altText: 'Megawatts of "each" site & their sum, 990.5 MW.',
   xAxis: "Site",
   yAxis: "MW",
   series: [
@@ -203,14 +203,42 @@ export const WHOLE: Partial<BookSheet> = {
       allowBlank: false,
       onError: "warning",
     },
+    {
+      areas: [{ row: 1, column: 6, rows: 2, columns: 1 }],
+      type: "whole",
+      operator: "lessThan",
+      formulas: ["$B$2*2"],
+      allowBlank: true,
+      onError: "information",
+      errorTitle: "Too <many>",
+    },
+    {
+      areas: [{ row: 1, column: 7, rows: 1, columns: 1 }],
+      type: "date",
+      operator: "between",
+      formulas: ["TODAY()", "EDATE(TODAY(),12)"],
+      allowBlank: true,
+    },
+    {
+      areas: [{ row: 1, column: 8, rows: 1, columns: 1 }],
+      type: "any",
+      formulas: [],
+      allowBlank: true,
+      prompt: 'One line\nand "another"',
+    },
   ],
   print: {
     areas: [{ row: 0, column: 0, rows: 9, columns: 6 }],
     landscape: true,
     fit: { wide: 1, tall: 0 },
     titleRows: [1, 3],
+    titleColumns: "A:B",
+    paper: 9,
+    margins: { left: 0.25, right: 0.25, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    centred: true,
     header: "&LHashwatt",
     footer: "&CPage &P",
   },
   charts: [CHART],
+  face: { zoom: 80, tabColor: "#C00000", columnWidth: 12.5, rowHeight: 18 },
 };

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import { readXlsx } from "../../../src/sheet/files/readXlsx";
 import { writeXlsx } from "../../../src/sheet/files/writeXlsx";
@@ -33,4 +34,19 @@ it("gives back tables, rules, print set-up, sizes, merges, blocks and charts", a
 it("keeps a blank row hidden", async () => {
   const { sheets } = await again(bookOf({ rows: [{ row: 3, hidden: true }] }));
   expect(sheets[0].rows).toEqual([{ row: 3, height: 15, hidden: true }]);
+});
+
+it("lets formulas go in circles again", async () => {
+  const book = { ...bookOf({}), iteration: { rounds: 50, change: 0.0001 } };
+  expect((await again(book)).iteration).toEqual(book.iteration);
+});
+
+it("gives an axis of a chart the number format of its cells", async () => {
+  const cells = (WHOLE.cells ?? []).map((cell) =>
+    cell.row === 1 && cell.column === 1 ? { ...cell, look: { numberFormat: '0.0 "MW"' } } : cell,
+  );
+  const parts = unzipSync(await writeXlsx(bookOf({ ...WHOLE, cells })));
+  expect(strFromU8(parts["xl/charts/chart1.xml"])).toContain(
+    '<c:numFmt formatCode="0.0 &quot;MW&quot;" sourceLinked="1"/>',
+  );
 });
