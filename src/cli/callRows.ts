@@ -1,13 +1,13 @@
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, realpathSync } from "node:fs";
 import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { parse, unparse, type Parser } from "papaparse";
 import { EXCEL_ERRORS } from "../catalog/cells";
 import type { FunctionDefinition } from "../catalog/define";
 import { compile, type Run } from "../catalog/evaluate";
-import { asCalcError, CalcError } from "../core/errors";
+import { asCalcError, CalcError, invalidInput } from "../core/errors";
 import { argumentsOf, cellOf, definitionOf } from "./arguments";
-import { CommandError, USAGE, type Console } from "./output";
+import { checkFile, checkPlace, CommandError, FOUND, USAGE, type Console } from "./output";
 
 /* A table of calls: a column for each argument, a row for each call, read and written in parts. */
 
@@ -39,15 +39,14 @@ export async function callRows(
       USAGE,
     );
   }
-  if (csv !== "-" && !existsSync(csv)) {
-    throw new CommandError(`There is no file ${csv}`, USAGE);
-  }
+  checkFiles(csv, output);
   const job: Job = {
     definition,
     run: compile(definition, (error) => error),
     constants: argumentsOf(definition, constants),
     console,
     columns: null,
+    width: 0,
     rows: 0,
     failed: 0,
   };
@@ -60,9 +59,39 @@ export async function callRows(
     await once(target, "finish");
   }
   console.progress("");
-  console.note(
-    `${job.rows.toLocaleString("en-US")} rows, ${job.failed.toLocaleString("en-US")} failed\n`,
+  finish(job);
+}
+
+function checkFiles(csv: string, output: string | undefined): void {
+  if (csv !== "-") {
+    checkFile(csv);
+  }
+  if (output !== undefined) {
+    checkPlace(output);
+    if (csv !== "-" && existsSync(output) && realpathSync(csv) === realpathSync(output)) {
+      throw new CommandError(
+        `${output} is the file that is read: name another for the rows`,
+        USAGE,
+      );
+    }
+  }
+}
+
+/** Says what became of the rows, and which arguments nobody gave. */
+function finish({ definition, constants, console, columns, rows, failed }: Job): void {
+  if (columns === null) {
+    throw new CommandError("There is nothing to read: not even a row of heads", USAGE);
+  }
+  const left = Object.keys(definition.parameters).filter(
+    (_, at) => columns[at] < 0 && (constants[at] ?? null) === null,
   );
+  const defaults = left.length === 0 ? "" : `; left at their defaults: ${left.join(", ")}`;
+  console.note(
+    `${rows.toLocaleString("en-US")} rows, ${failed.toLocaleString("en-US")} failed${defaults}\n`,
+  );
+  if (rows > 0 && failed === rows) {
+    throw new CommandError("No row has a result", FOUND);
+  }
 }
 
 /** Reads, computes and writes part by part; the source waits while the target is full. */
@@ -108,6 +137,8 @@ interface Job {
   readonly console: Console;
   /** For each argument in Excel's order, its column in the file, -1 where it has none; null before the head. */
   columns: readonly number[] | null;
+  /** How many columns the file has. */
+  width: number;
   rows: number;
   failed: number;
 }
@@ -121,7 +152,12 @@ function answered(job: Job, data: readonly string[][]): string {
   job.console.progress(`${job.rows.toLocaleString("en-US")} rows`);
   return head.length + rows.length === 0
     ? ""
-    : `${unparse([...head, ...rows.map((row, at) => [...row, ...results[at]])])}\r\n`;
+    : `${unparse([...head, ...rows.map((row, at) => [...fitted(row, job.width), ...results[at]])])}\r\n`;
+}
+
+/** A row of another length would move its result into another column. */
+function fitted(row: readonly string[], width: number): readonly string[] {
+  return row.length === width ? row : Array.from({ length: width }, (_, at) => row[at] ?? "");
 }
 
 function headed(job: Job, heads: readonly string[]): string[][] {
@@ -140,11 +176,23 @@ function headed(job: Job, heads: readonly string[]): string[][] {
       USAGE,
     );
   }
+  const twice = names.find(
+    (one) => plain.indexOf(one.toLowerCase()) !== plain.lastIndexOf(one.toLowerCase()),
+  );
+  if (twice !== undefined) {
+    throw new CommandError(`Two columns are named ${twice}`, USAGE);
+  }
+  job.width = heads.length;
   return [[...heads, name, "error"]];
 }
 
 function computed(job: Job, rows: readonly string[][]): (readonly [number | string, string])[] {
-  return answersOf(job, rows).map((answer) => {
+  return answersOf(job, rows).map((given, at) => {
+    const cells = rows[at].length;
+    const answer =
+      cells > job.width
+        ? invalidInput(`the row has ${cells} cells, the row of heads ${job.width}`)
+        : given;
     if (answer instanceof CalcError) {
       job.failed += 1;
       return ["", `${EXCEL_ERRORS[answer.code]} ${answer.message}`];

@@ -1,3 +1,5 @@
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
 import { unparse } from "papaparse";
 
 /** Where a command writes: results to `out`, everything about them to `note`. */
@@ -22,6 +24,28 @@ export class CommandError extends Error {
 export const USAGE = 2;
 /** The command ran, and what it looked at is not as it should be. */
 export const FOUND = 1;
+
+/** Refuses what cannot be read as a file. */
+export function checkFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) {
+    throw new CommandError(`There is no file ${file}`, USAGE);
+  }
+  if (found.isDirectory()) {
+    throw new CommandError(`${file} is a folder, not a file`, USAGE);
+  }
+}
+
+/** Refuses a place where no file can be written, before anything is computed for it. */
+export function checkPlace(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new CommandError(`${file} is a folder, not a file`, USAGE);
+  }
+  const folder = path.dirname(path.resolve(file));
+  if (!existsSync(folder)) {
+    throw new CommandError(`There is no folder ${folder}`, USAGE);
+  }
+}
 
 export type Row = Readonly<Record<string, unknown>>;
 

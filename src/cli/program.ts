@@ -7,7 +7,7 @@ import { check, type CheckOptions } from "./check";
 import { data, TABLE_NAMES } from "./data";
 import { list } from "./list";
 import { model, MODEL_NAMES, type ModelOptions } from "./model";
-import { USAGE, type Console } from "./output";
+import { CommandError, USAGE, type Console } from "./output";
 import { DIALECTS, sql } from "./sql";
 
 const CALL_HELP = `
@@ -51,9 +51,20 @@ function addCall(command: Command, console: Console): void {
         options: { csv?: string; output?: string; json?: boolean },
       ) =>
         options.csv === undefined
-          ? call(console, [name, ...texts], options)
+          ? callOnce(console, [name, ...texts], options)
           : callRows(console, [name, ...texts], { ...options, csv: options.csv }),
     );
+}
+
+function callOnce(
+  console: Console,
+  words: readonly [string, ...string[]],
+  options: { readonly output?: string; readonly json?: boolean },
+): void {
+  if (options.output !== undefined) {
+    throw new CommandError("--output takes the rows of --csv: one result is printed", USAGE);
+  }
+  call(console, words, options);
 }
 
 function addCheck(command: Command, console: Console): void {

@@ -28,7 +28,7 @@ it("computes a row at a time and keeps the other columns", async () => {
     ["Oak", "0.05", "17.5", "23.1", ""],
     ["Elm, north", "0.06", "20", "31.68", ""],
   ]);
-  expect(notes).toBe("2 rows, 0 failed\n");
+  expect(notes).toBe("2 rows, 0 failed; left at their defaults: otherCostUsdPerPhDay\n");
 });
 
 it("lets a row fail alone, with a sentence", async () => {
@@ -37,18 +37,53 @@ it("lets a row fail alone, with a sentence", async () => {
     "HASHCOST",
   );
   expect(exitCode).toBe(0);
-  expect(notes).toBe("4 rows, 3 failed\n");
+  expect(notes).toMatch(/^4 rows, 3 failed; left at their defaults: pue, /);
   expect(rows.map(([, , result]) => result)).toEqual(["HASHCOST", "", "18.9", "", ""]);
   expect(rows[1][3]).toMatch(/^#VALUE! powerPriceUsdPerKwh must be between -10 and 10, got 45/);
   expect(rows[4][3]).toContain("efficiencyJPerTh must be a number, got text 'x'");
 });
 
 it("fails every row where an argument that all share is wrong", async () => {
-  const { rows } = await over("efficiencyJPerTh\n17.5\n20\n", "HASHCOST");
+  const { rows, exitCode, notes } = await over("efficiencyJPerTh\n17.5\n20\n", "HASHCOST");
+  expect(exitCode).toBe(1);
+  expect(notes).toContain("No row has a result");
   expect(rows.slice(1).map(([, , error]) => error)).toEqual([
     expect.stringContaining("powerPriceUsdPerKwh is missing"),
     expect.stringContaining("powerPriceUsdPerKwh is missing"),
   ]);
+});
+
+it("keeps results in their column where rows are shorter or longer than the heads", async () => {
+  const { rows } = await over(
+    "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,0.045,extra\n17.5\n17.5,0.045\n",
+    "HASHCOST",
+  );
+  expect(rows.slice(1)).toEqual([
+    ["17.5", "0.045", "", "#VALUE! the row has 3 cells, the row of heads 2"],
+    ["17.5", "", "", expect.stringContaining("powerPriceUsdPerKwh")],
+    ["17.5", "0.045", "18.9", ""],
+  ]);
+});
+
+it.each([
+  ["nothing", "", "There is nothing to read"],
+  ["a column twice", "pue,PUE\n1,1\n", "Two columns are named pue"],
+])("refuses %s", async (_, csv, sentence) => {
+  const source = path.join(folder, "bad.csv");
+  writeFileSync(source, csv);
+  const ran = await hashwatt("call", "HASHCOST", "--csv", source, "-o", path.join(folder, "o"));
+  expect(ran).toMatchObject({ exitCode: 2, notes: expect.stringContaining(sentence) });
+});
+
+it("never writes over the file that it reads, and says where it cannot", async () => {
+  const source = path.join(folder, "in.csv");
+  const text = "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,0.045\n";
+  writeFileSync(source, text);
+  const to = (place: string) => hashwatt("call", "HASHCOST", "--csv", source, "-o", place);
+  expect((await to(path.join(folder, ".", "in.csv"))).notes).toContain("is the file that is read");
+  expect(readFileSync(source, "utf8")).toBe(text);
+  expect((await to(folder)).notes).toContain("is a folder");
+  expect((await to(path.join(folder, "no", "out.csv"))).notes).toContain("There is no folder");
 });
 
 it("refuses a file without a column of the function, and one with an open quote", async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { DATA_VERSION } from "../../presets/version";
 import { cellName } from "../../sheet/a1";
 import { PortError } from "../../sheet/errors";
@@ -7,7 +7,7 @@ import type { Book, BookSheet } from "../../sheet/files/book";
 import { parseCalls } from "../../formula/calls";
 import { bookLinkIn } from "../../formula/references";
 import { fromCell } from "../../formula/relative";
-import { CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
+import { checkFile, CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
 import { figureFindings } from "./figures";
 import { fails, KINDS, type Finding } from "./findings";
 import { recompute, type CheckedCell } from "./recompute";
@@ -50,9 +50,7 @@ export async function check(
 }
 
 async function readBook(file: string): ReturnType<typeof readXlsx> {
-  if (!existsSync(file)) {
-    throw new CommandError(`There is no file ${file}`, USAGE);
-  }
+  checkFile(file);
   try {
     return await readXlsx(readFileSync(file));
   } catch (error) {

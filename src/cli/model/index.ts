@@ -3,7 +3,7 @@ import { models, type Model } from "../../models";
 import { findCompany, tickers } from "../../presets/companies";
 import { VINTAGES } from "../../presets/vintages";
 import { writeXlsx } from "../../sheet/files/writeXlsx";
-import { CommandError, USAGE, type Console } from "../output";
+import { checkPlace, CommandError, USAGE, type Console } from "../output";
 
 export interface ModelOptions {
   readonly output: string;
@@ -23,6 +23,7 @@ export async function model(console: Console, name: string, options: ModelOption
   if (!/\.xlsx$/i.test(output)) {
     throw new CommandError(`The file must end in .xlsx, got ${output}`, USAGE);
   }
+  checkPlace(output);
   console.progress("Computing…");
   // The spreadsheet engine is large: the other commands do without it.
   const { startAddIn } = await import("./addIn");
