@@ -11,7 +11,7 @@ const CLEAN = new RegExp(
  * ends up in XML, in JSON and in Excel's own lists of addresses, which read escapes differently.
  */
 function hostFrom(host = DEV_HOST) {
-  if (typeof host !== "string" || !CLEAN.test(host)) {
+  if (typeof host !== "string" || !CLEAN.test(host) || !URL.canParse(host)) {
     throw new Error(
       `--env host must be an https address such as https://example.com/hashwatt, in lower case up to the path, ` +
         `of letters, digits, "-", ".", "_" and "~", without a slash at the end; got ${JSON.stringify(host)}`,

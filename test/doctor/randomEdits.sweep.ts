@@ -4,7 +4,7 @@ import { backToWatt, convertToNative } from "../../src/doctor/nativeFormulas";
 import { repairFormulas } from "../../src/doctor/repairFormulas";
 import { restoreFormulas } from "../../src/doctor/restoreFormulas";
 import { models } from "../../src/models";
-import { formatCells, parseAddress } from "../../src/sheet/address";
+import { formatCells, parseAddress, quoteSheet } from "../../src/sheet/address";
 import type { CellInput, CellValue } from "../../src/sheet/cells";
 import { insertModel } from "../../src/workbook/insertModel";
 import { createMemoryPort, type MemoryPort } from "../../src/workbook/memory/memoryPort";
@@ -20,7 +20,7 @@ import { computeAt } from "./hostParts";
  */
 
 const silent = (): void => undefined;
-const AREA = "Sheet1!A1:F12";
+const AREA = "A1:F12";
 const FORMULA = "=WATT.HASHCOST(1,2)";
 const ROW = {
   ticker: "IREN",
@@ -33,6 +33,8 @@ const ROW = {
 
 interface State {
   readonly port: MemoryPort;
+  /** What the user calls the sheet now. */
+  sheet: string;
   /** What the user typed last, by cell; ours where a formula of ours stands. */
   readonly typed: Map<string, CellInput>;
   /** How the user made cells look. */
@@ -45,9 +47,9 @@ const site = ({ port }: State) => ({ port, ask: async () => true });
 const orRefused = (work: Promise<unknown>): Promise<unknown> => work.catch(() => null);
 
 function type(cell: string, input: CellInput): Act {
-  return async ({ port, typed }) => {
+  return async ({ port, typed, sheet }) => {
     try {
-      port.user.edit(`Sheet1!${cell}`, [[input]]);
+      port.user.edit(`${quoteSheet(sheet)}!${cell}`, [[input]]);
       typed.set(cell, input);
     } catch {
       // A protected sheet takes nothing from the user either.
@@ -56,20 +58,24 @@ function type(cell: string, input: CellInput): Act {
 }
 
 function fill(cell: string, color: string): Act {
-  return ({ port, fills }) =>
+  return ({ port, fills, sheet }) =>
     orRefused(
-      port.style([{ address: `Sheet1!${cell}`, fill: color }]).then(() => fills.set(cell, color)),
+      port
+        .style([{ address: `${quoteSheet(sheet)}!${cell}`, fill: color }])
+        .then(() => fills.set(cell, color)),
     );
 }
 
 /** Into cells in use only after a question, which the user of this test answers with yes. */
 const place: Act = async (state) => {
-  const range = parseAddress("Sheet1!C4:D5");
+  const range = parseAddress(`${quoteSheet(state.sheet)}!C4:D5`);
   const cells = [
     ["=1+1", 2],
     ["ours", null],
   ];
-  const styles = () => [{ address: "Sheet1!C4:D5", bold: true, fill: "#FFFFCC" }];
+  const styles = () => [
+    { address: `${quoteSheet(state.sheet)}!C4:D5`, bold: true, fill: "#FFFFCC" },
+  ];
   const placed = await placeCells(site(state), { range, cells, styles }).catch(() => null);
   await placed?.undo();
 };
@@ -84,6 +90,23 @@ const team: Act = async ({ port }) => {
     await merged.undo();
   }
 };
+
+/** A sheet of the user's with a formula of ours, which comes and goes. */
+const other: Act = async ({ port }) => {
+  const there = (await port.sheets()).some(({ name }) => name === "Other");
+  if (there) {
+    await port.deleteSheet("Other");
+  } else {
+    port.user.edit(`${await port.addSheet("Other")}!A1`, [[FORMULA, "text", 7]]);
+  }
+};
+
+const rename =
+  (name: string): Act =>
+  async (state) => {
+    state.port.user.rename(state.sheet, name);
+    state.sheet = name;
+  };
 
 const model: Act = async (state) => {
   const { sheets } = await insertModel(state.port, models[0], { company: "IREN" });
@@ -114,10 +137,21 @@ const often = fc.oneof(
     { name: "repair", act: ({ port }) => repairFormulas(port, silent) },
     { name: "place and undo", act: place },
     { name: "team table", act: (state) => orRefused(team(state)) },
-    { name: "protect", act: async ({ port }) => port.user.protect("Sheet1", true) },
-    { name: "unprotect", act: async ({ port }) => port.user.protect("Sheet1", false) },
+    { name: "protect", act: async ({ port, sheet }) => port.user.protect(sheet, true) },
+    { name: "unprotect", act: async ({ port, sheet }) => port.user.protect(sheet, false) },
+    { name: "another sheet comes or goes", act: other },
+    { name: "rename", act: rename("It's mine") },
+    { name: "rename back", act: rename("Sheet1") },
+    { name: "hide what another sheet shows", act: hide },
   ),
 );
+
+async function hide({ port }: State): Promise<void> {
+  const [, second] = await port.sheets();
+  if (second !== undefined) {
+    port.user.hide(second.name);
+  }
+}
 
 /** Models are large, and stand for themselves. */
 const acts = fc.oneof(
@@ -134,9 +168,10 @@ function mayHold(input: CellInput | undefined, formula: CellValue): boolean {
     : formula === (typeof input === "object" && input !== null ? input.text : (input ?? ""));
 }
 
-async function expectUsersOwn({ port, typed, fills }: State): Promise<void> {
-  const { formulas } = await port.read(AREA);
-  const looks = await port.looks(AREA);
+async function expectUsersOwn({ port, typed, fills, sheet }: State): Promise<void> {
+  const area = `${quoteSheet(sheet)}!${AREA}`;
+  const { formulas } = await port.read(area);
+  const looks = await port.looks(area);
   formulas.forEach((row, r) =>
     row.forEach((formula, c) => {
       const cell = formatCells({ sheet: "", row: r, column: c, rows: 1, columns: 1 });
@@ -149,7 +184,7 @@ async function expectUsersOwn({ port, typed, fills }: State): Promise<void> {
     }),
   );
   expect((await port.names()).filter(({ name }) => name === "mine")).toEqual([
-    { name: "mine", address: "Sheet1!A1" },
+    { name: "mine", address: `${quoteSheet(sheet)}!A1` },
   ]);
 }
 
@@ -160,6 +195,7 @@ it("changes nothing of the user's that it was not asked to, whatever the order",
       await port.defineNames([{ name: "mine", address: "Sheet1!A1" }]);
       const state: State = {
         port,
+        sheet: "Sheet1",
         typed: new Map(),
         fills: new Map(),
       };
@@ -167,6 +203,7 @@ it("changes nothing of the user's that it was not asked to, whatever the order",
         await act(state);
         await expectUsersOwn(state);
       }
+      await rename("Sheet1")(state);
       port.user.protect("Sheet1", false);
       await backToWatt(port, silent);
       await restoreFormulas(port, silent);
