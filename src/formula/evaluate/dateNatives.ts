@@ -8,8 +8,9 @@ export function dateSerial(...parts: readonly number[]): number | CalcError {
   if (given < 0 || year > 9999) {
     return errorOf("noResult");
   }
-  const serial = daySerial(year, month, day);
-  return daysAlike(serial);
+  // Counted on from a month before March, Excel passes the day that never was.
+  daysAlike(daySerial(year, month, 1));
+  return daysAlike(daySerial(year, month, day));
 }
 
 /** Before March 1900 Excel counts a day that never was. */
