@@ -2,7 +2,8 @@ import { cellOf, formatAddress, type CellRange } from "../sheet/address";
 import { frozenFormulas, keepFrozen, markOf, UNREAD_FROZEN, type FrozenFormula } from "./store";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
-import type { Command, CommandReport } from "./command";
+import { alone } from "./alone";
+import type { CommandReport } from "./command";
 import { constantFor } from "../sheet/constantFor";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
 import { nameNotes, withNotes } from "./ourNames";
@@ -26,7 +27,7 @@ interface SheetPlan {
  * Replaces every formula of this add-in by what it shows. The formulas go into the workbook's
  * document data first, so that they can be restored. Stuck cells and protected sheets stay.
  */
-export const freezeFormulas: Command = async (port, progress) => {
+export const freezeFormulas = alone(async (port, progress) => {
   const plans: SheetPlan[] = [];
   for (const { name, protected: locked } of await port.sheets()) {
     progress(`Looking through ${name}`);
@@ -50,7 +51,7 @@ export const freezeFormulas: Command = async (port, progress) => {
     await keepFrozen(port, kept, joined(earlier.formulas, done));
   }
   return withNotes(report(plans, refused), earlier.whole ? notes : [...notes, UNREAD_FROZEN]);
-};
+});
 
 /** How far writing is, in words. */
 export function progressOf(all: number, tell: (done: string) => void): (done: number) => void {

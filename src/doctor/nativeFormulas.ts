@@ -12,7 +12,8 @@ import { swapBack } from "../workbook/twin/swapBack";
 import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
 import { layTwin } from "../workbook/twin/writeTwin";
-import type { Command, CommandReport } from "./command";
+import { alone } from "./alone";
+import type { CommandReport } from "./command";
 import { nameNotes } from "./ourNames";
 import { scanWorkbook } from "./scanWorkbook";
 import { counted } from "../core/counted";
@@ -23,7 +24,7 @@ import { append } from "../core/lists";
  * Puts plain Excel formulas in place of every formula of this add-in: a new sheet holds the native
  * copies, the cells refer to them. Protected sheets stay as they are.
  */
-export const convertToNative: Command = async (port, progress) => {
+export const convertToNative = alone(async (port, progress) => {
   const still = asItStands(port);
   await still.usedRanges((await still.sheets()).map(({ name }) => name));
   const scans = await scanWorkbook(still, progress);
@@ -50,10 +51,10 @@ export const convertToNative: Command = async (port, progress) => {
     details: [...details, ...told, ...left(swapped)],
     warning: details.length + told.length + swapped.skipped.length > 0,
   };
-};
+});
 
 /** Brings back the formulas of this add-in that native copies stand for. */
-export const backToWatt: Command = async (port, progress) => {
+export const backToWatt = alone(async (port, progress) => {
   const native = await nativeSheets(port);
   const unread = (await areTwinsWhole(port)) ? [] : [UNREAD_TWINS];
   const results: Swapped[] = [];
@@ -70,7 +71,7 @@ export const backToWatt: Command = async (port, progress) => {
         warning: details.length > 0,
       }
     : report(back, details);
-};
+});
 
 /** The sheets of copies that the workbook computes with now. */
 export async function nativeSheets(port: WorkbookPort): Promise<readonly string[]> {

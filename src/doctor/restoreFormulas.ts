@@ -2,7 +2,8 @@ import { cellOf, formatAddress, sameSheet, type CellRange } from "../sheet/addre
 import { frozenFormulas, keepFrozen, markOf, UNREAD_FROZEN, type FrozenFormula } from "./store";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
-import type { Command, CommandReport } from "./command";
+import { alone } from "./alone";
+import type { CommandReport } from "./command";
 import { calculated } from "../workbook/calculated";
 import { contentsOf, enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
 import { isSame, isUnsettled } from "../workbook/twin/agreement";
@@ -15,7 +16,7 @@ import { append, split } from "../core/lists";
  * Brings back the formulas that were replaced by values. A cell that was edited since stays, and its
  * formula stays in the workbook's document data.
  */
-export const restoreFormulas: Command = async (port, progress) => {
+export const restoreFormulas = alone(async (port, progress) => {
   const kept = await frozenFormulas(port);
   const { formulas: frozen } = kept;
   const unread = kept.whole ? [] : [UNREAD_FROZEN];
@@ -49,7 +50,7 @@ export const restoreFormulas: Command = async (port, progress) => {
   await keepFrozen(port, kept, left);
   append(details, unread);
   return report(frozen.length, left.length, details);
-};
+});
 
 interface RestoredSheet {
   readonly refused: readonly RefusedCell[];

@@ -122,6 +122,15 @@ const ACTS: Record<string, Act> = {
   },
 };
 
+/** What another pane does, to work that keeps notes of formulas in the workbook. */
+const OTHER_PANE: Record<string, Act> = {
+  "freezes in another pane": (port) => freezeFormulas(port, silent),
+  "restores in another pane": (port) => restoreFormulas(port, silent),
+  "converts in another pane": (port) => convertToNative(port, silent),
+  "goes back in another pane": (port) => backToWatt(port, silent),
+};
+const KEEPS_NOTES = /freeze|restore|convert|back|prepare/;
+
 /** The port with something done before one of the requests that go through it. */
 function interrupted(port: MemoryPort, before: number, [name, act]: readonly [string, Act]) {
   const seen = { requests: 0 };
@@ -134,7 +143,9 @@ function interrupted(port: MemoryPort, before: number, [name, act]: readonly [st
             // Between a look and the write that follows at once nothing can be seen.
             const counts = name !== TYPES || key !== "write";
             seen.requests += counts ? 1 : 0;
-            await (counts && seen.requests === before ? act(port) : undefined);
+            await (counts && seen.requests === before
+              ? act(port).catch(expectSentence)
+              : undefined);
             return (member as (...all: unknown[]) => unknown).apply(target, values);
           };
     },
@@ -197,6 +208,11 @@ async function expectNothingHalfMade(port: MemoryPort, acted: string, failed: bo
   }
 }
 
+function expectSentence(failure: unknown): void {
+  expect(failure).toBeInstanceOf(PortError);
+  expect(String(failure)).not.toMatch(/undefined|NaN|\[object/);
+}
+
 /** Breaks in before one request of the work; answers whether there were more. */
 async function breakIn(work: Work, before: number, act: readonly [string, Act]): Promise<boolean> {
   const port = await workbook(work);
@@ -206,19 +222,18 @@ async function breakIn(work: Work, before: number, act: readonly [string, Act]):
     (error: unknown) => error,
   );
   if (failure !== null) {
-    expect(failure).toBeInstanceOf(PortError);
-    expect(String(failure)).not.toMatch(/undefined|NaN|\[object/);
+    expectSentence(failure);
   }
   await expectNothingHalfMade(port, act[0], failure !== null);
   return seen.requests > before;
 }
 
-describe.each(Object.entries(WORKS))("%s", (_, work) => {
-  it.each(Object.entries(ACTS))("while the user %s", async (...act) => {
+describe.each(Object.entries(WORKS))("%s", (name, work) => {
+  const acts = { ...ACTS, ...(KEEPS_NOTES.test(name) && OTHER_PANE) };
+  it.each(Object.entries(acts))("while the user %s", async (...act) => {
     let before = 1;
     while (await breakIn(work, before, act)) {
       before += 1;
     }
-    expect(before).toBeGreaterThan(1);
   });
 });
