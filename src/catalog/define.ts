@@ -33,8 +33,10 @@ export interface NumberParameter extends Described, Bounds {
   readonly defaultFrom?: string;
   /** The value that `defaultFrom` says in words; blank where that is not one number. */
   defaultValue?(args: Readonly<Record<string, unknown>>): number | undefined;
-  /** The argument that gives a whole number when multiplied with this one: payments a year. */
-  readonly wholeTimes?: string;
+  /** How many of the steps it counts in make one, where other arguments decide; 0: it is free. */
+  stepsInOne?(args: Readonly<Record<string, unknown>>): number;
+  /** All values it may have, rising. */
+  readonly allowed?: readonly number[];
 }
 
 export interface SeriesParameter extends Described, Bounds {

@@ -1,5 +1,5 @@
 import { CalcError, invalidInput } from "../core/errors";
-import { nearestNames } from "../core/nearest";
+import { didYouMean } from "../core/nearest";
 import { describeBounds, interval } from "./bounds";
 import { describeCell, formatNumber, plainCell } from "./cells";
 import type { ChoiceParameter, FlagParameter, KeyParameter, NumberParameter } from "./define";
@@ -108,8 +108,7 @@ function choiceReader({ choices }: ChoiceParameter): Read {
     if (choice !== undefined) {
       return choice;
     }
-    const [nearest] = typeof cell === "string" ? nearestNames(cell, choices, 1) : [];
-    const meant = nearest === undefined ? "" : `, did you mean "${nearest}"?`;
+    const meant = typeof cell === "string" ? didYouMean(cell, choices) : "";
     return invalid(name, `must be one of ${allowed}, got ${describeCell(cell)}${meant}`);
   };
 }

@@ -1,4 +1,4 @@
-import { divide } from "./errors";
+import { divide, invalidInput } from "./errors";
 
 export interface DilutionInputs {
   readonly sharesOutstanding: number;
@@ -37,7 +37,8 @@ export interface DilutionRow {
  *     capped call:     - principal / c x max(0, min(P, cap) - c) / P, c the conversion price
  *     prepaid forward: its shares come back
  *
- * @throws CalcError `divisionByZero` at a share price of 0 with warrants or capped calls.
+ * @throws CalcError `divisionByZero` at a share price of 0 with warrants or capped calls,
+ * `invalidInput` where more shares come back by prepaid forwards than there are.
  */
 export function dilutionRows(inputs: DilutionInputs): DilutionRow[] {
   return [...warrantRows(inputs), ...convertibleRows(inputs), prepaidRow(inputs)];
@@ -135,7 +136,12 @@ function cappedCallRow(inputs: DilutionInputs, row: number): DilutionRow {
   };
 }
 
-function prepaidRow({ prepaidForwardShares }: DilutionInputs): DilutionRow {
+function prepaidRow({ prepaidForwardShares, sharesOutstanding }: DilutionInputs): DilutionRow {
+  if (prepaidForwardShares > sharesOutstanding) {
+    throw invalidInput(
+      `prepaidForwardShares must be at most sharesOutstanding, which still count them, got ${prepaidForwardShares} and ${sharesOutstanding}`,
+    );
+  }
   return {
     kind: "prepaid forward",
     number: 1,

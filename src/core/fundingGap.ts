@@ -1,3 +1,5 @@
+import { withoutRoundOff } from "./lease";
+
 export interface FundingInputs {
   readonly openingCashUsd: number;
   /** One a period, in order. */
@@ -19,17 +21,30 @@ export function balancesUsd({
   });
 }
 
-/** The lowest balance at the end of a period, in USD; the opening balance is none. */
-export function lowestCashUsd(inputs: FundingInputs): number {
-  return balancesUsd(inputs).reduce((lowest, balance) => Math.min(lowest, balance));
+/** All amounts together, in USD: what rounding leaves of balances is a share of it. */
+export function grossUsd(inputs: FundingInputs): number {
+  const flows = sum(inputs.cashInUsd) + sum(inputs.cashOutUsd);
+  return inputs.openingCashUsd + inputs.minimumCashUsd + flows;
 }
 
-/** The first period with the lowest balance, from 1. */
+function sum(amounts: Float64Array): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** The lowest balance at the end of a period, in USD; the opening balance is none. */
+export function lowestCashUsd(inputs: FundingInputs): number {
+  const lowest = balancesUsd(inputs).reduce((least, balance) => Math.min(least, balance));
+  return withoutRoundOff(lowest, grossUsd(inputs));
+}
+
+/** The first period with the lowest balance but for rounding, from 1. */
 export function lowestPeriod(inputs: FundingInputs): number {
-  return balancesUsd(inputs).indexOf(lowestCashUsd(inputs)) + 1;
+  const [lowest, gross] = [lowestCashUsd(inputs), grossUsd(inputs)];
+  return balancesUsd(inputs).findIndex((one) => withoutRoundOff(one - lowest, gross) <= 0) + 1;
 }
 
 /** What must be raised so that no balance falls below the minimum, in USD. */
 export function fundingGapUsd(inputs: FundingInputs): number {
-  return Math.max(0, inputs.minimumCashUsd - lowestCashUsd(inputs));
+  const short = inputs.minimumCashUsd - lowestCashUsd(inputs);
+  return Math.max(0, withoutRoundOff(short, grossUsd(inputs)));
 }

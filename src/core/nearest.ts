@@ -36,6 +36,12 @@ export function nearestNames(text: string, candidates: readonly string[], limit 
   return near.get(wanted)?.slice(0, limit) ?? [];
 }
 
+/** The end of a sentence that refuses a name; empty where none is near. */
+export function didYouMean(text: string, candidates: readonly string[]): string {
+  const [near] = nearestNames(text, candidates, 1);
+  return near === undefined ? "" : `, did you mean "${near}"?`;
+}
+
 /** What one call works out once for a list of names, which must not change. */
 function knownOf(candidates: readonly string[]): Known {
   const known = knownLists.get(candidates) ?? {

@@ -3,9 +3,11 @@ import { type CalcError, invalidInput } from "./errors";
 /** Years typed as a rounded fraction, such as 8.333333 for 100 months, count as whole periods. */
 const WHOLE_WITHIN = 1e-4;
 
+export const PAYMENTS_PER_YEAR: readonly number[] = [1, 4, 12];
+
 /** @throws CalcError `invalidInput` where it is none of 1, 4 and 12. */
 export function checkPaymentsPerYear(paymentsPerYear: number): void {
-  if (paymentsPerYear !== 1 && paymentsPerYear !== 4 && paymentsPerYear !== 12) {
+  if (!PAYMENTS_PER_YEAR.includes(paymentsPerYear)) {
     throw invalidInput(`paymentsPerYear must be 1, 4 or 12, got ${paymentsPerYear}`);
   }
 }

@@ -1,4 +1,6 @@
 import { append } from "./lists";
+import { nearestStep, type Steps } from "./nearestStep";
+
 /** A function of one number; NaN where it has no value. */
 export type Curve = (x: number) => number;
 
@@ -7,8 +9,8 @@ export interface Domain {
   readonly lowest: number;
   readonly highest: number;
   readonly guess?: number;
-  /** The argument counts in whole numbers. */
-  readonly whole?: boolean;
+  /** What the argument counts in. */
+  readonly steps?: Steps;
 }
 
 /**
@@ -25,7 +27,7 @@ export function solutions(curve: Curve, target: number, domain: Domain): number[
       found.push(samples[index]);
     } else if (index > 0 && Math.sign(gaps[index - 1]) * Math.sign(gaps[index]) < 0) {
       const bracket = { from: samples[index - 1], to: samples[index], gap: gaps[index - 1] };
-      const root = crossing((x) => curve(x) - target, bracket, domain.whole === true);
+      const root = crossing((x) => curve(x) - target, bracket, domain.steps ?? 0);
       if (isSolved(curve(root) - target, target, [gaps[index - 1], gaps[index]])) {
         found.push(root);
       }
@@ -49,11 +51,10 @@ interface Bracket {
 }
 
 /** Halves the bracket until its ends are neighbours, then takes the nearer one. */
-function crossing(gap: Curve, bracket: Bracket, whole: boolean): number {
+function crossing(gap: Curve, bracket: Bracket, steps: Steps): number {
   let { from, to } = bracket;
   for (;;) {
-    const exact = from + (to - from) / 2;
-    const middle = whole ? Math.floor(exact) : exact;
+    const middle = nearestStep(from + (to - from) / 2, steps);
     if (middle <= from || middle >= to) {
       return Math.abs(gap(from)) <= Math.abs(gap(to)) ? from : to;
     }
@@ -77,7 +78,7 @@ const POWERS = [
 ];
 const SHARES = Array.from({ length: 101 }, (_, step) => step / 100);
 
-function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
+function samplePoints({ lowest, highest, guess, steps = 0 }: Domain): number[] {
   const points = [0, ...POWERS, ...POWERS.map((power) => -power), lowest, highest];
   if (highest - lowest <= 1e7) {
     append(
@@ -90,7 +91,7 @@ function samplePoints({ lowest, highest, guess, whole }: Domain): number[] {
     append(points, [guess, ...steps]);
   }
   const inside = points
-    .map((point) => (whole === true ? Math.round(point) : point))
+    .map((point) => nearestStep(point, steps))
     .filter((point) => point >= lowest && point <= highest);
   return [...new Set(inside)].sort((a, b) => a - b);
 }

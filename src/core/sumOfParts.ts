@@ -1,4 +1,5 @@
 import { divide, invalidInput } from "./errors";
+import { withoutRoundOff } from "./lease";
 import { oneOrRow } from "./oneOrRow";
 
 export interface PartsInputs {
@@ -44,9 +45,17 @@ export function parts(inputs: PartsInputs): Part[] {
   });
 }
 
-/** All parts plus other assets, less net debt and minorities, in USD; may be negative. */
+/**
+ * All parts plus other assets, less net debt and minorities, in USD; may be negative, and 0 where
+ * only rounding is left.
+ */
 export function sumOfPartsUsd(inputs: PartsInputs): number {
-  return assetsUsd(inputs) + inputs.otherAssetsUsd - inputs.netDebtUsd - inputs.minorityUsd;
+  const { otherAssetsUsd, netDebtUsd, minorityUsd } = inputs;
+  const grossUsd = parts(inputs).reduce((sum, { usd }) => sum + Math.abs(usd), otherAssetsUsd);
+  return withoutRoundOff(
+    assetsUsd(inputs) + otherAssetsUsd - netDebtUsd - minorityUsd,
+    grossUsd + Math.abs(netDebtUsd) + minorityUsd,
+  );
 }
 
 export function assetsUsd(inputs: PartsInputs): number {

@@ -1,7 +1,7 @@
 import { catalog } from "../../src/catalog";
 import { derive } from "../../src/catalog/analysis/derivation";
 import { explainTable } from "../../src/catalog/analysis/explainTable";
-import { numberOf } from "../../src/catalog/analysis/oneArgument";
+import { resultOf } from "../../src/catalog/analysis/oneArgument";
 import { defineFunction, type FunctionDefinition } from "../../src/catalog/define";
 import { CalcError } from "../../src/core/errors";
 import { bareFunction } from "../support";
@@ -108,7 +108,7 @@ it("calls a bug a bug, and takes no bug for a missing result", () => {
     code: "invalidInput",
     message: "unexpected error, please report it with the formula",
   });
-  expect(() => numberOf(ratios, { n: 13 })).toThrow(TypeError);
+  expect(() => resultOf({ definition: ratios, args: { n: 13 } })).toThrow(TypeError);
 });
 
 it("has no source for what it does not know", () => {

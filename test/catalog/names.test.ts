@@ -29,7 +29,7 @@ it.each([
 });
 
 it.each([
-  ["powerPrice", "it has powerPriceUsdPerKwh"],
+  ["powerPrice", "it has powerPriceUsdPerKwh, efficiencyJPerTh, pue, otherCostUsdPerPhDay"],
   ["??", "it has efficiencyJPerTh, powerPriceUsdPerKwh, pue, otherCostUsdPerPhDay"],
 ])("names the arguments that %s may mean", (text, meant) => {
   const definition = findCalculation(catalog, "HASHCOST");

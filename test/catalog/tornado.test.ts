@@ -4,6 +4,10 @@ import { answer } from "../support";
 
 const tornado = catalog.find(({ name }) => name === "TORNADO") as FunctionDefinition;
 
+const SKIPPED = (count: number): null[] => new Array<null>(count).fill(null);
+/** 2.5 bn USD at 5.96% over the term. */
+const CLOUD_WITH_DEBT = [9.7e9, 5, 200, 5.8e9, ...SKIPPED(7), "levered_irr", 12, 2.5e9, 0.0596];
+
 function bars(name: string, factors: readonly [number, number], values: readonly unknown[]) {
   const given = values.map((value) => [[value]]);
   return answer(tornado, [name, ...factors, given]).slice(1);
@@ -62,13 +66,45 @@ it("takes for nothing what rounding leaves", () => {
 });
 
 it("says where a result does not exist", () => {
-  const rows = bars("CLOUD_CONTRACT", [0.5, 1.5], [9.7e9, 5, 200, 5.8e9, 0, 0.85, 0.2, 4]);
-  const credit = rows.find(([argument]) => argument === "creditFromYear") ?? [];
-  expect(credit[7]).toBe("no result at high");
+  const rows = bars("RUNWAY_MONTHS", [0.5, 1.5], [100e6, 8e6, 10e6]);
+  const margin = rows.find(([argument]) => argument === "cashMarginUsdPerMonth") ?? [];
+  expect(margin.slice(2)).toEqual([
+    4e6,
+    12e6,
+    expect.closeTo(100 / 6, 9),
+    "",
+    "",
+    "no result at high",
+  ]);
+});
+
+it.each<readonly [string, string, readonly unknown[], readonly unknown[]]>([
+  ["CLOUD_CONTRACT", "creditFromYear", [9.7e9, 5, 200, 5.8e9, 0, 0.85, 0.05, 4], [2, 5]],
+  ["CLOUD_CONTRACT", "debtYears", CLOUD_WITH_DEBT, [2.5, 5]],
+  ["CLOUD_CONTRACT", "termYears", [9.7e9, 5, 200, 5.8e9, 0, 0.85, 0.2, 4], [4, 8]],
+  ["LEASE_IRR", "paymentsPerYear", [1e8, 12e6, 15], [4, 12]],
+  ["LEASE_IRR", "paymentsPerYear", [1e8, 12e6, 15, ...SKIPPED(6), 4], [1, 12]],
+  ["BTC_MINED", "hashrateEhs", [900, 1050, 3.125], [450, 1050]],
+  ["DILUTED_SHARES", "prepaidForwardShares", [100, 20, ...SKIPPED(5), 80], [40, 100]],
+])("moves %s %s no further than its neighbours let it", (name, argument, values, inputs) => {
+  const row = bars(name, [0.5, 1.5], values).find(([moved]) => moved === argument) ?? [];
+  expect(row.slice(2, 4)).toEqual(inputs);
+  expect(row[6]).not.toBe("");
 });
 
 it("has only a header where nothing can move", () => {
-  expect(bars("FLEET_EFFICIENCY", [0.9, 1.1], [10, 20])).toEqual([]);
+  const fleet = [
+    [[10], [20]],
+    [[15], [25]],
+  ];
+  expect(answer(tornado, ["FLEET_EFFICIENCY", 0.9, 1.1, fleet])).toHaveLength(1);
+});
+
+it("moves what takes a range where it is one number", () => {
+  expect(bars("FLEET_EFFICIENCY", [0.9, 1.1], [10, 20])).toEqual([
+    ["efficienciesJPerTh", "J/TH", 18, 22, 18, 22, 4, ""],
+    ["hashratesEhs", "EH/s", 9, 11, 20, 20, 0, ""],
+  ]);
 });
 
 it("takes an argument up to its bounds", () => {

@@ -21,9 +21,13 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["neighbours in a share", twins(0.515, 0.525), 0, { lowest: 0, highest: 1 }, [0.515, 0.525]],
   ["neighbours off zero", twins(61.3, 61.9), 0, { lowest: 40, highest: 90 }, [61.3, 61.9]],
   ["no neighbours in a wide domain", twins(0.515, 0.525), 0, { lowest: 0, highest: 2e7 }, []],
-  ["a whole number", (x) => 3 * x, 12, { ...WIDE, whole: true }, [4]],
-  ["a whole number between samples", (x) => 3 * x, 3_333, { ...WIDE, whole: true }, [1_111]],
-  ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, whole: true }, []],
+  ["a whole number", (x) => 3 * x, 12, { ...WIDE, steps: 1 }, [4]],
+  ["a whole number between samples", (x) => 3 * x, 3_333, { ...WIDE, steps: 1 }, [1_111]],
+  ["whole months of years", (x) => 3 * x, 25.25, { ...WIDE, steps: 12 }, [101 / 12]],
+  ["one of a list", (x) => 3 * x, 12, { ...WIDE, steps: [1, 4, 12] }, [4]],
+  ["none beside a list", (x) => 3 * x, 15, { ...WIDE, steps: [1, 4, 12] }, []],
+  ["no part of a month", (x) => 3 * x, 25.3, { ...WIDE, steps: 12 }, []],
+  ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, steps: 1 }, []],
   ["tiny", (x) => x, 1.234e-9, WIDE, [1.234e-9]],
   ["one between numbers", (x) => x ** 3, 2e30, WIDE, [1e10 * Math.cbrt(2)]],
   ["beyond 1e15", (x) => x / 3, 1e17, { lowest: 0, highest: Number.MAX_VALUE }, [3e17]],
@@ -41,7 +45,7 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
 
 it("asks for whole numbers only where the argument counts", () => {
   const asked: number[] = [];
-  solutions((x) => asked.push(x), 0.5, { lowest: 0, highest: 1_000, guess: 7.5, whole: true });
+  solutions((x) => asked.push(x), 0.5, { lowest: 0, highest: 1_000, guess: 7.5, steps: 1 });
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.every(Number.isInteger)).toBe(true);
 });

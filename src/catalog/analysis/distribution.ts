@@ -1,5 +1,6 @@
 import { CalcError, invalidInput } from "../../core/errors";
-import { nearestNames } from "../../core/nearest";
+import { didYouMean } from "../../core/nearest";
+import { nearestStep, type Steps } from "../../core/nearestStep";
 import { normalCdf } from "../../core/normal";
 import { pertQuantile } from "../../core/pert";
 import { exponential, normalQuantile, triangular } from "../../core/random";
@@ -23,7 +24,7 @@ interface Kind {
   readonly isRight: (numbers: readonly number[]) => boolean;
   /** The argument counts in whole numbers, and so do the ends of the distribution. */
   readonly wholeEnds?: true;
-  readonly of: (numbers: readonly number[], whole: boolean) => Distribution;
+  readonly of: (numbers: readonly number[], steps: Steps) => Distribution;
 }
 
 const TWO: Kind["counts"] = (length) => length === 2;
@@ -35,7 +36,7 @@ const NORMAL: Kind = {
   takes: "a mean and a standard deviation of at least 0",
   counts: TWO,
   isRight: ([, deviation]) => deviation >= 0,
-  of: ([mean, deviation], whole) => ofNormal(mean, whole, (normal) => mean + deviation * normal),
+  of: ([mean, deviation], steps) => ofNormal(mean, steps, (normal) => mean + deviation * normal),
 };
 
 const TRIANGULAR: Kind = {
@@ -43,8 +44,8 @@ const TRIANGULAR: Kind = {
   counts: THREE,
   isRight: risingOrder,
   wholeEnds: true,
-  of: ([low, mode, high], whole) =>
-    ofUniform(mode, whole, (uniform) => triangular(uniform, [low, mode, high])),
+  of: ([low, mode, high], steps) =>
+    ofUniform(mode, steps, (uniform) => triangular(uniform, [low, mode, high])),
 };
 
 const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
@@ -55,8 +56,8 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
       takes: "a median above 0 and a standard deviation of the logarithm of at least 0",
       counts: TWO,
       isRight: ([median, deviation]) => median > 0 && deviation >= 0,
-      of: ([median, deviation], whole) =>
-        ofNormal(median, whole, (normal) => median * exponential(deviation * normal)),
+      of: ([median, deviation], steps) =>
+        ofNormal(median, steps, (normal) => median * exponential(deviation * normal)),
     },
   ],
   [
@@ -66,11 +67,12 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
       counts: TWO,
       isRight: risingOrder,
       wholeEnds: true,
-      of: ([low, high], whole) =>
-        // Whole numbers from low to high are equally likely, the ends too.
-        whole
-          ? ofUniform(low, false, (uniform) => low + Math.floor(uniform * (high - low + 1)))
-          : ofUniform((low + high) / 2, false, (uniform) => low + uniform * (high - low)),
+      of: ([low, high], steps) => {
+        // Steps from low to high are equally likely, the ends too.
+        const half = typeof steps === "number" && steps > 0 ? 0.5 / steps : 0;
+        const [first, last] = [nearestStep(low, steps) - half, nearestStep(high, steps) + half];
+        return ofUniform((low + high) / 2, steps, (uniform) => first + uniform * (last - first));
+      },
     },
   ],
   ["triangular", TRIANGULAR],
@@ -78,7 +80,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
     "pert",
     {
       ...TRIANGULAR,
-      of: ([low, mode, high], whole) => ofUniform(mode, whole, pertQuantile([low, mode, high])),
+      of: ([low, mode, high], steps) => ofUniform(mode, steps, pertQuantile([low, mode, high])),
     },
   ],
   [
@@ -110,7 +112,7 @@ function discrete(numbers: readonly number[]): Distribution {
   });
   // Rising values, so that a high number draws a high value and correlations mean something.
   const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
-  return ofUniform(values[likeliest], false, (uniform) => {
+  return ofUniform(values[likeliest], 0, (uniform) => {
     let below = uniform * sum;
     for (const index of order) {
       below -= shares[index];
@@ -122,53 +124,40 @@ function discrete(numbers: readonly number[]): Distribution {
   });
 }
 
-function ofUniform(centre: number, whole: boolean, quantile: Distribution["at"]): Distribution {
-  const at = whole ? rounded(quantile) : quantile;
-  return { centre, at, atNormal: (normal) => at(normalCdf(normal)) };
+function ofUniform(centre: number, steps: Steps, quantile: Distribution["at"]): Distribution {
+  const at = (uniform: number): number => nearestStep(quantile(uniform), steps);
+  return { centre: nearestStep(centre, steps), at, atNormal: (normal) => at(normalCdf(normal)) };
 }
 
-function ofNormal(
-  centre: number,
-  whole: boolean,
-  quantile: Distribution["atNormal"],
-): Distribution {
-  const atNormal = whole ? rounded(quantile) : quantile;
+function ofNormal(centre: number, steps: Steps, quantile: Distribution["atNormal"]): Distribution {
+  const atNormal = (normal: number): number => nearestStep(quantile(normal), steps);
   return {
-    centre: whole ? Math.round(centre) : centre,
+    centre: nearestStep(centre, steps),
     at: (uniform) => atNormal(normalQuantile(uniform)),
     atNormal,
   };
 }
 
-function rounded(quantile: (x: number) => number): (x: number) => number {
-  return (x) => Math.round(quantile(x));
+/** An argument with what it counts in. */
+export interface Drawn extends NumberArgument {
+  readonly steps: Steps;
 }
 
 /**
- * Reads two cells as the mean and standard deviation of a normal distribution, three as low, mode
- * and high of a triangular one, others with the name of the distribution before its numbers;
- * undefined for anything else, which is the argument itself.
+ * Reads a row that begins with the name of a distribution as that distribution, two numbers as mean
+ * and standard deviation of a normal one, three as low, mode and high of a triangular one; undefined
+ * for anything else, which is the argument itself. So are numbers where it takes a range. Blanks at
+ * the end do not count.
  */
-export function readDistribution(
-  argument: NumberArgument,
-  value: unknown,
-): Distribution | undefined {
-  const cells = toBlock(value).flat();
+export function readDistribution(argument: Drawn, value: unknown): Distribution | undefined {
+  const cells = withoutLastBlanks(toBlock(value).flat());
   const [first, ...rest] = cells;
   const name = plainCell(first);
-  if (typeof name === "string" && cells.length > 1) {
+  if (typeof name === "string" && rest.length > 0) {
     return distributionOf(argument, findKind(argument.name, name), rest);
   }
-  const kind = cells.length === 2 ? NORMAL : cells.length === 3 ? TRIANGULAR : undefined;
+  const kind = argument.series ? undefined : [NORMAL, TRIANGULAR][cells.length - 2];
   return kind === undefined ? undefined : distributionOf(argument, kind, cells);
-}
-
-/** The same where blanks at the end do not count. */
-export function readPaddedDistribution(
-  argument: NumberArgument,
-  value: unknown,
-): Distribution | undefined {
-  return readDistribution(argument, [withoutLastBlanks(toBlock(value).flat())]);
 }
 
 /** A row as a call takes it: the one cell that is not blank stands for itself. */
@@ -184,8 +173,7 @@ function findKind(argument: string, name: string): Kind {
   const kind = KINDS.get(name.trim().toLowerCase());
   if (kind === undefined) {
     const names = [...KINDS.keys()];
-    const [near] = nearestNames(name, names, 1);
-    const meant = near === undefined ? "" : `, did you mean "${near}"?`;
+    const meant = didYouMean(name, names);
     throw invalidInput(
       `${argument} begins with ${describeCell(name)}: a distribution is one of ${names.join(", ")}${meant}`,
     );
@@ -194,19 +182,18 @@ function findKind(argument: string, name: string): Kind {
 }
 
 function distributionOf(
-  { name, parameter }: NumberArgument,
+  { name, parameter, steps }: Drawn,
   kind: Kind,
   cells: readonly unknown[],
 ): Distribution {
   const numbers = cells.map((cell) => readNumber(name, cell));
-  const whole = parameter.whole === true;
   if (!kind.counts(numbers.length) || !kind.isRight(numbers)) {
     throw mustBe(name, kind.takes, numbers);
   }
-  if (whole && kind.wholeEnds === true && !numbers.every(Number.isInteger)) {
+  if (parameter.whole === true && kind.wholeEnds === true && !numbers.every(Number.isInteger)) {
     throw mustBe(name, `${kind.takes}, whole numbers as ${name} itself`, numbers);
   }
-  return kind.of(numbers, whole);
+  return kind.of(numbers, steps);
 }
 
 function mustBe(name: string, rule: string, numbers: readonly number[]): CalcError {

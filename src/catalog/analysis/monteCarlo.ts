@@ -1,5 +1,4 @@
 import { defineFunction, type FunctionDefinition, type Parameters } from "../define";
-import { readDistribution } from "./distribution";
 import { findCalculation } from "./findCalculation";
 import { prepare, seedParameter, simulate, statistics, trialsParameter } from "./simulation";
 import { AS_241 } from "./sources";
@@ -28,7 +27,8 @@ export function monteCarloFunction(
     steps: [],
     assumptions: [
       "Arguments are drawn independently; what moves together in life does so in SIMULATE.",
-      "An argument that counts in whole numbers, such as years, is drawn in whole numbers: to the nearest.",
+      "An argument that counts in whole numbers or in whole periods of payment, such as years, is drawn in them: to the nearest.",
+      "An argument that takes a range is drawn where its row begins with the name of a distribution, as in SIMULATE: two or three numbers alone are its values.",
       "A draw that the function itself would refuse, such as one outside the bounds of its argument, and one without a result are left out of the statistics and counted in the last rows. More than half refused: #VALUE! with the reason.",
       "Percentiles by straight lines between neighbours, as PERCENTILE.INC; sd of a sample.",
     ],
@@ -59,7 +59,7 @@ export function monteCarloFunction(
     keywords: ["simulation", "risk", "probability", "P90", "uncertainty"],
     compute({ functionName, trials, seed, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
-      const simulation = prepare(definition, values, readDistribution);
+      const simulation = prepare(definition, values);
       const outcome = simulate(simulation, { trials, seed, again: false });
       return [
         ...statistics(outcome.results),

@@ -1,6 +1,6 @@
 import { CalcError, invalidInput, notFound } from "../../core/errors";
 import { nearestNames } from "../../core/nearest";
-import { toBlock } from "../cells";
+import type { Steps } from "../../core/nearestStep";
 import type { Arguments, FunctionDefinition, NumberParameter, Parameters } from "../define";
 import { readArguments } from "../evaluate";
 
@@ -15,22 +15,28 @@ export function movable(definition: FunctionDefinition, values: readonly unknown
   return { definition, args: { ...readArguments(definition, values) } };
 }
 
-/** The function at arguments that differ in one number; NaN where it has no result. */
-export function resultAt({ definition, args }: Movable, name: string, value: number): number {
-  args[name] = value;
-  return numberOf(definition, args);
+/** Gives an argument another number; a series gets it as its only one. */
+export function put({ args }: Movable, name: string, value: number): void {
+  args[name] = args[name] instanceof Float64Array ? Float64Array.of(value) : value;
 }
 
-export function numberOf(definition: FunctionDefinition, args: Record<string, unknown>): number {
+/** NaN where the function has no result, undefined where it does not take its arguments. */
+export function resultOf({ definition, args }: Movable): number | undefined {
   try {
     const answer = definition.compute(args as Arguments<Parameters>);
     return typeof answer === "number" ? answer : NaN;
   } catch (error) {
     if (error instanceof CalcError) {
-      return NaN;
+      return error.code === "invalidInput" ? undefined : NaN;
     }
     throw error;
   }
+}
+
+/** The function at arguments that differ in one number; NaN where it has no result. */
+export function resultAt(call: Movable, name: string, value: number): number {
+  put(call, name, value);
+  return resultOf(call) ?? NaN;
 }
 
 /** @throws CalcError when the function answers with text or a block, not with one number. */
@@ -51,31 +57,53 @@ export interface NumberArgument {
   readonly name: string;
   readonly position: number;
   readonly parameter: NumberParameter;
+  /** Takes a range, and is one number only in calls that give it one. */
+  readonly series: boolean;
 }
 
 export function numberArguments({ parameters }: FunctionDefinition): NumberArgument[] {
   return Object.entries(parameters).flatMap(([name, parameter], position) =>
-    parameter.kind === "number" ? [{ name, position, parameter }] : [],
+    parameter.kind === "number" || parameter.kind === "series"
+      ? {
+          name,
+          position,
+          parameter: { ...parameter, kind: "number" },
+          series: parameter.kind === "series",
+        }
+      : [],
   );
 }
 
-/** What the call takes for an argument: typed, by default, or following from other arguments. */
+/**
+ * What the call takes for an argument: typed, by default, or following from other arguments. None
+ * for a series of several numbers.
+ */
 export function givenValue(
   { args }: Movable,
-  { name, parameter }: NumberArgument,
+  { name, parameter, series }: NumberArgument,
 ): number | undefined {
-  return (args[name] as number | undefined) ?? parameter.defaultValue?.(args);
-}
-
-/** How many of the steps that an argument moves by make one; 0 where it moves freely. */
-export function stepsInOne({ args }: Movable, { whole, wholeTimes }: NumberParameter): number {
-  if (whole === true) {
-    return 1;
+  if (!series) {
+    return (args[name] as number | undefined) ?? parameter.defaultValue?.(args);
   }
-  return wholeTimes === undefined ? 0 : Number(args[wholeTimes]);
+  const values = args[name] as Float64Array;
+  return values.length === 1 && !Number.isNaN(values[0]) ? values[0] : undefined;
 }
 
-/** @throws CalcError `notFound` with the nearest argument names. */
+/** What an argument counts in. */
+export function stepsOf({ args }: Movable, parameter: NumberParameter): Steps {
+  const { allowed, whole } = parameter;
+  return allowed ?? (whole === true ? 1 : (parameter.stepsInOne?.(args) ?? 0));
+}
+
+/** "year" also counts the years of a lease. */
+const FIRST_CALENDAR_YEAR = 1900;
+
+/** A point in time, of which a share means nothing: a date, a calendar year, the height of a block. */
+export function isMoment({ unit }: NumberParameter, value: number): boolean {
+  return unit === "date" || unit === "block" || (unit === "year" && value >= FIRST_CALENDAR_YEAR);
+}
+
+/** @throws CalcError `notFound` with all numeric arguments, those of a near name first. */
 export function findNumberArgument(definition: FunctionDefinition, wanted: string): NumberArgument {
   const all = numberArguments(definition);
   const found = all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase());
@@ -83,14 +111,8 @@ export function findNumberArgument(definition: FunctionDefinition, wanted: strin
     return found;
   }
   const names = all.map(({ name }) => name);
-  const near = nearestNames(wanted, names);
-  const listed = (near.length === 0 ? names : near).join(", ");
+  const listed = new Set([...nearestNames(wanted, names), ...names]);
   throw notFound(
-    `${definition.name} has no numeric argument '${wanted.slice(0, 40)}': it has ${listed}`,
+    `${definition.name} has no numeric argument '${wanted.slice(0, 40)}': it has ${[...listed].join(", ")}`,
   );
-}
-
-/** The one cell of an argument, or null where it was left out. */
-export function cellOf(value: unknown): unknown {
-  return toBlock(value)[0][0] ?? null;
 }

@@ -1,6 +1,6 @@
 import { correlator, type Correlations } from "../../core/copula";
 import { CalcError, invalidInput } from "../../core/errors";
-import { nearestNames } from "../../core/nearest";
+import { didYouMean } from "../../core/nearest";
 import { describeCell, formatNumber, plainCell } from "../cells";
 import type { FunctionDefinition, NumberParameter } from "../define";
 import { cellReader, holds } from "../readCell";
@@ -52,7 +52,7 @@ export function readSettings(definition: FunctionDefinition, table: readonly Row
     if (name === "correlation") {
       addCorrelation(correlations, readCorrelation(definition, row));
     } else if (numbers.has(name)) {
-      throw invalid(`settings has two rows "${name}"`);
+      throw invalidInput(`settings has two rows "${name}"`);
     } else if (name !== "") {
       numbers.set(name, row[1]);
     }
@@ -77,9 +77,8 @@ function rowName(row: Row, index: number): string {
   }
   const name = typeof cell === "string" ? cell.trim().toLowerCase() : "";
   if (!ROWS.includes(name)) {
-    const [near] = nearestNames(name, ROWS, 1);
-    const meant = near === undefined ? "" : `, did you mean "${near}"?`;
-    throw invalid(`${place} must begin with ${ROWS.join(", ")}, got ${describeCell(cell)}${meant}`);
+    const got = `got ${describeCell(cell)}${didYouMean(name, ROWS)}`;
+    throw invalidInput(`${place} must begin with ${ROWS.join(", ")}, ${got}`);
   }
   return name;
 }
@@ -102,7 +101,7 @@ function valueOf(name: string, parameter: NumberParameter, cell: unknown): numbe
 function readCorrelation(definition: FunctionDefinition, row: Row): Correlation {
   const [first, second] = [row[1], row[2]].map((cell) => argumentName(definition, cell));
   if (first === second) {
-    throw invalid(`settings correlate ${first} with itself`);
+    throw invalidInput(`settings correlate ${first} with itself`);
   }
   const rho = valueOf(`correlation of ${first} and ${second}`, RHO, row[3]) as number;
   return { first, second, rho };
@@ -114,7 +113,7 @@ function argumentName(definition: FunctionDefinition, cell: unknown): string {
     throw holds("settings", plain);
   }
   if (typeof plain !== "string") {
-    throw invalid(
+    throw invalidInput(
       `correlation must name two arguments, then their correlation, got ${describeCell(plain)}`,
     );
   }
@@ -123,7 +122,7 @@ function argumentName(definition: FunctionDefinition, cell: unknown): string {
 
 function addCorrelation(all: Correlation[], added: Correlation): void {
   if (all.some((pair) => joins(pair, added.first, added.second))) {
-    throw invalid(`settings correlate ${added.first} and ${added.second} twice`);
+    throw invalidInput(`settings correlate ${added.first} and ${added.second} twice`);
   }
   all.push(added);
 }
@@ -146,7 +145,7 @@ export function togetherness(
   const names = new Set(correlations.flatMap(({ first, second }) => [first, second]));
   for (const name of names) {
     if (!drawn.includes(name)) {
-      throw invalid(`correlation names ${name}, which is not uncertain here: give it a range`);
+      throw invalidInput(`correlation names ${name}, which is not uncertain here: give it a range`);
     }
   }
   const places = drawn.flatMap((name, place) => (names.has(name) ? [place] : []));
@@ -175,16 +174,12 @@ function rowsOf(names: readonly string[], correlations: readonly Correlation[]):
   const [one, other] = [names[first], names[second]];
   const rho = given(one, other);
   const got = rho === undefined ? "no row, which is 0" : formatNumber(rho);
-  throw invalid(
-    `the correlations are not positive definite: that of ${one} and ${other} must lie between ` +
+  throw invalidInput(
+    `the correlations are not positive definite: that of ${one} and ${other} must lie strictly between ` +
       `${shown(above)} and ${shown(below)}, given the others, got ${got}`,
   );
 }
 
 function shown(limit: number): string {
   return formatNumber(Number(limit.toFixed(4)));
-}
-
-function invalid(message: string): CalcError {
-  return invalidInput(message);
 }

@@ -5,13 +5,10 @@ import {
   type Parameters,
   type Table,
 } from "../define";
-import { readPaddedDistribution, withoutLastBlanks } from "./distribution";
 import { findCalculation } from "./findCalculation";
-import { numberArguments } from "./oneArgument";
 import { readSettings, togetherness } from "./settings";
 import { prepare, simulate, statistics, type Outcome } from "./simulation";
 import { AS_241 } from "./sources";
-import { toBlock } from "../cells";
 
 const parameters = {
   functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
@@ -32,7 +29,8 @@ const ASSUMPTIONS = [
   'Settings, a row each and in any order: "trials" (10,000 where there is none), "seed" (1), "threshold", "correlation" of two uncertain arguments.',
   "Correlations are those of a Gaussian copula: of the normal numbers behind the draws. For normal arguments they are the usual ones, for others nearly; pairs without a row are independent.",
   "A draw that the function itself would refuse, such as one outside the bounds of its argument, is drawn again with all that belong to its trial; the last row is the share of such draws. Means move with them. More than half: #VALUE! with the reason.",
-  "An argument that counts in whole numbers, such as years, is drawn in whole numbers: to the nearest, or each equally likely where uniform.",
+  "An argument that counts in whole numbers or in whole periods of payment, such as years, is drawn in them: to the nearest, or each equally likely where uniform.",
+  "An argument that takes a range is drawn where its row begins with a name: two or three numbers alone are its values.",
   "Trials without a result (#NUM!, #N/A, #DIV/0!) are left out of the statistics and of the share at or above the threshold, and counted.",
   "Percentiles by straight lines between neighbours, as PERCENTILE.INC; sd of a sample. The same settings give the same draws everywhere.",
 ] as const;
@@ -89,20 +87,11 @@ export function simulateFunction(calculations: readonly FunctionDefinition[]): F
     compute({ functionName, settings: table, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const settings = readSettings(definition, table);
-      const simulation = prepare(definition, trimmed(definition, values), readPaddedDistribution);
+      const simulation = prepare(definition, values);
       const together = togetherness(settings.correlations, simulation.draws);
       const outcome = simulate(simulation, { ...settings, again: true, together });
       return spread(outcome, settings.threshold);
     },
-  });
-}
-
-/** Rows of one block end in blanks where their neighbours hold more numbers. */
-function trimmed(definition: FunctionDefinition, values: readonly unknown[]): unknown[] {
-  const numbers = new Set(numberArguments(definition).map(({ position }) => position));
-  return values.map((value, position) => {
-    const block = toBlock(value);
-    return numbers.has(position) && block.length === 1 ? [withoutLastBlanks(block[0])] : value;
   });
 }
 

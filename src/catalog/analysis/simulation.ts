@@ -4,16 +4,20 @@ import { CalcError, asCalcError, invalidInput, noResult } from "../../core/error
 import { normalQuantile, uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
 import { interval } from "../bounds";
-import { formatNumber } from "../cells";
+import { formatNumber, toBlock } from "../cells";
 import type { Arguments, Cell, FunctionDefinition, NumberParameter, Parameters } from "../define";
 import { cellReader } from "../readCell";
 import { checkWork, rowsOf } from "../work";
-import type { Distribution } from "./distribution";
+import { readDistribution, withoutLastBlanks, type Distribution } from "./distribution";
 import { checkArgumentCount } from "./findCalculation";
 import {
   checkAnswersNumber,
+  givenValue,
   movable,
   numberArguments,
+  put,
+  resultOf,
+  stepsOf,
   type Movable,
   type NumberArgument,
 } from "./oneArgument";
@@ -53,25 +57,26 @@ export interface Simulation {
   readonly draws: readonly Draw[];
 }
 
-type ReadDistribution = (argument: NumberArgument, value: unknown) => Distribution | undefined;
-
 /** @throws CalcError where the function refuses its arguments with every draw in its middle. */
-export function prepare(
-  definition: FunctionDefinition,
-  values: readonly unknown[],
-  read: ReadDistribution,
-): Simulation {
+export function prepare(definition: FunctionDefinition, values: readonly unknown[]): Simulation {
   const fixed = [...checkArgumentCount(definition, values)];
-  const draws = numberArguments(definition).flatMap((argument) => {
-    const distribution = read(argument, fixed[argument.position]);
-    return distribution === undefined
-      ? []
-      : [{ argument, distribution, ...interval(argument.parameter) }];
-  });
-  draws.forEach(({ argument, distribution }) => {
-    fixed[argument.position] = distribution.centre;
+  const uncertain = numberArguments(definition).filter((argument) => {
+    const { position, parameter, series } = argument;
+    // Rows of one block end in blanks where their neighbours hold more numbers.
+    const block = toBlock(values[position]);
+    const row = series || block.length > 1 ? block : [withoutLastBlanks(block[0])];
+    const found = readDistribution({ ...argument, steps: parameter.whole === true ? 1 : 0 }, row);
+    fixed[position] = found === undefined ? row : found.centre;
+    return found !== undefined;
   });
   const call = movable(definition, fixed);
+  const draws = uncertain.map((argument) => {
+    const { name, position, parameter } = argument;
+    const steps = stepsOf(call, parameter);
+    const distribution = readDistribution({ ...argument, steps }, values[position]) as Distribution;
+    put(call, name, distribution.centre);
+    return { argument, distribution, ...interval(parameter) };
+  });
   checkAnswersNumber(call);
   return { call, draws };
 }
@@ -109,8 +114,8 @@ export function simulate(simulation: Simulation, plan: Plan): Outcome {
   const results = new Float64Array(trials);
   let [kept, refused, drawn] = [0, 0, 0];
   for (let trial = 0; trial < trials; drawn++) {
-    const result = draw() ? trialResult(simulation.call) : REFUSED;
-    if (result === REFUSED) {
+    const result = draw() ? resultOf(simulation.call) : undefined;
+    if (result === undefined) {
       refused += 1;
       if (refused > mostRefused) {
         throw mostlyRefused(simulation, { refused, drawn: drawn + 1 });
@@ -119,7 +124,7 @@ export function simulate(simulation: Simulation, plan: Plan): Outcome {
       results[kept] = result;
       kept += 1;
     }
-    trial += result === REFUSED && again ? 0 : 1;
+    trial += result === undefined && again ? 0 : 1;
   }
   return { results: results.subarray(0, kept), withoutResult: trials - kept, refused };
 }
@@ -131,8 +136,8 @@ function drawer({ call, draws }: Simulation, { seed, together }: Plan): () => bo
   const places = together?.places ?? [];
   const normals = new Float64Array(places.length);
   const alone = draws.map((_, place) => !places.includes(place));
-  const put = ({ argument, lowest, highest }: Draw, value: number): boolean => {
-    call.args[argument.name] = value;
+  const take = ({ argument, lowest, highest }: Draw, value: number): boolean => {
+    put(call, argument.name, value);
     const fits = argument.parameter.whole !== true || Number.isInteger(value);
     return fits && value >= lowest && value <= highest;
   };
@@ -141,7 +146,7 @@ function drawer({ call, draws }: Simulation, { seed, together }: Plan): () => bo
     for (let place = 0; place < draws.length; place++) {
       uniforms[place] = uniform();
       if (alone[place]) {
-        taken = put(draws[place], draws[place].distribution.at(uniforms[place])) && taken;
+        taken = take(draws[place], draws[place].distribution.at(uniforms[place])) && taken;
       }
     }
     if (together !== undefined) {
@@ -151,26 +156,11 @@ function drawer({ call, draws }: Simulation, { seed, together }: Plan): () => bo
       correlate(together.rows, normals);
       for (let index = 0; index < places.length; index++) {
         const draw = draws[places[index]];
-        taken = put(draw, draw.distribution.atNormal(normals[index])) && taken;
+        taken = take(draw, draw.distribution.atNormal(normals[index])) && taken;
       }
     }
     return taken;
   };
-}
-
-const REFUSED = undefined;
-
-/** NaN where the function has no result, REFUSED where it does not take its arguments. */
-function trialResult({ definition, args }: Movable): number | typeof REFUSED {
-  try {
-    // It answered with a number where all inputs stand in their middle; only numbers move.
-    return definition.compute(args as Arguments<Parameters>) as number;
-  } catch (error) {
-    if (error instanceof CalcError) {
-      return error.code === "invalidInput" ? REFUSED : NaN;
-    }
-    throw error;
-  }
 }
 
 /** With the reason of the last draw, whose values the arguments still hold. */
@@ -187,7 +177,8 @@ function mostlyRefused(
 function reasonOf({ call, draws }: Simulation): string {
   const { args, definition } = call;
   for (const { argument } of draws) {
-    const read = cellReader(argument.name, argument.parameter).read(args[argument.name], false);
+    const { name, parameter } = argument;
+    const read = cellReader(name, parameter).read(givenValue(call, argument), false);
     if (read instanceof CalcError) {
       return read.message;
     }

@@ -1,7 +1,7 @@
 import { CalcError, invalidInput, noResult } from "../../core/errors";
 import { solutions, type Domain } from "../../core/rootSearch";
 import { interval } from "../bounds";
-import { formatNumber, plainCell } from "../cells";
+import { formatNumber, plainCell, toBlock } from "../cells";
 import {
   defineFunction,
   type Arguments,
@@ -11,11 +11,11 @@ import {
 import { holds } from "../readCell";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
-  cellOf,
   findNumberArgument,
   movable,
   notOneNumber,
   resultAt,
+  stepsOf,
   type Movable,
   type NumberArgument,
 } from "./oneArgument";
@@ -41,6 +41,7 @@ export function solveFunction(calculations: readonly FunctionDefinition[]): Func
     steps: [],
     assumptions: [
       "Searches the whole range that the argument allows; solutions less than about 10% apart may not be told apart.",
+      "An argument that takes a range is solved for as one number. Whole numbers and times of whole periods of payment are searched in whole steps, where a target is rarely met.",
       "Without a solution: #NUM!. With several: the one nearest to the first guess, and without a guess #VALUE! with their values.",
       "The answer put back into the function gives the target to 1e-9.",
     ],
@@ -76,22 +77,23 @@ function question(
 ): Question {
   const argument = findNumberArgument(definition, unknown);
   const guess = readGuess(argument, values[argument.position]);
-  const domain = { ...interval(argument.parameter), guess, whole: argument.parameter.whole };
   const filled = [...checkArgumentCount(definition, values)];
   filled[argument.position] = guess ?? someValue(argument);
-  return { call: movable(definition, filled), argument, domain };
+  const call = movable(definition, filled);
+  const steps = stepsOf(call, argument.parameter);
+  return { call, argument, domain: { ...interval(argument.parameter), guess, steps } };
 }
 
 function readGuess({ name }: NumberArgument, value: unknown): number | undefined {
-  const cell = plainCell(cellOf(value));
-  if (cell === null) {
+  const [cell, ...more] = toBlock(value).flat().map(plainCell);
+  if (more.length === 0 && cell === null) {
     return undefined;
   }
   if (cell instanceof CalcError) {
     throw holds(name, cell);
   }
-  if (typeof cell !== "number") {
-    throw invalidInput(`${name} is the unknown: leave it blank or give a number`);
+  if (more.length > 0 || typeof cell !== "number") {
+    throw invalidInput(`${name} is the unknown: leave it blank or give one number`);
   }
   return cell;
 }

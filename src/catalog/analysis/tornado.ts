@@ -1,3 +1,4 @@
+import { nearestStep, type Steps } from "../../core/nearestStep";
 import { interval } from "../bounds";
 import { formatNumber } from "../cells";
 import {
@@ -11,10 +12,12 @@ import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   checkAnswersNumber,
   givenValue,
+  isMoment,
   movable,
   numberArguments,
-  resultAt,
-  stepsInOne,
+  put,
+  resultOf,
+  stepsOf,
   type Movable,
   type NumberArgument,
 } from "./oneArgument";
@@ -60,8 +63,10 @@ export function tornadoFunction(calculations: readonly FunctionDefinition[]): Fu
     assumptions: [
       "One argument at a time; arguments that move together in life do not here.",
       "Defaults move too, also one that follows from another argument, such as the rent that the tenant sets. An argument of 0 does not move.",
-      "Whole numbers move by whole steps and times by whole periods of payment, at least one, so their bars may be wider or narrower than the factors.",
-      "A value that would leave its bounds stops there, and the note says so; a result that does not exist is blank.",
+      "An argument that takes a range has a row where the call gives it one number; a range of several has none.",
+      "Whole numbers move by whole steps, times by whole periods of payment and paymentsPerYear to the next of 1, 4 and 12, at least one, so their bars may be wider or narrower than the factors.",
+      "Dates, calendar years and block heights have no row: a tenth more of a date means nothing. For a delay move the date by hand.",
+      "A value that would leave its bounds, also those that another argument sets, stops there, and the note says so; a result that does not exist is blank.",
     ],
     sources: [],
     examples: [
@@ -99,7 +104,9 @@ export function tornadoFunction(calculations: readonly FunctionDefinition[]): Fu
 function tornado(call: Movable, factors: readonly [number, number], base: number): Table {
   const rows = numberArguments(call.definition).flatMap((argument) => {
     const given = givenValue(call, argument);
-    return given === undefined ? [] : [bar(call, { ...argument, given }, { factors, base })];
+    return given === undefined || isMoment(argument.parameter, given)
+      ? []
+      : [bar(call, { ...argument, given }, { factors, base })];
   });
   // A stable sort keeps the order of the arguments among equals.
   return [HEADER, ...rows.sort((a, b) => size(b) - size(a))];
@@ -146,18 +153,42 @@ interface Side {
 /** The result with one argument moved by a factor, no further than its bounds. */
 function side(call: Movable, moved: Moved, factor: number): Side {
   const { name, parameter } = moved;
-  const wanted = inSteps(moved, factor, stepsInOne(call, parameter));
+  const steps = stepsOf(call, parameter);
+  const wanted = inSteps(moved.given, factor, steps);
   const { min = -Infinity, max = Infinity } = parameter;
-  const input = Math.min(max, Math.max(min, wanted));
   const { lowest } = interval(parameter);
-  const result = input >= lowest ? resultAt(call, name, input) : NaN;
-  return { input, stopped: input !== wanted, result: Number.isFinite(result) ? result : "" };
+  const result = (value: number): number | undefined => {
+    put(call, name, value);
+    return value < lowest ? undefined : resultOf(call);
+  };
+  let input = Math.min(max, Math.max(min, wanted));
+  if (result(input) === undefined && (input >= lowest || steps !== 0)) {
+    input = lastTaken([moved.given, input], steps, (value) => result(value) !== undefined);
+  }
+  const found = result(input) ?? NaN;
+  return { input, stopped: input !== wanted, result: Number.isFinite(found) ? found : "" };
+}
+
+/** The furthest on the way to a refused value that the function takes: its bound in this call. */
+function lastTaken(
+  [taken, refused]: readonly [number, number],
+  steps: Steps,
+  isTaken: (value: number) => boolean,
+): number {
+  const middle = nearestStep((taken + refused) / 2, steps);
+  return middle === taken || middle === refused
+    ? taken
+    : lastTaken(isTaken(middle) ? [middle, refused] : [taken, middle], steps, isTaken);
 }
 
 /** A value of whole steps moves by whole steps, at least one; 0 stays. */
-function inSteps({ given }: Moved, factor: number, steps: number): number {
+function inSteps(given: number, factor: number, steps: Steps): number {
   if (steps === 0 || given === 0 || factor === 1) {
     return given * factor;
+  }
+  if (typeof steps !== "number") {
+    const there = steps.filter((one) => (one - given) * (factor - 1) > 0);
+    return there[factor < 1 ? there.length - 1 : 0] ?? given * factor;
   }
   const from = Math.round(given * steps);
   const by = Math.abs(Math.round(given * steps * (factor - 1)));

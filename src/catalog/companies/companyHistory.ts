@@ -6,14 +6,14 @@ import { type Column, listing } from "./columns";
 import { companyOf, fieldOf, fieldParameter, tickerParameter } from "./lookup";
 
 const COLUMNS: readonly Column<Figure>[] = [
-  ["day", ({ asOf }) => asOf],
-  ["value", ({ value }) => value],
-  ["unit", ({ unit }) => unit],
-  ["basis", ({ basis }) => basis],
-  ["method", ({ method }) => method],
-  ["confidence", ({ confidence }) => confidence],
-  ["source", ({ sourceUrl }) => sourceUrl],
-  ["use", ({ use }) => use],
+  ["day", "asOf"],
+  ["value", "value"],
+  ["unit", "unit"],
+  ["basis", "basis"],
+  ["method", "method"],
+  ["confidence", "confidence"],
+  ["source", "sourceUrl"],
+  ["use", "use"],
 ];
 
 export const companyHistory = defineFunction({

@@ -1,14 +1,8 @@
-import {
-  addedFraction,
-  convertedDebtUsd,
-  dilutedShares,
-  dilutionRows,
-  type DilutionInputs,
-  type DilutionRow,
-} from "../../core/dilutedShares";
+import { dilutionRows, type DilutionInputs, type DilutionRow } from "../../core/dilutedShares";
 import type { Figure } from "../../presets/types";
 import { formatNumber } from "../cells";
 import { defineFunction, type Cell } from "../define";
+import { DILUTION_OUTPUTS, DILUTION_RESULTS, DILUTION_UNITS } from "../valuation/dilutionTable";
 import { shortSource } from "./companySource";
 import { dilutionInputs, ownSecurities, securityOf, type OwnSecurities } from "./dilution";
 import {
@@ -26,13 +20,6 @@ interface Wanted {
   readonly vintage: string;
 }
 
-const OUTPUTS = ["shares", "added_fraction", "converted_debt_usd", "table"] as const;
-const UNITS = {
-  shares: "shares",
-  added_fraction: "fraction",
-  converted_debt_usd: "USD",
-  table: "shares",
-} as const;
 const HEADER = [
   "Instrument",
   "Amount",
@@ -58,12 +45,17 @@ export const companyShares = defineFunction({
       defaultFrom: "the company's in that vintage",
     },
     vintage: vintageParameter,
-    output: { kind: "choice", description: "Which result", choices: OUTPUTS, default: "shares" },
+    output: {
+      kind: "choice",
+      description: "Which result",
+      choices: DILUTION_OUTPUTS,
+      default: "shares",
+    },
   },
   result: {
     label: "Diluted shares of the company",
     unit: "shares",
-    unitOf: ({ output }) => UNITS[output],
+    unitOf: ({ output }) => DILUTION_UNITS[output],
   },
   steps: [],
   assumptions: [
@@ -100,16 +92,7 @@ export const companyShares = defineFunction({
   sourceOf: (args) => origin(sharesOf(args)),
   compute(args) {
     const own = sharesOf(args);
-    switch (args.output) {
-      case "shares":
-        return dilutedShares(own.inputs);
-      case "added_fraction":
-        return addedFraction(own.inputs);
-      case "converted_debt_usd":
-        return convertedDebtUsd(own.inputs);
-      case "table":
-        return table(own);
-    }
+    return args.output === "table" ? table(own) : DILUTION_RESULTS[args.output](own.inputs);
   },
 });
 

@@ -8,14 +8,14 @@ import { type Column, listing } from "./columns";
 
 const COLUMNS: readonly Column<NetworkMonth>[] = [
   ["month", ({ month }) => daySerial(Number(month.slice(0, 4)), Number(month.slice(5)), 1)],
-  ["hashrate EH/s", ({ hashrateEhs }) => hashrateEhs],
-  ["difficulty", ({ difficulty }) => difficulty],
-  ["hashprice USD/PH/day", ({ hashpriceUsdPerPhDay }) => hashpriceUsdPerPhDay],
-  ["bitcoin price USD", ({ btcPriceUsd }) => btcPriceUsd],
-  ["source", ({ sourceUrl }) => sourceUrl],
-  ["hashprice method", ({ method }) => method],
-  ["confidence", ({ confidence }) => confidence],
-  ["second source", ({ secondSourceUrl }) => secondSourceUrl],
+  ["hashrate EH/s", "hashrateEhs"],
+  ["difficulty", "difficulty"],
+  ["hashprice USD/PH/day", "hashpriceUsdPerPhDay"],
+  ["bitcoin price USD", "btcPriceUsd"],
+  ["source", "sourceUrl"],
+  ["hashprice method", "method"],
+  ["confidence", "confidence"],
+  ["second source", "secondSourceUrl"],
 ];
 
 const month = (

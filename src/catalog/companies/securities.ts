@@ -6,19 +6,19 @@ import { type Column, listing } from "./columns";
 import { companyOf, knownName, tickerParameter } from "./lookup";
 
 const COLUMNS: readonly Column<Security>[] = [
-  ["ticker", ({ ticker }) => ticker],
-  ["instrument", ({ instrument }) => instrument],
-  ["type", ({ type }) => type],
-  ["principal USD", ({ principalUsd }) => principalUsd],
-  ["coupon fraction", ({ couponFraction }) => couponFraction],
-  ["maturity", ({ maturity }) => maturity],
-  ["conversion price USD", ({ conversionPriceUsd }) => conversionPriceUsd],
-  ["shares", ({ sharesUnderlying }) => sharesUnderlying],
-  ["strike USD", ({ exercisePriceUsd }) => exercisePriceUsd],
-  ["cap USD", ({ capPriceUsd }) => capPriceUsd],
-  ["as of", ({ asOf }) => asOf],
-  ["source", ({ sourceUrl }) => sourceUrl],
-  ["confidence", ({ confidence }) => confidence],
+  ["ticker", "ticker"],
+  ["instrument", "instrument"],
+  ["type", "type"],
+  ["principal USD", "principalUsd"],
+  ["coupon fraction", "couponFraction"],
+  ["maturity", "maturity"],
+  ["conversion price USD", "conversionPriceUsd"],
+  ["shares", "sharesUnderlying"],
+  ["strike USD", "exercisePriceUsd"],
+  ["cap USD", "capPriceUsd"],
+  ["as of", "asOf"],
+  ["source", "sourceUrl"],
+  ["confidence", "confidence"],
 ];
 
 export const securities = defineFunction({

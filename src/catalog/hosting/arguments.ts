@@ -1,3 +1,4 @@
+import { PAYMENTS_PER_YEAR } from "../../core/periods";
 import type { NumberParameter } from "../define";
 
 export const noiUsdPerYear = {
@@ -77,9 +78,15 @@ export const paymentsPerYear = {
   min: 1,
   max: 12,
   whole: true,
+  allowed: PAYMENTS_PER_YEAR,
   hint: "1, 4 or 12",
   default: 12,
 } as const satisfies NumberParameter;
+
+/** A time that is whole periods of payment. */
+export const inPeriods = {
+  stepsInOne: ({ paymentsPerYear: periods }: Readonly<Record<string, unknown>>) => Number(periods),
+} as const;
 
 /** A time that is the term where it is left out. */
 export const asLongAsTerm = {

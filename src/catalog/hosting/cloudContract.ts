@@ -1,4 +1,4 @@
-import { cloudTerms, paybackYears } from "../../core/cloudContract";
+import { cloudTerms, paybackYears, type CloudTerms } from "../../core/cloudContract";
 import { cloudIrr, minDscr } from "../../core/cloudReturn";
 import type { Unit } from "../../core/units";
 import { MSX_ARTICLE } from "../common";
@@ -150,7 +150,7 @@ export const cloudContract = defineFunction({
     "payback",
     "bare metal",
   ],
-  compute: (args): Cell | Table => output(args),
+  compute: (args): Cell | Table => RESULTS[args.output](args, cloudTerms(args)),
 });
 
 /** The contract of IREN and Microsoft, as published but for the output. */
@@ -158,32 +158,19 @@ function outputOf(output: CloudArguments["output"]): (number | string | null)[] 
   return [9.7e9, 5, 200, 5.8e9, null, 0.85, 0.2, null, null, null, null, output];
 }
 
-function output(args: CloudArguments): Cell | Table {
-  const terms = cloudTerms(args);
-  switch (args.output) {
-    case "irr":
-    case "levered_irr":
-      return cloudIrr(args);
-    case "min_dscr":
-      return minDscr(args);
-    case "ebit_usd":
-      return terms.ebitUsd;
-    case "annual_revenue_usd":
-      return terms.annualRevenueUsd;
-    case "prepayment_usd":
-      return terms.prepaymentUsd;
-    case "revenue_usd_per_it_mw":
-      return terms.revenueUsdPerItMw;
-    case "ebitda_usd":
-      return terms.ebitdaUsd;
-    case "payback_years":
-      return paybackYears(
-        args.gpuCapexUsd + terms.siteCapexUsd,
-        terms.ebitdaUsd - terms.hostingUsd,
-      );
-    case "gpu_payback_years":
-      return paybackYears(args.gpuCapexUsd, terms.ebitdaUsd);
-    case "table":
-      return [cloudHeader, ...cloudRows(args)];
-  }
-}
+const RESULTS: Readonly<
+  Record<CloudArguments["output"], (args: CloudArguments, terms: CloudTerms) => Cell | Table>
+> = {
+  irr: cloudIrr,
+  levered_irr: cloudIrr,
+  min_dscr: minDscr,
+  ebit_usd: (_, { ebitUsd }) => ebitUsd,
+  annual_revenue_usd: (_, { annualRevenueUsd }) => annualRevenueUsd,
+  prepayment_usd: (_, { prepaymentUsd }) => prepaymentUsd,
+  revenue_usd_per_it_mw: (_, { revenueUsdPerItMw }) => revenueUsdPerItMw,
+  ebitda_usd: (_, { ebitdaUsd }) => ebitdaUsd,
+  payback_years: ({ gpuCapexUsd }, { siteCapexUsd, ebitdaUsd, hostingUsd }) =>
+    paybackYears(gpuCapexUsd + siteCapexUsd, ebitdaUsd - hostingUsd),
+  gpu_payback_years: ({ gpuCapexUsd }, { ebitdaUsd }) => paybackYears(gpuCapexUsd, ebitdaUsd),
+  table: (args) => [cloudHeader, ...cloudRows(args)],
+};

@@ -1,6 +1,13 @@
 import { itMw, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
 import type { Parameters } from "../define";
-import { asLongAsTerm, contractValueUsd, debtRate, paymentsPerYear, termYears } from "./arguments";
+import {
+  asLongAsTerm,
+  contractValueUsd,
+  debtRate,
+  inPeriods,
+  paymentsPerYear,
+  termYears,
+} from "./arguments";
 
 const fraction = { kind: "number", unit: "fraction", min: 0, max: 1, hint: PERCENT_HINT } as const;
 
@@ -87,7 +94,7 @@ export const cloudParameters = {
     ...termYears,
     description: "Years in which the debt is repaid, at most the term",
     ...asLongAsTerm,
-    wholeTimes: "paymentsPerYear",
+    ...inPeriods,
   },
   depreciationYears: {
     ...termYears,

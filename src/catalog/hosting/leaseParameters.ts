@@ -6,6 +6,7 @@ import {
   costUsd,
   debtRate,
   escalatorRate,
+  inPeriods,
   noiUsdPerYear,
   paymentsPerYear,
   termYears,
@@ -18,7 +19,7 @@ export const leaseParameters = {
   termYears: {
     ...termYears,
     description: "Lease term from the end of the build",
-    wholeTimes: "paymentsPerYear",
+    ...inPeriods,
   },
   escalatorRate,
   exitCapRate: {
@@ -37,7 +38,7 @@ export const leaseParameters = {
     default: 0,
   },
   debtRate: { ...debtRate, default: 0.065 },
-  amortisationYears: { ...amortisationYears, ...asLongAsTerm, wholeTimes: "paymentsPerYear" },
+  amortisationYears: { ...amortisationYears, ...asLongAsTerm, ...inPeriods },
   buildYears: {
     kind: "number",
     unit: "years",
@@ -45,7 +46,7 @@ export const leaseParameters = {
     min: 0,
     max: 100,
     hint: "enter years, so 1.5 for 18 months",
-    wholeTimes: "paymentsPerYear",
+    ...inPeriods,
     default: 0,
   },
   paymentsPerYear: {
@@ -60,7 +61,7 @@ export const leaseParameters = {
     min: 0,
     max: 100,
     hint: "enter years, so 0.5 for 6 months",
-    wholeTimes: "paymentsPerYear",
+    ...inPeriods,
     default: 0,
   },
   interestDuringBuild: {

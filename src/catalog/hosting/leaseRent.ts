@@ -4,6 +4,11 @@ import { defineFunction } from "../define";
 import { contractValueUsd, escalatorRate, termYears } from "./arguments";
 import { CORZ_COREWEAVE, HUT_RIVER_BEND, WULF_CORE42, WULF_FLUIDSTACK } from "./sources";
 
+/** First-year rents count whole years. */
+const wholeFromYear1 = {
+  stepsInOne: ({ basis }: Readonly<Record<string, unknown>>) => Number(basis === "year1"),
+} as const;
+
 export const leaseRent = defineFunction({
   name: "LEASE_RENT",
   group: "AI hosting",
@@ -11,7 +16,7 @@ export const leaseRent = defineFunction({
   parameters: {
     contractValueUsd,
     itMw,
-    termYears,
+    termYears: { ...termYears, ...wholeFromYear1 },
     escalatorRate,
     basis: {
       kind: "choice",

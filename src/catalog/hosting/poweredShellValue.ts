@@ -214,7 +214,7 @@ export const poweredShellValue = defineFunction({
     },
   ],
   keywords: ["site worth to a hyperscaler", "landlord", "lease", "rent", "data centre"],
-  compute: (args) => output(args, shell(args)),
+  compute: (args) => RESULTS[args.output](shell(args), args),
 });
 
 function rentUsed({ rentUsdPerKwMonth: rent, tenant }: ShellArguments): number {
@@ -225,26 +225,20 @@ function shell(args: ShellArguments): PoweredShell {
   return poweredShell({ ...args, rentUsdPerKwMonth: rentUsed(args) });
 }
 
-function output(args: ShellArguments, result: PoweredShell): number {
-  switch (args.output) {
-    case "usd_per_w":
-      return result.equityUsd / (args.siteMw * W_PER_MW);
-    case "usd_per_it_w":
-      return result.equityUsd / (result.itMw * W_PER_MW);
-    case "equity_usd":
-      return result.equityUsd;
-    case "value_usd":
-      return result.valueUsd;
-    case "build_usd":
-      return result.buildUsd;
-    case "noi_usd":
-      return result.noiUsdPerYear;
-    case "yield_on_cost":
-      return yieldOnCost(result.noiUsdPerYear, result.buildUsd);
-    case "development_spread":
-      return (
-        yieldOnCost(result.noiUsdPerYear, result.buildUsd) -
-        divide(1, args.noiMultiple, "a multiple of 0 has no cap rate")
-      );
-  }
+const RESULTS: Readonly<
+  Record<ShellArguments["output"], (result: PoweredShell, args: ShellArguments) => number>
+> = {
+  usd_per_w: ({ equityUsd }, { siteMw: mw }) => equityUsd / (mw * W_PER_MW),
+  usd_per_it_w: ({ equityUsd, itMw }) => equityUsd / (itMw * W_PER_MW),
+  equity_usd: ({ equityUsd }) => equityUsd,
+  value_usd: ({ valueUsd }) => valueUsd,
+  build_usd: ({ buildUsd }) => buildUsd,
+  noi_usd: ({ noiUsdPerYear }) => noiUsdPerYear,
+  yield_on_cost: shellYield,
+  development_spread: (result, { noiMultiple }) =>
+    shellYield(result) - divide(1, noiMultiple, "a multiple of 0 has no cap rate"),
+};
+
+function shellYield({ noiUsdPerYear, buildUsd }: PoweredShell): number {
+  return yieldOnCost(noiUsdPerYear, buildUsd);
 }

@@ -149,16 +149,13 @@ export const asicNpv = defineFunction({
     "investment",
   ],
   work: ({ months }) => months,
-  compute: (args): Cell | Table => output(args),
+  compute: (args): Cell | Table => RESULTS[args.output](args),
 });
 
-function output(args: Arguments<typeof parameters>): Cell | Table {
-  switch (args.output) {
-    case "npv":
-      return asicNpvUsdPerPh(args);
-    case "irr":
-      return asicIrr(args);
-    case "table":
-      return [asicHeader, ...asicRows(args)];
-  }
-}
+const RESULTS: Readonly<
+  Record<keyof typeof UNITS, (args: Arguments<typeof parameters>) => Cell | Table>
+> = {
+  npv: asicNpvUsdPerPh,
+  irr: asicIrr,
+  table: (args) => [asicHeader, ...asicRows(args)],
+};

@@ -135,20 +135,15 @@ export const curtailment = defineFunction({
     "resale",
     "load following",
   ],
-  compute: (args): Cell | Table => output(args),
+  compute: (args): Cell | Table => RESULTS[args.output](args),
 });
 
-function output(args: Arguments<typeof parameters>): Cell | Table {
-  switch (args.output) {
-    case "uptime":
-      return curtailedUptime(args);
-    case "net_price":
-      return netPriceUsdPerMwh(args);
-    case "margin":
-      return curtailedMarginUsdPerMw(args);
-    case "always_on":
-      return alwaysOnMarginUsdPerMw(args);
-    case "table":
-      return [curtailmentHeader, ...curtailmentTable(args)];
-  }
-}
+const RESULTS: Readonly<
+  Record<keyof typeof UNITS, (args: Arguments<typeof parameters>) => Cell | Table>
+> = {
+  uptime: curtailedUptime,
+  net_price: netPriceUsdPerMwh,
+  margin: curtailedMarginUsdPerMw,
+  always_on: alwaysOnMarginUsdPerMw,
+  table: (args) => [curtailmentHeader, ...curtailmentTable(args)],
+};

@@ -1,15 +1,19 @@
 import {
-  addedFraction,
   addedShares,
   cappedCallShares,
   convertedDebtUsd,
   convertibleSharesAdded,
-  dilutedShares as dilutedCount,
   warrantSharesAdded,
 } from "../../core/dilutedShares";
 import { defineFunction, type SeriesParameter } from "../define";
 import { sharesOutstanding } from "./common";
-import { dilutionCells, dilutionTable } from "./dilutionTable";
+import {
+  DILUTION_OUTPUTS,
+  DILUTION_RESULTS,
+  DILUTION_UNITS,
+  dilutionCells,
+  dilutionTable,
+} from "./dilutionTable";
 import { CIPHER_10Q, IREN_NOTES } from "./sources";
 
 const warrants = {
@@ -78,14 +82,14 @@ export const dilutedShares = defineFunction({
     output: {
       kind: "choice",
       description: "Which result",
-      choices: ["shares", "added_fraction", "converted_debt_usd", "table"],
+      choices: DILUTION_OUTPUTS,
       default: "shares",
     },
   },
   result: {
     label: "Diluted shares",
     unit: "shares",
-    unitOf: ({ output }) => UNITS[output],
+    unitOf: ({ output }) => DILUTION_UNITS[output],
     formula:
       'IF(output="added_fraction",addedShares/sharesOutstanding,' +
       'IF(output="converted_debt_usd",convertedDebtUsd,sharesOutstanding+addedShares))',
@@ -122,7 +126,9 @@ export const dilutedShares = defineFunction({
       key: "addedShares",
       label: "Added on balance",
       unit: "shares",
-      formula: "warrantSharesAdded+convertibleSharesAdded-cappedCallShares-prepaidForwardShares",
+      formula:
+        "IF(prepaidForwardShares>sharesOutstanding,NA()," +
+        "warrantSharesAdded+convertibleSharesAdded-cappedCallShares-prepaidForwardShares)",
       value: addedShares,
     },
     {
@@ -138,7 +144,7 @@ export const dilutedShares = defineFunction({
     "Notes count in full even where the company may pay the principal in cash. Capped calls are what the company bought: accounting standards leave them out since they are anti-dilutive.",
     "At a value a share that follows from the count itself, as in a sum of the parts, enter the value a share and not the price, and repeat until both agree: SOLVE does it.",
     "Restricted stock and options not listed are left out, and so are shares sold at the market since the balance sheet.",
-    "A note converts above its conversion price, not at it; the price of a prepaid forward is paid already.",
+    "A note converts above its conversion price, not at it; the price of a prepaid forward is paid already. Its shares are among those outstanding, so more of them than those are refused.",
   ],
   sources: [CIPHER_10Q, IREN_NOTES],
   examples: [
@@ -192,23 +198,6 @@ export const dilutedShares = defineFunction({
     "warrants",
     "share count",
   ],
-  compute: (args) => {
-    switch (args.output) {
-      case "shares":
-        return dilutedCount(args);
-      case "added_fraction":
-        return addedFraction(args);
-      case "converted_debt_usd":
-        return convertedDebtUsd(args);
-      case "table":
-        return dilutionTable(args);
-    }
-  },
+  compute: (args) =>
+    args.output === "table" ? dilutionTable(args) : DILUTION_RESULTS[args.output](args),
 });
-
-const UNITS = {
-  shares: "shares",
-  added_fraction: "fraction",
-  converted_debt_usd: "USD",
-  table: "shares",
-} as const;

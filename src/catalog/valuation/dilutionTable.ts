@@ -1,5 +1,33 @@
-import { dilutionRows, type DilutionInputs, type DilutionRow } from "../../core/dilutedShares";
+import {
+  addedFraction,
+  convertedDebtUsd,
+  dilutedShares,
+  dilutionRows,
+  type DilutionInputs,
+  type DilutionRow,
+} from "../../core/dilutedShares";
 import type { Cell, Table } from "../define";
+
+export const DILUTION_OUTPUTS = [
+  "shares",
+  "added_fraction",
+  "converted_debt_usd",
+  "table",
+] as const;
+
+export const DILUTION_UNITS = {
+  shares: "shares",
+  added_fraction: "fraction",
+  converted_debt_usd: "USD",
+  table: "shares",
+} as const;
+
+/** The outputs that are one number. */
+export const DILUTION_RESULTS = {
+  shares: dilutedShares,
+  added_fraction: addedFraction,
+  converted_debt_usd: convertedDebtUsd,
+} as const;
 
 const HEADER = [
   "Instrument",
@@ -57,6 +85,11 @@ function formulasOf({ kind, number }: DilutionRow): readonly string[] {
       return [principal, cap, `-${principal}/${conversion}*${gain}/sharePriceUsd`, "0"];
     }
     case "prepaid forward":
-      return ["prepaidForwardShares", '""', "-prepaidForwardShares", "0"];
+      return [
+        "prepaidForwardShares",
+        '""',
+        "IF(prepaidForwardShares>sharesOutstanding,NA(),-prepaidForwardShares)",
+        "0",
+      ];
   }
 }

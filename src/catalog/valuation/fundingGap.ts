@@ -1,11 +1,12 @@
 import {
   balancesUsd,
   fundingGapUsd,
+  grossUsd,
   lowestCashUsd,
   lowestPeriod,
   type FundingInputs,
 } from "../../core/fundingGap";
-import { defineFunction, type ScheduleColumn, type SeriesParameter } from "../define";
+import { defineFunction, type ScheduleColumn, type SeriesParameter, type Table } from "../define";
 
 const cash = {
   kind: "series",
@@ -78,29 +79,38 @@ export const fundingGap = defineFunction({
       values: balanceRows,
     },
     {
+      key: "roundingUsd",
+      label: "What rounding may leave of all amounts",
+      unit: "USD",
+      formula: "10^-13*(openingCashUsd+minimumCashUsd+SUM(cashInUsd)+SUM(cashOutUsd))",
+      value: (args) => 1e-13 * grossUsd(args),
+    },
+    {
       key: "lowestCashUsd",
       label: "Lowest balance",
       unit: "USD",
-      formula: "MIN(balanceUsd[])",
+      formula: "IF(ABS(MIN(balanceUsd[]))<=roundingUsd,0,MIN(balanceUsd[]))",
       value: lowestCashUsd,
     },
     {
       key: "lowestPeriod",
       label: "The first period that has it",
       unit: "number",
-      formula: "MATCH(lowestCashUsd,balanceUsd[],0)",
+      formula:
+        "ROWS(period[])+1-SUMPRODUCT(MAX((balanceUsd[]<=lowestCashUsd+roundingUsd)*(ROWS(period[])+1-period[])))",
       value: lowestPeriod,
     },
     {
       key: "gapUsd",
       label: "Short of the minimum",
       unit: "USD",
-      formula: "MAX(0,minimumCashUsd-lowestCashUsd)",
+      formula: "IF(minimumCashUsd-lowestCashUsd<=roundingUsd,0,minimumCashUsd-lowestCashUsd)",
       value: fundingGapUsd,
     },
   ],
   assumptions: [
     "Balances at the end of each period: within a period cash may be lower, so choose months where payments cluster.",
+    "Amounts that differ by rounding alone, a ten-trillionth of all amounts together, are equal: the first of equal lows counts, and a balance at the minimum leaves no gap.",
     "Periods are as long as you say, all alike; the opening balance itself is none of them.",
     "A gap raised as debt costs interest, which is not added: put it into cash out.",
   ],
@@ -142,19 +152,18 @@ export const fundingGap = defineFunction({
     "capital raise",
     "cash runway",
   ],
-  compute: (args) => {
-    switch (args.output) {
-      case "gap":
-        return fundingGapUsd(args);
-      case "lowest_cash":
-        return lowestCashUsd(args);
-      case "period":
-        return lowestPeriod(args);
-      case "table":
-        return [columns.map(({ label }) => label), ...balanceRows(args)];
-    }
-  },
+  compute: (args) => RESULTS[args.output](args),
 });
+
+const RESULTS = {
+  gap: fundingGapUsd,
+  lowest_cash: lowestCashUsd,
+  period: lowestPeriod,
+  table: (inputs: FundingInputs): Table => [
+    columns.map(({ label }) => label),
+    ...balanceRows(inputs),
+  ],
+} as const;
 
 function balanceRows(inputs: FundingInputs): number[][] {
   return Array.from(balancesUsd(inputs), (balance, period) => [

@@ -152,7 +152,10 @@ export const sotp = defineFunction({
       key: "totalUsd",
       label: "With other assets, less net debt and minorities",
       unit: "USD",
-      formula: "assetsUsd+otherAssetsUsd-netDebtUsd-minorityUsd",
+      formula:
+        "IF(ABS(assetsUsd+otherAssetsUsd-netDebtUsd-minorityUsd)<=" +
+        "10^-13*(SUMPRODUCT(ABS(partUsd[]))+otherAssetsUsd+ABS(netDebtUsd)+minorityUsd)," +
+        "0,assetsUsd+otherAssetsUsd-netDebtUsd-minorityUsd)",
       value: sumOfPartsUsd,
     },
   ],
@@ -161,7 +164,7 @@ export const sotp = defineFunction({
     "Capital left is spent on average halfway to delivery; what is spent already must not be taken off again, net debt holds it.",
     "One discount rate for all; a chance and a higher rate for the same risk count it twice.",
     "Corporate overheads are not taken off; enter their value in net debt where they matter.",
-    "Shares of the table are of the total after debt, so they may exceed 100%.",
+    "Shares of the table are of the total after debt, so they may exceed 100%; where the parts add up to nothing they are blank.",
   ],
   sources: [JPMORGAN_PARTS],
   examples: [
@@ -221,14 +224,11 @@ export const sotp = defineFunction({
     },
   ],
   keywords: ["sum of the parts", "NAV", "net asset value", "price target", "per MW", "pipeline"],
-  compute: (args) => {
-    switch (args.output) {
-      case "usd":
-        return sumOfPartsUsd(args);
-      case "usd_per_share":
-        return partsPerShareUsd(args);
-      case "table":
-        return sotpTable(args);
-    }
-  },
+  compute: (args) => RESULTS[args.output](args),
 });
+
+const RESULTS = {
+  usd: sumOfPartsUsd,
+  usd_per_share: partsPerShareUsd,
+  table: sotpTable,
+} as const;

@@ -1,4 +1,3 @@
-import { divide } from "../../core/errors";
 import { parts, sumOfPartsUsd, type PartsInputs } from "../../core/sumOfParts";
 import type { SeriesParameter, Table } from "../define";
 
@@ -11,11 +10,7 @@ export const perPart = {
 
 const HEADER = ["Part", "Value (USD)", "Share of total"] as const;
 
-/**
- * The parts as they add up to the total, with each one's share of it.
- *
- * @throws CalcError `divisionByZero` where the parts add up to nothing.
- */
+/** The parts as they add up to the total, with each one's share of it: blank of nothing. */
 export function sotpTable(inputs: PartsInputs): Table {
   const total = sumOfPartsUsd(inputs);
   const lines: readonly (readonly [string, number])[] = [
@@ -25,10 +20,7 @@ export function sotpTable(inputs: PartsInputs): Table {
     ["Minority", 0 - inputs.minorityUsd],
     ["Total", total],
   ];
-  return [
-    HEADER,
-    ...lines.map(([name, usd]) => [name, usd, divide(usd, total, "the parts add up to nothing")]),
-  ];
+  return [HEADER, ...lines.map(([name, usd]) => [name, usd, total === 0 ? "" : usd / total])];
 }
 
 /** The same block as formulas over the arguments and steps of SOTP. */
@@ -42,7 +34,7 @@ export function sotpCells({ mw }: PartsInputs): readonly (readonly string[])[] {
   ];
   return [
     HEADER.map((label) => `"${label}"`),
-    ...lines.map(([name, usd]) => [`"${name}"`, usd, `${usd}/totalUsd`]),
+    ...lines.map(([name, usd]) => [`"${name}"`, usd, `IF(totalUsd=0,"",${usd}/totalUsd)`]),
   ];
 }
 

@@ -1,14 +1,17 @@
 import {
   findNumberArgument,
   givenValue,
+  isMoment,
   movable,
+  put,
   resultAt,
-  stepsInOne,
+  stepsOf,
   type Movable,
   type NumberArgument,
 } from "../../catalog/analysis/oneArgument";
 import { interval } from "../../catalog/bounds";
 import type { NumberParameter } from "../../catalog/define";
+import { nearestStep, type Steps } from "../../core/nearestStep";
 import type { Point } from "../../plot/linePlot";
 import type { ExplainedCall } from "./explanation";
 import { greatest, least } from "../../core/lists";
@@ -20,10 +23,8 @@ const REACH = 0.5;
 const NUDGE = 0.1;
 /** A result that moves less than this share of itself does not depend on the input. */
 const FLAT = 1e-9;
-const DAYS_AROUND = 365;
-const YEARS_AROUND = 5;
-/** "year" also counts the years of a lease. */
-const FIRST_CALENDAR_YEAR = 1900;
+/** How far a point in time goes: a year of days or of blocks, some calendar years. */
+const AROUND: Readonly<Record<string, number>> = { date: 365, block: 52_560, year: 5 };
 
 export interface Range {
   readonly low: number;
@@ -77,7 +78,7 @@ export function gridOver(explained: ExplainedCall, down: string, across: string)
   }
   const [ys, xs] = [around(rows, rows.base), around(columns, columns.base)];
   const values = ys.map((y) => {
-    rows.call.args[down] = y;
+    put(rows.call, down, y);
     return xs.map((x) => resultAt(rows.call, across, x));
   });
   return { down: ys, across: xs, values, base: [ys.indexOf(rows.base), xs.indexOf(columns.base)] };
@@ -111,8 +112,7 @@ function swingOver(explained: ExplainedCall, argument: string): number {
 interface Mover extends NumberArgument {
   readonly call: Movable;
   readonly base: number | null;
-  /** Steps in one; 0 where it moves freely. */
-  readonly steps: number;
+  readonly steps: Steps;
 }
 
 function mover({ definition, values }: ExplainedCall, argument: string): Mover {
@@ -122,25 +122,26 @@ function mover({ definition, values }: ExplainedCall, argument: string): Mover {
     ...found,
     call,
     base: givenValue(call, found) ?? null,
-    steps: stepsInOne(call, found.parameter),
+    steps: stepsOf(call, found.parameter),
   };
 }
 
 function reachOf({ parameter, steps }: Mover, base: number, share: number): Reach {
   const { lowest, highest } = interval(parameter);
+  if (typeof steps !== "number") {
+    return { low: lowest, base, high: highest };
+  }
   const free = sizeOf(parameter, base, share);
   const step = steps === 0 ? free : Math.max(1, Math.floor(free * steps)) / steps;
   return { low: Math.max(base - step, lowest), base, high: Math.min(base + step, highest) };
 }
 
 /** A tenth of a date would be years, and a loan of 65% is not tried at 97.5% of the cost. */
-function sizeOf({ unit, max }: NumberParameter, base: number, share: number): number {
-  if (unit === "date") {
-    return DAYS_AROUND;
+function sizeOf(parameter: NumberParameter, base: number, share: number): number {
+  if (isMoment(parameter, base)) {
+    return AROUND[parameter.unit];
   }
-  if (unit === "year" && base > FIRST_CALENDAR_YEAR) {
-    return YEARS_AROUND;
-  }
+  const { max } = parameter;
   const room = max === 1 ? Math.min(Math.abs(base), 1 - base) : Math.abs(base);
   return room > 0 ? room * share : max === 1 ? NUDGE : 1;
 }
@@ -160,7 +161,6 @@ function around(moved: Mover, at: number): number[] {
   return onSteps([low, (low + base) / 2, base, (base + high) / 2, high], moved.steps);
 }
 
-function onSteps(values: readonly number[], steps: number): number[] {
-  const all = steps === 0 ? values : values.map((value) => Math.round(value * steps) / steps);
-  return [...new Set(all)];
+function onSteps(values: readonly number[], steps: Steps): number[] {
+  return [...new Set(values.map((value) => nearestStep(value, steps)))];
 }

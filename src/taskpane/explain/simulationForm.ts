@@ -121,9 +121,10 @@ function uncertainOf(
   inner: FunctionDefinition,
   given: readonly unknown[],
 ): readonly Uncertain[] | null {
-  const found = numberArguments(inner).flatMap(({ name, position }) => {
+  const found = numberArguments(inner).flatMap(({ name, position, series }) => {
     const row = toBlock(given[position]).flat();
-    return row.length < 2 ? [] : [shapeOf(name, row)];
+    const drawn = row.length > 1 && (!series || typeof row[0] === "string");
+    return drawn ? [shapeOf(name, row)] : [];
   });
   return found.includes(null) ? null : found.flatMap((one) => one ?? []);
 }

@@ -1,5 +1,5 @@
 import { catalog } from "../../catalog";
-import { numberArguments } from "../../catalog/analysis/oneArgument";
+import { givenValue, movable, numberArguments } from "../../catalog/analysis/oneArgument";
 import { EXCEL_ERRORS } from "../../catalog/cells";
 import { compile } from "../../catalog/evaluate";
 import { CalcError } from "../../core/errors";
@@ -21,12 +21,21 @@ export type Solution =
   /** Why there is none, in a sentence. */
   | { readonly kind: "none"; readonly sentence: string };
 
-/** The arguments that can be solved for, and moved in a picture: the numeric ones. */
-export function movableArguments({ definition, grid, outcome }: ExplainedCall): readonly string[] {
+/** The arguments that can be solved for, and moved in a picture: numbers, and ranges of one. */
+export function movableArguments(explained: ExplainedCall): readonly string[] {
+  const { definition, grid, outcome, values } = explained;
   const one = grid === null && outcome.kind === "derived";
-  const number = one && typeof outcome.derivation.result.value !== "string";
-  const analysis = definition.group === "Analysis";
-  return number && !analysis ? numberArguments(definition).map(({ name }) => name) : [];
+  if (
+    !one ||
+    typeof outcome.derivation.result.value === "string" ||
+    definition.group === "Analysis"
+  ) {
+    return [];
+  }
+  const call = movable(definition, values);
+  return numberArguments(definition)
+    .filter((argument) => !argument.series || givenValue(call, argument) !== undefined)
+    .map(({ name }) => name);
 }
 
 /** The answer of SOLVE, with the value of the cell as its first guess. */

@@ -1,5 +1,4 @@
 import { catalog } from "../../catalog";
-import { readPaddedDistribution } from "../../catalog/analysis/distribution";
 import { findNumberArgument } from "../../catalog/analysis/oneArgument";
 import { readSettings, togetherness } from "../../catalog/analysis/settings";
 import { prepare, simulate } from "../../catalog/analysis/simulation";
@@ -122,7 +121,7 @@ export function spreadOf(explained: ExplainedCall, uncertainty: Uncertainty): Sp
   try {
     const { draws = DRAWS } = uncertainty;
     const settings = readSettings(definition, settingsOf(uncertainty));
-    const simulation = prepare(definition, values, readPaddedDistribution);
+    const simulation = prepare(definition, values);
     const together = togetherness(settings.correlations, simulation.draws);
     const { results, withoutResult } = simulate(simulation, {
       ...settings,
