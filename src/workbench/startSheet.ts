@@ -1,27 +1,45 @@
-import type { AreaStyle, Sheet, SheetCell } from "../sheet/draft";
+import type { AreaStyle, Place, SheetCell, SheetChart } from "../sheet/draft";
 import { figure } from "../presets/companies";
 import { parseAddressOn } from "../sheet/address";
 import { LOOKS } from "../sheet/looks";
+import type { ChartedSheet } from "./port/sheetWorkbook";
 
 /** Miners whose efficiency and power price were both published for the quarter. */
 const MINERS = ["IREN", "CLSK", "RIOT", "MARA"] as const;
 
-const ARTICLE =
-  "MSX Research Institute, AI Kills Miners: https://www.chaincatcher.com/en/article/2221689";
-const SHELL_DIGEST =
-  "Morgan Stanley, quoted in a digest of 2025-09-22 and in the article above: https://reportify.cn/tags/concept?tagValue=%E4%BC%81%E4%B8%9A%E4%BB%B7%E5%80%BC%2F%E7%93%A6%E7%89%B9";
-const NETWORK =
-  "Assumption: difficulty 152.27 trillion x 2^32 / 600 s, as in https://maxbit.cc/bitcoin-miners-approaching-breakeven-point-amid-price-drop-u-today";
+/** A document, by what the rows call it. */
+interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+const ARTICLE: Source = {
+  title: "AI Kills Miners, MSX Research Institute",
+  url: "https://www.chaincatcher.com/en/article/2221689",
+};
+const SHELL_DIGEST: Source = {
+  title: "Digest of Morgan Stanley, 2025-09-22",
+  url: "https://reportify.cn/tags/concept?tagValue=%E4%BC%81%E4%B8%9A%E4%BB%B7%E5%80%BC%2F%E7%93%A6%E7%89%B9",
+};
+const DIFFICULTY: Source = {
+  title: "Miners near breakeven, Maxbit",
+  url: "https://maxbit.cc/bitcoin-miners-approaching-breakeven-point-amid-price-drop-u-today",
+};
 
 const NAME = "Start";
 
 /** The sheet the workbench opens on: three questions of November 2025, sources in the cells. */
-export function startSheet(): Sheet {
+export function startSheet(): ChartedSheet {
   return {
     name: NAME,
-    rows: [...GAP, ...SHELL, ...BREAKEVEN, ...MINERS.map(minerRow), ...CAUTION],
+    rows: [
+      ...[...GAP, ...SHELL, ...BREAKEVEN, ...MINERS.map(minerRow), ...CAUTION],
+      ...Array.from({ length: CHART_ROWS + 1 }, () => [""]),
+      ...SOURCES,
+    ],
     styles: STYLES,
-    columnWidths: [36, 13, 13, 13, 13, 2, 80, 80],
+    columnWidths: [36, 13, 13, 13, 13, 2, 54, 54],
+    charts: [CHART],
   };
 }
 
@@ -32,9 +50,9 @@ const GAP: readonly (readonly SheetCell[])[] = [
   ],
   [""],
   ["1  US power gap, 2025 to 2028", "Value", "Unit", "As of", "", "", "Source or note"],
-  ["Power that data centres need", 65, "GW", "2025-11-18", "", "", ARTICLE],
-  ["Near-term access to the grid", 15, "GW", "2025-11-18", "", "", ARTICLE],
-  ["Already under construction", 6, "GW", "2025-11-18", "", "", ARTICLE],
+  ["Power that data centres need", 65, "GW", "2025-11-18", "", "", ARTICLE.title],
+  ["Near-term access to the grid", 15, "GW", "2025-11-18", "", "", ARTICLE.title],
+  ["Already under construction", 6, "GW", "2025-11-18", "", "", ARTICLE.title],
   [
     "Power gap",
     "=WATT.POWER_GAP(B5,B6,B7)",
@@ -70,7 +88,7 @@ const SHELL: readonly (readonly SheetCell[])[] = [
   [8, "=WATT.POWERED_SHELL_VALUE(B11,B12:C12,,,,A13:A15)", null, "USD/W", "", ""],
   [10, null, null, "USD/W", "", ""],
   [12, null, null, "USD/W", "", ""],
-  ["Published", 5.19, 7.81, "USD/W", "", "", SHELL_DIGEST],
+  ["Published", 5.19, 7.81, "USD/W", "", "", SHELL_DIGEST.title],
   [
     "Computed at 10 less published",
     "=B14-B16",
@@ -82,6 +100,8 @@ const SHELL: readonly (readonly SheetCell[])[] = [
   ],
   [""],
 ];
+
+const NETWORK = `Assumption: difficulty 152.27 trillion x 2^32 / 600 s; ${DIFFICULTY.title}`;
 
 const BREAKEVEN: readonly (readonly SheetCell[])[] = [
   ["3  Breakeven bitcoin price by miner", "Value", "Unit", "As of", "", "", "Source or note"],
@@ -95,7 +115,7 @@ const BREAKEVEN: readonly (readonly SheetCell[])[] = [
     "",
     "Assumption: subsidy 3.125 BTC and fees of 0.8% of it.",
   ],
-  ["Bitcoin price", 90000, "USD/BTC", "2025-11-18", "", "", `"Below 90,000": ${ARTICLE}`],
+  ["Bitcoin price", 90000, "USD/BTC", "2025-11-18", "", "", `"Below 90,000": ${ARTICLE.title}`],
   [
     "Miner",
     "Efficiency",
@@ -136,14 +156,54 @@ function value(ticker: string, field: string): number | string {
   return figure(ticker, field)?.value ?? "";
 }
 
-function source(ticker: string, field: string): string {
+function source(ticker: string, field: MinerField): string {
   const known = figure(ticker, field);
   return known
-    ? `${known.asOf}, ${known.basis.replace(/_/g, " ")}: ${known.sourceUrl}`
+    ? `${known.asOf}, ${known.basis.replace(/_/g, " ")}: ${titleOf(ticker, field, known.sourceUrl)}`
     : "not published";
 }
 
+type MinerField = "fleet_efficiency_j_th" | "power_price_usd_kwh";
+
+const FIELDS: Readonly<Record<MinerField, string>> = {
+  fleet_efficiency_j_th: "efficiency",
+  power_price_usd_kwh: "power price",
+};
+
+function titleOf(ticker: string, field: MinerField, url: string): string {
+  return `${ticker} ${FIELDS[field]} at ${new URL(url).hostname.replace(/^www\./, "")}`;
+}
+
+const SOURCES: readonly (readonly SheetCell[])[] = [
+  ["Sources"],
+  ...[ARTICLE, SHELL_DIGEST, DIFFICULTY, ...MINERS.flatMap(minerSources)].map(({ title, url }) => [
+    `${title}: ${url}`,
+  ]),
+];
+
+function minerSources(ticker: string): readonly Source[] {
+  return (Object.keys(FIELDS) as MinerField[]).flatMap((field) => {
+    const url = figure(ticker, field)?.sourceUrl;
+    return url === undefined ? [] : [{ title: titleOf(ticker, field, url), url }];
+  });
+}
+
 const LAST = FIRST_MINER + MINERS.length;
+
+const CHART_ROWS = 14;
+
+const minerCells = (column: number): Place => ({
+  ...{ sheet: NAME, row: FIRST_MINER, column },
+  ...{ rows: MINERS.length, columns: 1 },
+});
+
+const CHART: SheetChart = {
+  ...{ name: "breakeven", type: "column", title: "Breakeven bitcoin price by miner" },
+  altText: "Columns of the bitcoin price at which each miner's electricity costs what it earns.",
+  ...{ xAxis: "Miner", yAxis: "USD/BTC" },
+  series: [{ name: "Breakeven", values: minerCells(3), categories: minerCells(0) }],
+  area: { row: LAST + 1, column: 0, rows: CHART_ROWS, columns: 5 },
+};
 
 const STYLES: readonly AreaStyle[] = [
   style("A1:A1", LOOKS.title),
@@ -159,6 +219,7 @@ const STYLES: readonly AreaStyle[] = [
   ...["G5:H9", "G11:H18", "G20:H22", `G24:H${LAST}`, `A${LAST + 1}:A${LAST + 1}`].map((area) =>
     style(area, LOOKS.quiet),
   ),
+  style(`A${LAST + CHART_ROWS + 3}:H${LAST + CHART_ROWS + 3}`, LOOKS.heading),
   style("B5:B8", { numberFormat: "#,##0" }),
   style("A13:A15", { numberFormat: "0.00", align: "left" }),
   style("B13:C17", { numberFormat: "0.00" }),

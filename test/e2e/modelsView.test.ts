@@ -40,6 +40,12 @@ it("puts a model for a company on a new sheet by keyboard, and takes it back", a
   expect(text.flat().filter((shown) => /^#[A-Z]/.test(shown))).toEqual([]);
   expect(await pane.getByText("Goes to the new sheet").count()).toBe(0);
   await driver.screenshot("models-inserted");
+  // What good news becomes after a while, with its Undo still in view.
+  await pane.evaluate(() => document.querySelector(".status")?.classList.add("shrunk"));
+  const bar = await pane.locator(".status").boundingBox();
+  const undo = await pane.getByRole("button", { name: "Undo" }).boundingBox();
+  expect(bar?.height).toBeLessThan(56);
+  expect((undo?.x ?? 0) + (undo?.width ?? 999)).toBeLessThan((bar?.x ?? 0) + (bar?.width ?? 0));
   await driver.button("Undo");
   await driver.told("The sheet Breakeven is gone.");
   expect(await sheets()).toEqual(before);

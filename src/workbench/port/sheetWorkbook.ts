@@ -1,17 +1,23 @@
 import type { ICellData, IStyleData, IWorksheetData } from "@univerjs/core";
-import type { AreaStyle, Sheet } from "../../sheet/draft";
+import type { AreaStyle, ModelSheet, Sheet } from "../../sheet/draft";
 import { emptyWorkbook, type WorkbookData } from "../engine/workbookData";
+import { asCustom, NOTHING, onSheets } from "./carried";
 import { toCellData } from "./cellData";
 import { pixelsOf, toEngineStyle } from "./styles";
+
+export type ChartedSheet = Sheet & Pick<ModelSheet, "charts">;
 
 /**
  * A workbook that holds a sheet as it is to look. Opening it is one step and none that can be
  * undone, where filling a sheet that is open takes a command for each look.
  */
-export function sheetWorkbook(sheet: Sheet): WorkbookData {
+export function sheetWorkbook(sheet: ChartedSheet): WorkbookData {
   const workbook = emptyWorkbook(sheet.name);
   const [id] = workbook.sheetOrder;
-  return { ...workbook, sheets: { [id]: { ...workbook.sheets[id], ...contentOf(sheet) } } };
+  const charts = sheet.charts.map((chart) => onSheets(chart, new Map([[sheet.name, id]])));
+  const custom = asCustom({ ...NOTHING, charts });
+  const content = { ...workbook.sheets[id], ...contentOf(sheet), custom };
+  return { ...workbook, sheets: { [id]: content } };
 }
 
 function contentOf({ rows, styles, columnWidths, frozenRows = 0 }: Sheet): Partial<IWorksheetData> {
