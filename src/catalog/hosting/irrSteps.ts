@@ -49,6 +49,31 @@ export function severalRates(flows: Float64Array): string {
   }
 }
 
+const RATE = {
+  key: "periodRate",
+  label: "Rate a period at which the net present value is 0",
+} as const;
+
+const GUESS = {
+  key: "guesses",
+  label: "Guess that IRR starts from: each row comes nearer to the rate",
+} as const;
+
+const LOG_RATE: ScheduleColumn = {
+  key: "guessLogRate",
+  label: "ln(1 + rate)",
+  unit: "number",
+  formula: "guessLogRate[-1]+LN(guessReceivedUsd[-1]/guessPaidUsd[-1])/guessWait[-1]",
+  first: "0",
+};
+const RECEIVED = { key: "guessReceivedUsd", label: "Received, discounted", unit: "USD" } as const;
+const PAID = { key: "guessPaidUsd", label: "Paid, discounted", unit: "USD" } as const;
+const WAIT = {
+  key: "guessWait",
+  label: "Periods from the mean payment to the mean receipt",
+  unit: "number",
+} as const;
+
 /** Leases need six; contracts whose credits turn years negative up to ten. */
 const GUESSES = 10;
 
@@ -61,8 +86,7 @@ export function irrSteps<Args>(columns: FlowColumns<Args>): [GuessSchedule<Args>
   return [
     guessSchedule(columns),
     {
-      key: "periodRate",
-      label: "Rate a period at which the net present value is 0",
+      ...RATE,
       unit: columns.unit,
       formula: `IF(${columns.noRate},SQRT(-1),IRR(${columns.flow}[],EXP(INDEX(guessLogRate[],${GUESSES}))-1))`,
       value: (args) => columns.rate(args),
@@ -75,32 +99,13 @@ function guessSchedule<Args>({ flow, period, flows }: FlowColumns<Args>): GuessS
   const inflows = `(${flow}[]>0)*${flow}[]*${weight}`;
   const outflows = `(${flow}[]<0)*${flow}[]*${weight}`;
   return {
-    key: "guesses",
-    label: "Guess that IRR starts from: each row comes nearer to the rate",
+    ...GUESS,
     columns: [
+      LOG_RATE,
+      { ...RECEIVED, formula: `SUMPRODUCT(${inflows})` },
+      { ...PAID, formula: `-SUMPRODUCT(${outflows})` },
       {
-        key: "guessLogRate",
-        label: "ln(1 + rate)",
-        unit: "number",
-        formula: "guessLogRate[-1]+LN(guessReceivedUsd[-1]/guessPaidUsd[-1])/guessWait[-1]",
-        first: "0",
-      },
-      {
-        key: "guessReceivedUsd",
-        label: "Received, discounted",
-        unit: "USD",
-        formula: `SUMPRODUCT(${inflows})`,
-      },
-      {
-        key: "guessPaidUsd",
-        label: "Paid, discounted",
-        unit: "USD",
-        formula: `-SUMPRODUCT(${outflows})`,
-      },
-      {
-        key: "guessWait",
-        label: "Periods from the mean payment to the mean receipt",
-        unit: "number",
+        ...WAIT,
         formula:
           `SUMPRODUCT(${inflows}*${period}[])/guessReceivedUsd` +
           `+SUMPRODUCT(${outflows}*${period}[])/guessPaidUsd`,

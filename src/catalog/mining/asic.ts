@@ -50,7 +50,7 @@ export const asic = defineFunction({
     return note === "" ? source : `${source}; ${note}`;
   },
   compute: ({ model, field }) => {
-    const value = ASIC_FIELDS[field].of(asicOf(model));
+    const value = asicOf(model)[ASIC_FIELDS[field].key];
     if (value === undefined) {
       throw notFound(`${field} of ${model} is not published`);
     }

@@ -1,22 +1,21 @@
 import type { Unit } from "../../core/units";
 import type { Asic } from "../../presets/types";
-import type { Cell } from "../define";
 
 interface AsicField {
   readonly unit: Unit;
-  /** Absent where nobody published it. */
-  of(asic: Asic): Cell | undefined;
+  /** Of the machine; absent where nobody published it. */
+  readonly key: keyof Asic;
 }
 
 /** What can be asked about a machine, and the columns of the catalogue after its model. */
 export const ASIC_FIELDS = {
-  maker: { unit: "text", of: ({ maker }) => maker },
-  hashrate_th_s: { unit: "TH/s", of: ({ hashrateThS }) => hashrateThS },
-  power_w: { unit: "W", of: ({ powerW }) => powerW },
-  efficiency_j_th: { unit: "J/TH", of: ({ efficiencyJTh }) => efficiencyJTh },
-  year: { unit: "year", of: ({ year }) => year },
-  source: { unit: "text", of: ({ source }) => source },
-  note: { unit: "text", of: ({ note }) => note },
+  maker: { unit: "text", key: "maker" },
+  hashrate_th_s: { unit: "TH/s", key: "hashrateThS" },
+  power_w: { unit: "W", key: "powerW" },
+  efficiency_j_th: { unit: "J/TH", key: "efficiencyJTh" },
+  year: { unit: "year", key: "year" },
+  source: { unit: "text", key: "source" },
+  note: { unit: "text", key: "note" },
 } as const satisfies Record<string, AsicField>;
 
 /** Reservations that hold for every rating of the catalogue. */

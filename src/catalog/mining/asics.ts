@@ -52,5 +52,5 @@ function catalogueOf(maker: string | undefined): readonly Asic[] {
 }
 
 function toRow(asic: Asic): Cell[] {
-  return [asic.model, ...FIELDS.map((field) => field.of(asic) ?? "")];
+  return [asic.model, ...FIELDS.map(({ key }) => asic[key] ?? "")];
 }
