@@ -1,5 +1,6 @@
 import type { Registered } from "../scripts/bundle";
-import { timeOf, type Task } from "./measure";
+import { largestCalls } from "./largest";
+import { timeOf, type Rival, type Task } from "./measure";
 
 /** Calls at or beyond the largest size a function takes; each answers or refuses. */
 const CALLS: readonly (readonly [label: string, name: string, ...values: unknown[]])[] = [
@@ -85,12 +86,16 @@ const CALLS: readonly (readonly [label: string, name: string, ...values: unknown
   ],
 ];
 
+/** Of all functions over their largest inputs so many are listed: those that take longest. */
+const LISTED = 12;
+
 export function blockingTask(functions: ReadonlyMap<string, Registered>): Task {
-  const rivals = CALLS.map(([label, name, ...values]) => ({
+  const known = CALLS.map(([label, name, ...values]) => ({
     name: `${name}, ${label}`,
     size: 1,
     run: () => answered(functions.get(name), values),
   }));
+  const rivals = [...known, ...slowest(functions)];
   return {
     name: "the longest a cell can hold up its sheet",
     rounds: 1,
@@ -101,6 +106,24 @@ export function blockingTask(functions: ReadonlyMap<string, Registered>): Task {
       value: timeOf(name, 1e-9),
     })),
   };
+}
+
+/** Every function over its largest inputs, once; the slowest are timed with the others. */
+function slowest(functions: ReadonlyMap<string, Registered>): Rival[] {
+  const timed = largestCalls().map((call) => {
+    const values = call.values();
+    const start = process.hrtime.bigint();
+    answered(functions.get(call.name), values);
+    return { call, time: Number(process.hrtime.bigint() - start) };
+  });
+  console.log(`${timed.length} calls of all functions over their largest inputs`);
+  return timed
+    .sort((a, b) => b.time - a.time)
+    .slice(0, LISTED)
+    .map(({ call: { name, label, values } }) => {
+      const made = values();
+      return { name: `${name}, ${label}`, size: 1, run: () => answered(functions.get(name), made) };
+    });
 }
 
 function column<T>(rows: number, cell: (row: number) => T): T[][] {

@@ -25,8 +25,8 @@ function seriesRows(
 export function checkWork(name: string, rows: number, times: string): void {
   if (rows > WORK_LIMIT) {
     throw invalidInput(
-      `${name} would work through ${formatNumber(rows)} rows in ${times}: ` +
-        `at most ${formatNumber(WORK_LIMIT)} fit one call`,
+      `${name} over ${times} is the work of ${formatNumber(rows)} rows: ` +
+        `at most ${formatNumber(WORK_LIMIT)} fit one call, split the ranges`,
     );
   }
 }

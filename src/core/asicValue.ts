@@ -79,11 +79,20 @@ function besideCurve(inputs: AsicValueInputs): string | undefined {
  *
  * @throws CalcError as `monthsValued` does.
  */
-export function asicMonths(inputs: AsicValueInputs): readonly AsicMonth[] {
+export function asicMonths(given: AsicValueInputs): readonly AsicMonth[] {
+  // Read once: an argument may be costly to read, and every month does.
+  const inputs = { ...given };
   const months = monthsValued(inputs);
+  const rates = { growth: revenueGrowth(inputs), energyUsd: energyCostUsdPerPhDay(inputs) };
   return Array.from({ length: months + 1 }, (_, month) =>
-    month === 0 ? purchase(inputs) : runningMonth(inputs, month),
+    month === 0 ? purchase(inputs) : runningMonth(inputs, month, rates),
   );
+}
+
+/** What all months have in common. */
+interface Rates {
+  readonly growth: number;
+  readonly energyUsd: number;
 }
 
 function purchase(inputs: AsicValueInputs): AsicMonth {
@@ -98,9 +107,9 @@ function purchase(inputs: AsicValueInputs): AsicMonth {
   };
 }
 
-function runningMonth(inputs: AsicValueInputs, month: number): AsicMonth {
-  const hashprice = hashpriceOf(inputs, month - 1);
-  const margin = hashprice * (1 - inputs.poolFeeFraction) - energyCostUsdPerPhDay(inputs);
+function runningMonth(inputs: AsicValueInputs, month: number, rates: Rates): AsicMonth {
+  const hashprice = hashpriceOf(inputs, month - 1, rates);
+  const margin = hashprice * (1 - inputs.poolFeeFraction) - rates.energyUsd;
   const earnedUsd = Math.max(0, DAYS_PER_MONTH * inputs.uptimeFraction * margin);
   const residualUsd = month === inputs.months ? residualUsdPerPh(inputs) : 0;
   const netUsd = earnedUsd + residualUsd;
@@ -114,11 +123,11 @@ function runningMonth(inputs: AsicValueInputs, month: number): AsicMonth {
   };
 }
 
-function hashpriceOf(inputs: AsicValueInputs, month: number): number {
+function hashpriceOf(inputs: AsicValueInputs, month: number, { growth }: Rates): number {
   const { hashpriceUsdPerPhDay: curve } = inputs;
   return curve.length > 1
     ? curve[month]
-    : curve[0] * revenueGrowth(inputs) ** month * halved(month, inputs.monthsToHalving);
+    : curve[0] * growth ** month * halved(month, inputs.monthsToHalving);
 }
 
 /** Net present value of 1 PH/s of machines, in USD. @throws CalcError as `monthsValued` does. */

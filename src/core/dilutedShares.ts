@@ -41,7 +41,9 @@ export interface DilutionRow {
  * `invalidInput` where more shares come back by prepaid forwards than there are.
  */
 export function dilutionRows(inputs: DilutionInputs): DilutionRow[] {
-  return [...warrantRows(inputs), ...convertibleRows(inputs), prepaidRow(inputs)];
+  const rows: DilutionRow[] = [];
+  eachRow(inputs, (row) => rows.push(row));
+  return rows;
 }
 
 /** Shares counted with all that dilute: basic shares plus what each instrument adds. */
@@ -51,7 +53,7 @@ export function dilutedShares(inputs: DilutionInputs): number {
 
 /** Shares that the instruments add on balance; capped calls and prepaid forwards take off. */
 export function addedShares(inputs: DilutionInputs): number {
-  return dilutionRows(inputs).reduce((sum, row) => sum + row.addedShares, 0);
+  return sumOver(eachRow, inputs);
 }
 
 /** @throws CalcError `divisionByZero` without shares outstanding. */
@@ -69,53 +71,64 @@ export function convertedDebtUsd(inputs: DilutionInputs): number {
 
 /** Shares that warrants add, on balance of those bought back with the strikes. */
 export function warrantSharesAdded(inputs: DilutionInputs): number {
-  return warrantRows(inputs).reduce((sum, row) => sum + row.addedShares, 0);
+  return sumOver(eachWarrant, inputs);
 }
 
 /** Shares into which convertibles convert at this price. */
 export function convertibleSharesAdded(inputs: DilutionInputs): number {
-  return sumOf(inputs, "convertible");
+  return sumOver(eachConvertible, inputs, "convertible");
 }
 
 /** Shares that the capped calls bought take off; positive. */
 export function cappedCallShares(inputs: DilutionInputs): number {
-  return 0 - sumOf(inputs, "capped call");
+  return 0 - sumOver(eachConvertible, inputs, "capped call");
 }
 
-function sumOf(inputs: DilutionInputs, kind: DilutionRow["kind"]): number {
-  return convertibleRows(inputs).reduce(
-    (sum, row) => (row.kind === kind ? sum + row.addedShares : sum),
-    0,
+/** One row after the other, for there may be a million that nobody needs together. */
+type Each = (inputs: DilutionInputs, visit: (row: DilutionRow) => void) => void;
+
+function sumOver(each: Each, inputs: DilutionInputs, kind?: DilutionRow["kind"]): number {
+  let sum = 0;
+  each(inputs, (row) => {
+    sum += kind === undefined || row.kind === kind ? row.addedShares : 0;
+  });
+  return sum;
+}
+
+const eachRow: Each = (inputs, visit) => {
+  eachWarrant(inputs, visit);
+  eachConvertible(inputs, visit);
+  visit(prepaidRow(inputs));
+};
+
+const eachWarrant: Each = ({ warrantShares, strikesUsd, sharePriceUsd }, visit) =>
+  warrantShares.forEach((shares, row) =>
+    visit({
+      kind: "warrant",
+      number: row + 1,
+      amount: shares,
+      priceUsd: strikesUsd[row],
+      addedShares: shares * Math.max(0, 1 - perPrice(strikesUsd[row], sharePriceUsd)),
+      convertedUsd: 0,
+    }),
   );
-}
 
-function warrantRows({ warrantShares, strikesUsd, sharePriceUsd }: DilutionInputs): DilutionRow[] {
-  return Array.from(warrantShares, (shares, row) => ({
-    kind: "warrant",
-    number: row + 1,
-    amount: shares,
-    priceUsd: strikesUsd[row],
-    addedShares: shares * Math.max(0, 1 - perPrice(strikesUsd[row], sharePriceUsd)),
-    convertedUsd: 0,
-  }));
-}
-
-function convertibleRows(inputs: DilutionInputs): DilutionRow[] {
+const eachConvertible: Each = (inputs, visit) => {
   const { convertPrincipalsUsd, conversionPricesUsd, cappedCallCapsUsd } = inputs;
-  return Array.from(convertPrincipalsUsd).flatMap((principal, row) => {
-    const convertible: DilutionRow = {
+  convertPrincipalsUsd.forEach((principal, row) => {
+    visit({
       kind: "convertible",
       number: row + 1,
       amount: principal,
       priceUsd: conversionPricesUsd[row],
       addedShares: converts(inputs, row) ? principal / conversionPricesUsd[row] : 0,
       convertedUsd: converts(inputs, row) ? principal : 0,
-    };
-    return Number.isNaN(cappedCallCapsUsd[row])
-      ? [convertible]
-      : [convertible, cappedCallRow(inputs, row)];
+    });
+    if (!Number.isNaN(cappedCallCapsUsd[row])) {
+      visit(cappedCallRow(inputs, row));
+    }
   });
-}
+};
 
 function converts(inputs: DilutionInputs, row: number): boolean {
   return inputs.sharePriceUsd > inputs.conversionPricesUsd[row];

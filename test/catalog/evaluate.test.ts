@@ -671,8 +671,8 @@ describe("work beyond a second", () => {
       shown(counting, column(2_000, 1), column(2_000, 1), [[1]], column(cells, 2));
     expect(sum(5_001)).toEqual([
       [
-        "invalidInput: PRODUCTS would work through 10,002,000 rows in 5,001 cells: " +
-          "at most 10,000,000 fit one call",
+        "invalidInput: PRODUCTS over 5,001 cells is the work of 10,002,000 rows: " +
+          "at most 10,000,000 fit one call, split the ranges",
       ],
     ]);
     expect(calls).toBe(0);
@@ -685,8 +685,8 @@ describe("work beyond a second", () => {
     expect(shown(slow, [[4], [6]])).toHaveLength(2);
     expect(shown(slow, [[4], [7]])).toEqual([
       [
-        "invalidInput: DIGITS would work through 11,000,000 rows in 2 cells: " +
-          "at most 10,000,000 fit one call",
+        "invalidInput: DIGITS over 2 cells is the work of 11,000,000 rows: " +
+          "at most 10,000,000 fit one call, split the ranges",
       ],
     ]);
   });

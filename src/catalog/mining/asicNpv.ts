@@ -148,7 +148,8 @@ export const asicNpv = defineFunction({
     "fleet refresh",
     "investment",
   ],
-  work: ({ months }) => months,
+  // A month is powers of growth, halvings and discount.
+  work: ({ months }) => 3 * months,
   compute: (args): Cell | Table => RESULTS[args.output](args),
 });
 
