@@ -1,6 +1,6 @@
 import { sameSheet } from "../sheet/address";
 import type { FormulaName, NamedRange } from "../sheet/cells";
-import { isCall, textOf, type Piece, type WattCall } from "./calls";
+import { isCall, solid, textOf, type Piece, type WattCall } from "./calls";
 import { isFixed, referenceOf, tableReferenceOf } from "./references";
 import { tokensOf, type Token } from "./tokens";
 
@@ -56,13 +56,13 @@ function reasonOf(pieces: readonly Piece[], at: number, around: Local): string {
     case "name":
       return ofName(text, around);
     case "function":
-      return ofFunction(text.toUpperCase(), pieces.slice(at + 1));
+      return ofFunction(text.toUpperCase(), pieces.slice(at + 1)) || ofLambda(text, around);
     case "prefix":
       return ELSEWHERE;
     case "error":
       return text.toUpperCase() === "#REF!" ? "it refers to cells that are gone" : "";
     case "operator":
-      return ofOperator(text, pieces[at + 1]);
+      return ofOperator(text, solid(pieces.slice(at + 1))[0]);
     default:
       return kind === "unknown" ? `it holds ${text}, which is read by Excel only` : "";
   }
@@ -115,6 +115,14 @@ function ofFunction(text: string, after: readonly Piece[]): string {
   return alone || BY_TEXT.includes(name)
     ? `${name}${alone ? "()" : ""} depends on the cell that it stands in`
     : "";
+}
+
+/** A name of the workbook that is called as a function. */
+function ofLambda(text: string, around: Local): string {
+  const named = around.names.formulas.some(
+    ({ name }) => name.toLowerCase() === text.toLowerCase().replace(/^.*!/, ""),
+  );
+  return named ? ofName(text, around) : "";
 }
 
 function ofName(text: string, { sheet, names, all, own }: Local): string {

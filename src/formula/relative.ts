@@ -1,6 +1,6 @@
 import { columnLetters } from "../sheet/a1";
 import { columnIndex, MAX_COLUMNS, MAX_ROWS, quoteSheet, type CellRange } from "../sheet/address";
-import { isCall, typedCall, type Piece } from "./calls";
+import { isCall, solid, typedCall, type Piece } from "./calls";
 import { referenceOf } from "./references";
 import { tokensOf } from "./tokens";
 
@@ -20,11 +20,14 @@ export function moved(
       if (isCall(piece)) {
         return call(piece);
       }
-      if (piece.text === "@" && pieces[index + 1]?.kind === "call") {
+      if (piece.text === "@" && solid(pieces.slice(index + 1))[0]?.kind === "call") {
         // A copy is one cell already, and Excel 2016 does not know the sign.
         return "";
       }
-      const own = piece.kind === "reference" && referenceOf(piece.text, sheet)?.scope === "own";
+      const own =
+        piece.kind === "reference" &&
+        pieces[index - 1]?.kind !== "prefix" &&
+        referenceOf(piece.text, sheet)?.scope === "own";
       return own ? `${quoteSheet(sheet)}!${piece.text}` : piece.text;
     })
     .join("");
@@ -88,6 +91,30 @@ function cellAt(distance: string, at: CellRange): string {
   }
   const letters = column.startsWith("$") || column === "" ? column : columnLetters(across);
   return letters + (row.startsWith("$") || row === "" ? row : String(down + 1));
+}
+
+const HAND_ON =
+  /^(_XLFN\.)?(IF|IFS|IFERROR|IFNA|CHOOSE|SWITCH|LET|INDEX|OFFSET|[VHX]?LOOKUP|INDIRECT)$/i;
+
+/** Whether it may come to a cell as it is, blank ones too, and not to a value made of cells. */
+export function handsOnCells(pieces: readonly Piece[]): boolean {
+  const [first, next] = solid(pieces);
+  switch (first?.kind) {
+    case "name":
+    case "structured":
+      return next === undefined;
+    case "function":
+      return HAND_ON.test(first.text);
+    default:
+      return first?.text === "(";
+  }
+}
+
+const CATCH = /^(_XLFN\.)?(IFERROR|IFNA|IS[A-Z]+|ERROR\.TYPE|TYPE|COUNT[A-Z]*|AGGREGATE)$/i;
+
+/** Whether the formula, its calls apart, may make an answer of an error. */
+export function catchesErrors(pieces: readonly Piece[]): boolean {
+  return pieces.some(({ kind, text }) => kind === "function" && CATCH.test(text));
 }
 
 /**
