@@ -1,9 +1,9 @@
 import { cloudTerms, paybackYears, type CloudTerms } from "../../core/cloudContract";
 import { cloudIrr, minDscr } from "../../core/cloudReturn";
-import type { Unit } from "../../core/units";
 import { MSX_ARTICLE } from "../common";
 import { defineFunction, type Arguments, type Cell, type Table } from "../define";
-import { cloudParameters } from "./cloudParameters";
+import { chosenOf } from "../outputs";
+import { cloudOutputs, cloudParameters } from "./cloudParameters";
 import {
   cloudFlows,
   cloudHeader,
@@ -15,19 +15,7 @@ import {
 import { irrSteps, severalRates } from "./irrSteps";
 import { GUOSHENG, IREN_CALL, IREN_RELEASE } from "./sources";
 
-const UNITS = {
-  irr: "rate/year",
-  levered_irr: "rate/year",
-  min_dscr: "ratio",
-  ebit_usd: "USD/year",
-  annual_revenue_usd: "USD/year",
-  prepayment_usd: "USD",
-  revenue_usd_per_it_mw: "USD/IT MW-year",
-  ebitda_usd: "USD/year",
-  payback_years: "years",
-  gpu_payback_years: "years",
-  table: "USD",
-} as const satisfies Record<string, Unit>;
+const { unitOf, formula } = chosenOf(cloudOutputs);
 
 type CloudArguments = Arguments<typeof cloudParameters>;
 
@@ -40,19 +28,10 @@ export const cloudContract = defineFunction({
   result: {
     label: "Cloud contract",
     unit: "rate/year",
-    unitOf: ({ output }) => UNITS[output],
+    unitOf,
     beyondFormulas: (args) =>
       /irr$/.test(args.output) ? severalRates(cloudFlows.flows(args)) : "",
-    formula:
-      'IF(OR(creditFromYear>termYears,NOT(ISNUMBER(debtPeriods))),NA(),IF(OR(output="irr",output="levered_irr"),' +
-      '(1+periodRate)^periodsPerYear-1,IF(output="min_dscr",IF(debtUsd=0,NA(),leastCover),' +
-      'IF(output="ebit_usd",ebitUsd,IF(output="annual_revenue_usd",annualRevenueUsd,' +
-      'IF(output="prepayment_usd",prepaymentUsd,' +
-      'IF(output="revenue_usd_per_it_mw",revenueUsdPerItMw,IF(output="ebitda_usd",ebitdaUsd,' +
-      'IF(output="payback_years",IF(gpuCapexUsd+siteCapexUsd=0,0,' +
-      "IF(ebitdaUsd<=hostingUsd,NA(),(gpuCapexUsd+siteCapexUsd)/(ebitdaUsd-hostingUsd)))," +
-      'IF(output="gpu_payback_years",IF(gpuCapexUsd=0,0,' +
-      "IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd)),NA()))))))))))",
+    formula: `IF(OR(creditFromYear>termYears,NOT(ISNUMBER(debtPeriods))),NA(),${formula})`,
   },
   steps: [...cloudTermSteps, cloudSchedule, cloudPeriodSchedule, ...irrSteps(cloudFlows)],
   assumptions: [

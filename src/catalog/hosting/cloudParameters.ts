@@ -8,8 +8,34 @@ import {
   paymentsPerYear,
   termYears,
 } from "./arguments";
+import { namesOf, type Output } from "../outputs";
 
 const fraction = { kind: "number", unit: "fraction", min: 0, max: 1, hint: PERCENT_HINT } as const;
+
+const RATE = { unit: "rate/year", formula: "(1+periodRate)^periodsPerYear-1" } as const;
+
+/** What CLOUD_CONTRACT can answer. */
+export const cloudOutputs = {
+  irr: RATE,
+  levered_irr: RATE,
+  min_dscr: { unit: "ratio", formula: "IF(debtUsd=0,NA(),leastCover)" },
+  ebit_usd: { unit: "USD/year", formula: "ebitUsd" },
+  annual_revenue_usd: { unit: "USD/year", formula: "annualRevenueUsd" },
+  prepayment_usd: { unit: "USD", formula: "prepaymentUsd" },
+  revenue_usd_per_it_mw: { unit: "USD/IT MW-year", formula: "revenueUsdPerItMw" },
+  ebitda_usd: { unit: "USD/year", formula: "ebitdaUsd" },
+  payback_years: {
+    unit: "years",
+    formula:
+      "IF(gpuCapexUsd+siteCapexUsd=0,0," +
+      "IF(ebitdaUsd<=hostingUsd,NA(),(gpuCapexUsd+siteCapexUsd)/(ebitdaUsd-hostingUsd)))",
+  },
+  gpu_payback_years: {
+    unit: "years",
+    formula: "IF(gpuCapexUsd=0,0,IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd))",
+  },
+  table: { unit: "USD", formula: "NA()" },
+} as const satisfies Record<string, Output>;
 
 /** What CLOUD_CONTRACT takes. */
 export const cloudParameters = {
@@ -66,19 +92,7 @@ export const cloudParameters = {
   output: {
     kind: "choice",
     description: "Which result",
-    choices: [
-      "irr",
-      "levered_irr",
-      "min_dscr",
-      "ebit_usd",
-      "annual_revenue_usd",
-      "prepayment_usd",
-      "revenue_usd_per_it_mw",
-      "ebitda_usd",
-      "payback_years",
-      "gpu_payback_years",
-      "table",
-    ],
+    choices: namesOf(cloudOutputs),
     default: "irr",
   },
   paymentsPerYear,

@@ -1,6 +1,6 @@
 import { divide } from "../../core/errors";
 import { poweredShell, yieldOnCost, type PoweredShell } from "../../core/poweredShell";
-import { W_PER_MW, type Unit } from "../../core/units";
+import { W_PER_MW } from "../../core/units";
 import {
   buildCostUsdPerItW,
   discountRate,
@@ -12,6 +12,7 @@ import {
   siteToItRatio,
 } from "../common";
 import { defineFunction, type Arguments, type Parameters, type Source } from "../define";
+import { chosenOf, namesOf, type Output } from "../outputs";
 import { WULF_FLUIDSTACK } from "./sources";
 
 /** Backed out so that the published equity values per watt come back; see the assumptions. */
@@ -19,16 +20,16 @@ const DEFAULT_RENT_USD_PER_KW_MONTH = { hyperscaler: 109.46, neocloud: 131.72 } 
 
 type Tenant = keyof typeof DEFAULT_RENT_USD_PER_KW_MONTH;
 
-const UNITS = {
-  usd_per_w: "USD/W",
-  usd_per_it_w: "USD/IT W",
-  equity_usd: "USD",
-  value_usd: "USD",
-  build_usd: "USD",
-  noi_usd: "USD/year",
-  yield_on_cost: "fraction",
-  development_spread: "fraction",
-} as const satisfies Record<string, Unit>;
+const OUTPUTS = {
+  usd_per_w: { unit: "USD/W", formula: "equityUsd/(siteMw*1000000)" },
+  usd_per_it_w: { unit: "USD/IT W", formula: "equityUsd/(itMw*1000000)" },
+  equity_usd: { unit: "USD", formula: "equityUsd" },
+  value_usd: { unit: "USD", formula: "valueUsd" },
+  build_usd: { unit: "USD", formula: "buildUsd" },
+  noi_usd: { unit: "USD/year", formula: "noiUsdPerYear" },
+  yield_on_cost: { unit: "fraction", formula: "noiUsdPerYear/buildUsd" },
+  development_spread: { unit: "fraction", formula: "noiUsdPerYear/buildUsd-1/noiMultiple" },
+} as const satisfies Record<string, Output>;
 
 const parameters = {
   siteMw,
@@ -78,16 +79,7 @@ const parameters = {
   output: {
     kind: "choice",
     description: "Which result",
-    choices: [
-      "usd_per_w",
-      "usd_per_it_w",
-      "equity_usd",
-      "value_usd",
-      "build_usd",
-      "noi_usd",
-      "yield_on_cost",
-      "development_spread",
-    ],
+    choices: namesOf(OUTPUTS),
     default: "usd_per_w",
   },
 } as const satisfies Parameters;
@@ -119,14 +111,7 @@ export const poweredShellValue = defineFunction({
   result: {
     label: "Powered-shell value",
     unit: "USD/W",
-    unitOf: ({ output }) => UNITS[output],
-    formula:
-      'IF(output="usd_per_w",equityUsd/(siteMw*1000000),' +
-      'IF(output="usd_per_it_w",equityUsd/(itMw*1000000),' +
-      'IF(output="equity_usd",equityUsd,IF(output="value_usd",valueUsd,' +
-      'IF(output="build_usd",buildUsd,IF(output="noi_usd",noiUsdPerYear,' +
-      'IF(output="yield_on_cost",noiUsdPerYear/buildUsd,' +
-      "noiUsdPerYear/buildUsd-1/noiMultiple)))))))",
+    ...chosenOf(OUTPUTS),
   },
   steps: [
     {

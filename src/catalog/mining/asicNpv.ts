@@ -1,5 +1,4 @@
 import { asicIrr, asicNpvUsdPerPh } from "../../core/asicValue";
-import type { Unit } from "../../core/units";
 import {
   discountRate,
   efficiencyJPerTh,
@@ -11,6 +10,7 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { chosenOf, namesOf, type Output } from "../outputs";
 import {
   difficultyGrowthPerMonth,
   HASHRATE_ROUNDUP,
@@ -22,11 +22,11 @@ import {
 } from "./arguments";
 import { asicHeader, asicRows, asicSteps } from "./asicNpvSteps";
 
-const UNITS = {
-  npv: "USD/PH",
-  irr: "rate/year",
-  table: "USD/PH",
-} as const satisfies Record<string, Unit>;
+const OUTPUTS = {
+  npv: { unit: "USD/PH", formula: "SUM(discountedUsd[])" },
+  irr: { unit: "rate/year", formula: "(1+periodRate)^12-1" },
+  table: { unit: "USD/PH", formula: "NA()" },
+} as const satisfies Record<string, Output>;
 
 const parameters = {
   priceUsdPerTh,
@@ -66,7 +66,7 @@ const parameters = {
   output: {
     kind: "choice",
     description: "Which result",
-    choices: ["npv", "irr", "table"],
+    choices: namesOf(OUTPUTS),
     default: "npv",
   },
 } as const satisfies Parameters;
@@ -79,8 +79,7 @@ export const asicNpv = defineFunction({
   result: {
     label: "Value of the machines",
     unit: "USD/PH",
-    unitOf: ({ output }) => UNITS[output],
-    formula: 'IF(output="npv",SUM(discountedUsd[]),IF(output="irr",(1+periodRate)^12-1,NA()))',
+    ...chosenOf(OUTPUTS),
   },
   steps: asicSteps,
   assumptions: [
@@ -154,7 +153,7 @@ export const asicNpv = defineFunction({
 });
 
 const RESULTS: Readonly<
-  Record<keyof typeof UNITS, (args: Arguments<typeof parameters>) => Cell | Table>
+  Record<keyof typeof OUTPUTS, (args: Arguments<typeof parameters>) => Cell | Table>
 > = {
   npv: asicNpvUsdPerPh,
   irr: asicIrr,

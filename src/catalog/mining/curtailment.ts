@@ -4,18 +4,21 @@ import {
   curtailedUptime,
   netPriceUsdPerMwh,
 } from "../../core/curtailment";
-import type { Unit } from "../../core/units";
 import { PERCENT_HINT } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { chosenOf, namesOf, type Output } from "../outputs";
 import { curtailmentHeader, curtailmentSteps, curtailmentTable } from "./curtailmentSteps";
 
-const UNITS = {
-  uptime: "fraction",
-  net_price: "USD/MWh",
-  margin: "USD/MW",
-  always_on: "USD/MW",
-  table: "USD/MW",
-} as const satisfies Record<string, Unit>;
+const OUTPUTS = {
+  uptime: { unit: "fraction", formula: "usedHours/totalHours" },
+  net_price: {
+    unit: "USD/MWh",
+    formula: "SUMPRODUCT(powerCostUsd[]-resaleUsd[])/usedHours",
+  },
+  margin: { unit: "USD/MW", formula: "SUM(marginUsd[])" },
+  always_on: { unit: "USD/MW", formula: "alwaysOnUsdPerMw" },
+  table: { unit: "USD/MW", formula: "NA()" },
+} as const satisfies Record<string, Output>;
 
 const parameters = {
   pricesUsdPerMwh: {
@@ -56,7 +59,7 @@ const parameters = {
   output: {
     kind: "choice",
     description: "Which result",
-    choices: ["uptime", "net_price", "margin", "always_on", "table"],
+    choices: namesOf(OUTPUTS),
     default: "uptime",
   },
 } as const satisfies Parameters;
@@ -69,11 +72,7 @@ export const curtailment = defineFunction({
   result: {
     label: "Curtailed load",
     unit: "fraction",
-    unitOf: ({ output }) => UNITS[output],
-    formula:
-      'IF(output="uptime",usedHours/totalHours,' +
-      'IF(output="net_price",SUMPRODUCT(powerCostUsd[]-resaleUsd[])/usedHours,' +
-      'IF(output="margin",SUM(marginUsd[]),IF(output="always_on",alwaysOnUsdPerMw,NA()))))',
+    ...chosenOf(OUTPUTS),
   },
   steps: curtailmentSteps,
   assumptions: [
@@ -139,7 +138,7 @@ export const curtailment = defineFunction({
 });
 
 const RESULTS: Readonly<
-  Record<keyof typeof UNITS, (args: Arguments<typeof parameters>) => Cell | Table>
+  Record<keyof typeof OUTPUTS, (args: Arguments<typeof parameters>) => Cell | Table>
 > = {
   uptime: curtailedUptime,
   net_price: netPriceUsdPerMwh,
