@@ -33,7 +33,9 @@ export async function model(console: Console, name: string, options: ModelOption
     const { book, kept } = await modelBook(engine, chosen, { company, vintage, formulas });
     writeFileSync(output, await writeXlsx(book));
     console.progress("");
-    kept.forEach(({ address, reason }) => console.note(`${address} keeps its value: ${reason}.\n`));
+    kept.forEach(({ address, reason }) =>
+      console.note(`${address}: ${reason.replace(/\.*$/, ".")}\n`),
+    );
     console.note(`${chosen.title} stands in ${output}\n`);
   } finally {
     engine.dispose();

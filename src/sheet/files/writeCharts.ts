@@ -22,13 +22,24 @@ function optionsOf(sheet: FileSheet, chart: SheetChart): Options {
     ...kindOf(type),
     title,
     series: chart.series.map((series, index) => seriesOf(chart, series, index)),
-    categoryAxis: { title: xAxis || undefined, ...formatOf(sheet, categories) },
-    valueAxis: { title: yAxis || undefined, majorGridlines: true, ...formatOf(sheet, values) },
+    categoryAxis: { ...AXIS, title: xAxis || undefined, ...formatOf(sheet, categories) },
+    valueAxis: {
+      ...AXIS,
+      ...{ title: yAxis || undefined, majorGridlines: true },
+      ...formatOf(sheet, values),
+    },
     showLegend: chart.series.length > 1,
     legendPosition: "b",
     displayBlanksAs: "gap",
   };
 }
+
+const AXIS = {
+  lineColor: "8C8C8C",
+  majorTickMark: "none",
+  minorTickMark: "none",
+  tickLblPos: "low",
+} as const;
 
 /** An axis writes its numbers as its first cell does, and follows when that changes. */
 function formatOf(
@@ -48,8 +59,7 @@ function kindOf(type: SheetChart["type"]): Pick<
 } {
   switch (type) {
     case "line":
-      // Left unsaid, LibreOffice rounds a step off.
-      return { type, grouping: "standard", smooth: false };
+      return { type, grouping: "standard" };
     case "scatter":
       return { type, scatterStyle: "lineMarker" };
     case "bar":
@@ -74,6 +84,8 @@ function seriesOf(
     ...(type === "scatter" ? { xValues: across } : { categories: across }),
     ...(type === "line" || type === "scatter" ? { line: color, lineWidth: 2 } : { fill: color }),
     ...(type === "line" && { marker: { symbol: "none" as const } }),
+    // Left unsaid, LibreOffice rounds a step off.
+    ...((type === "line" || type === "scatter") && { smooth: false }),
   };
 }
 

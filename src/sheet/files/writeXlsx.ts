@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { bookLinkIn } from "../../formula/references";
 import type { Book, BookName } from "./book";
+import { withChartLooks } from "./chartLooks";
 import { withChartWords, type ChartWords } from "./chartWords";
 import { fileFormula } from "./fileFormulas";
 import { loadLibrary, type FileWorkbook } from "./library";
@@ -69,7 +70,8 @@ function finished(
   const finish = (path: string, xml: string): string => {
     const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1];
     const ruled = sheet === undefined ? xml : withRules(xml, sheet.validations);
-    return escapeMasked(withChartWords([path, ruled], parts, words));
+    const worded = withChartWords([path, ruled], parts, words);
+    return escapeMasked(withChartLooks(path, worded));
   };
   const texts = Object.entries(parts).map(([path, part]): [string, Uint8Array] => [
     path,

@@ -116,7 +116,7 @@ async function saveForExcel(
   const rest =
     first === undefined
       ? ""
-      : ` ${native.kept.length} cells keep their values, the first is ${first.address}: ${first.reason}.`;
+      : ` ${native.kept.length} cells keep their values, the first is ${first.address}: ${first.reason.replace(/\.*$/, ".")}`;
   return `${saved}; it computes without the add-in.${rest}`;
 }
 

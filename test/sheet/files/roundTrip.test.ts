@@ -41,6 +41,15 @@ it("lets formulas go in circles again", async () => {
   expect((await again(book)).iteration).toEqual(book.iteration);
 });
 
+it("draws a chart of a file as the page does: straight lines, quiet grid and title", async () => {
+  const parts = unzipSync(await writeXlsx(bookOf(WHOLE)));
+  const xml = strFromU8(parts["xl/charts/chart1.xml"]);
+  expect(xml).toContain('<c:smooth val="0"/></c:ser>');
+  expect(xml).toMatch(/<c:majorGridlines><c:spPr><a:ln[^>]*>.*?D9D9D9/);
+  expect(xml).toMatch(/<c:chart><c:title>.*?b="0".*?595959.*?<a:t>Megawatts</);
+  expect(xml.match(/<c:title>(?:(?!<\/c:title>).)*b="1"/g)).toHaveLength(2);
+});
+
 it("gives an axis of a chart the number format of its cells", async () => {
   const cells = (WHOLE.cells ?? []).map((cell) =>
     cell.row === 1 && cell.column === 1 ? { ...cell, look: { numberFormat: '0.0 "MW"' } } : cell,
