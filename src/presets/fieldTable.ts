@@ -128,7 +128,7 @@ export const FIELD_TABLE = {
     label: "AI run-rate target",
     unit: "USD",
     bases: ["target"],
-    meaning: "Yearly AI revenue the management aims for; a goal, not revenue",
+    meaning: "Yearly AI revenue the management aims for",
   },
   gpu_count: {
     label: "GPUs",
@@ -159,7 +159,7 @@ export const FIELD_TABLE = {
     label: "Bitcoin pledged",
     unit: "BTC",
     bases: ["total"],
-    meaning: "Part of the bitcoin held that is pledged, lent or posted as collateral",
+    meaning: "Part of the bitcoin held that is pledged or lent",
   },
   cash_usd: {
     label: "Cash",
@@ -177,7 +177,7 @@ export const FIELD_TABLE = {
     label: "Restricted cash",
     unit: "USD",
     bases: ["balance"],
-    meaning: "Cash set aside, mostly for projects whose notes are in debt; never in cash",
+    meaning: "Cash set aside, mostly for projects; never in cash",
   },
   liquidity_usd: {
     label: "Liquidity",
@@ -196,13 +196,13 @@ export const FIELD_TABLE = {
     label: "Shares",
     unit: "shares",
     bases: ["basic"],
-    meaning: "Ordinary shares outstanding, undiluted: convertibles and warrants come on top",
+    meaning: "Ordinary shares outstanding; convertibles and warrants come on top",
   },
   share_price_usd: {
     label: "Share price",
     unit: "USD",
     bases: ["close", "derived_close", "interpolated", "intraday", "last_sale"],
-    meaning: "Price of the US listing; the basis says how near it is to a closing price",
+    meaning: "Price of the US listing; the basis says how near a close it is",
     format: "#,##0.00",
   },
   market_cap_usd: {
