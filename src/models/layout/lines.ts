@@ -1,6 +1,15 @@
 import { append } from "../../core/lists";
 import { look, rowArea } from "../../sheet/looks";
-import type { CalcLine, CheckLine, CompanyLine, InputLine, Line, LinesBlock } from "../describe";
+import { dateOf } from "../dateOf";
+import type {
+  CalcLine,
+  CheckLine,
+  CompanyLine,
+  Formula,
+  InputLine,
+  Line,
+  LinesBlock,
+} from "../describe";
 import { guarded } from "../guarded";
 import { inputObjections, whileGiven } from "./givenInputs";
 import type { SheetCell } from "../../sheet/draft";
@@ -28,6 +37,7 @@ export function addLines(canvas: Canvas, block: LinesBlock): void {
     place(canvas, `${block.key}.heads`, rowArea(top - 1, FIRST_VALUE, columns));
   }
   block.lines.forEach((line) => addLine(canvas, line, columns));
+  addAge(canvas, block.lines);
   const checks = block.lines.filter(({ kind }) => kind === "check").length;
   if (checks > 0) {
     place(canvas, `checks.${canvas.number}`, {
@@ -128,6 +138,22 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
     `=IFNA(LEFT(${source},10),"")`,
     `=IFNA(MID(${source},13,400),"not published")`,
   ]);
+}
+
+/** Below figures of a company: how old the oldest of them is on the day of the market's. */
+function addAge(canvas: Canvas, lines: readonly Line[]): void {
+  const days = lines.flatMap((line) => (line.kind === "company" ? [`{${line.key}.asOf}`] : []));
+  if (days.length === 0) {
+    return;
+  }
+  const known = days.map((day) => `IF(LEN(${day})=10,${dateOf(day)},{day})`);
+  const formula: Formula = `=IF(LEN(${days.join("&")})=0,"no data",{day}-MIN(${known.join(",")}))`;
+  const note = "Before the day of the market above";
+  addCalc(
+    canvas,
+    { kind: "calc", label: "Age of the oldest of them", unit: "days", formula: [formula], note },
+    1,
+  );
 }
 
 function addCheck(canvas: Canvas, { label, holds, needs, note = "" }: CheckLine): void {

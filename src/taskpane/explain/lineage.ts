@@ -11,6 +11,7 @@ import type { WorkbookPort } from "../../workbook/port/port";
 import { documentTitle } from "../companies/documents";
 import { createBook, type Book, type BookCell, type NamedDocument } from "./book";
 import { companyReading, type FoundReading } from "./companyReading";
+import { once } from "./once";
 import { sourceOf } from "./source";
 import { createTracer } from "./trace";
 
@@ -36,6 +37,10 @@ export interface Follower {
   lineage(cell: BookCell): Promise<Lineage>;
   /** The cell whose formula fills this one by spilling; null where none does. */
   anchor(cell: BookCell): Promise<BookCell | null>;
+  /** What the formula of a cell names, or of the cell that spills into it. */
+  behind(cell: BookCell): Promise<readonly BookCell[]>;
+  /** The reading that a cell shows; null where it shows none. */
+  reading(cell: BookCell): Promise<FoundReading | null>;
 }
 
 /** Enough for the largest ready model, and few enough for a moment. */
@@ -46,16 +51,13 @@ const MOST_OF_RANGE = 60;
 export function createFollower(port: WorkbookPort): Follower {
   const book = createBook(port);
   const source = sourceOf(port);
-  const blocks = new Map<string, Promise<Value>>();
-  const filled = (cell: BookCell): Promise<Value> => {
-    const known = blocks.get(cell.address) ?? valueOf(cell, source);
-    blocks.set(cell.address, known);
-    return known;
-  };
+  const filled = once((cell) => valueOf(cell, source));
   const follower: Follower = {
     book,
     source,
     anchor: (cell) => anchorOf(cell, book, filled),
+    behind: once((cell) => cellsBehind(cell, follower)),
+    reading: once((cell) => companyReading(cell, source)),
     lineage: (cell) => follow(cell, follower),
   };
   return follower;
@@ -68,12 +70,12 @@ async function follow(from: BookCell, follower: Follower): Promise<Lineage> {
     readings: [] as FoundReading[],
     typed: [] as BookCell[],
   };
-  const direct = await cellsBehind(from, follower);
+  const direct = await follower.behind(from);
   let level = from.formula === "" ? [] : direct;
   await note(from, follower, { ...found, calls: [] });
   while (level.length > 0 && seen.size < MOST_CELLS) {
     const fresh = level.filter(({ address }) => !seen.has(address) && seen.add(address));
-    const behind = await Promise.all(fresh.map((cell) => cellsBehind(cell, follower)));
+    const behind = await Promise.all(fresh.map((cell) => follower.behind(cell)));
     for (const [index, cell] of fresh.entries()) {
       await note(cell, follower, { ...found, typed: behind[index].length > 0 ? [] : found.typed });
     }
@@ -109,13 +111,13 @@ interface Found {
   readonly typed: BookCell[];
 }
 
-async function note(cell: BookCell, { source }: Follower, found: Found): Promise<void> {
+async function note(cell: BookCell, follower: Follower, found: Found): Promise<void> {
   if (cell.formula === "") {
     if (cell.text !== "") {
       found.typed.push(cell);
     }
   } else if (isOurs(cell.formula)) {
-    const reading = await companyReading(cell, source);
+    const reading = await follower.reading(cell);
     if (reading === null) {
       found.calls.push(cell);
     } else {
@@ -124,7 +126,6 @@ async function note(cell: BookCell, { source }: Follower, found: Found): Promise
   }
 }
 
-/** What the formula of a cell names, or of the cell that spills into it. */
 async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly BookCell[]> {
   const holder = cell.formula === "" ? await follower.anchor(cell) : cell;
   if (holder !== cell) {

@@ -1,8 +1,8 @@
 import { companyShares } from "../../../catalog/companies/companyShares";
 import { securities } from "../../../catalog/companies/securities";
 import { callText } from "../../../formula/callText";
+import { dateOf } from "../../dateOf";
 import type { Column, Formula, SheetDescription, TableBlock } from "../../describe";
-import { dateOf } from "../parts/contracts";
 import { MILLIONS } from "../shared/looks";
 
 /* What falls due, instrument by instrument. */

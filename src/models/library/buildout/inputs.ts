@@ -1,9 +1,9 @@
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
+import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, CompanyLine, InputLine } from "../../describe";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { commonLines } from "../parts/common";
-import { dateOf } from "../parts/contracts";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import {

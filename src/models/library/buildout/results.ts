@@ -1,7 +1,7 @@
 import { fundingGap } from "../../../catalog/valuation/fundingGap";
 import { callText } from "../../../formula/callText";
+import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, Formula, NotesBlock } from "../../describe";
-import { dateOf } from "../parts/contracts";
 import { megawatts } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 

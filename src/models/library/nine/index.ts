@@ -110,7 +110,7 @@ export const nine: Model = {
       purpose:
         "For equity analysts. Values are the base case; bear and bull stand in Sum of the parts, company by company. Parts that are not published are left out, and counted in the last column. Figures, contracts and sites stand on the next sheets with their addresses.",
       valueColumns: 3,
-      widths: [50, ...new Array<number>(23).fill(17)],
+      widths: [50, ...new Array<number>(24).fill(17)],
       blocks: [
         ...reviewBlocks,
         ...stageBlocks,

@@ -37,6 +37,7 @@ const COLUMNS: readonly Shown[] = [
   { key: "mw10", label: "+10% MW let", unit: "fraction" },
   { key: "mirror", label: "Mirror of", unit: "text" },
   { key: "oldest", label: "Oldest figure", unit: "date" },
+  { key: "age", label: "Its age", unit: "days" },
 ];
 
 export const reviewBlocks: readonly Block[] = [

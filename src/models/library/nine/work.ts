@@ -3,8 +3,8 @@ import { enterpriseValue } from "../../../catalog/valuation/enterpriseValue";
 import { evPerW } from "../../../catalog/valuation/evPerW";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
+import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
-import { dateOf } from "../parts/contracts";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
@@ -58,24 +58,35 @@ const MORE_MINING = "(MAX(0,N({ebitda})+0.1*{revenue})-MAX(0,N({ebitda})))*{perE
 
 const OF_VALUE = "/({nav}*{diluted})";
 
-function moves(key: string, label: string, formula: string): Column {
+interface Move extends Pick<Column, "key" | "label"> {
+  readonly formula: string;
+  /** Without it a tenth more is not known to move anything. */
+  readonly needs?: readonly string[];
+}
+
+function moves({ key, label, formula, needs = [] }: Move): Column {
   return {
     key,
     label,
     unit: "fraction",
     formula: inRow(`=IF({nav}*{diluted}<=0,"none",(${formula})${OF_VALUE})`),
-    needs: ["@nav"],
+    needs: ["@nav", ...needs],
   };
 }
 
 const sensitivities: readonly Column[] = [
-  moves("btc10", "Value for +10% bitcoin", `0.1*N({coins})+${MORE_MINING}`),
-  moves("rent10", "Value for +10% rent", `0.1*(${RENTS})`),
-  moves(
-    "mw10",
-    "Value for +10% MW let",
-    "0.1*(N({leased})+N({unlet})+N({convertible})+N({pipelineUsd}))",
-  ),
+  moves({
+    key: "btc10",
+    label: "Value for +10% bitcoin",
+    formula: `0.1*N({coins})+${MORE_MINING}`,
+    needs: ["@ebitda"],
+  }),
+  moves({ key: "rent10", label: "Value for +10% rent", formula: `0.1*(${RENTS})` }),
+  moves({
+    key: "mw10",
+    label: "Value for +10% MW let",
+    formula: "0.1*(N({leased})+N({unlet})+N({convertible})+N({pipelineUsd}))",
+  }),
   {
     key: "mirror",
     label: "Mirror of",
@@ -123,6 +134,7 @@ const rule: readonly Column[] = [
     formula: `=MIN(${["debt_usd", "cash_usd", "hashrate_eh_s", "power_operating_mw"].map(dayOf).join(",")})`,
     needs: ["day"],
   },
+  { key: "age", label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
 ];
 
 const balanceDay: Column = {

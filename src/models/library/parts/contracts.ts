@@ -1,14 +1,10 @@
 import { leaseRent } from "../../../catalog/hosting/leaseRent";
 import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
+import { dateOf } from "../../dateOf";
 import type { Column, Formula, TableBlock } from "../../describe";
 
 /* Every contract at its own rent, margin, cost and delivery. */
-
-/** The day that a text begins with, such as 2026-08-01, as a date. */
-export function dateOf(text: string): string {
-  return `DATE(VALUE(LEFT(${text},4)),VALUE(MID(${text},6,2)),VALUE(MID(${text},9,2)))`;
-}
 
 export function listed(column: string): string {
   return `{contracts.${column}#row}`;

@@ -1,7 +1,7 @@
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
+import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, CompanyLine, Formula, Line } from "../../describe";
-import { dateOf } from "./contracts";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, LAST_DAY } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
