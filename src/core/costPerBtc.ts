@@ -55,16 +55,7 @@ export function allInCostUsd(inputs: CostInputs): number {
 export function costUsdPerBtc(
   inputs: CostInputs & { readonly minedBtc: number; readonly layer: CostLayer },
 ): number {
-  return divide(layerCostUsd(inputs, inputs.layer), inputs.minedBtc, "no bitcoin was mined");
+  return divide(LAYERS[inputs.layer](inputs), inputs.minedBtc, "no bitcoin was mined");
 }
 
-function layerCostUsd(inputs: CostInputs, layer: CostLayer): number {
-  switch (layer) {
-    case "direct":
-      return directCostUsd(inputs);
-    case "cash":
-      return cashCostUsd(inputs);
-    case "all_in":
-      return allInCostUsd(inputs);
-  }
-}
+const LAYERS = { direct: directCostUsd, cash: cashCostUsd, all_in: allInCostUsd } as const;

@@ -20,7 +20,12 @@ export interface Domain {
  */
 export function solutions(curve: Curve, target: number, domain: Domain): number[] {
   const samples = samplePoints(domain);
-  const gaps = samples.map((x) => curve(x) - target);
+  // Between steps there is nothing nearer, so what rounding leaves beside the target counts as it.
+  const inSteps = domain.steps !== undefined && domain.steps !== 0;
+  const gaps = samples.map((x) => {
+    const value = curve(x);
+    return inSteps && isNear(value, target) ? 0 : value - target;
+  });
   const found: number[] = [];
   for (let index = 0; index < samples.length; index++) {
     if (gaps[index] === 0) {
@@ -33,14 +38,23 @@ export function solutions(curve: Curve, target: number, domain: Domain): number[
       }
     }
   }
-  return found;
+  const { guess = NaN } = domain;
+  // On a stretch without slope rounding may leave all of it on one side of the target.
+  return found.length === 0 && !inSteps && isNear(curve(guess), target) ? [guess] : found;
 }
+
+function isNear(value: number, target: number): boolean {
+  return Math.abs(value - target) <= SOLVED * Math.abs(target);
+}
+
+/** Of the target: a gap that is none. */
+const SOLVED = 1e-10;
 
 /** At a pole the gap stays as large as at the ends of the bracket, at a root it all but vanishes. */
 function isSolved(gap: number, target: number, ends: readonly [number, number]): boolean {
   const end = Math.min(Math.abs(ends[0]), Math.abs(ends[1]));
   const scale = Math.abs(target) + (end < Infinity ? end : 0);
-  return Math.abs(gap) <= 1e-10 * scale;
+  return Math.abs(gap) <= SOLVED * scale;
 }
 
 interface Bracket {

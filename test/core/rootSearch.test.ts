@@ -1,6 +1,9 @@
 import { solutions, type Curve, type Domain } from "../../src/core/rootSearch";
 
 const WIDE: Domain = { lowest: -1e12, highest: 1e12 };
+const GUESS: Domain = { ...WIDE, guess: 7.5 };
+const COUNTS: Domain = { lowest: 0, highest: 1e12, steps: 1 };
+const FROM_3: Domain = { ...COUNTS, lowest: 3 };
 
 it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["a crossing", (x) => 3 * x, 12.6, WIDE, [4.2]],
@@ -24,6 +27,10 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["a whole number", (x) => 3 * x, 12, { ...WIDE, steps: 1 }, [4]],
   ["a whole number between samples", (x) => 3 * x, 3_333, { ...WIDE, steps: 1 }, [1_111]],
   ["whole months of years", (x) => 3 * x, 25.25, { ...WIDE, steps: 12 }, [101 / 12]],
+  ["a step beside the target, but for rounding", (x) => 0.1 * x, 0.3, FROM_3, [3]],
+  ["a step with nothing below it", (x) => (x < 3 ? NaN : 0.1 * x), 0.3, COUNTS, [3]],
+  ["the guess on a stretch beside the target, but for rounding", () => 0.1 * 3, 0.3, GUESS, [7.5]],
+  ["none on a stretch further away", () => 0.1 * 3, 0.3001, GUESS, []],
   ["one of a list", (x) => 3 * x, 12, { ...WIDE, steps: [1, 4, 12] }, [4]],
   ["none beside a list", (x) => 3 * x, 15, { ...WIDE, steps: [1, 4, 12] }, []],
   ["no part of a month", (x) => 3 * x, 25.3, { ...WIDE, steps: 12 }, []],

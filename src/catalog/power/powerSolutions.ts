@@ -1,12 +1,7 @@
 import { powerSolutions as solutions } from "../../presets/solutions";
-import type { PowerSolution } from "../../presets/types";
 import { defineFunction, type Table } from "../define";
 
-const GW_OF = {
-  low: ({ lowGw }: PowerSolution) => lowGw,
-  mid: ({ midGw }: PowerSolution) => midGw,
-  high: ({ highGw }: PowerSolution) => highGw,
-} as const;
+const GW_OF = { low: "lowGw", mid: "midGw", high: "highGw" } as const;
 
 export const powerSolutions = defineFunction({
   name: "POWER_SOLUTIONS",
@@ -58,7 +53,7 @@ export const powerSolutions = defineFunction({
     ["solution", "GW", "note", "source"],
     ...solutions().map((solution) => [
       solution.solution,
-      GW_OF[args.case](solution),
+      solution[GW_OF[args.case]],
       solution.note,
       solution.sourceUrl,
     ]),
