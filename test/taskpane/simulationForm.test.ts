@@ -6,12 +6,12 @@ import { eventually, paneFor } from "./paneFor";
 
 const find = (name: string) => catalog.find((definition) => definition.name === name);
 
-function formOf(name: string) {
+function formOf(name: string, port = createMemoryPort({ sheets: ["Plan"], evaluate: () => 0 })) {
   const definition = find(name);
   if (definition === undefined) {
     throw new Error(`no ${name}`);
   }
-  const pane = paneFor(createMemoryPort({ sheets: ["Plan"], evaluate: () => 0 }));
+  const pane = paneFor(port);
   const tryout = createTryout({ pane, definition, find });
   const root = document.createElement("div");
   root.append(...tryout.elements);
@@ -98,5 +98,26 @@ it("waits without a picture while something is missing, wrong or of another shap
   enter("demandGw", "{60,65,70}");
   await eventually(() =>
     expect(root.querySelector("section.tool")?.hasAttribute("hidden")).toBe(false),
+  );
+});
+
+it("inserts percentiles in the format of what is simulated, and counts as they are", async () => {
+  const port = createMemoryPort({ sheets: ["Plan"], evaluate: () => 0 });
+  await port.activate("Plan!B2");
+  const { enter, root } = formOf("MONTE_CARLO", port);
+  enter("functionName", "LEASE_IRR");
+  enter("costUsd", "2450000000");
+  enter("noiUsdPerYear", "{371000000,20000000}");
+  enter("termYears", "15");
+  await eventually(() =>
+    expect(root.querySelector(".result-bar")?.textContent).toMatch(/1\d\.\d+%/),
+  );
+  root.querySelector<HTMLElement>(".result-bar fluent-button")?.click();
+  await eventually(async () =>
+    expect((await port.numberFormats("Plan!B2:C14")).map(([, value]) => value)).toEqual([
+      "General",
+      ...Array<string>(9).fill("0.00%"),
+      ...Array<string>(3).fill("General"),
+    ]),
   );
 });

@@ -105,3 +105,19 @@ it("begins and ends steps within a step, and the next action is another", async 
   await undo();
   expect((await port.read("Sheet1!B1:C1")).values).toEqual([[240, ""]]);
 });
+
+it("shows the sheet beside one that is removed, at once", async () => {
+  await port.addSheet("Second");
+  await port.addSheet("Third");
+  await port.activate("Third!A1");
+  const shown: (string | undefined)[] = [];
+  engine.commands.onCommandExecuted(({ id }) => {
+    if (id === "sheet.mutation.remove-sheet") {
+      shown.push(engine.workbook().getActiveSheet().getSheetName());
+    }
+  });
+  await port.deleteSheet("Third");
+  await port.activate("Sheet1!A1");
+  await port.deleteSheet("Sheet1");
+  expect(shown).toEqual(["Second", "Second"]);
+});

@@ -63,16 +63,20 @@ export function histogram(plot: Histogram): SVGElement {
     ...(seen
       ? [
           svg("line", { class: "zero", x1: mark, x2: mark, y1: box.top, y2: box.bottom }),
-          text(x.format(threshold), {
-            class: "value",
-            x: mark,
-            y: box.top - 2,
-            "text-anchor": "middle",
-          }),
+          text(x.format(threshold), { class: "value", y: box.top - 2, ...beside(mark) }),
         ]
       : []),
   );
 }
+
+/** Above the plot at a line, clear of the axis's name at the left and of the right end. */
+function beside(mark: number): { readonly x: number; readonly "text-anchor": string } {
+  return mark < WIDTH / 2
+    ? { x: Math.max(mark, AXIS_NAME), "text-anchor": "start" }
+    : { x: mark, "text-anchor": "end" };
+}
+
+const AXIS_NAME = 90;
 
 function ends(results: readonly number[]): { readonly low: number; readonly high: number } {
   const at = Math.floor(results.length * OUTER);

@@ -2,7 +2,7 @@ import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
 import { freePlace } from "../../workbook/safeWrite";
 import type { Pane } from "../frame/pane";
 import type { Outcome } from "../frame/tasks";
-import { insertFormula } from "../functions/insert";
+import { insertFormula, type Insertion } from "../functions/insert";
 import type { ExplainedCall } from "./explanation";
 import type { Sheets } from "./solve";
 
@@ -14,11 +14,12 @@ export interface Asked {
   readonly rows: number;
   readonly columns: number;
   readonly numberFormat: string | null;
+  readonly formatted?: Insertion["formatted"];
 }
 
 /** A question as a formula, into the selected cell or, where that is the formula's own, beside it. */
 export async function insertBeside(pane: Pane, asked: Asked): Promise<Outcome | null> {
-  const { explained, address, rows, columns, numberFormat } = asked;
+  const { explained, address, rows, columns, numberFormat, formatted } = asked;
   const selected = formatAddress(cellOf(parseAddress(await pane.selection.refresh()), 0, 0));
   const home = parseAddress(address);
   const beside = formatAddress({ ...home, column: home.column + 1 });
@@ -34,6 +35,7 @@ export async function insertBeside(pane: Pane, asked: Asked): Promise<Outcome | 
     rows,
     columns,
     numberFormat,
+    formatted,
     reads: explained.inputs.flatMap(({ origin }) =>
       origin.kind === "cells" ? [origin.address] : [],
     ),

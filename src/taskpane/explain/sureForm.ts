@@ -191,6 +191,6 @@ function gistOf(explained: ExplainedCall, spread: Spread, { threshold }: Uncerta
   return `Eight in ten of ${trials} trials lie from ${y(p10)} to ${y(p90)}, half below ${y(median)}.${chance}${lost}`;
 }
 
-function resultUnit({ definition, outcome }: ExplainedCall) {
+export function resultUnit({ definition, outcome }: ExplainedCall) {
   return outcome.kind === "derived" ? outcome.derivation.result.unit : definition.result.unit;
 }

@@ -1,11 +1,13 @@
+import { unitFormat } from "../../sheet/numberFormats";
 import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
 import type { Pane } from "../frame/pane";
+import { SIMULATED } from "../functions/numberFormats";
 import type { ExplainedCall } from "./explanation";
 import { insertBeside } from "./insertBeside";
 import { movableArguments } from "./solve";
 import { rowsFilled, simulateFormula, startOf, uncertainNames, type Uncertainty } from "./sure";
-import { sureForm } from "./sureForm";
+import { resultUnit, sureForm } from "./sureForm";
 
 /** How far the result spreads when inputs are uncertain. */
 export interface SurePanel {
@@ -75,6 +77,7 @@ function insertSpread(pane: Pane, { explained, address }: Shown, asked: Uncertai
     formula: (sheets) => simulateFormula(explained, asked, sheets),
     rows: rowsFilled(explained, asked),
     columns: 2,
-    numberFormat: null,
+    numberFormat: unitFormat(resultUnit(explained)),
+    formatted: SIMULATED,
   });
 }

@@ -1,8 +1,10 @@
+import { catalog } from "../../catalog";
 import { isOptional, type FunctionDefinition } from "../../catalog/define";
 import { compile, readArguments, type Grid, type Run } from "../../catalog/evaluate";
 import { asCalcError, type CalcError, type CalcErrorCode } from "../../core/errors";
 import type { Unit } from "../../core/units";
 import type { Input } from "./input";
+import { isSimulation } from "./numberFormats";
 
 /** What the form's inputs come to. */
 export type Answer =
@@ -106,8 +108,12 @@ function inExcelOrder(
   return kinds[last] === "arguments" ? [...values.slice(0, last), values.slice(last)] : values;
 }
 
-/** null where a range of outputs mixes units. */
+/** null where a range of outputs mixes units. A simulation's is that of what it simulates. */
 function unitOf(definition: FunctionDefinition, values: readonly unknown[]): Unit | null {
+  if (isSimulation(definition)) {
+    const named = String(firstCell(values[0])).trim().toUpperCase();
+    return catalog.find(({ name }) => name === named)?.result.unit ?? null;
+  }
   const { unitOf: decide, unit } = definition.result;
   if (decide === undefined) {
     return unit;

@@ -79,7 +79,7 @@ function searchBox(on: { onInput(): void; onDown(): void; onEnter(): void }): HT
     type: "search",
     autocomplete: "off",
     spellcheck: "false",
-    placeholder: "Search or ask: shutdown price, Microsoft...",
+    placeholder: "Search or ask: shutdown price...",
     on: {
       input: () => on.onInput(),
       keydown: (event) => {

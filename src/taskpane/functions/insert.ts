@@ -8,6 +8,7 @@ import {
 } from "../../sheet/address";
 import { PortError } from "../../sheet/errors";
 import type { CellInput } from "../../sheet/cells";
+import type { Area } from "../../sheet/draft";
 import { placeCells } from "../../workbook/place/placeCells";
 import type { Site } from "../../workbook/place/site";
 import type { RangeStyle, WorkbookPort } from "../../workbook/port/port";
@@ -22,6 +23,8 @@ export interface Insertion {
   readonly columns: number;
   /** Excel number format for blank cells that have none; null leaves the format. */
   readonly numberFormat: string | null;
+  /** The cells that take it, counted from the target; all where left out. */
+  readonly formatted?: Area;
   /** Addresses the formula reads. */
   readonly reads: readonly string[];
 }
@@ -46,9 +49,10 @@ export async function insertFormula(site: Site, insertion: Insertion): Promise<O
 async function formatFor(
   port: WorkbookPort,
   range: CellRange,
-  { numberFormat }: Insertion,
+  { numberFormat, formatted }: Insertion,
 ): Promise<RangeStyle[]> {
-  const address = formatAddress(range);
+  const { row, column, rows, columns } = formatted ?? { ...range, row: 0, column: 0 };
+  const address = formatAddress(resize(cellOf(range, row, column), rows, columns));
   const formats = numberFormat === null ? [] : (await port.numberFormats(address)).flat();
   return numberFormat !== null && formats.every((format) => format === PLAIN)
     ? [{ address, numberFormat }]

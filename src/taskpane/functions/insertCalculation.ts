@@ -6,7 +6,7 @@ import type { Outcome } from "../frame/tasks";
 import type { Calculation } from "./calculator";
 import { formulaText } from "./formulaText";
 import { insertFormula } from "./insert";
-import { numberFormat } from "./numberFormats";
+import { isSimulation, numberFormat, SIMULATED } from "./numberFormats";
 
 /** Its functions read figures whose version a workbook notes. */
 const PRESET_GROUP = "Companies and contracts";
@@ -21,6 +21,7 @@ export async function insertCalculation(
   const { sheet } = parseAddress(target);
   const inputs = filled.map(({ input }) => input);
   const grid = answer.kind === "result" ? answer.grid : [[""]];
+  const simulated = isSimulation(definition) && answer.kind === "result";
   const numbers = grid.every((row) => row.every((cell) => typeof cell === "number"));
   const format = answer.kind === "result" ? numberFormat(definition, answer.unit) : "General";
   const outcome = await insertFormula(pane, {
@@ -28,7 +29,8 @@ export async function insertCalculation(
     formula: formulaText(definition.name, inputs, sheet),
     rows: grid.length,
     columns: grid[0].length,
-    numberFormat: numbers && format !== "General" ? format : null,
+    numberFormat: (numbers || simulated) && format !== "General" ? format : null,
+    ...(simulated && { formatted: SIMULATED }),
     reads: inputs.flatMap((input) => (input.kind === "cells" ? [input.reference.address] : [])),
   });
   return outcome !== null && definition.group === PRESET_GROUP

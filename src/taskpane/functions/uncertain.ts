@@ -2,8 +2,7 @@ import type { FunctionDefinition } from "../../catalog/define";
 import type { SimulationForm } from "../explain/simulationForm";
 import { element, fill } from "../frame/dom";
 import type { FilledArgument } from "./answer";
-
-const SIMULATIONS: readonly string[] = ["MONTE_CARLO", "SIMULATE"];
+import { isSimulation } from "./numberFormats";
 
 interface Named {
   readonly definition: FunctionDefinition;
@@ -15,7 +14,7 @@ export function createUncertain(
   { definition, find }: Named,
   put: (texts: Readonly<Record<string, string>>) => void,
 ): SimulationForm | null {
-  if (!SIMULATIONS.includes(definition.name)) {
+  if (!isSimulation(definition)) {
     return null;
   }
   const place = element("div");
