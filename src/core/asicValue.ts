@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import { pricePerPhUsd, revenueGrowth, type PaybackInputs } from "./asicPayback";
 import { invalidInput } from "./errors";
 import { halved } from "./hashpricePath";
@@ -147,5 +148,5 @@ export function asicMonthlyRate(inputs: AsicValueInputs): number {
 
 /** Return a year: (1 + rate a month)^12 - 1. @throws CalcError as `asicMonthlyRate` does. */
 export function asicIrr(inputs: AsicValueInputs): number {
-  return Math.expm1(MONTHS_PER_YEAR * Math.log1p(asicMonthlyRate(inputs)));
+  return compound(MONTHS_PER_YEAR, asicMonthlyRate(inputs));
 }

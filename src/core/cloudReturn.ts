@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import {
   cloudTerms,
   cloudYears,
@@ -77,7 +78,7 @@ export function cloudPeriodRate(inputs: CloudRateInputs): number {
  * @throws CalcError as `cloudPeriodRate` does.
  */
 export function cloudIrr(inputs: CloudRateInputs): number {
-  return Math.expm1(inputs.paymentsPerYear * Math.log1p(cloudPeriodRate(inputs)));
+  return compound(inputs.paymentsPerYear, cloudPeriodRate(inputs));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import { signBlocks, type CashRuns } from "./cashRuns";
 import { invalidInput, noResult } from "./errors";
 import { irrOfRuns, irrRoots } from "./irr";
@@ -113,7 +114,7 @@ export function dailyFlows(inputs: DatedFlows): Float64Array {
 export function xirr(inputs: DatedFlows): number {
   const runs = dailyRuns(dayFlows(inputs));
   const rate = signBlocks(runs).changes > 1 ? onlyRate(dailyFlows(inputs)) : irrOfRuns(runs);
-  return Math.max(LOWEST_RATE, Math.expm1(DAYS_PER_YEAR * Math.log1p(rate)));
+  return Math.max(LOWEST_RATE, compound(DAYS_PER_YEAR, rate));
 }
 
 function onlyRate(daily: Float64Array): number {

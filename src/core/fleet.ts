@@ -1,8 +1,9 @@
+import { sum } from "./lists";
 import { divide } from "./errors";
 
 /** Hashrate of a whole fleet, in EH/s. */
 export function totalHashrateEhs(hashratesEhs: Float64Array): number {
-  return hashratesEhs.reduce((sum, hashrate) => sum + hashrate, 0);
+  return sum(hashratesEhs);
 }
 
 /** Power of the machines of a fleet, in MW: 1 EH/s at 1 J/TH draws 1 MW. */

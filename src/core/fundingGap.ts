@@ -1,3 +1,4 @@
+import { sum } from "./lists";
 import { withoutRoundOff } from "./lease";
 
 export interface FundingInputs {
@@ -25,10 +26,6 @@ export function balancesUsd({
 export function grossUsd(inputs: FundingInputs): number {
   const flows = sum(inputs.cashInUsd) + sum(inputs.cashOutUsd);
   return inputs.openingCashUsd + inputs.minimumCashUsd + flows;
-}
-
-function sum(amounts: Float64Array): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }
 
 /** The lowest balance at the end of a period, in USD; the opening balance is none. */

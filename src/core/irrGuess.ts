@@ -1,3 +1,4 @@
+import { sum } from "./lists";
 import { divide } from "./errors";
 
 /* A guess for spreadsheets, whose IRR needs one; our own search takes none. */
@@ -36,17 +37,13 @@ function guessStep(cashflows: Float64Array, logRate: number): GuessStep {
   const paid = discounted.map((flow) => Math.max(0, -flow));
   return {
     logRate,
-    receivedUsd: total(received),
-    paidUsd: total(paid),
+    receivedUsd: sum(received),
+    paidUsd: sum(paid),
     wait: meanTime(received, "nothing is received") - meanTime(paid, "nothing is paid"),
   };
 }
 
-function total(amounts: Float64Array): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
-}
-
 function meanTime(amounts: Float64Array, reason: string): number {
-  const weighted = amounts.reduce((sum, amount, t) => sum + t * amount, 0);
-  return divide(weighted, total(amounts), reason);
+  const weighted = sum(amounts.map((amount, t) => t * amount));
+  return divide(weighted, sum(amounts), reason);
 }

@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import type { CashRuns } from "./cashRuns";
 import { noResult } from "./errors";
 import { irrOfRuns } from "./irr";
@@ -10,7 +11,7 @@ import { annuityFactor } from "./paths";
  * @throws CalcError as `leasePeriodRate` does.
  */
 export function leaseIrr(inputs: LeaseInputs): number {
-  return Math.expm1(inputs.paymentsPerYear * Math.log1p(leasePeriodRate(inputs)));
+  return compound(inputs.paymentsPerYear, leasePeriodRate(inputs));
 }
 
 /**

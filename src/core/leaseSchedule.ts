@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import {
   capitalisedUsd,
   leaseTerms,
@@ -98,7 +99,7 @@ function earlyInterest(inputs: LeaseInputs, terms: LeaseTerms, period: number): 
 /** The part of the level payment that later payments do not repay. */
 function leaseInterest(terms: LeaseTerms, lease: number): number {
   const payments = Math.max(0, terms.amortisationPeriods - lease + 1);
-  return -terms.debtServiceUsd * Math.expm1(-payments * Math.log1p(terms.periodDebtRate));
+  return -terms.debtServiceUsd * compound(-payments, terms.periodDebtRate);
 }
 
 function principal(terms: LeaseTerms, lease: number): number {

@@ -1,3 +1,4 @@
+import { sum } from "./lists";
 import { LAST_DATE, monthsLater } from "./dates";
 import { invalidInput, noResult } from "./errors";
 import { oneOrRow } from "./oneOrRow";
@@ -48,9 +49,7 @@ export function leaseYears(inputs: LeaseWindowInputs): LeaseYear[] {
 
 /** How many there are of all leases. */
 export function leaseYearCount({ itMw, termYears }: LeaseWindowInputs): number {
-  return termYears.length === 1
-    ? itMw.length * termYears[0]
-    : termYears.reduce((sum, years) => sum + years, 0);
+  return termYears.length === 1 ? itMw.length * termYears[0] : sum(termYears);
 }
 
 /** Days of the window. @throws CalcError `invalidInput` where it is empty. */

@@ -18,6 +18,14 @@ export function least(values: Iterable<number>): number {
   return found;
 }
 
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) {
+    total += value;
+  }
+  return total;
+}
+
 export function append<T>(list: T[], more: Iterable<T>): void {
   for (const one of more) {
     list.push(one);

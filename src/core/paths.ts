@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import {
   HOURS_PER_DAY,
   HOURS_PER_YEAR,
@@ -106,5 +107,5 @@ export function computePath(inputs: PathInputs): Path {
 
 /** Present value of 1 a year for a number of years; years need not be whole. */
 export function annuityFactor(rate: number, years: number): number {
-  return rate === 0 ? years : -Math.expm1(-years * Math.log1p(rate)) / rate;
+  return rate === 0 ? years : -compound(-years, rate) / rate;
 }

@@ -1,3 +1,4 @@
+import { sum } from "./lists";
 import { KW_PER_MW } from "./units";
 
 export interface PeakChargeInputs {
@@ -7,7 +8,7 @@ export interface PeakChargeInputs {
 
 /** Mean draw at the peaks, in MW. */
 export function meanPeakMw({ mwAtPeaks }: PeakChargeInputs): number {
-  return mwAtPeaks.reduce((sum, mw) => sum + mw, 0) / mwAtPeaks.length;
+  return sum(mwAtPeaks) / mwAtPeaks.length;
 }
 
 /** Yearly charge on the mean draw at the grid's peaks, in USD. */

@@ -1,3 +1,4 @@
+import { compound } from "./compound";
 import { divide, invalidInput } from "./errors";
 import { leaseNoiUsdPerYear } from "./poweredShell";
 import { HOURS_PER_YEAR, KW_MONTHS_PER_MW_YEAR } from "./units";
@@ -35,9 +36,7 @@ export function rentYears({ termYears, escalatorRate, basis }: Omit<RentInputs, 
       `termYears must be whole for basis "year1", got ${termYears}: an escalator steps once a year`,
     );
   }
-  return escalatorRate === 0
-    ? termYears
-    : Math.expm1(termYears * Math.log1p(escalatorRate)) / escalatorRate;
+  return escalatorRate === 0 ? termYears : compound(termYears, escalatorRate) / escalatorRate;
 }
 
 /** NOI of a lease year, counted from 1, in USD a year. */

@@ -1,3 +1,4 @@
+import { sum } from "../../core/lists";
 import { CalcError, invalidInput } from "../../core/errors";
 import { didYouMean } from "../../core/nearest";
 import { nearestStep, type Steps } from "../../core/nearestStep";
@@ -98,14 +99,14 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 const SUM_WITHIN = 1.5e-4;
 
 function areProbabilities(shares: readonly number[]): boolean {
-  const sum = shares.reduce((total, share) => total + share, 0);
-  return shares.every((share) => share >= 0) && Math.abs(sum - 1) <= SUM_WITHIN;
+  const total = sum(shares);
+  return shares.every((share) => share >= 0) && Math.abs(total - 1) <= SUM_WITHIN;
 }
 
 function discrete(numbers: readonly number[]): Distribution {
   const values = numbers.filter((_, index) => index % 2 === 0);
   const shares = numbers.filter((_, index) => index % 2 === 1);
-  const sum = shares.reduce((total, share) => total + share, 0);
+  const total = sum(shares);
   let likeliest = 0;
   shares.forEach((share, index) => {
     likeliest = share > shares[likeliest] ? index : likeliest;
@@ -113,7 +114,7 @@ function discrete(numbers: readonly number[]): Distribution {
   // Rising values, so that a high number draws a high value and correlations mean something.
   const order = values.map((_, index) => index).sort((a, b) => values[a] - values[b]);
   return ofUniform(values[likeliest], 0, (uniform) => {
-    let below = uniform * sum;
+    let below = uniform * total;
     for (const index of order) {
       below -= shares[index];
       if (below < 0) {
