@@ -117,6 +117,11 @@ it("computes formulas that go in circles as often as the file says", async () =>
   expect(toBook(engine).sheets[0].cells[0].value).toBeCloseTo(100, 6);
 });
 
+it("says that the grid has no place for the link of a formula", async () => {
+  const cells = [{ ...held(2, "=1+1"), link: "https://example.com" }];
+  expect(await openBook(engine, port, bookOf({ cells }))).toEqual(["1 link of formulas left out."]);
+});
+
 it("says where it computes something else than the file holds", async () => {
   const remarks = await openBook(
     engine,

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import type { Parts } from "./archive";
-import { attribute, elements, escaped } from "./xml";
+import { attribute, elements, escaped, relationsPath } from "./xml";
 
 /* What the library neither reads nor writes of a chart: its name and its alternative text. */
 
@@ -21,7 +21,7 @@ export function readChartWords(parts: Parts): WordsOfCharts {
   const found = new Map<number, ChartWords>();
   for (const [path, bytes] of parts) {
     const xml = DRAWING.test(path) ? strFromU8(bytes) : "";
-    const numberOf = numbersIn(strFromU8(parts.get(relationsOf(path)) ?? new Uint8Array()));
+    const numberOf = numbersIn(strFromU8(parts.get(relationsPath(path)) ?? new Uint8Array()));
     for (const [frame] of xml.matchAll(FRAME)) {
       const number = numberOf(frame);
       const properties = PROPERTIES.exec(frame)?.[0];
@@ -43,7 +43,7 @@ export function withChartWords(
   if (!DRAWING.test(path)) {
     return xml;
   }
-  const numberOf = numbersIn(strFromU8(parts[relationsOf(path)] ?? new Uint8Array()));
+  const numberOf = numbersIn(strFromU8(parts[relationsPath(path)] ?? new Uint8Array()));
   return xml.replace(FRAME, (frame) => {
     const said = words.get(numberOf(frame) ?? 0);
     return said === undefined
@@ -53,10 +53,6 @@ export function withChartWords(
           return `<${prefix}cNvPr id="${id}" name="${escaped(said.name)}" descr="${escaped(said.altText)}"${end}>`;
         });
   });
-}
-
-function relationsOf(path: string): string {
-  return path.replace(/([^/]+)$/, "_rels/$1.rels");
 }
 
 /** Which chart a frame shows. */

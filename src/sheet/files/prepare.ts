@@ -4,6 +4,7 @@ import { damaged, type Parts } from "./archive";
 import { areaOf } from "./areas";
 import { STANDARD_HEIGHT, type BookValidation } from "./book";
 import { plainFormats, type PlainFormats } from "./fileFormats";
+import { withoutLinks } from "./links";
 import { sheetPaths } from "./readNames";
 import { takeRules } from "./rules";
 import { maskEscaped, maskUnwritable } from "./unwritable";
@@ -50,7 +51,7 @@ export function prepare(parts: Parts): Prepared {
     } else if (SHEET.test(path)) {
       const { xml, ...held } = withoutLists(maskUnwritable(xmlOf(parts, path)), left);
       lists.set(path, held);
-      files[path] = strToU8(withSeenRows(withoutDataTables(xml, left)));
+      files[path] = strToU8(withSeenRows(withoutDataTables(withoutLinks(xml), left)));
     } else if (path === "xl/sharedStrings.xml") {
       files[path] = strToU8(maskEscaped(xmlOf(parts, path)));
     } else if (!TABLES.test(path)) {

@@ -55,13 +55,12 @@ function readCell(
   reading: CellReading,
   shared: Shared,
 ): Omit<BookCell, "row" | "column"> {
-  const { formula, sharedFormula, hyperlink, style } = cell;
+  const { formula, sharedFormula, style } = cell;
   const own = formula ?? (sharedFormula && shared(sharedFormula, cell.address));
   return defined({
     value: own ? valueOf(cell.result, reading) : constantOf(cell, reading),
     formula: own ? `=${reading.formulaOf(unmasked(own))}` : undefined,
     block: own ? blockOf(cell) : undefined,
-    link: hyperlink,
     look: style && reading.lookOf(style),
   });
 }
@@ -72,11 +71,8 @@ function blockOf({ shareType, ref, isDynamicArray }: FileCell): FormulaBlock | u
 }
 
 function constantOf(cell: FileCell, reading: CellReading): BookValue {
-  const { Hyperlink, Null, Merge } = reading.library.ValueType;
-  if (cell.type === Null || cell.type === Merge) {
-    return null;
-  }
-  return valueOf(cell.type === Hyperlink ? cell.text : cell.value, reading);
+  const { Null, Merge } = reading.library.ValueType;
+  return cell.type === Null || cell.type === Merge ? null : valueOf(cell.value, reading);
 }
 
 function valueOf(value: FileCell["value"] | FileCell["result"], reading: CellReading): BookValue {

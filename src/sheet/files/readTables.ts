@@ -5,7 +5,7 @@ import { tokensOf } from "../../formula/tokens";
 import type { BookCell, BookTable, TableColumn } from "./book";
 import { xmlOf } from "./prepare";
 import { defined } from "./readLooks";
-import { attribute, elements, entitiesRead, partPath } from "./xml";
+import { attribute, elements, entitiesRead, partPath, relationsPath } from "./xml";
 
 /** The tables of the sheet whose part lies at a path. */
 export function readTables(
@@ -13,8 +13,7 @@ export function readTables(
   sheetPath: string,
   formulaOf: (text: string) => string,
 ): BookTable[] {
-  const relations = sheetPath.replace(/([^/]+)$/, "_rels/$1.rels");
-  return elements(xmlOf(parts, relations), "Relationship")
+  return elements(xmlOf(parts, relationsPath(sheetPath)), "Relationship")
     .filter((element) => attribute(element, "Type")?.endsWith("/table") === true)
     .map((element) => partPath("xl/worksheets", attribute(element, "Target") ?? ""))
     .flatMap((path) => readTable(xmlOf(parts, path), formulaOf) ?? []);

@@ -4,13 +4,15 @@ import type { Book, BookProperties, ReadBook } from "./book";
 import { readChartWords } from "./chartWords";
 import { typedFormula } from "./fileFormulas";
 import { loadLibrary, type FileWorkbook, type Library } from "./library";
+import { withLinks } from "./links";
 import { lostParts } from "./lost";
-import { prepare, type Prepared } from "./prepare";
+import { prepare, xmlOf, type Prepared } from "./prepare";
 import { defined, lookReader } from "./readLooks";
 import { readNames } from "./readNames";
 import { readSheet } from "./readSheet";
 import { readTables, withTableNames } from "./readTables";
 import { unmasked } from "./unwritable";
+import { relationsPath } from "./xml";
 
 /**
  * Reads an .xlsx file. Throws a sentence for the user where it is none, is damaged, behind a
@@ -71,7 +73,10 @@ function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Read
       const read = readSheet(sheet, { library, ...looks, formulaOf, leave, words });
       return {
         ...read,
-        cells: withTableNames(read.cells, tables),
+        cells: withLinks(withTableNames(read.cells, tables), {
+          xml: xmlOf(parts, path),
+          relations: xmlOf(parts, relationsPath(path)),
+        }),
         merges: lists.get(path)?.merges ?? [],
         validations: lists.get(path)?.rules ?? [],
         tables,

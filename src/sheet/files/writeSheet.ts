@@ -21,7 +21,7 @@ type FileCell = ReturnType<FileSheet["getCell"]>;
 /** The largest number of cells that one merged area may have. */
 const MAX_MERGE = 1_000_000;
 
-/** A sheet without its charts, whose cells may stand on sheets that come later, and its rules. */
+/** A sheet without its charts, whose cells may stand on sheets that come later, its rules and links. */
 export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: StyleOf): FileSheet {
   const { tabColor, columnWidth, rowHeight } = sheet.face ?? {};
   const file = workbook.addWorksheet(sheet.name, {
@@ -55,7 +55,7 @@ function viewOf({ frozen, gridlines, face }: BookSheet): FileSheet["views"][numb
 
 function writeCell(
   file: FileSheet,
-  { row, column, value, formula, block, link, look }: BookCell,
+  { row, column, value, formula, block, look }: BookCell,
   styleOf: StyleOf,
 ): void {
   const cell = file.getCell(row + 1, column + 1);
@@ -66,8 +66,6 @@ function writeCell(
   const linked = formula?.includes("[") === true && bookLinkIn(formula) !== undefined;
   if (formula !== undefined && !linked) {
     setFormula(cell, { formula, value, block });
-  } else if (link !== undefined) {
-    cell.value = { text: maskedText(plainText(value)), hyperlink: link };
   } else if (typeof value === "string") {
     cell.value = maskedText(value);
   } else if (value !== null) {
@@ -105,10 +103,6 @@ function plainValue(
     throw new PortError("invalid", "A number that is not finite cannot stand in a file.");
   }
   return typeof value === "string" ? masked(value) : value;
-}
-
-function plainText(value: BookCell["value"]): string {
-  return value === null ? "" : typeof value === "object" ? value.error : String(value);
 }
 
 function writeSizes(file: FileSheet, { columns, rows }: BookSheet, styleOf: StyleOf): void {

@@ -1,15 +1,18 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { bookLinkIn } from "../../formula/references";
-import type { Book, BookName } from "./book";
+import { cellName } from "../a1";
+import type { Book, BookName, BookSheet } from "./book";
 import { withChartLooks } from "./chartLooks";
 import { withChartWords, type ChartWords } from "./chartWords";
 import { fileFormula } from "./fileFormulas";
+import { writtenLinks } from "./links";
 import { loadLibrary, type FileWorkbook } from "./library";
 import { withRules } from "./rules";
 import { escapeMasked, masked } from "./unwritable";
 import { writeChart } from "./writeCharts";
 import { styleWriter } from "./writeLooks";
 import { writeSheet } from "./writeSheet";
+import { relationsPath } from "./xml";
 
 /**
  * The bytes of an .xlsx file. Results stand in its cells for programs that only show them; one that
@@ -67,15 +70,28 @@ function finished(
   words: ReadonlyMap<number, ChartWords>,
 ): Uint8Array<ArrayBuffer> {
   const parts = unzipSync(bytes);
-  const finish = (path: string, xml: string): string => {
-    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1];
-    const ruled = sheet === undefined ? xml : withRules(xml, sheet.validations);
-    const worded = withChartWords([path, ruled], parts, words);
-    return escapeMasked(withChartLooks(path, worded));
+  const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
+  const put = (path: string, xml: string): void => {
+    parts[path] = strToU8(xml);
   };
-  const texts = Object.entries(parts).map(([path, part]): [string, Uint8Array] => [
-    path,
-    /\.xml$/.test(path) ? strToU8(finish(path, strFromU8(part))) : part,
-  ]);
-  return zipSync(Object.fromEntries(texts), { level: 6 }) as Uint8Array<ArrayBuffer>;
+  sheets.forEach((sheet, index) => {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const held = { xml: text(path), relations: text(relationsPath(path)) };
+    const { xml, relations } = writtenLinks(held, linksOf(sheet));
+    put(path, withRules(xml, sheet.validations));
+    if (relations !== "") {
+      put(relationsPath(path), relations);
+    }
+  });
+  for (const path of Object.keys(parts).filter((one) => one.endsWith(".xml"))) {
+    const worded = withChartWords([path, text(path)], parts, words);
+    put(path, escapeMasked(withChartLooks(path, worded)));
+  }
+  return zipSync(parts, { level: 6 }) as Uint8Array<ArrayBuffer>;
+}
+
+function linksOf({ cells }: BookSheet): { readonly address: string; readonly link: string }[] {
+  return cells.flatMap(({ row, column, link }) =>
+    link === undefined ? [] : [{ address: cellName(row, column), link }],
+  );
 }

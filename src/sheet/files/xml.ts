@@ -10,6 +10,11 @@ export function attribute(element: string, name: string): string | undefined {
   return text === null ? undefined : entitiesRead(text[1] ?? text[2]);
 }
 
+/** Where the relations of a part stand. */
+export function relationsPath(path: string): string {
+  return path.replace(/([^/]+)$/, "_rels/$1.rels");
+}
+
 /** Where a relation leads that stands beside a part in `folder`. */
 export function partPath(folder: string, target: string): string {
   const path = target.startsWith("/") ? target.slice(1) : `${folder}/${target}`;

@@ -51,6 +51,9 @@ function remarksOf(
   const more = why.length > MOST_REASONS ? " and others" : "";
   const bare = sheets.flatMap(({ tables }) => tables).filter(({ headerRow }) => !headerRow);
   const linked = names.length - left;
+  const links = sheets
+    .flatMap(({ cells }) => cells)
+    .filter(({ formula, link }) => formula !== undefined && link !== undefined);
   return [
     ...(kept.length === 0
       ? []
@@ -58,6 +61,9 @@ function remarksOf(
           `${counted(kept.length, "cell keeps its value", "cells keep their values")}, for the grid does not compute ${why.slice(0, MOST_REASONS).join(", ")}${more}; the first is ${kept[0].at}.`,
         ]),
     ...(linked === 0 ? [] : [`${counted(linked, "name", "names")} of other workbooks left out.`]),
+    ...(links.length === 0
+      ? []
+      : [`${counted(links.length, "link", "links")} of formulas left out.`]),
     ...(bare.length === 0
       ? []
       : [`${counted(bare.length, "table", "tables")} without headings left as plain cells.`]),

@@ -156,9 +156,9 @@ export const WHOLE: Partial<BookSheet> = {
     { row: 0, column: 0, value: "Site" },
     { row: 0, column: 1, value: "MW" },
     { row: 1, column: 0, value: "Abernathy", link: "https://example.com/a?b=1&c=2" },
-    { row: 1, column: 1, value: 240 },
+    { row: 1, column: 1, value: 240, link: "https://example.com/mw" },
     { row: 2, column: 0, value: "Childress" },
-    { row: 2, column: 1, value: 750.5 },
+    { row: 2, column: 1, value: 750.5, link: "#'Sheet1'!B2" },
     { row: 3, column: 0, value: "Total" },
     { row: 3, column: 1, value: 990.5, formula: "=SUBTOTAL(109,Fleet[MW])" },
     {

@@ -36,6 +36,15 @@ it("keeps a blank row hidden", async () => {
   expect(sheets[0].rows).toEqual([{ row: 3, height: 15, hidden: true }]);
 });
 
+it("keeps a number that carries a link a number, and a formula one", async () => {
+  const cells = [
+    { row: 0, column: 0, value: 12.5, link: "https://example.com/10-K?a=1&b=2" },
+    { row: 0, column: 1, value: true, link: "#'My sheet'!A1" },
+    { row: 0, column: 2, value: 25, formula: "=A1*2", link: "mailto:a@b.c" },
+  ];
+  expect((await again(bookOf({ cells }))).sheets[0].cells).toEqual(cells);
+});
+
 it("lets formulas go in circles again", async () => {
   const book = { ...bookOf({}), iteration: { rounds: 50, change: 0.0001 } };
   expect((await again(book)).iteration).toEqual(book.iteration);
