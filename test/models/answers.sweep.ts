@@ -360,7 +360,7 @@ it("the review values the nine as the sum of the parts does, by upside", async (
   expect(row("IREN")[15]).toBe("57.4");
   // 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8 over 1,160 MW.
   expect(row("RIOT")[12]).toBe("3.43");
-  expect(texts.slice(9, 18).map(([, ticker]) => ticker)).toEqual([
+  expect(texts.slice(10, 19).map(([, ticker]) => ticker)).toEqual([
     ...["CORZ", "HUT", "MARA", "HIVE", "CLSK", "RIOT", "BTDR", "CIFR", "IREN"],
   ]);
   // Least squares of the eight enterprise values over 2,910, 997, 1,800, 1,300, 2,550, 1,312, 2,402, 530 MW.

@@ -319,6 +319,17 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
     }
   });
 
+  it("breaks notes that would run far to the right", () => {
+    const notes = model.sheets.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => ("note" in block && block.note) || []),
+    );
+    const texts = cells.map(({ cell }) => cell);
+    const long = notes.filter((note) => note.length > 180);
+    expect(long.filter((note) => texts.includes(note))).toEqual([]);
+    const whole = texts.join(" ").replace(/ +/g, " ");
+    expect(long.filter((note) => !whole.includes(note))).toEqual([]);
+  });
+
   it("has a picture for the gallery that is well-formed and small", () => {
     expect(model.preview).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg".*<\/svg>$/);
     expect(model.preview.length).toBeLessThan(4000);

@@ -191,8 +191,22 @@ function axisText({ label, unit }: GridBlock["down"]): string {
   return text === "" ? label : `${label} (${text})`;
 }
 
-function addNote(canvas: Canvas, note: string | undefined): void {
-  if (note !== undefined) {
-    look(canvas, "quiet", rowArea(put(canvas, [note]), 0));
+/** Longer notes would run far to the right of their table. */
+const NOTE_LENGTH = 180;
+
+function addNote(canvas: Canvas, note = ""): void {
+  for (const text of wholeSentences(note)) {
+    look(canvas, "quiet", rowArea(put(canvas, [text]), 0));
   }
+}
+
+/** As many sentences a line as fit. */
+function wholeSentences(note: string): readonly string[] {
+  return note
+    .split(/(?<=\.) /)
+    .reduce<string[]>((lines, sentence) => {
+      const longer = [...lines.slice(-1), sentence].join(" ").trim();
+      return longer.length > NOTE_LENGTH ? [...lines, sentence] : [...lines.slice(0, -1), longer];
+    }, [])
+    .filter((line) => line !== "");
 }
