@@ -124,7 +124,7 @@ function needsOtherRows(
 }
 
 function guardMismatch(shown: number | string | boolean): string[] {
-  return shown === "#N/A" ? [] : [`needs other rows, so #N/A is due, not ${shown}`];
+  return shown === "#VALUE!" ? [] : [`needs other rows, so #VALUE! is due, not ${shown}`];
 }
 
 /** The block with the values of other arguments in its input cells. */

@@ -68,9 +68,13 @@ function elementArgument(
   }
   const value = block[row][column];
   const link = argument.links?.[row * block[0].length + column];
-  return refusesBlank(at.parameter) && plainCell(value) === null
-    ? { value: invalidInput("a blank element of a range") }
-    : { value, ...(link !== undefined && { link }) };
+  const { parameter } = at;
+  if (refusesBlank(parameter) && plainCell(value) === null) {
+    return { value: invalidInput("a blank element of a range") };
+  }
+  // A number's check refuses a blank by itself; elsewhere a default would stand in.
+  const mayBeBlank = parameter.kind === "number" || !refusesBlank(parameter);
+  return { value, ...(link !== undefined && { link: { ...link, mayBeBlank } }) };
 }
 
 /** In a range a blank stands for a default only where that is a number or follows from others. */

@@ -5,7 +5,7 @@ import type { SeriesParameter } from "../../catalog/define";
 import { fixedArea, fixedCell } from "../../sheet/a1";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, nextRow, type Draft, type SheetCell } from "../../sheet/draft";
-import { addressed } from "./addresses";
+import { addressed, type Places } from "./addresses";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
 import { format, look, rowArea } from "../../sheet/looks";
 import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
@@ -73,7 +73,8 @@ function seriesCell({ value }: SeriesLine, links: RowLinks, row: number): SheetC
     return null;
   }
   const link = links[row];
-  return link === undefined ? cell : `=${link.formula}`;
+  // A blank would read as 0, where the add-in leaves its row out.
+  return link === undefined ? cell : `=IF(${link.formula}="",NA(),${link.formula})`;
 }
 
 /** For each row that the function uses, the cell it comes from; none for a value or a blank. */
@@ -86,26 +87,49 @@ function usedLinks({ value }: SeriesLine, argument: TwinArgument | undefined): R
   return value.map((cell) => (cell === "" ? undefined : remaining.next().value));
 }
 
-/** Blank cells of a range have no rows in the copy: it must not go on when they are filled. */
-export function addEntries(draft: Draft, given: readonly TwinArgument[]): void {
-  for (const { entries } of given) {
-    if (entries !== undefined) {
-      const { range, filled } = entries;
-      const cell = fixedCell(nextRow(draft), 1);
-      const check = `=IF(${cell}=${filled},"","${COMPLAINT} be ${filled}, the rows above: copy anew")`;
-      addRow(draft, [`Filled cells of ${range}`, `=COUNTA(${range})`, "cells", "", check]);
+/**
+ * Blank cells of a range have no rows in the copy: it must not go on when they are filled, or filled
+ * ones turn blank. A formula that gives "" is a blank to the add-in. Answers the cells that say so.
+ */
+export function addEntries(
+  draft: Draft,
+  lines: readonly ArgumentLine[],
+  { given, places }: { readonly given: readonly TwinArgument[]; readonly places: Places },
+): string[] {
+  return given.flatMap(({ entries }, position) => {
+    const place = places.get(lines[position]?.key ?? "");
+    if (entries === undefined || place?.kind !== "column") {
+      return [];
     }
-  }
+    const { range, filled } = entries;
+    // As many as before may be others: a row above is #N/A then.
+    const asBefore = `IF(ISNA(SUM(${fixedArea(place)})),-1,${fixedCell(nextRow(draft), 1)})`;
+    const check = rowCheck(asBefore, filled, "the rows above");
+    const count = `=SUMPRODUCT(--(${range}<>""))`;
+    return [checkedRow(draft, [`Filled cells of ${range}`, count, "cells", "", check])];
+  });
+}
+
+function rowCheck(now: string, rows: number, which: string): string {
+  return `=IF(${now}=${rows},"","${COMPLAINT} be ${rows}, ${which}: copy anew")`;
+}
+
+/** Adds a row whose last cell is a check, and answers that cell. */
+function checkedRow(draft: Draft, cells: readonly SheetCell[]): string {
+  return fixedCell(addRow(draft, [...cells]), cells.length - 1);
 }
 
 /** A schedule as visible rows; column A holds the number that formulas call `row`. */
-export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string, Place>): void {
+export function addSchedule(
+  draft: Draft,
+  schedule: Schedule,
+  places: Map<string, Place>,
+): readonly string[] {
   const { key, columns, length } = schedule;
   const needed = schedule.rowCount;
   look(draft, "title", rowArea(addRow(draft, [schedule.label]), 0));
-  if (needed !== undefined) {
-    addRowCount(draft, `=${addressed(needed, places)}`, length);
-  }
+  const rowChecks =
+    needed === undefined ? [] : [addRowCount(draft, `=${addressed(needed, places)}`, length)];
   addHeader(
     draft,
     columns.map((column) => ({ ...column, text: columnText(column) })),
@@ -123,12 +147,12 @@ export function addSchedule(draft: Draft, schedule: Schedule, places: Map<string
     );
     addRow(draft, [row, ...cells.map((cell) => `=${cell}`)]);
   }
+  return rowChecks;
 }
 
-function addRowCount(draft: Draft, formula: string, rows: number): void {
-  const cell = fixedCell(nextRow(draft), 1);
-  const check = `=IF(${cell}=${rows},"","${COMPLAINT} be ${rows}, the rows below: copy anew")`;
-  addRow(draft, ["Rows that these inputs need", formula, "rows", "", check]);
+function addRowCount(draft: Draft, formula: string, rows: number): string {
+  const check = rowCheck(fixedCell(nextRow(draft), 1), rows, "the rows below");
+  return checkedRow(draft, ["Rows that these inputs need", formula, "rows", "", check]);
 }
 
 interface Heading {

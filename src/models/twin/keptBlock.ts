@@ -11,6 +11,9 @@ import { addCheck } from "./result";
 import { addTitle } from "./title";
 import type { TwinBlock, TwinRequest } from "./types";
 
+/** What a block of values has none of. */
+const WHOLE = { partly: "", rowChecks: [] };
+
 /** A block of values with the reason why it holds no formulas, and where the values come from. */
 export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): TwinBlock {
   const draft = newDraft(top);
@@ -33,7 +36,17 @@ export function keptBlock(request: TwinRequest, plan: KeptPlan, top: number): Tw
   const result = { row, column: 1, rows: plan.values.length, columns: plan.values[0].length };
   const checks = addCheck(draft, result, { value: valueOf(plan.values), addIn, unit });
   const { rows, styles } = draft;
-  return { top, rows, styles, result, ...checks, places: new Map(), unit, kept: plan.kept };
+  return {
+    top,
+    rows,
+    styles,
+    result,
+    ...checks,
+    places: new Map(),
+    unit,
+    kept: plan.kept,
+    ...WHOLE,
+  };
 }
 
 function keptCell(cell: Cell | CalcError): SheetCell {

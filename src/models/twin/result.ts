@@ -19,33 +19,46 @@ import { format, look, rowArea } from "../../sheet/looks";
 import type { CellPlace, TwinBlock, TwinRequest } from "./types";
 import { greatest } from "../../core/lists";
 
-/** One cell that says whether all inputs and row counts from `first` on are as the add-in allows. */
-export function addGuard(draft: Draft, first: number): string {
+/**
+ * One cell that says whether all inputs and row counts from `first` on are as the add-in allows. An
+ * error is never: a formula that has no use for an input would go on without it.
+ */
+export function addGuard(draft: Draft, first: number, inputs: string): string {
   const row = nextRow(draft);
-  const width = greatest(draft.rows.map((cells) => cells.length));
-  const checked = { row: first, column: 1, rows: row - first, columns: Math.max(1, width - 1) };
-  const formula = `=IF(COUNTIF(${fixedArea(checked)},"${COMPLAINT} *")=0,"OK","CHECK")`;
+  const checked = { row: first, column: 1, rows: row - first, columns: widthOf(draft) };
+  const complaints = `COUNTIF(${fixedArea(checked)},"${COMPLAINT} *")`;
+  const formula = `=IF(ISERROR(SUM(${inputs})),"CHECK",IF(${complaints}=0,"OK","CHECK"))`;
   addRow(draft, ["Inputs as the add-in allows", formula]);
   return fixedCell(row, 1);
 }
 
+/** Columns behind the labels. */
+export function widthOf(draft: Draft): number {
+  return Math.max(1, greatest(draft.rows.map((cells) => cells.length)) - 1);
+}
+
 export interface GuardedResult {
   readonly result: Derivation["result"];
-  /** The cell of `addGuard`. */
-  readonly guard: string;
+  /** The cell of `addGuard`, and the cells of the inputs. */
+  readonly guard: { readonly cell: string; readonly inputs: string };
   readonly places: Places;
 }
 
-/** The result, guarded: an input that the add-in refuses gives #N/A instead of a number. */
+/**
+ * The result, guarded: an input that the add-in refuses gives #VALUE!, as there, and an error among
+ * the inputs is handed on, for formulas around a call tell errors apart.
+ */
 export function addResult(
   draft: Draft,
   formulas: readonly (readonly string[])[],
   { result, guard, places }: GuardedResult,
 ): Area {
+  const { cell, inputs } = guard;
+  // The text "CHECK" makes any sum #VALUE!.
   const guarded = (formula: string): SheetCell =>
     /^"[^"]*"$/.test(formula)
       ? textCell(formula.slice(1, -1))
-      : `=IF(${guard}="OK",${addressed(formula, places)},NA())`;
+      : `=IF(${cell}="OK",${addressed(formula, places)},SUM(${inputs})+${cell})`;
   const row = nextRow(draft);
   const one = formulas.length === 1 && formulas[0].length === 1;
   if (one) {

@@ -1,6 +1,8 @@
 import type { Derivation } from "../../catalog/analysis/derivation";
 import { formulaText } from "../../catalog/analysis/explainTable";
 import { sheetFormat } from "../../sheet/numberFormats";
+import { fixedArea } from "../../sheet/a1";
+import { append } from "../../core/lists";
 import { addRow, newDraft, nextRow, type Draft } from "../../sheet/draft";
 import { addressed } from "./addresses";
 import { addEntries, addSchedule, addSeries } from "./grids";
@@ -8,7 +10,7 @@ import { addInputs } from "./inputs";
 import { keptBlock } from "./keptBlock";
 import { format, rowArea } from "../../sheet/looks";
 import { planTwin, type NativePlan } from "./plan";
-import { addCheck, addGuard, addResult } from "./result";
+import { addCheck, addGuard, addResult, widthOf } from "./result";
 import { addHeadings, addTitle } from "./title";
 import type { Place, TwinBlock, TwinRequest } from "./types";
 
@@ -35,20 +37,29 @@ function nativeBlock(
     ...addInputs(draft, derivation.arguments, request.arguments),
     ...addSeries(draft, derivation.arguments, request.arguments),
   ]);
-  addEntries(draft, request.arguments);
-  addSteps(draft, derivation, places);
-  const guard = addGuard(draft, first);
+  const area = {
+    row: first,
+    column: 1,
+    rows: Math.max(1, nextRow(draft) - first),
+    columns: widthOf(draft),
+  };
+  const entries = addEntries(draft, derivation.arguments, { given: request.arguments, places });
+  const rowChecks = [...entries, ...addSteps(draft, derivation, places)];
+  const inputs = fixedArea(area);
+  const guard = { cell: addGuard(draft, first, inputs), inputs };
   const result = addResult(draft, formulas, { result: derivation.result, guard, places });
   const { value, unit } = derivation.result;
   const checks = addCheck(draft, result, { value, addIn: request.addIn, unit });
   const { rows, styles } = draft;
-  return { top, rows, styles, result, ...checks, places, unit, kept: "" };
+  return { top, rows, styles, result, ...checks, places, unit, kept: "", partly: "", rowChecks };
 }
 
-function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place>): void {
+/** Answers the cells that say whether the rows are still enough. */
+function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place>): string[] {
+  const rowChecks: string[] = [];
   for (const step of steps) {
     if (step.kind === "schedule") {
-      addSchedule(draft, step, places);
+      append(rowChecks, addSchedule(draft, step, places));
       continue;
     }
     const { key, label, unit, formula } = step;
@@ -56,4 +67,5 @@ function addSteps(draft: Draft, { steps }: Derivation, places: Map<string, Place
     format(draft, sheetFormat(unit), rowArea(row, 1));
     places.set(key, { kind: "cell", row, column: 1 });
   }
+  return rowChecks;
 }

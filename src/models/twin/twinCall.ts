@@ -51,7 +51,12 @@ function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number
   const { values: value } = keptPlan(definition, values, "");
   const checks = addCheck(draft, result, { value, addIn, unit });
   const { rows, styles } = draft;
-  return { top, rows, styles, result, unit, ...checks, places: new Map(), kept: "" };
+  const parts = {
+    kept: "",
+    partly: blocks.find(({ kept }) => kept !== "")?.kept ?? "",
+    rowChecks: blocks.flatMap(({ rowChecks }) => rowChecks),
+  };
+  return { top, rows, styles, result, unit, ...checks, places: new Map(), ...parts };
 }
 
 function addGrid(

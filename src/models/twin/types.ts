@@ -17,7 +17,7 @@ export interface TwinArgument {
   readonly link?: Link;
   /** For a series: one link for each cell of the range, row by row. */
   readonly links?: readonly Link[];
-  /** For a range with blank cells: what it is called, and how many of its cells are filled. */
+  /** For a range: what it is called, and how many of its cells are filled. */
   readonly entries?: { readonly range: string; readonly filled: number };
 }
 
@@ -63,4 +63,8 @@ export interface TwinBlock {
   readonly places: ReadonlyMap<string, Place>;
   /** Why the block holds values and no formulas; empty for a native copy. */
   readonly kept: string;
+  /** Why some of a grid's elements are values; empty where all follow their inputs. */
+  readonly partly: string;
+  /** Cells that are empty as long as the block has the rows that its inputs need. */
+  readonly rowChecks: readonly string[];
 }

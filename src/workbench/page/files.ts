@@ -1,5 +1,5 @@
 import type { WorkbookPort } from "../../workbook/port/port";
-import { nativeWorkbook } from "../../workbook/twin/nativeWorkbook";
+import { nativeWorkbook, type NativeWorkbook } from "../../workbook/twin/nativeWorkbook";
 import type { Engine } from "../engine/engine";
 import { emptyWorkbook } from "../engine/workbookData";
 import { nativeBook } from "../files/nativeBook";
@@ -112,12 +112,18 @@ async function saveForExcel(
   const native = await nativeWorkbook(port);
   const bytes = await writeXlsx(nativeBook(toBook(engine), native));
   download(XLSX_NAME, new Blob([bytes], { type: XLSX_TYPE }));
-  const [first] = native.kept;
-  const rest =
-    first === undefined
-      ? ""
-      : ` ${native.kept.length} cells keep their values, the first is ${first.address}: ${first.reason.replace(/\.*$/, ".")}`;
-  return `${saved}; it computes without the add-in.${rest}`;
+  return `${saved}; it computes without the add-in.${valuesIn(native)}`;
+}
+
+function valuesIn({ kept, fixed }: NativeWorkbook): string {
+  return told(kept, "keep their values") + told(fixed, "hold values that follow no input");
+}
+
+function told(cells: NativeWorkbook["kept"], words: string): string {
+  const [first] = cells;
+  return first === undefined
+    ? ""
+    : ` ${cells.length} cells ${words}, the first is ${first.address}: ${first.reason.replace(/\.*$/, ".")}`;
 }
 
 function sentence(error: unknown): string {

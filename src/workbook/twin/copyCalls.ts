@@ -12,7 +12,7 @@ import { literalOf } from "../../formula/literals";
 import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/calls";
 import { rangeOf } from "../../formula/references";
 import { cellInput, readPrecedent } from "./precedents";
-import { moved, takesBlock } from "../../formula/relative";
+import { catchesErrors, handsOnCells, moved, takesBlock } from "../../formula/relative";
 import { append } from "../../core/lists";
 
 export interface Copying {
@@ -28,6 +28,8 @@ export interface Copying {
   readonly sheet: string;
   /** Gathers why calls within the formula hold values and do not follow their arguments. */
   readonly fixed: Set<string>;
+  /** Gathers cells that are empty as long as the copies of calls have the rows that they need. */
+  readonly rowChecks: Set<string>;
 }
 
 /** A call that stands in the copy now. */
@@ -59,9 +61,8 @@ export async function copyCall(
   const block = twinCall({ definition, arguments: args, title, addIn }, nextRow(draft));
   append(draft.rows, [...block.rows.map((cells) => [...cells]), []]);
   append(draft.styles, block.styles);
-  if (block.kept !== "") {
-    copying.fixed.add(block.kept);
-  }
+  [block.kept, block.partly].filter((why) => why !== "").forEach((why) => copying.fixed.add(why));
+  block.rowChecks.forEach((cell) => copying.rowChecks.add(cell));
   return { block, values: valuesOf(definition, args) };
 }
 
@@ -125,20 +126,29 @@ async function resolveExpression(
   if (value === "#SPILL!") {
     throw new Refusal(`the argument ${textOf(pieces).trim()} works out a block: put it in cells`);
   }
-  const link = { formula, mayBeBlank: false };
+  const link = { formula, mayBeBlank: handsOnCells(pieces) };
   return { value: cellInput(value), links: [link], link };
 }
 
-/** The formula as the copy's sheet writes it, its calls copied and replaced by their results. */
+/**
+ * The formula as the copy's sheet writes it, its calls copied and replaced by their results. Where
+ * it would take an error for an answer, it gives none unless the copies have the rows they need.
+ */
 export async function copyFormula(copying: Copying, pieces: readonly Piece[]): Promise<string> {
   const results = new Map<WattCall, string>();
+  const rowChecks = new Set<string>();
   for (const [at, piece] of pieces.entries()) {
     if (isCall(piece)) {
-      const { block } = await copyCall(copying, piece);
+      const { block } = await copyCall({ ...copying, rowChecks }, piece);
       results.set(piece, resultText(block.result, takesBlock(pieces, at)));
     }
   }
-  return moved(pieces, copying.sheet, (piece) => results.get(piece) ?? "NA()");
+  const formula = moved(pieces, copying.sheet, (piece) => results.get(piece) ?? "NA()");
+  rowChecks.forEach((cell) => copying.rowChecks.add(cell));
+  const enough = [...rowChecks].map((cell) => `${cell}=""`).join(",");
+  return enough !== "" && catchesErrors(pieces)
+    ? `IF(AND(${enough}),${formula.trim()},NA())`
+    : formula;
 }
 
 function resultText(result: Area, mayBeBlock: boolean): string {

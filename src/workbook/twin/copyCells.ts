@@ -38,7 +38,7 @@ type Answer = Omit<CopiedCell, "cell" | "top" | "bottom" | "stays" | "fixed">;
 
 /** Copies the whole formula of a cell, with the calls in it above. */
 export async function copyCell(
-  copying: Omit<Copying, "address" | "sheet" | "fixed">,
+  copying: Omit<Copying, "address" | "sheet" | "fixed" | "rowChecks">,
   cell: WattCell,
   verdict?: Verdict,
 ): Promise<CopiedCell> {
@@ -50,7 +50,8 @@ export async function copyCell(
       throw new Refusal(verdict.reason);
     }
     const fixed = new Set<string>();
-    const own = { ...copying, address: cell.address, sheet: cell.sheet, fixed };
+    const { address, sheet } = cell;
+    const own = { ...copying, address, sheet, fixed, rowChecks: new Set<string>() };
     const answer = await copyWhole(own, cell);
     checkLengths(draft.rows.slice(before.rows));
     const parts = answer.kept === "" ? [...fixed].join(" ") : "";

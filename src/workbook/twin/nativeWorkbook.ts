@@ -13,6 +13,11 @@ import { nativeCells } from "./nativeCells";
 import { provenCopies } from "./provenCopies";
 import { append } from "../../core/lists";
 
+interface Named {
+  readonly address: string;
+  readonly reason: string;
+}
+
 /** A workbook that computes without the add-in, as plain data. */
 export interface NativeWorkbook {
   readonly sheets: readonly Sheet[];
@@ -20,7 +25,9 @@ export interface NativeWorkbook {
   readonly results: readonly (readonly CellValue[])[];
   readonly names: readonly { readonly name: string; readonly address: string }[];
   /** Cells that keep values, with the reason. */
-  readonly kept: readonly { readonly address: string; readonly reason: string }[];
+  readonly kept: readonly Named[];
+  /** Cells whose copies hold parts that do not follow their inputs, with the reason. */
+  readonly fixed: readonly Named[];
 }
 
 /**
@@ -55,10 +62,15 @@ export async function nativeWorkbook(
       name,
       address: formatAbsolute(parseAddress(address)),
     })),
-    kept: copies.copied
-      .filter(({ kept }) => kept !== "")
-      .map(({ cell, kept }) => ({ address: cell.address, reason: kept })),
+    kept: named(copies.copied, ({ kept }) => kept),
+    fixed: named(copies.copied, ({ fixed }) => fixed),
   };
+}
+
+function named(copied: readonly CopiedCell[], why: (one: CopiedCell) => string): Named[] {
+  return copied.flatMap((one) =>
+    why(one) === "" ? [] : [{ address: one.cell.address, reason: why(one) }],
+  );
 }
 
 const PLAIN: Looks = { styles: [], columnWidths: [] };

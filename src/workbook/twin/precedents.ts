@@ -15,23 +15,22 @@ import type { WorkbookPort } from "../port/port";
 export interface Precedent {
   readonly value: unknown;
   readonly links: readonly Link[];
-  /** For a range with blank cells: what it is called, and how many of its cells are filled. */
+  /** What the range is called, and how many of its cells are filled. */
   readonly entries?: TwinArgument["entries"];
 }
 
 /** Reads a range; whole rows and columns up to where the sheet is used. */
 export async function readPrecedent(port: WorkbookPort, range: CellRange): Promise<Precedent> {
-  const { address, values, formulas } = await readRange(port, range);
+  const { address, values } = await readRange(port, range);
   const part = parseAddress(address);
   const links = values.flatMap((row, r) =>
     row.map((_, c) => ({ formula: formatAddress(cellOf(part, r, c)), mayBeBlank: true })),
   );
-  const filled = formulas.flat().filter((formula) => formula !== "").length;
-  const full = isOneCell(range) || filled === range.rows * range.columns;
+  const filled = values.flat().filter((value) => value !== "").length;
   return {
     value: values.map((row) => row.map(cellInput)),
     links,
-    entries: full ? undefined : { range: formatAddress(range), filled },
+    entries: { range: formatAddress(range), filled },
   };
 }
 

@@ -86,6 +86,21 @@ it.each([
   expect(await shown("Sheet1!G7")).toBeCloseTo(2 * Number(before[0]), 9);
 });
 
+it.each([
+  ["=WATT.HASHCOST(INDEX(A1:A3,1),B1)", "A1", [[""]], "#VALUE!"],
+  ["=WATT.HASHCOST(IF(TRUE,A1),B1)", "A1", [[""]], "#VALUE!"],
+  ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [[-5]], "#VALUE!"],
+  ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [["=NA()"]], -1],
+  ['=IFERROR(WATT.POWERED_SHELL_VALUE(100,F1,120),"none")', "F1", [["=NA()"]], "none"],
+  // What the copy has no rows for is no error of the add-in's, so nothing may stand in for it.
+  ["=IFERROR(WATT.FLEET_EFFICIENCY(B1:B6,A1:A6),-1)", "A4", [[30, 0.07]], "#N/A"],
+  ["=WATT.FLEET_EFFICIENCY(B1:B6,A1:A6)", "A3", [["", ""]], "#N/A"],
+])("the copy of %s, with other inputs in %s, shows %j as %s", async (formula, at, now, due) => {
+  await convertWith({ F1: "hyperscaler", G7: formula });
+  await workbench.port.write(`Sheet1!${at}`, now);
+  expect(await shown("Sheet1!G7")).toBe(due);
+});
+
 it("does not put a copy that draws by itself in a formula's place", async () => {
   const { said } = await convertWith({ G7: "=WATT.HASHCOST(RANDBETWEEN(10,9000),B1)" });
   expect(said).toMatch(/It keeps its value: worked out on another sheet it gives .* and not/);
@@ -117,7 +132,7 @@ it("says what the copy misses when blank cells of a range are filled later", asy
   expect(before).toEqual([20.5]);
   expect(await shown("Sheet1!G7")).toBeCloseTo(20.5, 9);
   await port.write("Sheet1!J4", [[40, 50]]);
-  expect(await shown("Sheet1!G7")).toBe("#N/A");
+  expect(await shown("Sheet1!G7")).toBe("#VALUE!");
   await backToWatt(port, silent);
   // (1230 + 40 x 50) / 100 J/TH
   expect(await shown("Sheet1!G7")).toBeCloseTo(32.3, 9);
