@@ -54,9 +54,10 @@ export function searchSpans(series: Series, changes = Infinity): readonly Span[]
     } else {
       const middle = netValue(series, from.x < 0 && to.x > 0 ? 0 : (from.x + to.x) / 2);
       open.push({ from: middle, to }, { from, to: middle });
-      const shown = crossingsShown(series, found, open);
-      if (shown.length === changes) {
-        return shown;
+      const shown = open.filter((one) => signOf(one.from, series) * signOf(one.to, series) < 0);
+      if (found.length + shown.length === changes && found.every(({ crosses }) => crosses)) {
+        shown.reverse().forEach((one) => addCrossing(found, series, one));
+        return found;
       }
     }
   }
@@ -86,22 +87,6 @@ export interface Span {
   readonly crosses: boolean;
   /** Of a crossing that nobody has asked the place of. */
   readonly between?: Interval;
-}
-
-/** One of each interval whose ends have opposite signs; none where a zero might be a rate too. */
-function crossingsShown(
-  series: Series,
-  found: readonly Span[],
-  open: readonly Interval[],
-): readonly Span[] {
-  const spans = found.every(({ crosses }) => crosses) ? [...found] : [];
-  for (let at = open.length - 1; at >= 0; at--) {
-    const { from, to } = open[at];
-    if (signOf(from, series) * signOf(to, series) < 0) {
-      spans.push({ first: from.x, last: to.x, crosses: true, between: { from, to } });
-    }
-  }
-  return spans;
 }
 
 interface Interval {
