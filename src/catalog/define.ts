@@ -220,7 +220,7 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly examples: readonly Example[];
   /** Words an analyst may search for that name and summary lack. */
   readonly keywords?: readonly string[];
-  /** Rows that one call works through, where that is not each of its series: months, say. */
+  /** Rows that one call works through, where not each of its series; Infinity: no grid of calls. */
   work?(args: Arguments<P>): number;
   /** For look-ups: date, method and address of the value, in one line. */
   sourceOf?(args: Arguments<P>): string;

@@ -17,6 +17,15 @@ export function forgetNames(): void {
   }
 }
 
+const namesOf = new WeakMap<object, readonly string[]>();
+
+/** The names of what never changes, made once: nearest ones are kept by their list. */
+export function namesIn(whole: object, names: () => readonly string[]): readonly string[] {
+  const known = namesOf.get(whole) ?? names();
+  namesOf.set(whole, known);
+  return known;
+}
+
 /**
  * The candidates that a mistyped name most likely meant, nearest first; ties keep their order.
  *

@@ -117,3 +117,45 @@ it("solves for an argument whose range begins far from 0", () => {
   const values = ["sp_451_2025", null, true].map((value) => [[value]]);
   expect(answer(solve, ["POWER_DEMAND", "year", 108, values])).toEqual([[2028]]);
 });
+
+describe("sizes beyond a second are refused before the work", () => {
+  const run = (name: string, values: readonly unknown[]) =>
+    answer(catalog.find((one) => one.name === name) as FunctionDefinition, values);
+  const refused = (message: string) => [
+    [expect.objectContaining({ code: "invalidInput", message: expect.stringContaining(message) })],
+  ];
+  const column = (rows: number, value: (row: number) => unknown) =>
+    Array.from({ length: rows }, (_, row) => [value(row)]);
+  const lease = [[[8e8]], [[9e7]], [[20]]];
+
+  it("of searches, by what one try takes", () => {
+    const rents = column(244, (row) => 0.1 + row / 1e4);
+    expect(run("SOLVE", ["lease_irr", "noiUsdPerYear", rents, lease])).toEqual(
+      refused(
+        "SOLVE over 244 cells is the work of 10,004,000 rows: at most 10,000,000 fit one call",
+      ),
+    );
+    const prices = column(10, (row) => 20 + row);
+    const hashcosts = ["WATT.HASHCOST", "powerPriceUsdPerKwh", prices, [17.5, null]];
+    expect(run("SOLVE", hashcosts)).toHaveLength(10);
+  });
+
+  it("of series that every try goes through", () => {
+    const flows = column(10_001, (row) => (row === 0 ? -1 : 1));
+    const days = column(10_001, (row) => 45_000 + row);
+    expect(run("SOLVE", ["CASHFLOW_XNPV", "rate", 1, [null, flows, days]])).toEqual(
+      refused("CASHFLOW_XNPV over 1,000 trials is the work of 10,001,000 rows"),
+    );
+  });
+
+  it.each([
+    ["MONTE_CARLO", ["LEASE_IRR", 100_000, [[1], [2]], lease]],
+    ["SIMULATE", [[["LEASE_IRR"], ["HASHCOST"]], [["trials", 10]], lease]],
+    ["TORNADO", ["LEASE_IRR", [[0.9], [0.8]], 1.1, lease]],
+    ["EXPLAIN", [column(100_000, (row) => `LEASE_IRR${row}`), lease]],
+  ])("of %s for each cell", (name, values) => {
+    expect(run(name, values)).toEqual(
+      refused(`${name} fills a block here: give one set of arguments`),
+    );
+  });
+});

@@ -47,6 +47,7 @@ export function explainFunction(calculations: readonly FunctionDefinition[]): Fu
       },
     ],
     keywords: ["how a number comes about", "derivation", "audit", "trace", "steps", "formula"],
+    work: () => Infinity,
     compute({ functionName, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const counted = checkArgumentCount(definition, values);

@@ -1,5 +1,5 @@
 import { invalidInput, notFound } from "../../core/errors";
-import { nearestNames } from "../../core/nearest";
+import { namesIn, nearestNames } from "../../core/nearest";
 import type { FunctionDefinition } from "../define";
 
 /**
@@ -16,10 +16,10 @@ export function findCalculation(
   if (found !== undefined) {
     return found;
   }
-  const names = calculations.map(({ name }) => name);
+  const names = namesIn(calculations, () => calculations.map(({ name }) => name));
   const near = nearestNames(wanted, names);
   const meant = near.length === 0 ? "" : `, did you mean ${near.join(" or ")}?`;
-  throw notFound(`there is no function "${functionName}" to ask about${meant}`);
+  throw notFound(`there is no function "${functionName.slice(0, 40)}" to ask about${meant}`);
 }
 
 /**

@@ -57,6 +57,7 @@ export function monteCarloFunction(
       },
     ],
     keywords: ["simulation", "risk", "probability", "P90", "uncertainty"],
+    work: () => Infinity,
     compute({ functionName, trials, seed, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const simulation = prepare(definition, values);

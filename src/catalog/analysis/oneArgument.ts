@@ -1,8 +1,10 @@
+import { counted } from "../../core/counted";
 import { CalcError, invalidInput, notFound } from "../../core/errors";
-import { nearestNames } from "../../core/nearest";
+import { namesIn, nearestNames } from "../../core/nearest";
 import type { Steps } from "../../core/nearestStep";
 import type { Arguments, FunctionDefinition, NumberParameter, Parameters } from "../define";
 import { readArguments } from "../evaluate";
+import { checkWork, rowsOf } from "../work";
 
 /** A call whose numeric arguments can be moved one at a time. */
 export interface Movable {
@@ -11,8 +13,14 @@ export interface Movable {
   readonly args: Record<string, unknown>;
 }
 
-export function movable(definition: FunctionDefinition, values: readonly unknown[]): Movable {
-  return { definition, args: { ...readArguments(definition, values) } };
+export function movable(
+  definition: FunctionDefinition,
+  values: readonly unknown[],
+  trials = 1,
+): Movable {
+  const args = { ...readArguments(definition, values) };
+  checkWork(definition.name, trials * rowsOf(definition, args), counted(trials, "trial"));
+  return { definition, args };
 }
 
 /** Gives an argument another number; a series gets it as its only one. */
@@ -110,7 +118,7 @@ export function findNumberArgument(definition: FunctionDefinition, wanted: strin
   if (found !== undefined) {
     return found;
   }
-  const names = all.map(({ name }) => name);
+  const names = namesIn(definition, () => all.map(({ name }) => name));
   const listed = new Set([...nearestNames(wanted, names), ...names]);
   throw notFound(
     `${definition.name} has no numeric argument '${wanted.slice(0, 40)}': it has ${[...listed].join(", ")}`,

@@ -84,6 +84,7 @@ export function simulateFunction(calculations: readonly FunctionDefinition[]): F
       },
     ],
     keywords: ["Monte Carlo", "risk", "probability", "correlation", "copula", "lognormal", "P90"],
+    work: () => Infinity,
     compute({ functionName, settings: table, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
       const settings = readSettings(definition, table);

@@ -1,4 +1,5 @@
 import { CalcError, invalidInput, noResult } from "../../core/errors";
+import { greatest } from "../../core/lists";
 import { solutions, type Domain } from "../../core/rootSearch";
 import { interval } from "../bounds";
 import { formatNumber, plainCell, toBlock } from "../cells";
@@ -19,6 +20,10 @@ import {
   type Movable,
   type NumberArgument,
 } from "./oneArgument";
+
+/** Of a search, about; and the rows that one of a function with a schedule, or any, is worth. */
+const TRIALS = 1000;
+const [SCHEDULE_ROWS, ROWS] = [40, 3];
 
 const parameters = {
   functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
@@ -59,6 +64,12 @@ export function solveFunction(calculations: readonly FunctionDefinition[]): Func
       },
     ],
     keywords: ["goal seek", "inverse", "what if", "backsolve"],
+    work: ({ functionName, arguments: values }) => {
+      const wanted = functionName.toUpperCase();
+      const long = calculations.some(({ name, work }) => work && wanted.endsWith(name));
+      const lengths = values.map((value) => (Array.isArray(value) ? value.length : 1));
+      return TRIALS * (greatest(lengths) + (long ? SCHEDULE_ROWS : ROWS));
+    },
     compute: ({ functionName, unknown, target, arguments: values }) =>
       solve(question(findCalculation(calculations, functionName), unknown, values), target),
   });
@@ -79,7 +90,7 @@ function question(
   const guess = readGuess(argument, values[argument.position]);
   const filled = [...checkArgumentCount(definition, values)];
   filled[argument.position] = guess ?? someValue(argument);
-  const call = movable(definition, filled);
+  const call = movable(definition, filled, TRIALS);
   const steps = stepsOf(call, argument.parameter);
   return { call, argument, domain: { ...interval(argument.parameter), guess, steps } };
 }

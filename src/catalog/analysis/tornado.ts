@@ -36,6 +36,9 @@ const SWING = HEADER.indexOf("swing");
 /** Differences below this part of the result are what rounding leaves. */
 const ROUNDING = 1e-12;
 
+/** Two for each of a dozen arguments or so. */
+const TRIALS = 25;
+
 const parameters = {
   functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
   lowFactor: {
@@ -93,9 +96,10 @@ export function tornadoFunction(calculations: readonly FunctionDefinition[]): Fu
       },
     ],
     keywords: ["which input matters most", "sensitivity", "what if", "drivers"],
+    work: () => Infinity,
     compute({ functionName, lowFactor, highFactor, arguments: values }) {
       const definition = findCalculation(calculations, functionName);
-      const call = movable(definition, checkArgumentCount(definition, values));
+      const call = movable(definition, checkArgumentCount(definition, values), TRIALS);
       return tornado(call, [lowFactor, highFactor], checkAnswersNumber(call));
     },
   });

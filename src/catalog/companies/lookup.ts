@@ -1,4 +1,5 @@
 import { notFound } from "../../core/errors";
+import { namesIn } from "../../core/nearest";
 import { chooseReading, newestBefore } from "../../presets/choose";
 import { findCompany, history, tickers } from "../../presets/companies";
 import { QUARTERS } from "../../presets/data/quarters";
@@ -47,19 +48,16 @@ export function knownName<Name extends string>(
 
 const FIELD_NAMES = FIELDS.map(({ name }) => name);
 const NONE: readonly string[] = [];
-const tickersWith = new WeakMap<readonly string[], readonly string[]>();
-
-function knownTickers(ownTickers: readonly string[]): readonly string[] {
-  const known = tickersWith.get(ownTickers) ?? [...tickers(), ...ownTickers];
-  tickersWith.set(ownTickers, known);
-  return known;
-}
 
 /** @throws CalcError `notFound` with the nearest tickers, a team's own among them. */
 export function companyOf(ticker: string, ownTickers: readonly string[] = NONE): Company {
   const company = findCompany(ticker);
   if (company === undefined) {
-    throw unknownName("ticker", ticker, knownTickers(ownTickers));
+    throw unknownName(
+      "ticker",
+      ticker,
+      namesIn(ownTickers, () => [...tickers(), ...ownTickers]),
+    );
   }
   return company;
 }
