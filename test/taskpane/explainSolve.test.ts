@@ -153,6 +153,29 @@ it("starts from the rent that the tenant sets and from the term that the debt sh
   expect(lineOver(lease, "exitCapRate", range).points.map(([x]) => x)[40]).toBe(0.1);
 });
 
+it("moves and solves a range of one number as the cell does, and no longer one", async () => {
+  const one = await explained("=WATT.ASIC_NPV(10,17.5,0.05,38,0.1,2)");
+  const names = movableArguments(one);
+  expect(names).toContain("hashpriceUsdPerPhDay");
+  const { base } = lineOver(one, "hashpriceUsdPerPhDay");
+  // 30.4375 x (38 - 21) at months 1 and 2 on an outlay of 10,000.
+  expect(base?.[1]).toBeCloseTo(-8977.373048, 5);
+  const target = -9205.960249225394;
+  expect(solveFor(one, { argument: "hashpriceUsdPerPhDay", target })).toMatchObject({
+    kind: "found",
+    value: expect.closeTo(34.2, 9) as number,
+  });
+  const curve = await explained("=WATT.ASIC_NPV(10,17.5,0.05,{38;38},0.1,2)");
+  expect(movableArguments(curve)).toEqual(names.filter((name) => name !== "hashpriceUsdPerPhDay"));
+});
+
+it("moves payments a year over 1, 4 and 12", async () => {
+  const lease = await explained("=WATT.LEASE_IRR(2450000000,370989405,15)");
+  const { points } = lineOver(lease, "paymentsPerYear");
+  expect(points.map(([x]) => x)).toEqual([1, 4, 12]);
+  expect(points.every(([, y]) => Number.isFinite(y))).toBe(true);
+});
+
 it("moves times by whole periods of payment", async () => {
   const lease = await explained("=WATT.LEASE_IRR(2450000000,370989405,15,,,,,,2)");
   const { points } = lineOver(lease, "buildYears");

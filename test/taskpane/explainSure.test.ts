@@ -63,6 +63,19 @@ it("moves inputs together where they are correlated", async () => {
   expect(together(0).p90 - together(0).p10).toBeCloseTo(10.87, 0);
 });
 
+it("draws a range of one number, in the pane as in the cell", async () => {
+  const call = await explained("=WATT.SOTP(100,1000000)");
+  const uncertainty: Uncertainty = {
+    inputs: [{ argument: "mw", shape: "range", numbers: [90, 110] }],
+    correlated: [],
+    threshold: null,
+  };
+  const spread = spreadOf(call, uncertainty) as Spread;
+  expect(spread.median / 1e6).toBeCloseTo(100, 0);
+  const formula = simulateFormula(call, uncertainty, SHEETS);
+  expect(formula).toContain('{"uniform",90,110}');
+});
+
 it("says why there is no spread", async () => {
   expect(spreadOf(await explained(GAP), uniform(75, 55, null))).toMatch(
     /^#VALUE! demandGw.*rising/,

@@ -53,6 +53,18 @@ it("draws a lease's return as soon as an input is uncertain, and writes its list
   );
 });
 
+it("takes two numbers of a range for two assets, and one that begins with a name as uncertain", async () => {
+  const { enter, labelled, root } = formOf("MONTE_CARLO");
+  enter("functionName", "SOTP");
+  enter("mw", "{480;50}");
+  enter("valueUsdPerMw", "14000000");
+  await eventually(() => expect(labelled("Another uncertain input")).not.toBeNull());
+  expect(root.textContent).toContain("Nothing is uncertain yet");
+  enter("mw", '{"uniform",400,500}');
+  await eventually(() => expect(root.textContent).not.toContain("Nothing is uncertain yet"));
+  expect(labelled("Lowest").value).toBe("400");
+});
+
 it("chooses each of four shapes, and takes an input as it is again", async () => {
   const { enter, labelled, root } = formOf("MONTE_CARLO");
   enter("functionName", "POWER_GAP");
