@@ -5,7 +5,7 @@ import type { ModelBookOptions } from "../../src/workbench/files/modelBook";
 export const WORKBOOKS = path.join(__dirname, "../../docs/workbooks");
 
 /** Those whose native copies are short enough to be read; the others have tens of thousands of cells. */
-const SHORT: readonly string[] = ["miner-breakeven", "power-gap", "three-paths"];
+const SHORT: readonly string[] = ["miner-breakeven", "power-gap", "three-paths", "power-choices"];
 
 export const samples: readonly Model[] = models.filter(({ id }) => SHORT.includes(id));
 

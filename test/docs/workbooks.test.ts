@@ -28,6 +28,7 @@ it.each([
   ["miner-breakeven", /^RIOT switches off below [\d,]+ USD\/BTC, \d+% under the bitcoin price$/],
   ["power-gap", /^The gap is 44 GW/],
   ["three-paths", /^RIOT, value created a site MW: mining \d/],
+  ["power-choices", /^A site MW is worth \d/],
 ])("%s opens on its answer", (id, answer) => {
   const cells = books.get(id)?.sheets[0].cells ?? [];
   expect(cells.find(({ row, column }) => row === 1 && column === 0)?.value).toMatch(answer);

@@ -15,6 +15,8 @@ const TABLES = /^xl\/tables\//;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** Cells of a merged area, each of which the library would visit. */
 const MAX_AREA = 1_000_000;
+/** Of a sheet; each is held against all others when it is written. */
+const MAX_MERGES = 10_000;
 
 /** The parts as the library can take them, and what it is not to see. */
 export interface Prepared {
@@ -89,6 +91,10 @@ function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly
     .replace(/<tableParts[^>]*\/>|<tableParts.*?<\/tableParts>/s, "")
     .replace(/<mergeCells[^>]*>.*?<\/mergeCells>/s, (element) => {
       for (const [, ref] of element.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)) {
+        if (merges.length === MAX_MERGES) {
+          left.add(`merged areas beyond the first ${MAX_MERGES}`);
+          break;
+        }
         const area = areaOf(ref);
         if (area === null || area.rows * area.columns > MAX_AREA) {
           left.add("merged areas of more than a million cells");

@@ -1,4 +1,5 @@
 import { bookLinkIn } from "../../formula/references";
+import type { Area } from "../draft";
 import { PortError } from "../errors";
 import { areaText } from "./areas";
 import {
@@ -37,11 +38,24 @@ export function writeSheet(workbook: FileWorkbook, sheet: BookSheet, styleOf: St
   sheet.tables.forEach((table) => writeTable(file, table));
   sheet.cells.forEach((cell) => writeCell(file, cell, styleOf));
   writeSizes(file, sheet, styleOf);
-  sheet.merges
-    .filter(({ rows, columns }) => rows * columns <= MAX_MERGE)
-    .forEach((area) => file.mergeCellsWithoutStyle(areaText(area)));
+  const fitting = sheet.merges.filter(({ rows, columns }) => rows * columns <= MAX_MERGE);
+  apartOnly(fitting).forEach((area) => file.mergeCellsWithoutStyle(areaText(area)));
   writePrint(file, sheet.print);
   return file;
+}
+
+/** Areas that overlap, as only a damaged file has them, would keep the sheet from being saved. */
+function apartOnly(merges: readonly Area[]): readonly Area[] {
+  const taken = new Set<string>();
+  return merges.filter(({ row, column, rows, columns }) => {
+    const cells = Array.from(
+      { length: rows * columns },
+      (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`,
+    );
+    const free = cells.every((cell) => !taken.has(cell));
+    cells.forEach((cell) => taken.add(cell));
+    return free;
+  });
 }
 
 function viewOf({ frozen, gridlines, face }: BookSheet): FileSheet["views"][number] {

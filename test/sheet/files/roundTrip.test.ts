@@ -45,6 +45,14 @@ it("keeps a number that carries a link a number, and a formula one", async () =>
   expect((await again(bookOf({ cells }))).sheets[0].cells).toEqual(cells);
 });
 
+it("saves a sheet whose merged areas overlap, the first of them kept", async () => {
+  const merges = [
+    { row: 0, column: 0, rows: 2, columns: 2 },
+    { row: 1, column: 1, rows: 2, columns: 2 },
+  ];
+  expect((await again(bookOf({ merges }))).sheets[0].merges).toEqual([merges[0]]);
+});
+
 it("lets formulas go in circles again", async () => {
   const book = { ...bookOf({}), iteration: { rounds: 50, change: 0.0001 } };
   expect((await again(book)).iteration).toEqual(book.iteration);
