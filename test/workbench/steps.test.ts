@@ -106,18 +106,18 @@ it("begins and ends steps within a step, and the next action is another", async 
   expect((await port.read("Sheet1!B1:C1")).values).toEqual([[240, ""]]);
 });
 
-it("shows the sheet beside one that is removed, at once", async () => {
+it("shows the sheet that a step began on before it takes the step's sheets away", async () => {
   await port.addSheet("Second");
-  await port.addSheet("Third");
-  await port.activate("Third!A1");
-  const shown: (string | undefined)[] = [];
-  engine.commands.onCommandExecuted(({ id }) => {
-    if (id === "sheet.mutation.remove-sheet") {
-      shown.push(engine.workbook().getActiveSheet().getSheetName());
-    }
-  });
-  await port.deleteSheet("Third");
   await port.activate("Sheet1!A1");
-  await port.deleteSheet("Sheet1");
-  expect(shown).toEqual(["Second", "Second"]);
+  await inOneStep(async () => {
+    await port.addSheet("Third");
+    await port.write("Second!A1", [[1]]);
+    await port.activate("Third!A1");
+  });
+  const ran: string[] = [];
+  engine.commands.onCommandExecuted(({ id }) => void ran.push(id));
+  await undo();
+  expect(ran[0]).toBe("sheet.operation.set-worksheet-active");
+  expect(engine.workbook().getActiveSheet().getSheetName()).toBe("Sheet1");
+  expect((await port.sheets()).map(({ name }) => name)).toEqual(["Sheet1", "Second"]);
 });

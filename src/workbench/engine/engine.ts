@@ -14,7 +14,7 @@ import type { FWorkbook } from "@univerjs/sheets/facade";
 import { PortError } from "../../sheet/errors";
 import { keepMessagesFresh } from "./messages";
 import type { EnginePlugin } from "./plugins";
-import { leaveRemovedSheets, watchRowHeights, type RowHeights } from "./removedSheets";
+import { watchRowHeights, type RowHeights } from "./rowHeights";
 import { keepFormulas, KeepMutation, Steps } from "./steps";
 import { emptyWorkbook, freshId, type WorkbookData } from "./workbookData";
 
@@ -58,7 +58,6 @@ export function startEngine({
   commands.registerCommand(KeepMutation);
   keepMessagesFresh(commands);
   keepFormulas(commands);
-  leaveRemovedSheets(commands, injector);
   const heights = watchRowHeights(commands);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(workbook);

@@ -20,6 +20,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetStyleCommand,
+  SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowAutoHeightMutation,
   ToggleGridlinesMutation,
@@ -37,14 +38,23 @@ export class Steps extends LocalUndoRedoService {
   /** Answers what ends the step; one that is begun within another is part of it. */
   begin(): () => void {
     this.open += 1;
+    const from = this.shownSheet();
     let ended = false;
     return () => {
       this.open -= ended ? 0 : 1;
       ended = true;
       if (!this.isOpen) {
+        this.begun.forEach((step) => showFirst(step, from));
         this.begun.clear();
       }
     };
+  }
+
+  private shownSheet(): string | undefined {
+    return this._univerInstanceService
+      .getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET)
+      ?.getActiveSheet(true)
+      ?.getSheetId();
   }
 
   get isOpen(): boolean {
@@ -65,6 +75,21 @@ export class Steps extends LocalUndoRedoService {
     if (this.isOpen) {
       this.begun.set(item.unitID, item);
     }
+  }
+}
+
+/**
+ * The grid hears of a step's changes when all are made, and fails over cells while the sheet that it
+ * shows is gone: what takes sheets away shows the one that the step began on first.
+ */
+function showFirst(step: IUndoRedoItem, subUnitId: string | undefined): void {
+  const removed = step.undoMutations.map(removedSheet);
+  if (subUnitId !== undefined && removed.some((id) => id !== null && id !== subUnitId)) {
+    const show = { unitId: step.unitID, subUnitId };
+    step.undoMutations = [
+      { id: SetWorksheetActiveOperation.id, params: show },
+      ...step.undoMutations,
+    ];
   }
 }
 
