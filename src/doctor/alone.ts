@@ -11,16 +11,16 @@ const LONGEST_MS = 120_000;
 /** The command, refused while another one of these works on the workbook. */
 export function alone(command: Command): Command {
   return async (port, progress) => {
-    const mine = await begin(port);
+    await begin(port);
     try {
       return await command(port, progress);
     } finally {
-      await end(port, mine).catch(() => undefined);
+      await port.setDocument(KEY, null).catch(() => undefined);
     }
   };
 }
 
-async function begin(port: WorkbookPort): Promise<number> {
+async function begin(port: WorkbookPort): Promise<void> {
   const now = Date.now();
   const before = await port.getDocument(KEY);
   if (typeof before === "number" && Math.abs(now - before) < LONGEST_MS) {
@@ -30,11 +30,4 @@ async function begin(port: WorkbookPort): Promise<number> {
     );
   }
   await port.setDocument(KEY, now);
-  return now;
-}
-
-async function end(port: WorkbookPort, mine: number): Promise<void> {
-  if ((await port.getDocument(KEY)) === mine) {
-    await port.setDocument(KEY, null);
-  }
 }

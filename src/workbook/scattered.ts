@@ -80,16 +80,16 @@ export async function contentsOf(
 }
 
 /**
- * Writes cells, those between them left as they are; fails at the first block that is refused, or in
- * which something else stands by now.
+ * Writes cells, those between them left as they are; fails before the first where something else
+ * stands by now, or at the first block that is refused.
  */
 export async function writeCells(port: WorkbookPort, entries: readonly Entry[]): Promise<void> {
+  const [changed] = await changedOf(port, entries);
+  if (changed !== undefined) {
+    const address = formatAddress(changed.cell);
+    throw new PortError("invalid", `${address} was edited in the meantime. Try again.`);
+  }
   for (const block of inBlocks(sorted(entries))) {
-    const [changed] = await changedOf(port, block);
-    if (changed !== undefined) {
-      const address = formatAddress(changed.cell);
-      throw new PortError("invalid", `${address} was edited in the meantime. Try again.`);
-    }
     await writeBlock(port, block);
   }
 }
