@@ -12,14 +12,11 @@ export function withChartLooks(path: string, xml: string): string {
   return !CHART.test(path)
     ? xml
     : xml
-        .replaceAll("<c:majorGridlines><c:spPr/>", `<c:majorGridlines>${GRID}`)
-        .replace(/<c:title>.*?<\/c:title>/gs, (title, at: number) =>
-          title.replaceAll(
-            "<a:r><a:t>",
-            `<a:r>${run(xml.slice(0, at).endsWith("<c:chart>"))}<a:t>`,
-          ),
+        .replace(/<c:majorGridlines><c:spPr\/>/g, `<c:majorGridlines>${GRID}`)
+        .replace(/<c:title>.*?<\/c:title>/gs, (title: string, at: number) =>
+          title.replace(/<a:r><a:t>/g, `<a:r>${run(xml.slice(0, at).endsWith("<c:chart>"))}<a:t>`),
         )
-        .replaceAll("<c:crossAx ", `${LABELS}<c:crossAx `);
+        .replace(/<c:crossAx /g, `${LABELS}<c:crossAx `);
 }
 
 function run(heading: boolean): string {

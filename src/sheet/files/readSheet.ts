@@ -95,7 +95,7 @@ function printOf({ pageSetup, headerFooter }: Model): BookPrint {
     landscape: orientation === "landscape",
     fit: fitToPage ? { wide: fitToWidth ?? 1, tall: fitToHeight ?? 1 } : undefined,
     titleRows: titles === null ? undefined : ([Number(titles[1]), Number(titles[2])] as const),
-    titleColumns: printTitlesColumn?.replaceAll("$", "") || undefined,
+    titleColumns: printTitlesColumn?.replace(/\$/g, "") || undefined,
     paper: paperSize,
     scale: fitToPage || scale === 100 ? undefined : scale,
     margins: JSON.stringify(margins) === JSON.stringify(MARGINS) ? undefined : margins,
