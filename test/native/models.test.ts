@@ -74,7 +74,7 @@ beforeAll(async () => {
     }
   }
   computed = await recalculate(files);
-}, 1_200_000);
+}, 3_600_000);
 
 afterAll(() => {
   process.stdout.write(`${report.join("\n")}\n`);
