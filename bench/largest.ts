@@ -54,14 +54,19 @@ function ofFunction(definition: FunctionDefinition): LargeCall[] {
             [second]: range(1, SIDE, (row) => near(cellIn(given[second]), row)),
           })),
         ]),
-    ...all.flatMap((parameter, at) =>
-      wrongCells(parameter).map(([label, cell]) =>
+    ...firstOfEachKind(all).flatMap((at) =>
+      wrongCells(all[at]).map(([label, cell]) =>
         call(`${label} for ${Object.keys(parameters)[at]}`, () => ({
           [at]: range(CELLS, 1, cell),
         })),
       ),
     ),
   ];
+}
+
+/** Parameters of a kind are read alike. */
+function firstOfEachKind(all: readonly Parameter[]): number[] {
+  return placesOf(all, ({ kind }, at) => all.findIndex((one) => one.kind === kind) === at);
 }
 
 /** Cells that a parameter refuses, no two of them alike. */
