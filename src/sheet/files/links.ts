@@ -73,7 +73,7 @@ export function writtenLinks(
         xml: xml.replace(NEXT, (next) => `<hyperlinks>${list.join("")}</hyperlinks>${next}`),
         relations: (relations || `${head}</Relationships>`).replace(
           "</Relationships>",
-          `${made.join("")}</Relationships>`,
+          (end) => `${made.join("")}${end}`,
         ),
       };
 }

@@ -38,7 +38,7 @@ it("keeps a blank row hidden", async () => {
 
 it("keeps a number that carries a link a number, and a formula one", async () => {
   const cells = [
-    { row: 0, column: 0, value: 12.5, link: "https://example.com/10-K?a=1&b=2" },
+    { row: 0, column: 0, value: 12.5, link: "https://example.com/10-K?a=$&b=$1" },
     { row: 0, column: 1, value: true, link: "#'My sheet'!A1" },
     { row: 0, column: 2, value: 25, formula: "=A1*2", link: "mailto:a@b.c" },
   ];
