@@ -8,19 +8,24 @@ const all = lazy(() => {
   return asicRows().map((row) => toAsic(row, texts));
 });
 
+const byMaker = lazy(() => {
+  const groups = new Map<string, Asic[]>();
+  for (const asic of all()) {
+    const key = toKey(asic.maker);
+    groups.set(key, [...(groups.get(key) ?? []), asic]);
+  }
+  return groups;
+});
+
 /** Mining machines of one maker, or all, in the order of the catalogue. */
 export function asics(maker?: string): readonly Asic[] {
-  if (maker === undefined) {
-    return all();
-  }
-  const key = toKey(maker);
-  return all().filter((asic) => toKey(asic.maker) === key);
+  return maker === undefined ? all() : (byMaker().get(toKey(maker)) ?? []);
 }
 
 /** Every maker, in the order of the catalogue. */
-export function asicMakers(): readonly string[] {
-  return [...new Set(all().map(({ maker }) => maker))];
-}
+export const asicMakers: () => readonly string[] = lazy(() => [
+  ...new Set(all().map(({ maker }) => maker)),
+]);
 
 /** The machine of that full model name, whatever its case and blanks; undefined if unknown. */
 export const findAsic: (model: string) => Asic | undefined = indexByName(all, ({ model }) => model);

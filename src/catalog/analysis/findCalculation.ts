@@ -11,7 +11,7 @@ export function findCalculation(
   calculations: readonly FunctionDefinition[],
   functionName: string,
 ): FunctionDefinition {
-  const wanted = functionName.toUpperCase().replace(/^=?WATT\./, "");
+  const wanted = bareName(functionName);
   const found = calculations.find(({ name }) => name === wanted);
   if (found !== undefined) {
     return found;
@@ -20,6 +20,11 @@ export function findCalculation(
   const near = nearestNames(wanted, names);
   const meant = near.length === 0 ? "" : `, did you mean ${near.join(" or ")}?`;
   throw notFound(`there is no function "${functionName.slice(0, 40)}" to ask about${meant}`);
+}
+
+/** As the list holds it, whether or not it is there. */
+export function bareName(functionName: string): string {
+  return functionName.toUpperCase().replace(/^=?WATT\./, "");
 }
 
 /**

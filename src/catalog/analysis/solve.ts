@@ -10,7 +10,7 @@ import {
   type Parameters,
 } from "../define";
 import { holds } from "../readCell";
-import { checkArgumentCount, findCalculation } from "./findCalculation";
+import { bareName, checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   findNumberArgument,
   movable,
@@ -65,8 +65,8 @@ export function solveFunction(calculations: readonly FunctionDefinition[]): Func
     ],
     keywords: ["goal seek", "inverse", "what if", "backsolve"],
     work: ({ functionName, arguments: values }) => {
-      const wanted = functionName.toUpperCase();
-      const long = calculations.some(({ name, work }) => work && wanted.endsWith(name));
+      const wanted = bareName(functionName);
+      const long = calculations.find(({ name }) => name === wanted)?.work !== undefined;
       const lengths = values.map((value) => (Array.isArray(value) ? value.length : 1));
       return TRIALS * (greatest(lengths) + (long ? SCHEDULE_ROWS : ROWS));
     },
