@@ -21,12 +21,12 @@ export function largestCalls(): LargeCall[] {
   return catalog.flatMap((definition) => [...ofFunction(definition), ...askedAbout(definition)]);
 }
 
-type Given = readonly (ExampleArgument | undefined)[];
+type Given = readonly unknown[];
 
 function ofFunction(definition: FunctionDefinition): LargeCall[] {
   const { name, parameters, examples } = definition;
-  const given = Object.keys(parameters).map((_, at) => examples[0].arguments[at] ?? null);
   const all = Object.values(parameters);
+  const given = givenIn(all, examples[0].arguments);
   const numbers = placesOf(all, (one, at) => one.kind === "number" && given[at] !== null);
   const call = (label: string, put: () => Readonly<Record<number, unknown>>): LargeCall => ({
     label,
@@ -93,7 +93,7 @@ function askedAbout({ name, parameters, examples }: FunctionDefinition): LargeCa
   if (all.some(({ kind }) => kind === "arguments")) {
     return [];
   }
-  const given = all.map((_, at) => examples[0].arguments[at] ?? null);
+  const given = givenIn(all, examples[0].arguments);
   const [first] = placesOf(all, (one, at) => one.kind === "number" && given[at] !== null);
   const args = (rows: number, drawn = false): unknown[] =>
     withValues(oneCell(all, given), longSeries(all, given, rows)).map((value, at) =>
@@ -117,6 +117,13 @@ function askedAbout({ name, parameters, examples }: FunctionDefinition): LargeCa
           ...ask("100,000 trials", "MONTE_CARLO", () => [name, trials, 1, args(LONG, true)]),
         ]),
   ];
+}
+
+/** As Excel hands it over: what a function is asked about with comes as one list. */
+function givenIn(all: readonly Parameter[], values: readonly ExampleArgument[]): Given {
+  return all.map(({ kind }, at) =>
+    kind === "arguments" ? values.slice(at).map(block) : (values[at] ?? null),
+  );
 }
 
 function placesOf(

@@ -140,6 +140,20 @@ describe("sizes beyond a second are refused before the work", () => {
     expect(run("SOLVE", hashcosts)).toHaveLength(10);
   });
 
+  it("of searches that are given no arguments", () => {
+    const targets = column(3_334, (row) => 20 + row);
+    expect(run("SOLVE", ["HASHCOST", "powerPriceUsdPerKwh", targets])).toEqual(
+      refused("SOLVE over 3,334 cells is the work of 10,002,000 rows"),
+    );
+  });
+
+  it("of schedules at more days than fit", () => {
+    const days = column(100_001, (row) => 45_000 + row);
+    expect(run("MW_SCHEDULE", [[[100]], [[45_000]], days])).toEqual(
+      refused("the result would fill 100,001 cells: at most 100,000 fit"),
+    );
+  });
+
   it("of series that every try goes through", () => {
     const flows = column(10_001, (row) => (row === 0 ? -1 : 1));
     const days = column(10_001, (row) => 45_000 + row);

@@ -68,7 +68,7 @@ export function solveFunction(calculations: readonly FunctionDefinition[]): Func
       const wanted = bareName(functionName);
       const long = calculations.find(({ name }) => name === wanted)?.work !== undefined;
       const lengths = values.map((value) => (Array.isArray(value) ? value.length : 1));
-      return TRIALS * (greatest(lengths) + (long ? SCHEDULE_ROWS : ROWS));
+      return TRIALS * (greatest([0, ...lengths]) + (long ? SCHEDULE_ROWS : ROWS));
     },
     compute: ({ functionName, unknown, target, arguments: values }) =>
       solve(question(findCalculation(calculations, functionName), unknown, values), target),

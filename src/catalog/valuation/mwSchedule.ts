@@ -1,6 +1,7 @@
 import { mwInService } from "../../core/mwSchedule";
 import { dateBounds } from "../common";
 import { defineFunction } from "../define";
+import { checkFilled } from "../evaluate";
 
 export const mwSchedule = defineFunction({
   name: "MW_SCHEDULE",
@@ -90,5 +91,8 @@ export const mwSchedule = defineFunction({
     "capacity by date",
     "phases",
   ],
-  compute: (args) => mwInService(args).map((mw) => [mw]),
+  compute(args) {
+    checkFilled({ rows: args.atDates.length, columns: 1 });
+    return mwInService(args).map((mw) => [mw]);
+  },
 });
