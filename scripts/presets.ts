@@ -6,7 +6,7 @@ import { checkAsics, emitAsics } from "./presets/asics";
 import { checkCompanies, emitCompanies, emitCompanyNotes, emitQuarters } from "./presets/companies";
 import { checkContracts, emitContracts } from "./presets/contracts";
 import { checkDemand, emitDemand } from "./presets/demand";
-import { checkNetwork, emitNetwork, emitNetworkNotes } from "./presets/network";
+import { checkNetwork, emitNetwork } from "./presets/network";
 import { checkSecurities, emitSecurities, emitSecurityNotes } from "./presets/securities";
 import { checkSites, emitSites, emitSiteNotes } from "./presets/sites";
 import { checkSolutions, emitSolutions } from "./presets/solutions";
@@ -44,7 +44,7 @@ const DATASETS: readonly Dataset[] = [
   {
     csv: "network-history.csv",
     check: checkNetwork,
-    targets: { network: emitNetwork, networkNotes: emitNetworkNotes },
+    targets: { network: emitNetwork },
   },
   { csv: "asics.csv", check: checkAsics, targets: { asics: emitAsics } },
   { csv: "demand-scenarios.csv", check: checkDemand, targets: { demand: emitDemand } },

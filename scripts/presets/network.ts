@@ -11,7 +11,7 @@ import {
   type Rule,
   webAddress,
 } from "./check";
-import { notesOf, type PackedFile, packedFile } from "./emit";
+import { type PackedFile, packedFile } from "./emit";
 
 const quantity = orBlank(amount());
 
@@ -119,9 +119,4 @@ const PACKED: PackedFile = {
 /** The typed data of the months, without notes; expects records without problems. */
 export function emitNetwork(records: readonly CsvRecord[]): string {
   return packedFile(PACKED, records);
-}
-
-/** The notes, in the order of the months. */
-export function emitNetworkNotes(records: readonly CsvRecord[]): string {
-  return notesOf("network-history.csv", "networkNotes", records);
 }

@@ -1,6 +1,6 @@
 import { levelPaymentUsd } from "./debt";
 import { invalidInput, notFound } from "./errors";
-import { withoutRoundOff } from "./lease";
+import { withoutRoundOff } from "./roundOff";
 import { checkPaymentsPerYear, wholePeriods } from "./periods";
 import { KW_MONTHS_PER_MW_YEAR } from "./units";
 

@@ -2,7 +2,7 @@ import { compound } from "./compound";
 import { signBlocks, type CashRuns } from "./cashRuns";
 import { invalidInput, noResult } from "./errors";
 import { irrOfRuns, irrRoots } from "./irr";
-import { withoutRoundOff } from "./lease";
+import { withoutRoundOff } from "./roundOff";
 
 export interface DatedFlows {
   readonly cashflowsUsd: Float64Array;

@@ -1,5 +1,5 @@
 import { sum } from "./lists";
-import { withoutRoundOff } from "./lease";
+import { withoutRoundOff } from "./roundOff";
 
 export interface FundingInputs {
   readonly openingCashUsd: number;

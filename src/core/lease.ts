@@ -118,8 +118,3 @@ function exitUsd(inputs: LeaseInputs): number {
         "an exit cap rate of 0 has no value",
       );
 }
-
-/** What rounding leaves of amounts that cancel is no cash flow: its sign would invent a rate. */
-export function withoutRoundOff(net: number, gross: number): number {
-  return Math.abs(net) <= 1e-13 * gross ? 0 : net;
-}

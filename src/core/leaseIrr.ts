@@ -2,8 +2,9 @@ import { compound } from "./compound";
 import type { CashRuns } from "./cashRuns";
 import { noResult } from "./errors";
 import { irrOfRuns } from "./irr";
-import { leaseTerms, withoutRoundOff, type LeaseInputs, type LeaseTerms } from "./lease";
+import { leaseTerms, type LeaseInputs, type LeaseTerms } from "./lease";
 import { annuityFactor } from "./paths";
+import { withoutRoundOff } from "./roundOff";
 
 /**
  * Return a year on the equity of a lease: (1 + rate a period)^periods a year - 1.

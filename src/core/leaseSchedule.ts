@@ -1,12 +1,7 @@
 import { compound } from "./compound";
-import {
-  capitalisedUsd,
-  leaseTerms,
-  withoutRoundOff,
-  type LeaseInputs,
-  type LeaseTerms,
-} from "./lease";
+import { capitalisedUsd, leaseTerms, type LeaseInputs, type LeaseTerms } from "./lease";
 import { annuityFactor } from "./paths";
+import { withoutRoundOff } from "./roundOff";
 
 /** One period of a lease; all but the equity cash flow are positive amounts. */
 export interface LeasePeriod {

@@ -64,11 +64,6 @@ export function searchSpans(series: Series, changes = Infinity): readonly Span[]
   return found;
 }
 
-/** All distinct rates as x = ln(1 + rate). */
-export function searchExponents(series: Series): number[] {
-  return searchSpans(series).map((span) => exponentOf(series, span));
-}
-
 /** Where the one crossing of a span is, or the middle of its zeros. */
 export function exponentOf(series: Series, { first, last, between }: Span): number {
   return between === undefined

@@ -1,5 +1,5 @@
 import { divide, invalidInput } from "./errors";
-import { withoutRoundOff } from "./lease";
+import { withoutRoundOff } from "./roundOff";
 import { oneOrRow } from "./oneOrRow";
 
 export interface PartsInputs {

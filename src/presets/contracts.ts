@@ -1,5 +1,5 @@
 import { contractRows } from "./data/contracts";
-import { indexByName, lazy, toKey } from "./names";
+import { lazy, toKey } from "./names";
 import type { Contract } from "./types";
 
 const all = lazy(contractRows);
@@ -15,6 +15,3 @@ export function contracts(ticker?: string): readonly Contract[] {
   const key = toKey(ticker);
   return all().filter((contract) => contract.ticker === key);
 }
-
-/** The contract of that id, whatever its case and outer blanks; undefined if there is none. */
-export const findContract: (id: string) => Contract | undefined = indexByName(all, ({ id }) => id);

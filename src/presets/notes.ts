@@ -1,9 +1,6 @@
-import { networkNotes } from "./data/networkNotes";
 import { securityNotes } from "./data/securityNotes";
 import { siteNotes } from "./data/siteNotes";
 import { lazy } from "./names";
-import { networkMonths } from "./network";
-import type { NetworkMonth } from "./networkTypes";
 import { securities } from "./securities";
 import type { Security } from "./securityTypes";
 import type { Site } from "./siteTypes";
@@ -13,7 +10,6 @@ import { sites } from "./sites";
 
 const ofSites = lazy(() => notesOf(sites(), siteNotes()));
 const ofSecurities = lazy(() => notesOf(securities(), securityNotes()));
-const ofMonths = lazy(() => notesOf(networkMonths(), networkNotes()));
 
 /** What is to be said of a site: scope, arithmetic, doubts. */
 export function siteNote(site: Site): string {
@@ -23,11 +19,6 @@ export function siteNote(site: Site): string {
 /** The same of a balance of a security. */
 export function securityNote(security: Security): string {
   return ofSecurities().get(security) ?? "";
-}
-
-/** The same of a month of the network. */
-export function networkNote(month: NetworkMonth): string {
-  return ofMonths().get(month) ?? "";
 }
 
 function notesOf<Item>(items: readonly Item[], notes: readonly string[]): Map<Item, string> {

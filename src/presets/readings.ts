@@ -50,16 +50,6 @@ export function chosenReadings(
   return FIELDS.flatMap(({ name }) => chosenReading(ticker, name, vintage) ?? []);
 }
 
-/** The readings that a cell passes over: what else an analyst could have taken. */
-export function alternatives(
-  ticker: string,
-  field: string,
-  vintage: VintageChoice = DEFAULT_VINTAGE,
-): readonly Reading[] {
-  const chosen = chosenReading(ticker, field, vintage);
-  return readings(ticker, field).filter((reading) => reading !== chosen);
-}
-
 function keyOf(ticker: string, field: string): string {
   return `${ticker} ${field}`;
 }

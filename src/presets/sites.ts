@@ -1,5 +1,5 @@
 import { packedSites } from "./data/sites";
-import { indexByName, lazy, toKey } from "./names";
+import { lazy, toKey } from "./names";
 import type { Site } from "./siteTypes";
 import { unpack } from "./table";
 
@@ -13,9 +13,6 @@ export function sites(ticker?: string): readonly Site[] {
   const key = toKey(ticker);
   return all().filter((site) => site.ticker === key);
 }
-
-/** The site of that id, whatever its case and outer blanks; undefined if there is none. */
-export const findSite: (id: string) => Site | undefined = indexByName(all, ({ id }) => id);
 
 /** Every grid that a site is on, in the order of the sites. */
 export function siteGrids(): readonly string[] {

@@ -1,5 +1,5 @@
 import { solutionRows } from "./data/solutions";
-import { indexByName, lazy } from "./names";
+import { lazy } from "./names";
 import type { PowerSolution } from "./types";
 
 const all = lazy(solutionRows);
@@ -8,9 +8,3 @@ const all = lazy(solutionRows);
 export function powerSolutions(): readonly PowerSolution[] {
   return all();
 }
-
-/** The solution of that key, whatever its case and outer blanks; undefined if unknown. */
-export const findSolution: (solution: string) => PowerSolution | undefined = indexByName(
-  all,
-  ({ solution }) => solution,
-);

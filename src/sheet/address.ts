@@ -63,11 +63,6 @@ export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, l) => sum * 26 + l.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The range moved down and right; throws "invalid" when it would leave the sheet. */
-export function offset(range: CellRange, rows: number, columns: number): CellRange {
-  return checkBounds({ ...range, row: range.row + rows, column: range.column + columns });
-}
-
 /** A range of the given size with the same top left cell; throws "invalid" past the sheet's end. */
 export function resize(range: CellRange, rows: number, columns: number): CellRange {
   return checkBounds({ ...range, rows, columns });

@@ -42,7 +42,6 @@ beforeAll(() => {
   jest.doMock("../../src/presets/sites", () => ({
     sites: () => [SITE],
     siteGrids: () => [],
-    findSite: () => SITE,
   }));
 });
 

@@ -1,4 +1,4 @@
-import { readable, referencesOf, substitute } from "../../src/catalog/formula/formula";
+import { readable, substitute } from "../../src/catalog/formula/formula";
 import { tokenise } from "../../src/catalog/formula/tokens";
 
 it("puts addresses in place of names and leaves the rest", () => {
@@ -10,10 +10,6 @@ it("puts addresses in place of names and leaves the rest", () => {
   });
   expect(replaced).toBe('IF(<a>>=1.5E-3,"a ""b""",SUM(<flow>)+<flow>*<>%)');
   expect(kinds).toEqual(["value", "column", "above", "row"]);
-});
-
-it("lists the names as often as they are used", () => {
-  expect(referencesOf("a+b*a-rows").map(({ name }) => name)).toEqual(["a", "b", "a", "rows"]);
 });
 
 it("knows functions, numbers and constants from names", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { irr, irrRoots } from "../../src/core/irr";
 import { seriesOf } from "../../src/core/netValue";
-import { searchExponents as search } from "../../src/core/rateSearch";
 import { CalcError } from "../../src/core/errors";
 import { isolateExponents } from "../../src/core/rateIsolation";
 import { IRR_CASES } from "./irrCases";
+import { searchExponents as search } from "./searchExponents";
 import { countRates } from "./sturm";
 
 const searchExponents = (amounts: Float64Array) =>

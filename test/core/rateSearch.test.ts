@@ -1,5 +1,5 @@
 import { seriesOf } from "../../src/core/netValue";
-import { searchExponents } from "../../src/core/rateSearch";
+import { searchExponents } from "./searchExponents";
 
 const rates = (...flows: readonly number[]): number[] =>
   searchExponents(seriesOf({ count: flows.length, amounts: Float64Array.from(flows) })).map(

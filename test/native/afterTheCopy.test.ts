@@ -1,5 +1,4 @@
 import type { Book } from "../../src/sheet/files/book";
-import { draftBook } from "../../src/sheet/files/draftBook";
 import { writeXlsx } from "../../src/sheet/files/writeXlsx";
 import { formatAddress, parseAddress, resize } from "../../src/sheet/address";
 import type { CellInput, CellValue } from "../../src/sheet/cells";
@@ -9,7 +8,7 @@ import { isSame } from "../../src/workbook/twin/agreement";
 import { nativeWorkbook, type NativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { CHANGES, DATA, FIRST, FLEET, FORMULAS, fillData } from "../twin/aroundCalls";
 import { startWorkbench } from "../twin/univer";
-import { recalculate, type Recalculated } from "./soffice";
+import { draftBook, recalculate, type Recalculated } from "./soffice";
 
 /* A workbook with the add-in and its copy without are given the same other inputs: no copy may show
  * a number or a text that the add-in would not, unless the report has named it. */

@@ -1,5 +1,4 @@
 import type { Book } from "../../src/sheet/files/book";
-import { draftBook } from "../../src/sheet/files/draftBook";
 import { writeXlsx } from "../../src/sheet/files/writeXlsx";
 import { cellOf, formatAddress, parseAddress } from "../../src/sheet/address";
 import type { CellValue } from "../../src/sheet/cells";
@@ -8,7 +7,7 @@ import type { WorkbookPort } from "../../src/workbook/port/port";
 import { nativeWorkbook, type NativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { isSame } from "../../src/workbook/twin/agreement";
 import { startWorkbench } from "../twin/univer";
-import { recalculate } from "./soffice";
+import { draftBook, recalculate } from "./soffice";
 
 /* A workbook as analysts build them: hundreds of formulas around calls, copied row by row. */
 

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Sheet } from "../../src/sheet/draft";
-import { draftBook } from "../../src/sheet/files/draftBook";
+import type { Book } from "../../src/sheet/files/book";
+import { draftSheet } from "../../src/sheet/files/draftBook";
 import { readXlsx } from "../../src/sheet/files/readXlsx";
 import { writeXlsx } from "../../src/sheet/files/writeXlsx";
 
@@ -21,6 +22,19 @@ export function fileOf(
   names?: Parameters<typeof draftBook>[1],
 ): Promise<Uint8Array> {
   return writeXlsx(draftBook(sheets, names));
+}
+
+/** Sheets as they are laid out, and names for cells by their fixed addresses, `Sheet1!$A$1`. */
+export function draftBook(
+  sheets: readonly Sheet[],
+  names: readonly { readonly name: string; readonly address: string }[] = [],
+): Book {
+  return {
+    sheets: sheets.map(draftSheet),
+    names: names.map(({ name, address }) => ({ name, formula: `=${address}` })),
+    date1904: false,
+    properties: {},
+  };
 }
 
 /** Cells of a recalculated workbook: sheet by name, positions from 0, errors as Excel's text. */

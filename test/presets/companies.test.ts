@@ -1,6 +1,6 @@
 import { companies, figure, figures, findCompany, tickers } from "../../src/presets/companies";
 import { FIELDS, findField } from "../../src/presets/fields";
-import { alternatives, readings } from "../../src/presets/readings";
+import { readings } from "../../src/presets/readings";
 
 it("lists the nine of the article in its order, then four peers", () => {
   const nine = ["IREN", "CIFR", "RIOT", "CORZ", "MARA", "HUT", "CLSK", "BTDR", "HIVE"];
@@ -76,15 +76,6 @@ it("gives the figures of a company in the order of the fields, one each", () => 
     "btc_produced_quarter",
     "cost_per_btc_usd",
     "cost_per_btc_cash_usd",
-  ]);
-});
-
-it("keeps the readings it passes over", () => {
-  expect(alternatives("RIOT", "debt_usd").map(({ value }) => value)).toEqual([
-    725e6, 875e6, 853.7e6,
-  ]);
-  expect(alternatives("HUT", "strategy_path", "latest").map(({ value }) => value)).toEqual([
-    "keep_mining",
   ]);
 });
 

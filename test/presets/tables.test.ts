@@ -1,15 +1,13 @@
 import { asicMakers, asics, findAsic } from "../../src/presets/asics";
-import { contracts, findContract } from "../../src/presets/contracts";
+import { contracts } from "../../src/presets/contracts";
 import { demandPoint, demandScenarios, findScenario } from "../../src/presets/demand";
-import { findSolution, powerSolutions } from "../../src/presets/solutions";
+import { powerSolutions } from "../../src/presets/solutions";
 
 const NO_NAMES = ["", "constructor", "__proto__"];
 
 it.each(NO_NAMES)("knows nothing of the name '%s'", (name) => {
-  expect(findContract(name)).toBeUndefined();
   expect(findAsic(name)).toBeUndefined();
   expect(findScenario(name)).toBeUndefined();
-  expect(findSolution(name)).toBeUndefined();
   expect(contracts(name)).toEqual([]);
   expect(asics(name)).toEqual([]);
 });
@@ -37,7 +35,7 @@ it("marks aggregates and their parts", () => {
 });
 
 it("leaves unknown terms of a contract out", () => {
-  const boden = findContract("HIVE_BODEN_2026");
+  const boden = contracts().find(({ id }) => id === "hive_boden_2026");
   expect(boden).toMatchObject({ siteMw: 32, termYears: 10 });
   expect(boden).not.toHaveProperty("itMw");
 });
@@ -103,5 +101,8 @@ it("gives the ways round the grid", () => {
     ["nuclear_sites", 10],
     ["bitcoin_sites", 12.5],
   ]);
-  expect(findSolution("Bitcoin_Sites")).toMatchObject({ lowGw: 10, highGw: 15 });
+  expect(powerSolutions().find(({ solution }) => solution === "bitcoin_sites")).toMatchObject({
+    lowGw: 10,
+    highGw: 15,
+  });
 });

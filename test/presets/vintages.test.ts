@@ -3,7 +3,7 @@ import { newestBefore } from "../../src/presets/choose";
 import { figure, history, tickers } from "../../src/presets/companies";
 import { FIELDS } from "../../src/presets/fields";
 import { balances } from "../../src/presets/securities";
-import { findSite, siteGrids, sites } from "../../src/presets/sites";
+import { siteGrids, sites } from "../../src/presets/sites";
 import { VINTAGES } from "../../src/presets/vintages";
 
 it("offers every quarter that has readings, and the newest of all", () => {
@@ -57,9 +57,7 @@ it("names the newest reading before an empty quarter, and no competing one", () 
   expect(newestBefore(history("RIOT", "power_pipeline_mw"), "2026-Q4")).toBeUndefined();
 });
 
-it("finds sites whatever the case, and lists their grids once", () => {
-  expect(findSite(" IREN_Childress ")?.name).toBe("Childress");
-  expect(findSite("constructor")).toBeUndefined();
+it("lists the grids of sites once", () => {
   expect(sites("nobody")).toEqual([]);
   expect(siteGrids()).toContain("ERCOT");
   expect(new Set(siteGrids()).size).toBe(siteGrids().length);

@@ -12,7 +12,6 @@ import {
   isOneCell,
   MAX_COLUMNS,
   MAX_ROWS,
-  offset,
   parseAddress,
   parseAddressOn,
   quoteSheet,
@@ -133,16 +132,13 @@ test.each([
 describe("arithmetic", () => {
   const block = range("S", 2, 1, 3, 2);
 
-  test("moves, sizes and picks", () => {
-    expect(formatAddress(offset(block, 1, -1))).toBe("S!A4:B6");
+  test("sizes and picks", () => {
     expect(formatAddress(resize(block, 1, 4))).toBe("S!B3:E3");
     expect(formatAddress(cellOf(block, 2, 1))).toBe("S!C5");
     expect([isOneCell(block), isOneCell(cellOf(block, 0, 0))]).toEqual([false, true]);
   });
 
   test("refuses what leaves the sheet", () => {
-    expect(() => offset(block, -3, 0)).toThrow("does not fit");
-    expect(() => offset(block, 0, -2)).toThrow("does not fit");
     expect(() => resize(block, MAX_ROWS, 1)).toThrow("does not fit");
     expect(() => resize(block, 0, 1)).toThrow("does not fit");
     expect(() => resize(block, 1.5, 1)).toThrow("does not fit");

@@ -10,11 +10,6 @@ export function substitute(
     .join("");
 }
 
-/** The names a formula uses, in order and as often as it uses them. */
-export function referencesOf(formula: string): readonly FormulaReference[] {
-  return tokenise(formula).filter((token) => token.kind === "reference");
-}
-
 /** The formula with room around its operators, for people. */
 export function readable(formula: string): string {
   const tokens = tokenise(formula).filter(({ kind }) => kind !== "space");

@@ -9,7 +9,6 @@ import {
 } from "../draft";
 import {
   emptySheet,
-  type Book,
   type BookCell,
   type BookSheet,
   type BookValidation,
@@ -66,19 +65,6 @@ export function modelSheet(sheet: ModelSheet): BookSheet {
 
 /** All columns on one page, and as many pages below each other as it takes. */
 export const ONE_PAGE_WIDE = { wide: 1, tall: 0 } as const;
-
-/** Sheets as they are laid out, and names for cells by their fixed addresses, `Sheet1!$A$1`. */
-export function draftBook(
-  sheets: readonly Sheet[],
-  names: readonly { readonly name: string; readonly address: string }[] = [],
-): Book {
-  return {
-    sheets: sheets.map(draftSheet),
-    names: names.map(({ name, address }) => ({ name, formula: `=${address}` })),
-    date1904: false,
-    properties: {},
-  };
-}
 
 function contentOf(cell: SheetCell): Pick<BookCell, "value" | "formula"> {
   switch (inputKind(cell)) {

@@ -1,4 +1,4 @@
-import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import { cellOf, parseAddress, resize, type CellRange } from "../../sheet/address";
 import type { CellValue, Content } from "../../sheet/cells";
 import { isErrorText } from "../../sheet/errors";
 import type { WorkbookPort } from "../port/port";
@@ -102,8 +102,4 @@ export function blockAt(
   { rows, columns }: Pick<CellRange, "rows" | "columns">,
 ): CellRange {
   return resize(parseAddress(address), rows, columns);
-}
-
-export function addressOf(range: CellRange): string {
-  return formatAddress(cellOf(range, 0, 0));
 }

@@ -15,7 +15,7 @@ export async function findTwin(port: WorkbookPort, sheet: string): Promise<Found
   const twins = await twinSheets(port);
   const twin = twins.find((one) => sameSheet(one.sheet, sheet));
   if (twin === undefined) {
-    throw noTwin(sheet);
+    throw new PortError("missing", `${sheet} is not a sheet of native copies of this workbook.`);
   }
   const names = (await port.sheets()).map(({ name }) => name);
   if (names.some((name) => sameSheet(name, sheet))) {
@@ -38,8 +38,4 @@ async function renamed(
     }
   }
   return null;
-}
-
-export function noTwin(sheet: string): PortError {
-  return new PortError("missing", `${sheet} is not a sheet of native copies of this workbook.`);
 }

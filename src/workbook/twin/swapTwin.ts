@@ -4,29 +4,15 @@ import type { WorkbookPort } from "../port/port";
 import { writeCells, type Entry } from "../scattered";
 import { sameFormula } from "../../formula/tokens";
 import { compare } from "./agreement";
-import { findTwin, noTwin } from "./findTwin";
 import { copyBlock, ownBlock, referencesTo } from "./recordCells";
-import { readRecords, replaceTwin, type TwinRecord, type TwinSheet } from "./records";
+import { replaceTwin, type TwinRecord, type TwinSheet } from "./records";
 import { EDITED, outcome, type Swapped } from "./swapped";
 
 /**
  * Puts references to the copies in place of the add-in's formulas, so that the workbook computes
  * without it. A block that a formula fills becomes a reference in each of its cells. A copy that
- * does not say what its cell says takes no place.
- *
- * @throws PortError "missing" where the sheet is no sheet of copies.
- */
-export async function swapToNative(port: WorkbookPort, sheet: string): Promise<Swapped> {
-  const { twin, now } = await findTwin(port, sheet);
-  if (now === null) {
-    throw noTwin(sheet);
-  }
-  return swapRecords(port, twin, { sheet: now, records: await readRecords(port, twin) });
-}
-
-/**
- * The same for copies whose records are at hand. They are noted before a cell changes, so that what
- * fails in the middle has a way back.
+ * does not say what its cell says takes no place. The records are noted before a cell changes, so
+ * that what fails in the middle has a way back.
  *
  * @param twin what the workbook's note of them says, or one without parts where it has none.
  */

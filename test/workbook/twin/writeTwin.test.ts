@@ -3,10 +3,10 @@ import { PortError } from "../../../src/sheet/errors";
 import type { CellValue } from "../../../src/sheet/cells";
 import type { WorkbookPort } from "../../../src/workbook/port/port";
 import { swapBack } from "../../../src/workbook/twin/swapBack";
-import { swapToNative } from "../../../src/workbook/twin/swapTwin";
 import { writeTwin, type WrittenTwin } from "../../../src/workbook/twin/writeTwin";
 import { LAST, MODEL, writeModel } from "../../twin/model";
 import { startWorkbench } from "../../twin/univer";
+import { swapToNative } from "./swapToNative";
 
 /* A model of many kinds of formulas in the workbench's engine, its copies and the way back. */
 
