@@ -6,6 +6,7 @@ import { EXCEL_ERRORS } from "../catalog/cells";
 import type { FunctionDefinition } from "../catalog/define";
 import { compile, type Run } from "../catalog/evaluate";
 import { asCalcError, CalcError, invalidInput } from "../core/errors";
+import { decimalsOf, readNumber, type Decimals } from "../sheet/decimals";
 import { argumentsOf, cellOf, definitionOf } from "./arguments";
 import { checkFile, checkPlace, CommandError, FOUND, USAGE, type Console } from "./output";
 
@@ -46,6 +47,7 @@ export async function callRows(
     constants: argumentsOf(definition, constants),
     console,
     columns: null,
+    decimals: null,
     width: 0,
     rows: 0,
     failed: 0,
@@ -100,7 +102,7 @@ function stream(source: Readable, target: Writable, job: Job): Promise<void> {
     target.on("error", reject);
     parse<string[]>(source as unknown as File, {
       skipEmptyLines: true,
-      chunk({ data, errors }, parser) {
+      chunk({ data, errors, meta }, parser) {
         try {
           const [problem] = errors.filter(({ code }) => code !== "UndetectableDelimiter");
           if (problem !== undefined) {
@@ -109,7 +111,7 @@ function stream(source: Readable, target: Writable, job: Job): Promise<void> {
               USAGE,
             );
           }
-          feed(answered(job, data), target, parser);
+          feed(answered(job, data, meta.delimiter), target, parser);
         } catch (error) {
           // Ending the parser also completes it.
           reject(error as Error);
@@ -137,6 +139,8 @@ interface Job {
   readonly console: Console;
   /** For each argument in Excel's order, its column in the file, -1 where it has none; null before the head. */
   columns: readonly number[] | null;
+  /** How the file writes numbers, by its first part; null where commas part its cells. */
+  decimals: Decimals | null;
   /** How many columns the file has. */
   width: number;
   rows: number;
@@ -144,9 +148,14 @@ interface Job {
 }
 
 /** The part of the file as it goes out: the rows, the result and what is wrong. */
-function answered(job: Job, data: readonly string[][]): string {
-  const rows = job.columns === null ? data.slice(1) : data;
-  const head = job.columns === null && data.length > 0 ? headed(job, data[0]) : [];
+function answered(job: Job, data: readonly string[][], separator: string): string {
+  const first = job.columns === null && data.length > 0;
+  const rows = first ? data.slice(1) : data;
+  const head = first ? headed(job, data[0]) : [];
+  if (first && separator !== ",") {
+    const numbers = rows.flatMap((row) => numberColumns(job).map((column) => row[column] ?? ""));
+    job.decimals = decimalsOf(numbers, separator);
+  }
   const results = rows.length === 0 ? [] : computed(job, rows);
   job.rows += rows.length;
   job.console.progress(`${job.rows.toLocaleString("en-US")} rows`);
@@ -186,13 +195,31 @@ function headed(job: Job, heads: readonly string[]): string[][] {
   return [[...heads, name, "error"]];
 }
 
+/** The columns of arguments that are numbers. */
+function numberColumns({ definition, columns }: Job): readonly number[] {
+  const kinds = Object.values(definition.parameters);
+  return (columns ?? []).filter((column, at) => column >= 0 && kinds[at].kind === "number");
+}
+
+/** A number as the file writes them, or why it could be another; null for another text. */
+function readCell({ decimals }: Job, text = ""): number | string | null {
+  return decimals === null ? null : readNumber(text, decimals);
+}
+
+function doubtOf(job: Job, row: readonly string[]): CalcError | undefined {
+  const columns = job.decimals === null ? [] : numberColumns(job);
+  const reads = columns.map((column) => [row[column], readCell(job, row[column])]);
+  const [text, reason] = reads.find(([, read]) => typeof read === "string") ?? [];
+  return reason === undefined ? undefined : invalidInput(`${text}, ${reason}`);
+}
+
 function computed(job: Job, rows: readonly string[][]): (readonly [number | string, string])[] {
   return answersOf(job, rows).map((given, at) => {
     const cells = rows[at].length;
     const answer =
       cells > job.width
         ? invalidInput(`the row has ${cells} cells, the row of heads ${job.width}`)
-        : given;
+        : (doubtOf(job, rows[at]) ?? given);
     if (answer instanceof CalcError) {
       job.failed += 1;
       return ["", `${EXCEL_ERRORS[answer.code]} ${answer.message}`];
@@ -202,15 +229,17 @@ function computed(job: Job, rows: readonly string[][]): (readonly [number | stri
 }
 
 /** What is wrong with an argument that all rows share fails every row. */
-function answersOf(
-  { run, columns, constants }: Job,
-  rows: readonly string[][],
-): (number | string | CalcError)[] {
-  const values = (columns ?? []).map((column, at) =>
-    column < 0 ? (constants[at] ?? null) : rows.map((row) => [cellOf(row[column] ?? "")]),
+function answersOf(job: Job, rows: readonly string[][]): (number | string | CalcError)[] {
+  const numeric = new Set(numberColumns(job));
+  const cell = (row: readonly string[], column: number): unknown => {
+    const read = numeric.has(column) ? readCell(job, row[column]) : null;
+    return typeof read === "number" ? read : cellOf(row[column] ?? "");
+  };
+  const values = (job.columns ?? []).map((column, at) =>
+    column < 0 ? (job.constants[at] ?? null) : rows.map((row) => [cell(row, column)]),
   );
   try {
-    return run(values).map(([answer]) => answer);
+    return job.run(values).map(([answer]) => answer);
   } catch (error) {
     return new Array<CalcError>(rows.length).fill(asCalcError(error));
   }

@@ -10,12 +10,13 @@ export function visible(text: string): string {
 
 /**
  * What two spellings of one name share: blanks trimmed and single, case and what shows nothing
- * ignored. A text too long for a name stays as it is.
+ * ignored, letters of one look are one whatever their width and way of being composed. A text too long
+ * for a name stays as it is.
  */
 export function toKey(name: string): string {
   return name.length > LONGEST_TYPED
     ? name
-    : visible(name).trim().replace(/\s+/g, " ").toUpperCase();
+    : visible(name).normalize("NFKC").trim().replace(/\s+/g, " ").toUpperCase();
 }
 
 /** Makes a value at its first use: a workbook that asks for no data should not wait for it. */

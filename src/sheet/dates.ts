@@ -13,7 +13,10 @@ export function dateSerial(text: string): number | null {
   return isDate(serial) && isoDate(serial) === text.trim() ? serial : null;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS =
+  "january february march april may june july august september october november december".split(
+    " ",
+  );
 /** Serials in texts of the years 2000 to 2099: other numbers are more likely something else. */
 const TEXT_SERIALS = [36_526, 73_050] as const;
 
@@ -63,8 +66,9 @@ function reordered(match: RegExpExecArray | null): readonly string[] | null {
   return match === null ? null : [match[0], match[2], match[1], match[3]];
 }
 
+/** "Nov", "Sept", "November": the first letters of an English name, for other languages have others. */
 function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase()));
 }
 
 /** The ISO day of an Excel serial, with the time where it has one: 2028-04-14 06:30. */

@@ -53,6 +53,24 @@ it("fails every row where an argument that all share is wrong", async () => {
   ]);
 });
 
+it.each([
+  ["efficiencyJPerTh;powerPriceUsdPerKwh\n17,5;0,045\n1.400;0,045\n", ["18.9", "1512"]],
+  ["efficiencyJPerTh;powerPriceUsdPerKwh\n17.5;0.045\n", ["18.9"]],
+  ["efficiencyJPerTh\tpowerPriceUsdPerKwh\n1,400\t0.045\n", ["1512"]],
+])("reads the numbers of a file that no commas part: %s", async (csv, expected) => {
+  const { rows } = await over(csv, "HASHCOST");
+  expect(rows.slice(1).map(([, , result]) => result)).toEqual(expected);
+});
+
+it("refuses a number that may be thousands or decimals, row by row", async () => {
+  const csv = "efficiencyJPerTh;powerPriceUsdPerKwh\n1.400;0\n20;0\n";
+  const { rows } = await over(csv, "HASHCOST");
+  expect(rows.slice(1).map(([, , result, error]) => [result, error])).toEqual([
+    ["", "#VALUE! 1.400, which may be 1.4 or 1400: write it without a sign for thousands"],
+    ["0", ""],
+  ]);
+});
+
 it("keeps results in their column where rows are shorter or longer than the heads", async () => {
   const { rows } = await over(
     "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,0.045,extra\n17.5\n17.5,0.045\n",

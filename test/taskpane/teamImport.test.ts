@@ -84,6 +84,13 @@ describeOverPorts("importing a team's file", (host) => {
     expect(await rows()).toEqual([ROW]);
   });
 
+  it("names the columns that it leaves out", async () => {
+    const file = "ticker,field,value,date\nRIOT,debt_usd,1,2025-11-18";
+    expect((await importText(await state(), file))?.details).toContain(
+      "Not read, for the table has no such column: date.",
+    );
+  });
+
   it("is taken back by Undo, into the table and with it", async () => {
     const made = await importText(await state(), FILE);
     expect(await made?.undo?.()).toBe("The sheet Team figures is gone.");

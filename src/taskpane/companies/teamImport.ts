@@ -1,6 +1,6 @@
-import { readTeamFile } from "../../workbook/team/file";
+import { readTeamFile, type TeamFile } from "../../workbook/team/file";
 import { planMerge, type Merge } from "../../workbook/team/merge";
-import type { CheckedRows, TeamRow } from "../../workbook/team/rows";
+import type { TeamRow } from "../../workbook/team/rows";
 import { element, newId } from "../frame/dom";
 import type { Outcome } from "../frame/tasks";
 import { findCompany } from "../../presets/companies";
@@ -49,13 +49,16 @@ export async function importText(
   return outcome === null ? null : reported(outcome, read);
 }
 
-function reported(outcome: Outcome, { rows, rejected }: CheckedRows): Outcome {
+function reported(outcome: Outcome, { rows, rejected, unread }: TeamFile): Outcome {
   const own = [...new Set(rows.map(({ ticker }) => ticker))].filter(
     (ticker) => findCompany(ticker) === undefined,
   );
   const details = [
     ...(outcome.details ?? []),
     ...(own.length > 0 ? [`Not among the presets, so your own: ${own.join(", ")}.`] : []),
+    ...(unread.length > 0
+      ? [`Not read, for the table has no such column: ${unread.join(", ")}.`]
+      : []),
     ...rejected.map(({ line, reason }) => `Row ${line} was left out: ${reason}.`),
   ];
   return { ...outcome, details, warning: outcome.warning === true || rejected.length > 0 };

@@ -1,16 +1,20 @@
 import { findField } from "../../presets/fields";
-import { toKey, visible } from "../../presets/names";
+import { visible } from "../../presets/names";
 import { DATA_VERSION } from "../../presets/version";
 import { daysMeant } from "../../sheet/dates";
 import { PortError } from "../../sheet/errors";
 import type { CellValue } from "../../sheet/cells";
 import { parseCsv, plainText, separatorOf, writeCsv, type CsvLine } from "./csv";
-import { decimalsOf, readNumber, type Decimals } from "./decimals";
+import { decimalsOf, readNumber, type Decimals } from "../../sheet/decimals";
 import { decodeText } from "./decodeText";
+import { readJson } from "./json";
 import {
   checkRows,
+  headKey,
+  rowOf,
   TEAM_COLUMNS,
   type CheckedRows,
+  type RawFile,
   type RawRow,
   type TeamColumn,
   type TeamRow,
@@ -43,14 +47,25 @@ export function toRecord(row: TeamRow): Record<TeamColumn, number | string> {
  * @param file its bytes, or its text where that is known.
  * @throws PortError `invalid` where the file as a whole is none; single rows are reported.
  */
-export function readTeamFile(file: string | Uint8Array): CheckedRows {
+export function readTeamFile(file: string | Uint8Array): TeamFile {
   if (file.length > MAX_CHARACTERS) {
     throw new PortError("invalid", "The file is too large for a table of company figures.");
   }
   const text = typeof file === "string" ? file : decodeText(file);
   const json = /^\uFEFF?\s*[[{]/.test(text);
-  const rows = json ? readJson(text) : readCsv(text);
-  return checkRows(rows.map((row) => ({ ...row, problem: row.problem ?? lostCharacter(row) })));
+  const { rows, heads } = json ? readJson(text) : readCsv(text);
+  const checked = rows.map((row) => ({ ...row, problem: row.problem ?? lostCharacter(row) }));
+  const known = new Set(TEAM_COLUMNS.map(headKey));
+  const unread = [...new Set(heads.map((head) => head.trim()))].filter(
+    (head) => head !== "" && !known.has(headKey(head)),
+  );
+  return { ...checkRows(checked), unread };
+}
+
+/** What a file holds for the table. */
+export interface TeamFile extends CheckedRows {
+  /** Its headings, or the keys of its rows, that are no columns of ours. */
+  readonly unread: readonly string[];
 }
 
 /** Where a file was saved in an encoding that its bytes do not tell, letters are lost. */
@@ -61,9 +76,10 @@ function lostCharacter({ cells }: RawRow): string | undefined {
     : `${column} holds letters that cannot be read: save the file as CSV UTF-8`;
 }
 
-function readCsv(text: string): RawRow[] {
+function readCsv(text: string): RawFile {
   const [header, ...lines] = parseCsv(text);
-  const heads = (header?.cells ?? []).map((cell) => headKey(plainText(cell)));
+  const typed = (header?.cells ?? []).map(plainText);
+  const heads = typed.map(headKey);
   checkHeads(heads);
   const cellIn = (cells: readonly string[], column: TeamColumn): string =>
     plainText(cells[heads.indexOf(headKey(column))] ?? "");
@@ -71,7 +87,7 @@ function readCsv(text: string): RawRow[] {
     isNumeric(cellIn(cells, "field")) ? [visible(cellIn(cells, "value"))] : [],
   );
   const decimals = decimalsOf(numbers, separatorOf(text));
-  return lines.map(({ line, cells }) => {
+  const rows = lines.map(({ line, cells }) => {
     const texts = rowOf((column) => cellIn(cells, column));
     const value = typedValue(texts, decimals);
     return {
@@ -80,11 +96,7 @@ function readCsv(text: string): RawRow[] {
       problem: shapeProblem({ line, cells }, heads) ?? value.problem,
     };
   });
-}
-
-/** "as of", "as_of" and "asOf" are one name. */
-export function headKey(name: string): string {
-  return toKey(name).replace(/[ _-]/g, "");
+  return { rows, heads: typed };
 }
 
 function isNumeric(name: string): boolean {
@@ -109,6 +121,8 @@ function checkHeads(heads: readonly string[]): void {
   }
 }
 
+/** "1", "1.400": what may go on behind the separator. */
+const START_OF_NUMBER = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:[.'\u2019 ]\d{3})+)$/;
 /** "400", "400.50", "5%": what the separator may have cut off a number. */
 const REST_OF_NUMBER = /^\d+(?:[.,]\d+)*(?:e[+-]?\d+)?\s*%?$/i;
 
@@ -121,7 +135,7 @@ function shapeProblem({ line, cells }: CsvLine, heads: readonly string[]): strin
   const value = heads.indexOf("VALUE");
   const [before, after = ""] = cells.slice(value, value + 2).map((cell) => cell.trim());
   const isDay = heads[value + 1] === "ASOF" && daysMeant(after).length > 0;
-  if (/^[+-]?\d+$/.test(before) && REST_OF_NUMBER.test(after) && !isDay) {
+  if (START_OF_NUMBER.test(before) && REST_OF_NUMBER.test(after) && !isDay) {
     return `value may be ${before} or ${before},${after}: put quotes around a number that holds the separator`;
   }
   const field = heads.indexOf("FIELD");
@@ -130,6 +144,9 @@ function shapeProblem({ line, cells }: CsvLine, heads: readonly string[]): strin
     ? `a quote that opens in line ${line} runs on over what reads as another row`
     : undefined;
 }
+
+/** Digits on two lines are two numbers. */
+const LINE_BREAK = /[\t-\r\u2028\u2029]/;
 
 interface TypedValue {
   readonly value: CellValue;
@@ -141,7 +158,7 @@ function typedValue({ field, value }: RawRow["cells"], decimals: Decimals): Type
   if (!isNumeric(String(field))) {
     return { value: text };
   }
-  const read = readNumber(visible(text), decimals);
+  const read = LINE_BREAK.test(text.trim()) ? null : readNumber(visible(text), decimals);
   if (typeof read !== "string") {
     return { value: read ?? text };
   }
@@ -150,70 +167,4 @@ function typedValue({ field, value }: RawRow["cells"], decimals: Decimals): Type
     value: text,
     problem: `value of ${name} must be a number (${unit}), got text '${text.trim()}': ${read}`,
   };
-}
-
-function readJson(text: string): RawRow[] {
-  return rowsOfJson(text).map((row, index) => ({ line: index + 1, ...jsonRow(row) }));
-}
-
-function jsonRow(row: unknown): Pick<RawRow, "cells" | "problem"> {
-  const entries = typeof row === "object" && row !== null ? Object.entries(row) : [];
-  const cells = new Map(entries.map(([name, cell]) => [headKey(name), cell as unknown]));
-  const known = TEAM_COLUMNS.filter((column) => cells.has(headKey(column)));
-  const keys = entries.map(([name]) => headKey(name));
-  const twice = known.find((column) => keys.filter((key) => key === headKey(column)).length > 1);
-  return {
-    cells: rowOf((column) => jsonCell(cells.get(headKey(column)))),
-    problem:
-      known.length === 0
-        ? 'it is no row such as {"ticker": "RIOT", "field": "hashrate_eh_s", "value": 40}'
-        : twice && `${twice} is there twice`,
-  };
-}
-
-function rowsOfJson(text: string): readonly unknown[] {
-  let file: unknown;
-  try {
-    file = JSON.parse(withEveryKey(text.replace(/^\uFEFF/, "")));
-  } catch {
-    throw new PortError("invalid", "The file begins as JSON but cannot be read as such.");
-  }
-  const rows = Array.isArray(file)
-    ? (file as unknown[])
-    : Object.entries(file as object).find(([name]) => toKey(name) === "ROWS")?.[1];
-  if (!Array.isArray(rows)) {
-    throw new PortError("invalid", 'The file holds no list of rows, as in {"rows": [...]}.');
-  }
-  return rows;
-}
-
-/** Of two equal keys JSON keeps the last without a word: the second gets blanks, and is seen. */
-function withEveryKey(text: string): string {
-  const open: Set<string>[] = [];
-  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}]/g, (token, colon?: string) => {
-    const keys = open[open.length - 1];
-    if (token === "{") {
-      open.push(new Set());
-    } else if (token === "}") {
-      open.pop();
-    } else if (colon !== undefined && keys !== undefined) {
-      const key = token.slice(1, -1 - colon.length);
-      const blanks = keys.has(key) ? " ".repeat(keys.size) : "";
-      keys.add(key + blanks);
-      return `"${key}${blanks}"${colon}`;
-    }
-    return token;
-  });
-}
-
-function jsonCell(cell: unknown): CellValue {
-  if (typeof cell === "number" || typeof cell === "string" || typeof cell === "boolean") {
-    return cell;
-  }
-  return cell === undefined || cell === null ? "" : JSON.stringify(cell);
-}
-
-function rowOf(cell: (column: TeamColumn) => CellValue): RawRow["cells"] {
-  const cells = TEAM_COLUMNS.map((column) => [column, cell(column)] as const);
-  return Object.fromEntries(cells) as Record<TeamColumn, CellValue>;
 }

@@ -40,6 +40,22 @@ export interface RawRow {
   readonly problem?: string;
 }
 
+/** What a reader finds in a file, with its headings or the keys of its rows as they are typed. */
+export interface RawFile {
+  readonly rows: readonly RawRow[];
+  readonly heads: readonly string[];
+}
+
+/** "as of", "as_of" and "asOf" are one name, and so are "unit" and "Units". */
+export function headKey(name: string): string {
+  return toKey(name).replace(/[ _-]|S$/g, "");
+}
+
+export function rowOf(cell: (column: TeamColumn) => CellValue): RawRow["cells"] {
+  const cells = TEAM_COLUMNS.map((column) => [column, cell(column)] as const);
+  return Object.fromEntries(cells) as Record<TeamColumn, CellValue>;
+}
+
 /** A row that was left out, and why, in half a sentence. */
 export interface Rejected {
   readonly line: number;

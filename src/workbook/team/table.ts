@@ -12,8 +12,15 @@ import type { CellInput, TableInfo } from "../../sheet/cells";
 import type { RangeStyle } from "../port/port";
 import { orRemove } from "../place/newSheets";
 import type { WorkbookPort } from "../port/port";
-import { headKey, toRecord } from "./file";
-import { checkRows, TEAM_COLUMNS, type CheckedRows, type RawRow, type TeamRow } from "./rows";
+import { toRecord } from "./file";
+import {
+  checkRows,
+  headKey,
+  TEAM_COLUMNS,
+  type CheckedRows,
+  type RawRow,
+  type TeamRow,
+} from "./rows";
 
 /** What formulas call the table, header included; a row of totals is no figure. */
 export const TEAM_TABLE = "TeamFigures";

@@ -57,7 +57,8 @@ describe("CSV", () => {
     ["semicolons", "ticker;field;value\r\nRIOT;hashrate_eh_s;40\r\n"],
     ["tabs", "ticker\tfield\tvalue\nRIOT\thashrate_eh_s\t40\n"],
     ["a byte order mark", "\uFEFFticker,field,value\nRIOT,hashrate_eh_s,40"],
-    ["columns in another order", "note,Value,TICKER,extra,Field\n,40,riot,x,HASHRATE_EH_S"],
+    ["columns in another order", "note,Value,TICKER,Units,Field\n,40,riot,eh/s,HASHRATE_EH_S"],
+    ["letters of full width", "ticker,field,value\n\uff32\uff29\uff2f\uff34,\uff48ashrate_eh_s,40"],
     ["blank lines", "ticker,field,value\n\nRIOT,hashrate_eh_s,40\n,,\n\n"],
     ["a line that names the separator", "sep=;\r\nticker;field;value\r\nRIOT;hashrate_eh_s;40"],
     ["bars named so", '\uFEFF"sep=|"\nticker|field|value\nRIOT|hashrate_eh_s|40'],
@@ -70,10 +71,11 @@ describe("CSV", () => {
     ],
     ["an exponent", "ticker,field,value\nRIOT,hashrate_eh_s,4e1"],
   ])("reads %s", (_, file) => {
-    expect(readTeamFile(file)).toEqual({
-      rows: [{ ticker: "RIOT", field: "hashrate_eh_s", value: 40, asOf: "", source: "", note: "" }],
-      rejected: [],
-    });
+    const { rows, rejected } = readTeamFile(file);
+    expect(rejected).toEqual([]);
+    expect(rows).toEqual([
+      { ticker: "RIOT", field: "hashrate_eh_s", value: 40, asOf: "", source: "", note: "" },
+    ]);
   });
 
   it("counts the lines of the file, also after a cell of two lines", () => {
@@ -109,8 +111,8 @@ describe("CSV", () => {
 it("gets every preset back from either kind of file", () => {
   const rows = presetRows(["RIOT", "IREN", "HUT"]);
   expect(rows.length).toBeGreaterThan(60);
-  expect(readTeamFile(toCsvFile(rows))).toEqual({ rows, rejected: [] });
-  expect(readTeamFile(toJsonFile(rows))).toEqual({ rows, rejected: [] });
+  expect(readTeamFile(toCsvFile(rows))).toEqual({ rows, rejected: [], unread: [] });
+  expect(readTeamFile(toJsonFile(rows))).toEqual({ rows, rejected: [], unread: [] });
 });
 
 it("gets any figure back from either kind of file", () => {
@@ -170,6 +172,10 @@ describe("rows that are left out", () => {
     ['RIOT,debt_usd,"1,40,000",,,,', "must be a number (USD), got text '1,40,000'"],
     ["RIOT,debt_usd,1.400€,,,,", "must be a number (USD), got text '1.400€'"],
     ["RIOT,debt_usd,1e3 USD,,,,", "must be a number (USD), got text '1e3 USD'"],
+    ['RIOT,debt_usd,"1\n400",,,,', "must be a number (USD), got text '1\n400'"],
+    ['RIOT,debt_usd,"1\u2028400",,,,', "must be a number (USD), got text '1\u2028400'"],
+    ["RIOT,debt_usd,1,USD,18 marraskuu 2025,,", "as of must be a day such as 2025-11-18"],
+    ["RIOT,debt_usd,1,USD,18 mai 2025,,", "as of must be a day such as 2025-11-18"],
     ["RIOT,debt_usd,0x10,,,,", "must be a number (USD), got text '0x10'"],
     ["RIOT,debt_usd,1_400,,,,", "must be a number (USD), got text '1_400'"],
     ["RIOT,debt_usd,NaN,,,,", "must be a number (USD), got text 'NaN'"],
@@ -213,6 +219,11 @@ describe("rows that are left out", () => {
     ['[{"ticker":"RIOT","field":"debt_usd","value":"1.400,50"}]', "got text '1.400,50'"],
     ['[{"ticker":"RIOT","field":"debt_usd","value":[1,400]}]', "got text '[1,400]'"],
     ['[{"ticker":"RIOT","field":"debt_usd","value":1,"value":2}]', "value is there twice"],
+    ['[{"ticker":"RIOT","field":"debt_usd","value":1,"\\u0076alue":2}]', "value is there twice"],
+    [
+      '[{"ticker":"RIOT","field":"power_secured_mw","value":1,"units":"GW"}]',
+      "must be MW, got 'GW'",
+    ],
     ['[{"value":{"value":1},"ticker":"RIOT","field":"debt_usd"}]', "got text '{\"value\":1}'"],
     [
       '[{"ticker":"RIOT","field":"debt_usd","value":1,"as of":"03/04/2025"}]',
@@ -223,6 +234,20 @@ describe("rows that are left out", () => {
   ])("%s", (file, reason) => {
     expect(rejections(file)).toEqual([expect.stringContaining(reason)]);
   });
+});
+
+it("finds a number cut in two beside any column", () => {
+  const file = "ticker,field,value,note\nRIOT,debt_usd,1.400,50\nMARA,debt_usd,1.5,50";
+  expect(rejections(file)).toEqual([
+    "2: value may be 1.400 or 1.400,50: put quotes around a number that holds the separator",
+  ]);
+});
+
+it.each([
+  "ticker,field,value, Date ,own\nRIOT,debt_usd,1,2025-11-18,x",
+  '[{"ticker":"RIOT","field":"debt_usd","value":1,"Date":"2025-11-18"},{"own":1}]',
+])("names what it has no column for: %s", (file) => {
+  expect(readTeamFile(file).unread).toEqual(["Date", "own"]);
 });
 
 describe("files that are none", () => {
@@ -240,6 +265,8 @@ describe("files that are none", () => {
     ["ticker,field\nRIOT,debt_usd", 'no column "value"'],
     ["{ not JSON", "cannot be read as such"],
     ['{"rows": 5}', "no list of rows"],
+    ['{"rows": [], "Rows": [{}]}', "two lists of rows"],
+    ['{"rows": [], "rows": [{}]}', "two lists of rows"],
     ["x".repeat(2_000_001), "too large"],
   ])("%.20s", (file, part) => {
     expect(() => readTeamFile(file)).toThrow(part);
