@@ -1,5 +1,6 @@
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, Formula } from "../../describe";
+import { tableColumns } from "../../rows";
 import { COST_DIFFICULTY } from "./inputs";
 import { basisOf, impliedPrice } from "./published";
 
@@ -30,55 +31,48 @@ const companies: Block = {
   key: "peers",
   title: "The nine companies on their own published figures",
   note: "n/p: not published. Power prices are stated on different bases: compare the shutdown price of owned sites only with no other.",
-  columns: [
-    { key: "ticker", label: "Ticker", unit: "text" },
-    {
-      key: "efficiency",
+  columns: tableColumns({
+    ticker: { label: "Ticker", unit: "text" },
+    efficiency: {
       label: "Efficiency",
       unit: "J/TH",
       field: "fleet_efficiency_j_th",
       formula: '=IFNA(WATT.COMPANY({peers.ticker},{peers.fields#2}),"n/p")',
       spills: true,
     },
-    {
-      key: "power",
+    power: {
       label: "Power price",
       unit: "USD/kWh",
       field: "power_price_usd_kwh",
       formula: '=IFNA(WATT.COMPANY({peers.ticker},{peers.fields#3}),"n/p")',
       spills: true,
     },
-    {
-      key: "covers",
+    covers: {
       label: "Covers",
       unit: "text",
       formula: `=${basisOf("power_price_usd_kwh", "{@ticker}")}`,
     },
-    {
-      key: "shutdown",
+    shutdown: {
       label: "Shutdown price",
       unit: "USD/BTC",
       formula: `=IF(COUNT({@efficiency},{@power})<2,"n/p",WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN}))`,
     },
-    {
-      key: "safety",
+    safety: {
       label: "Margin of safety",
       unit: "fraction",
       formula: '=IF(ISNUMBER({@shutdown}),1-{@shutdown}/{btcPrice},"n/p")',
     },
-    {
-      key: "row",
+    row: {
       label: "Row in the grid",
       unit: "J/TH",
       formula: '=IF(ISNUMBER({@shutdown}),IFNA(LOOKUP({@efficiency},{map.down}),"below it"),"n/p")',
     },
-    {
-      key: "column",
+    column: {
       label: "Column in it",
       unit: "USD/kWh",
       formula: '=IF(ISNUMBER({@shutdown}),IFNA(LOOKUP({@power},{map.across}),"below it"),"n/p")',
     },
-  ],
+  }),
   rows: COVERED_TICKERS.map((ticker) => [ticker]),
 };
 
@@ -90,42 +84,33 @@ const costs: Block = {
   key: "costs",
   title: "What their published costs mean",
   note: "A cost of an earlier period at today's difficulty stands beside the shutdown price, the power price it means beside the one above.",
-  columns: [
-    { key: "ticker", label: "Ticker", unit: "text", fixed: true },
-    {
-      key: "cost",
+  columns: tableColumns({
+    ticker: { label: "Ticker", unit: "text", fixed: true },
+    cost: {
       label: "Published",
       unit: "USD/BTC",
       formula: '=IFNA(WATT.COMPANY({@ticker},"cost_per_btc_usd"),"n/p")',
     },
-    {
-      key: "covers",
+    covers: {
       label: "Covers",
       unit: "text",
       formula: `=${basisOf("cost_per_btc_usd", "{@ticker}")}`,
     },
-    { key: "difficulty", label: "Difficulty then", unit: "difficulty", format: '0.0,,,,"T"' },
-    {
-      key: "restated",
+    difficulty: { label: "Difficulty then", unit: "difficulty", format: '0.0,,,,"T"' },
+    restated: {
       label: "Cost restated",
       unit: "USD/BTC",
       formula:
         '=IF(ISNUMBER({@cost}),WATT.REBASE_COST({@cost},WATT.NETWORK_HASHRATE({@difficulty}),{network}),"n/p")',
     },
-    {
-      key: "shutdown",
-      label: "Shutdown price",
-      unit: "USD/BTC",
-      formula: "={peers.shutdown#row}",
-    },
-    {
-      key: "implied",
+    shutdown: { label: "Shutdown price", unit: "USD/BTC", formula: "={peers.shutdown#row}" },
+    implied: {
       label: "Price it means",
       unit: "USD/kWh",
       formula: `=IF(COUNT({@cost},{peers.efficiency#row})<2,"n/p",${impliedPrice("{@cost},{peers.efficiency#row}", "{@difficulty}", "{@covers}").slice(1)})`,
     },
-    { key: "power", label: "Power price", unit: "USD/kWh", formula: "={peers.power#row}" },
-  ],
+    power: { label: "Power price", unit: "USD/kWh", formula: "={peers.power#row}" },
+  }),
   rows: COVERED_TICKERS.map((ticker) => [ticker, COST_PERIODS[ticker] ?? COST_DIFFICULTY]),
   sources: ["networkLog"],
 };
@@ -178,30 +163,27 @@ const machines: readonly Block[] = [
     key: "curve",
     title: "Shutdown curve of the machines at the power price of the curve",
     note: "Models as ASICS lists them: change them, keep them in rising order of J/TH for the chart.",
-    columns: [
-      { key: "model", label: "Machine", unit: "text" },
-      {
-        key: "efficiency",
+    columns: tableColumns({
+      model: { label: "Machine", unit: "text" },
+      efficiency: {
         label: "Efficiency",
         unit: "J/TH",
         formula: '=WATT.ASIC({curve.model},"efficiency_j_th")',
         spills: true,
       },
-      {
-        key: "shutdown",
+      shutdown: {
         label: "Shutdown price",
         unit: "USD/BTC",
         formula: `=WATT.MINER_BREAKEVEN({curve.efficiency},{curvePrice},${RUN})`,
         spills: true,
       },
-      { key: "spot", label: "Bitcoin price", unit: "USD/BTC", formula: "={btcPrice}" },
-      {
-        key: "state",
+      spot: { label: "Bitcoin price", unit: "USD/BTC", formula: "={btcPrice}" },
+      state: {
         label: "At that price",
         unit: "text",
         formula: '=IF({@shutdown}<{@spot},"runs","off")',
       },
-    ],
+    }),
     rows: MACHINES.map((model) => [model]),
   },
   {

@@ -1,4 +1,5 @@
 import type { Block, CompanyLine } from "../../describe";
+import { companyLines, inputLines } from "../../rows";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 
@@ -32,36 +33,32 @@ export const breakevenInputs: readonly Block[] = [
       companyInput,
       vintageInput,
       ...datedMarket(vintageEnd),
-      {
-        kind: "input",
-        key: "otherCost",
-        label: "Other cost that stops with the machines",
-        unit: "USD/PH/day",
-        values: [0],
-        name: "Other_cost",
-        standing: "assumption",
-        note: "Hosting or repairs per PH/s and day",
-      },
-      {
-        kind: "input",
-        key: "curvePrice",
-        label: "Power price of the shutdown curve",
-        unit: "USD/kWh",
-        values: [0.05],
-        name: "Curve_power_price",
-        standing: "assumption",
-        source: "cambridge",
-        note: "Base case of the index",
-      },
-      {
-        kind: "input",
-        key: "asOf",
-        label: "Day of the block height",
-        unit: "date",
-        values: [45979],
-        standing: "your choice",
-        note: "18 November 2025",
-      },
+      ...inputLines({
+        otherCost: {
+          label: "Other cost that stops with the machines",
+          unit: "USD/PH/day",
+          values: [0],
+          name: "Other_cost",
+          standing: "assumption",
+          note: "Hosting or repairs per PH/s and day",
+        },
+        curvePrice: {
+          label: "Power price of the shutdown curve",
+          unit: "USD/kWh",
+          values: [0.05],
+          name: "Curve_power_price",
+          standing: "assumption",
+          source: "cambridge",
+          note: "Base case of the index",
+        },
+        asOf: {
+          label: "Day of the block height",
+          unit: "date",
+          values: [45979],
+          standing: "your choice",
+          note: "18 November 2025",
+        },
+      }),
     ],
   },
   {
@@ -86,29 +83,25 @@ export const breakevenInputs: readonly Block[] = [
     title: "What the company says a bitcoin costs",
     heads: ["Used", "Your figure"],
     lines: [
-      {
-        kind: "company",
-        key: "headlineCost",
-        label: "Headline cost of one bitcoin",
-        unit: "USD/BTC",
-        field: "cost_per_btc_usd",
-        note: "Compare equal bases only.",
-      },
-      {
-        kind: "company",
-        key: "cashCost",
-        label: "Cash cost of one bitcoin",
-        unit: "USD/BTC",
-        field: "cost_per_btc_cash_usd",
-      },
-      {
-        kind: "company",
-        key: "allInCost",
-        label: "All-in cost of one bitcoin",
-        unit: "USD/BTC",
-        field: "cost_per_btc_all_in_usd",
-        note: "With depreciation.",
-      },
+      ...companyLines({
+        headlineCost: {
+          label: "Headline cost of one bitcoin",
+          unit: "USD/BTC",
+          field: "cost_per_btc_usd",
+          note: "Compare equal bases only.",
+        },
+        cashCost: {
+          label: "Cash cost of one bitcoin",
+          unit: "USD/BTC",
+          field: "cost_per_btc_cash_usd",
+        },
+        allInCost: {
+          label: "All-in cost of one bitcoin",
+          unit: "USD/BTC",
+          field: "cost_per_btc_all_in_usd",
+          note: "With depreciation.",
+        },
+      }),
       {
         kind: "input",
         key: "costDifficulty",

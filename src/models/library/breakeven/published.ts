@@ -1,4 +1,5 @@
 import type { CalcLine, Formula } from "../../describe";
+import { calcLines } from "../../rows";
 
 /* What a company's published figures cover and mean. */
 
@@ -18,17 +19,13 @@ export function impliedPrice(
   return `=IF(OR(LEFT(${covers},11)="electricity",LEFT(${covers},5)="owned"),WATT.IMPLIED_POWER_PRICE(${costAndEfficiency},WATT.NETWORK_HASHRATE(${difficulty}),{reward},{poolFee},{pue}),"more than power")`;
 }
 
-export const publishedLines: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "costCovers",
+export const publishedLines: readonly CalcLine[] = calcLines({
+  costCovers: {
     label: "What the headline cost covers",
     unit: "text",
     formula: `=IF({headlineCost.own}<>"","electricity, your figure",${basisOf("cost_per_btc_usd", "{company},{vintage}")})`,
   },
-  {
-    kind: "calc",
-    key: "restated",
+  restated: {
     label: "That cost at the difficulty above",
     unit: "USD/BTC",
     formula: "=WATT.REBASE_COST({headlineCost},WATT.NETWORK_HASHRATE({costDifficulty}),{network})",
@@ -36,16 +33,13 @@ export const publishedLines: readonly CalcLine[] = [
     strong: true,
     note: "Compare with the shutdown price: the company's own cost against the power price",
   },
-  {
-    kind: "calc",
+  publishedSafety: {
     label: "Its margin of safety",
     unit: "fraction",
     formula: "=1-{restated}/{btcPrice}",
     needs: ["restated"],
   },
-  {
-    kind: "calc",
-    key: "implied",
+  implied: {
     label: "Power price that the cost means",
     unit: "USD/kWh",
     formula: impliedPrice("{headlineCost},{efficiency}", "{costDifficulty}", "{costCovers}"),
@@ -53,12 +47,11 @@ export const publishedLines: readonly CalcLine[] = [
     strong: true,
     note: "At the fee share and pool fee above",
   },
-  {
-    kind: "calc",
+  overPowerPrice: {
     label: "Over the power price used",
     unit: "fraction",
     formula: "={implied}/{powerPrice}-1",
     needs: ["implied", "powerPrice"],
     note: "A power price of another quarter or of other sites shows here",
   },
-];
+});

@@ -1,6 +1,7 @@
 import { leaseNoiBetween } from "../../../catalog/hosting/leaseNoiBetween";
 import { callText } from "../../../formula/callText";
 import type { Column, SheetDescription, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { contractsTable, counted, listed } from "../parts/contracts";
 import { MILLIONS } from "../shared/looks";
 
@@ -11,44 +12,35 @@ export const CONTRACT_ROWS = 12;
 export const QUARTERS = 12;
 export const YEARS = 8;
 
-const own: readonly Column[] = [
-  {
-    key: "step",
+const own = tableColumns({
+  step: {
     label: "Escalator",
     unit: "rate/year",
     formula: counted(
       `IF(ISNUMBER(${listed("escalator")}),${listed("escalator")},IF({@type}="ai_cloud",0,{escalator}))`,
     ),
   },
-  {
-    key: "spendFrom",
-    label: "Capex from",
-    unit: "date",
-    formula: counted("MAX({@signed},{openDay})"),
-  },
-  {
-    key: "spend",
+  spendFrom: { label: "Capex from", unit: "date", formula: counted("MAX({@signed},{openDay})") },
+  spend: {
     label: "Capex left, owned share",
     ...MILLIONS,
     formula: counted(
       "{@it}*{@own}*{@capex}*MAX(0,{@start}-{@spendFrom})/MAX(1,{@start}-{@signed})",
     ),
   },
-  {
-    key: "prepaid",
+  prepaid: {
     label: "Prepayment still to come",
     ...MILLIONS,
     formula: counted(
       `N(${listed("prepaid")})*${listed("value")}*{@own}*MAX(0,{@start}-{@spendFrom})/MAX(1,{@start}-{@signed})`,
     ),
   },
-  {
-    key: "credited",
+  credited: {
     label: "Prepayment to be credited",
     ...MILLIONS,
     formula: counted(`N(${listed("prepaid")})*${listed("value")}*{@own}`),
   },
-];
+});
 
 const of = (column: string): string => `{valued.${column}#row}`;
 

@@ -2,7 +2,8 @@ import { companyShares } from "../../../catalog/companies/companyShares";
 import { securities } from "../../../catalog/companies/securities";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
-import type { Column, Formula, SheetDescription, TableBlock } from "../../describe";
+import type { Formula, SheetDescription, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 
 /* What falls due, instrument by instrument. */
@@ -32,81 +33,71 @@ const DUE = `IF(LEN(${MATURITY})=10,${dateOf(MATURITY)},IF(LEN(${MATURITY})=7,EO
 
 const OWED_TYPES = ["convertible", "note", "loan"] as const;
 
-const columns: readonly Column[] = [
-  {
-    key: "instrument",
+const columns = tableColumns({
+  instrument: {
     label: "Instrument",
     unit: "text",
     formula: `=IF(AND(${listed("ticker")}={company},OR(${OWED_TYPES.map((type) => `${listed("type")}="${type}"`).join(",")})),${listed("instrument")},"")`,
   },
-  { key: "type", label: "Type", unit: "text", formula: owed(listed("type")) },
-  {
-    key: "state",
+  type: { label: "Type", unit: "text", formula: owed(listed("type")) },
+  state: {
     label: "In the sums",
     unit: "text",
     formula: owed(
       `IF(ISNUMBER({@principal}),IF({@principal}=0,"repaid",IF(ISNUMBER({@due}),"counted","no due date")),IF(ISNUMBER(${listed("principal")}),"only later known","principal n/p"))`,
     ),
   },
-  { key: "principal", label: "Principal", ...MILLIONS, formula: owed(CONVERTIBLE) },
-  {
-    key: "coupon",
+  principal: { label: "Principal", ...MILLIONS, formula: owed(CONVERTIBLE) },
+  coupon: {
     label: "Coupon",
     unit: "fraction",
     format: "0.00%",
     formula: owed(`IF(ISNUMBER(${listed("coupon")}),${listed("coupon")},"n/p")`),
   },
-  { key: "due", label: "Due", unit: "date", formula: owed(DUE) },
-  {
-    key: "conversion",
+  due: { label: "Due", unit: "date", formula: owed(DUE) },
+  conversion: {
     label: "Converts at",
     unit: "USD/share",
     formula: owed(`IF(ISNUMBER(${listed("conversion")}),${listed("conversion")},"")`),
   },
-  {
-    key: "paidIn",
+  paidIn: {
     label: "Falls due in",
     unit: "text",
     formula: owed(
       'IF(AND(ISNUMBER({@conversion}),ISNUMBER({price})),IF({price}>{@conversion},"shares","cash"),"cash")',
     ),
   },
-  {
-    key: "notes",
+  notes: {
     label: "Notes and loans",
     ...MILLIONS,
     formula: owed('IF(AND({@state}="counted",{@type}<>"convertible"),{@principal},"")'),
   },
-  {
-    key: "converts",
+  converts: {
     label: "Converts, in cash",
     ...MILLIONS,
     formula: owed(
       'IF(AND({@state}="counted",{@type}="convertible",{@paidIn}="cash"),{@principal},"")',
     ),
   },
-  {
-    key: "shares",
+  shares: {
     label: "Converts, in shares",
     ...MILLIONS,
     formula: owed('IF(AND({@state}="counted",{@paidIn}="shares"),{@principal},"")'),
   },
-  {
-    key: "interest",
+  interest: {
     label: "Interest a year",
     ...MILLIONS,
     format: "#,##0.0,,",
     formula: owed('IF(COUNT({@principal},{@coupon})=2,{@principal}*{@coupon},"")'),
   },
-  {
-    key: "ends",
+  ends: {
     label: "Interest until",
     unit: "date",
     formula: owed('IF(ISNUMBER({@interest}),IF(ISNUMBER({@due}),{@due},DATE(2099,12,31)),"")'),
   },
-  { key: "asOf", label: "Newest balance of", unit: "text", formula: owed(listed("asOf")) },
-  { key: "source", label: "Source", unit: "text", align: "left", formula: owed(listed("source")) },
-];
+  asOf: { label: "Newest balance of", unit: "text", formula: owed(listed("asOf")) },
+  source: { label: "Source", unit: "text", align: "left", formula: owed(listed("source")) },
+});
 
 const debtTable: TableBlock = {
   kind: "table",

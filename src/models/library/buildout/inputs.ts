@@ -2,6 +2,7 @@ import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, CompanyLine, InputLine } from "../../describe";
+import { companyLines, inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { commonLines } from "../parts/common";
 import { datedMarket, vintageEnd } from "../shared/dated";
@@ -30,34 +31,32 @@ const knownOn: CalcLine = {
 };
 
 const figures: readonly CompanyLine[] = [
-  {
-    kind: "company",
-    key: "price",
-    label: "Share price",
-    unit: "USD/share",
-    field: "share_price_usd",
-    name: "Share_price",
-  },
-  { kind: "company", key: "cash", label: "Cash", unit: "USD", field: "cash_usd" },
-  {
-    kind: "company",
-    key: "liquidity",
-    label: "Cash and bitcoin in one figure",
-    unit: "USD",
-    field: "liquidity_usd",
-    note: "Used where cash alone is not published, or is older.",
-  },
+  ...companyLines({
+    price: {
+      label: "Share price",
+      unit: "USD/share",
+      field: "share_price_usd",
+      name: "Share_price",
+    },
+    cash: { label: "Cash", unit: "USD", field: "cash_usd" },
+    liquidity: {
+      label: "Cash and bitcoin in one figure",
+      unit: "USD",
+      field: "liquidity_usd",
+      note: "Used where cash alone is not published, or is older.",
+    },
+  }),
   restrictedLine,
-  { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd" },
-  {
-    kind: "company",
-    key: "btcHeld",
-    label: "Bitcoin held",
-    unit: "BTC",
-    format: "#,##0",
-    field: "btc_held",
-    note: "Not sold here: see what it would bring.",
-  },
+  ...companyLines({
+    debt: { label: "Debt", unit: "USD", field: "debt_usd" },
+    btcHeld: {
+      label: "Bitcoin held",
+      unit: "BTC",
+      format: "#,##0",
+      field: "btc_held",
+      note: "Not sold here: see what it would bring.",
+    },
+  }),
   hashrateLine,
   efficiencyLine,
   powerPriceLine,
@@ -66,55 +65,47 @@ const figures: readonly CompanyLine[] = [
 ];
 
 const funding: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "minimum",
-    label: "Cash to keep at the end of every quarter",
-    unit: "USD",
-    values: [0],
-    standing: "your choice",
-  },
-  {
-    kind: "input",
-    key: "overheads",
-    label: "Overheads a quarter",
-    unit: "USD",
-    values: [null],
-    standing: "your choice",
-    note: "Not published by business: blank leaves them out",
-  },
-  {
-    kind: "input",
-    key: "loanToCost",
-    label: "Project debt over capex",
-    unit: "fraction",
-    format: "0%",
-    values: [0.7],
-    name: "Loan_to_cost",
-    standing: "assumption",
-    source: "irenCall",
-    note: "GPU financing of 3.65bn over 5.8bn is 63%; leases to investment grade carry more",
-  },
-  {
-    kind: "input",
-    key: "debtRate",
-    label: "Interest on project debt",
-    unit: "rate/year",
-    values: [0.07],
-    standing: "assumption",
-    note: "Secured notes of the nine pay 6.0% to 7.75%: see the sheet of debt",
-  },
-  {
-    kind: "input",
-    key: "creditYears",
-    label: "Lease years before a prepayment is credited",
-    unit: "years",
-    format: "0",
-    values: [2],
-    standing: "sourced",
-    source: "roth",
-    note: "Credited in years 3 to 5",
-  },
+  ...inputLines({
+    minimum: {
+      label: "Cash to keep at the end of every quarter",
+      unit: "USD",
+      values: [0],
+      standing: "your choice",
+    },
+    overheads: {
+      label: "Overheads a quarter",
+      unit: "USD",
+      values: [null],
+      standing: "your choice",
+      note: "Not published by business: blank leaves them out",
+    },
+    loanToCost: {
+      label: "Project debt over capex",
+      unit: "fraction",
+      format: "0%",
+      values: [0.7],
+      name: "Loan_to_cost",
+      standing: "assumption",
+      source: "irenCall",
+      note: "GPU financing of 3.65bn over 5.8bn is 63%; leases to investment grade carry more",
+    },
+    debtRate: {
+      label: "Interest on project debt",
+      unit: "rate/year",
+      values: [0.07],
+      standing: "assumption",
+      note: "Secured notes of the nine pay 6.0% to 7.75%: see the sheet of debt",
+    },
+    creditYears: {
+      label: "Lease years before a prepayment is credited",
+      unit: "years",
+      format: "0",
+      values: [2],
+      standing: "sourced",
+      source: "roth",
+      note: "Credited in years 3 to 5",
+    },
+  }),
   { ...uptimeInput, note: "82% to 91% in the third quarter of 2025" },
   otherCostInput,
 ];

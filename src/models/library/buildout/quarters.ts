@@ -2,6 +2,7 @@ import { siteMw } from "../../../catalog/companies/siteMw";
 import { mwSchedule } from "../../../catalog/valuation/mwSchedule";
 import { callText } from "../../../formula/callText";
 import type { Block, Column, Formula, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { guarded } from "../../guarded";
 import { MILLIONS } from "../shared/looks";
 import { miningMargin, NOT_LET } from "../shared/mining";
@@ -27,19 +28,19 @@ function due(column: string): Column["formula"] {
 }
 
 const cashColumns: readonly Column[] = [
-  {
-    key: "quarter",
-    label: "Quarter",
-    unit: "text",
-    formula: '=YEAR({@to})&" Q"&ROUNDUP(MONTH({@to})/3,0)',
-  },
-  { key: "from", label: "From", unit: "date", fixed: true },
-  {
-    key: "to",
-    label: "To",
-    unit: "date",
-    formula: "=EOMONTH(DATE(YEAR({@from}),3*ROUNDUP(MONTH({@from})/3,0),1),0)",
-  },
+  ...tableColumns({
+    quarter: {
+      label: "Quarter",
+      unit: "text",
+      formula: '=YEAR({@to})&" Q"&ROUNDUP(MONTH({@to})/3,0)',
+    },
+    from: { label: "From", unit: "date", fixed: true },
+    to: {
+      label: "To",
+      unit: "date",
+      formula: "=EOMONTH(DATE(YEAR({@from}),3*ROUNDUP(MONTH({@from})/3,0),1),0)",
+    },
+  }),
   {
     ...usd("mining", "Mining after power", `=${PROFIT}`),
     needs: ["hashrate", "efficiency", "powerPrice", "miningMw", "hashprice"],
@@ -149,17 +150,18 @@ const powerTable: TableBlock = {
   columns: [
     { key: "quarter", label: "Quarter", unit: "text", formula: "={quarters.quarter#row}" },
     ...powerColumns("{quarters.to#row}"),
-    { key: "sites", label: "Sites, all stages", unit: "MW", formula: SUM },
-    {
-      key: "let",
-      label: "Let, critical IT",
-      unit: "MW",
-      formula: `=IF(COUNT({valued.it})=0,0,${callText(mwSchedule, {
-        mw: "{valued.it}",
-        dates: "{valued.start}",
-        atDates: "{quarters.to#row}",
-      })})`,
-    },
+    ...tableColumns({
+      sites: { label: "Sites, all stages", unit: "MW", formula: SUM },
+      let: {
+        label: "Let, critical IT",
+        unit: "MW",
+        formula: `=IF(COUNT({valued.it})=0,0,${callText(mwSchedule, {
+          mw: "{valued.it}",
+          dates: "{valued.start}",
+          atDates: "{quarters.to#row}",
+        })})`,
+      },
+    }),
   ],
   rows: counted(QUARTERS).map(() => []),
 };
@@ -186,8 +188,10 @@ const yearsTable: TableBlock = {
   title: "Contracted NOI and the maturity wall by calendar year",
   note: "Each contract from its own start; converts fall due in shares where the share price is above their conversion price.",
   columns: [
-    { key: "label", label: "Year", unit: "text", formula: '=""&{@year}' },
-    { key: "year", label: "Number", unit: "", format: "0", fixed: true },
+    ...tableColumns({
+      label: { label: "Year", unit: "text", formula: '=""&{@year}' },
+      year: { label: "Number", unit: "", format: "0", fixed: true },
+    }),
     usd("noi", "Contracted NOI"),
     usd("notes", "Notes and loans due", dueInYear("notes")),
     usd("converts", "Converts due in cash", dueInYear("converts")),

@@ -2,6 +2,7 @@ import { fundingGap } from "../../../catalog/valuation/fundingGap";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, Formula, NotesBlock } from "../../describe";
+import { calcLines, checkLines } from "../../rows";
 import { megawatts } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 
@@ -12,24 +13,20 @@ function dayOf(key: string): string {
   return `IF(LEN({${key}.asOf})=10,${dateOf(`{${key}.asOf}`)},0)`;
 }
 
-const opening: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "openDay",
+const opening = calcLines({
+  openDay: {
     label: "Day of the cash",
     unit: "date",
     formula: `=IF(MAX(${dayOf("cash")},${dayOf("liquidity")})>0,MAX(${dayOf("cash")},${dayOf("liquidity")}),{day})`,
     note: "The first quarter begins the day after",
   },
-  {
-    kind: "calc",
-    key: "opening",
+  opening: {
     label: "Cash to begin with",
     ...MILLIONS,
     formula: `=IF(ISNUMBER({cash.own}),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data")))`,
     note: "With restricted cash, where that is published",
   },
-];
+});
 
 function gapCall(table: string, output?: string): string {
   return callText(fundingGap, {
@@ -46,10 +43,8 @@ function ofCases(formula: (table: string) => string): CalcLine["formula"] {
   return ["quarters", "withDebt"].map((table): Formula => `=${formula(table)}`);
 }
 
-const gaps: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "gap",
+const gaps = calcLines({
+  gap: {
     label: "Funding gap over twelve quarters",
     ...MILLIONS,
     formula: ofCases((table) => gapCall(table)),
@@ -58,25 +53,19 @@ const gaps: readonly CalcLine[] = [
     strong: true,
     note: "To be raised so that cash never falls below what is to be kept",
   },
-  {
-    kind: "calc",
-    key: "lowest",
+  lowest: {
     label: "Lowest cash",
     ...MILLIONS,
     formula: ofCases((table) => gapCall(table, "lowest_cash")),
     needs: ["opening"],
   },
-  {
-    kind: "calc",
-    key: "lowestIn",
+  lowestIn: {
     label: "In the quarter",
     unit: "text",
     formula: ofCases((table) => `INDEX({quarters.quarter},${gapCall(table, "period")})`),
     needs: ["opening"],
   },
-  {
-    kind: "calc",
-    key: "firstShort",
+  firstShort: {
     label: "First quarter that is short",
     unit: "text",
     formula: ofCases(
@@ -85,20 +74,17 @@ const gaps: readonly CalcLine[] = [
     ),
     needs: ["opening"],
   },
-  {
-    kind: "calc",
+  btcHeldUsd: {
     label: "Bitcoin held, at the price used",
     ...MILLIONS,
     formula: ["={btcHeld}*{btcPrice}"],
     needs: ["btcHeld", "btcPrice"],
     note: "Could be sold or pledged instead; in cash already where one figure holds both",
   },
-];
+});
 
-const totals: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "capexLeft",
+const totals = calcLines({
+  capexLeft: {
     label: "Capex left on what is signed",
     ...MILLIONS,
     formula: "=SUM({valued.spend})",
@@ -106,53 +92,41 @@ const totals: readonly CalcLine[] = [
     strong: true,
     note: "Owned share; contracts without published terms are not in it",
   },
-  {
-    kind: "calc",
-    key: "prepaidLeft",
+  prepaidLeft: {
     label: "Prepayments still to come",
     ...MILLIONS,
     formula: "=SUM({valued.prepaid})",
   },
-  {
-    kind: "calc",
-    key: "dueSoon",
+  dueSoon: {
     label: "Debt due in cash within twelve quarters",
     ...MILLIONS,
     formula: "=SUM({quarters.notesDue},{quarters.convertsDue})",
   },
-  {
-    kind: "calc",
-    key: "dueLater",
+  dueLater: {
     label: "Debt due in cash after the years below",
     ...MILLIONS,
     formula: `=SUM({owed.notes},{owed.converts})-SUM({years.notes},{years.converts})`,
   },
-  {
-    kind: "calc",
-    key: "listedDebt",
+  listedDebt: {
     label: "Debt in the list of instruments",
     ...MILLIONS,
     formula: "=SUM({owed.principal})",
   },
-  {
-    kind: "calc",
-    key: "unlisted",
+  unlisted: {
     label: "Published debt beyond the list",
     ...MILLIONS,
     formula: "={debt}-{listedDebt}",
     needs: ["debt"],
     note: "Loans without a row, other days; less than 0 where the list holds older balances",
   },
-  {
-    kind: "calc",
-    key: "fullNoi",
+  fullNoi: {
     label: "Contracted NOI of the second calendar year",
     ...MILLIONS,
     formula: "={years.noi#2}",
     name: "Contracted_NOI",
     strong: true,
   },
-];
+});
 
 /** Which figures and terms are missing, in words. */
 const MISSING = [
@@ -203,39 +177,27 @@ export const megawattsBlock: Block = {
 export const buildOutChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "The lowest cash is FUNDING_GAP's",
+  lines: checkLines({
+    "The lowest cash is FUNDING_GAP's": {
       holds: "ABS(MIN({quarters.balance})-{lowest#1})+ABS(MIN({withDebt.balance})-{lowest#2})<1",
       needs: ["opening"],
     },
-    {
-      kind: "check",
-      label: "Four quarters of the second year add up to its contracted NOI",
+    "Four quarters of the second year add up to its contracted NOI": {
       holds:
         'ABS(SUMIFS({quarters.noi},{quarters.to},">="&DATE({years.year#2},1,1),{quarters.to},"<="&DATE({years.year#2},12,31))-{years.noi#2})<1',
     },
-    {
-      kind: "check",
-      label: "Capex of the quarters is no more than what is left",
+    "Capex of the quarters is no more than what is left": {
       holds: "SUM({quarters.capex})<={capexLeft}+1",
     },
-    {
-      kind: "check",
-      label: "Quarters join without a day between",
+    "Quarters join without a day between": {
       holds: "SUM({quarters.to})-SUM({quarters.from})+12={quarters.to#12}-{openDay}",
     },
-    {
-      kind: "check",
-      label: "Debt due in cash or shares is what is counted",
+    "Debt due in cash or shares is what is counted": {
       holds:
         'ABS(SUM({owed.notes},{owed.converts},{owed.shares})-SUMIFS({owed.principal},{owed.state},"counted"))<1',
     },
-    {
-      kind: "check",
-      label: "Sites with a date are no more than all sites",
+    "Sites with a date are no more than all sites": {
       holds: "{power.sites#12}<={allSites.sites#1}+0.5",
     },
-  ],
+  }),
 };

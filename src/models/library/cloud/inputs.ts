@@ -1,9 +1,8 @@
 import type { Block, Line } from "../../describe";
+import { inputLines } from "../../rows";
 
-const contract: readonly Line[] = [
-  {
-    kind: "input",
-    key: "value",
+const contract: readonly Line[] = inputLines({
+  value: {
     label: "Contract value",
     unit: "USD",
     values: [9.7e9],
@@ -11,9 +10,7 @@ const contract: readonly Line[] = [
     standing: "sourced",
     source: "irenRelease",
   },
-  {
-    kind: "input",
-    key: "term",
+  term: {
     label: "Term in whole years",
     unit: "years",
     format: "0",
@@ -23,9 +20,7 @@ const contract: readonly Line[] = [
     source: "irenRelease",
     note: "Average of the four phases",
   },
-  {
-    kind: "input",
-    key: "it",
+  it: {
     label: "Critical IT power",
     unit: "MW",
     values: [200],
@@ -33,9 +28,7 @@ const contract: readonly Line[] = [
     standing: "sourced",
     source: "irenCall",
   },
-  {
-    kind: "input",
-    key: "gpus",
+  gpus: {
     label: "GPUs",
     unit: "GPUs",
     values: [76000],
@@ -43,9 +36,7 @@ const contract: readonly Line[] = [
     standing: "sourced",
     source: "irenCall",
   },
-  {
-    kind: "input",
-    key: "prepaid",
+  prepaid: {
     label: "Prepaid share of the contract value",
     unit: "fraction",
     values: [0.2],
@@ -53,9 +44,7 @@ const contract: readonly Line[] = [
     standing: "sourced",
     source: "irenRelease",
   },
-  {
-    kind: "input",
-    key: "creditFrom",
+  creditFrom: {
     label: "First year in which the prepayment is credited",
     unit: "year",
     values: [3],
@@ -63,9 +52,7 @@ const contract: readonly Line[] = [
     source: "roth",
     note: "Years 3 to 5 by a broker, after two years of operation by a digest of the filing",
   },
-  {
-    kind: "input",
-    key: "periods",
+  periods: {
     label: "Payments a year: 1, 4 or 12",
     unit: "number",
     format: "0",
@@ -73,12 +60,10 @@ const contract: readonly Line[] = [
     standing: "assumption",
     note: "One payment a year at its end takes about two points off the return",
   },
-];
+});
 
-const economics: readonly Line[] = [
-  {
-    kind: "input",
-    key: "gpuCapex",
+const economics: readonly Line[] = inputLines({
+  gpuCapex: {
     label: "GPUs and equipment",
     unit: "USD",
     values: [5.8e9],
@@ -86,9 +71,7 @@ const economics: readonly Line[] = [
     standing: "sourced",
     source: "irenCall",
   },
-  {
-    kind: "input",
-    key: "siteCapex",
+  siteCapex: {
     label: "Site capital",
     unit: "USD/IT MW",
     values: [15e6],
@@ -97,9 +80,7 @@ const economics: readonly Line[] = [
     source: "roth",
     note: "A broker's figure, not the company's: 7m was early guidance, 15 to 20m is usual",
   },
-  {
-    kind: "input",
-    key: "margin",
+  margin: {
     label: "EBITDA margin before a hosting charge",
     unit: "fraction",
     values: [0.85],
@@ -108,18 +89,14 @@ const economics: readonly Line[] = [
     source: "irenCall",
     note: "Cannot be after a charge of 130 USD/kW-month, which is 16% of revenue",
   },
-  {
-    kind: "input",
-    key: "hosting",
+  hosting: {
     label: "Hosting charge that the cloud pays for its halls",
     unit: "USD/kW-month",
     values: [0],
     standing: "assumption",
     note: "0: the site is part of the project; 130 looks at the GPUs alone",
   },
-  {
-    kind: "input",
-    key: "gpuResidual",
+  gpuResidual: {
     label: "GPU residual value",
     unit: "fraction",
     values: [0.2],
@@ -127,21 +104,17 @@ const economics: readonly Line[] = [
     standing: "assumption",
     note: "The residuals decide the return",
   },
-  {
-    kind: "input",
-    key: "siteResidual",
+  siteResidual: {
     label: "Site residual value",
     unit: "fraction",
     values: [0.8],
     name: "Site_residual",
     standing: "assumption",
   },
-];
+});
 
-const funding: readonly Line[] = [
-  {
-    kind: "input",
-    key: "debt",
+const funding: readonly Line[] = inputLines({
+  debt: {
     label: "Debt",
     unit: "USD",
     values: [3.65e9],
@@ -149,9 +122,7 @@ const funding: readonly Line[] = [
     standing: "sourced",
     source: "funding",
   },
-  {
-    kind: "input",
-    key: "debtRate",
+  debtRate: {
     label: "Debt rate",
     unit: "rate/year",
     values: [0.0596],
@@ -160,9 +131,7 @@ const funding: readonly Line[] = [
     source: "funding",
     note: "Of the notes; the loan floats at SOFR + 2.25%",
   },
-  {
-    kind: "input",
-    key: "debtYears",
+  debtYears: {
     label: "Years of level repayment",
     unit: "years",
     format: "0",
@@ -170,30 +139,24 @@ const funding: readonly Line[] = [
     standing: "assumption",
     note: "The schedule is not published",
   },
-  {
-    kind: "input",
-    key: "covenant",
+  covenant: {
     label: "Least cover allowed",
     unit: "ratio",
     values: [1.05],
     standing: "sourced",
     source: "funding",
   },
-];
+});
 
-const alone: readonly Line[] = [
-  {
-    kind: "input",
-    key: "aloneHosting",
+const alone: readonly Line[] = inputLines({
+  aloneHosting: {
     label: "Hosting charge to the GPUs",
     unit: "USD/kW-month",
     values: [130],
     standing: "sourced",
     source: "investorNote",
   },
-  {
-    kind: "input",
-    key: "aloneDebt",
+  aloneDebt: {
     label: "Debt on the GPUs",
     unit: "USD",
     values: [2.5e9],
@@ -201,7 +164,7 @@ const alone: readonly Line[] = [
     source: "irenCall",
     note: "The aim named on the call; at the debt rate above, level over the term",
   },
-];
+});
 
 export const cloudInputs: readonly Block[] = [
   { kind: "lines", title: "Contract", lines: contract },

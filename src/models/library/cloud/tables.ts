@@ -1,6 +1,7 @@
 import { cloudContract } from "../../../catalog/hosting/cloudContract";
 import { callText } from "../../../formula/callText";
 import type { Block, SpillColumn } from "../../describe";
+import { tableColumns } from "../../rows";
 import { outputOf } from "./terms";
 
 const PREPAID = callText(cloudContract, {
@@ -17,10 +18,9 @@ const accident: Block = {
   key: "accident",
   title: "Why prepayment and revenue a year are the same number",
   note: "Share x years = 1, and nothing else. With another share the prepayment moves and the revenue stays.",
-  columns: [
-    { key: "share", label: "Prepaid share", unit: "fraction" },
-    {
-      key: "prepayment",
+  columns: tableColumns({
+    share: { label: "Prepaid share", unit: "fraction" },
+    prepayment: {
       label: "Prepayment",
       unit: "USD",
       unitText: "USD m",
@@ -28,28 +28,20 @@ const accident: Block = {
       formula: `=${PREPAID}`,
       spills: true,
     },
-    {
-      key: "revenue",
+    revenue: {
       label: "Revenue a year",
       unit: "USD/year",
       unitText: "USD m/year",
       format: "#,##0,,",
       formula: "={revenue}",
     },
-    {
-      key: "product",
-      label: "Share x years",
-      unit: "",
-      format: "0.00",
-      formula: "={@share}*{term}",
-    },
-    {
-      key: "same",
+    product: { label: "Share x years", unit: "", format: "0.00", formula: "={@share}*{term}" },
+    same: {
       label: "Same number",
       unit: "text",
       formula: '=IF(ABS({@prepayment}-{@revenue})<1,"yes","no")',
     },
-  ],
+  }),
   rows: [[0.1], [0.15], [0.2], [0.25], [0.3]],
 };
 
@@ -110,10 +102,9 @@ const coverage: Block = {
   key: "cover",
   title: "Cover of debt service by year",
   note: "EBITDA less hosting less credit over the payments of the year, as in the year table.",
-  columns: [
-    { key: "year", label: "Year", unit: "", format: "0", fixed: true },
-    {
-      key: "cash",
+  columns: tableColumns({
+    year: { label: "Year", unit: "", format: "0", fixed: true },
+    cash: {
       label: "Cash for debt service",
       unit: "USD",
       unitText: "USD m",
@@ -121,22 +112,20 @@ const coverage: Block = {
       formula:
         '=IF({@year}="","",INDEX({years.ebitda},{@year}+1)-INDEX({years.hosting},{@year}+1)-INDEX({years.credit},{@year}+1))',
     },
-    {
-      key: "dscr",
+    dscr: {
       label: "Cover",
       unit: "ratio",
       format: '0.00"x";(0.00"x")',
       formula:
         '=IF({@cash}="","",IF(INDEX({years.debt},{@year}+1)=0,"",{@cash}/INDEX({years.debt},{@year}+1)))',
     },
-    {
-      key: "least",
+    least: {
       label: "Least allowed",
       unit: "ratio",
       format: '0.00"x"',
       formula: '=IF({@dscr}="","",{covenant})',
     },
-  ],
+  }),
   rows: YEARS.map((year) => [`=IF({term}>=${year},${year},"")`]),
 };
 

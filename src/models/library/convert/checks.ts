@@ -2,6 +2,7 @@ import { poweredShellValue } from "../../../catalog/hosting/poweredShellValue";
 import { conversionOption } from "../../../catalog/valuation/conversionOption";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { checkLines } from "../../rows";
 
 const SHELL = callText(poweredShellValue, {
   siteMw: 1,
@@ -30,37 +31,27 @@ const WITHOUT_RISK = callText(conversionOption, {
 export const convertChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "Shell less capital is POWERED_SHELL_VALUE",
+  lines: checkLines({
+    "Shell less capital is POWERED_SHELL_VALUE": {
       holds: `ABS({shell#1}-{capital#1}-1000000*${SHELL})<1`,
     },
-    {
-      kind: "check",
-      label: "Without risk the right is worth converting then, if that pays",
+    "Without risk the right is worth converting then, if that pays": {
       holds: `ABS(MAX(0,{delay.sure#5})-${WITHOUT_RISK})<1`,
       needs: ["delay.sure#5"],
     },
-    {
-      kind: "check",
-      label: "At the trigger rent the shell is the trigger times what is given up",
+    "At the trigger rent the shell is the trigger times what is given up": {
       holds:
         "ABS({shell#2}/{rent#2}*{triggerRent#2}/({mining#2}+{capital#2})/{trigger#2}-1)<0.000000001",
       needs: ["triggerRent#2"],
     },
-    {
-      kind: "check",
-      label: "No delay costs nothing",
+    "No delay costs nothing": {
       holds: "ABS({delay.cost#1})+ABS({delay.sure#1}-{nowChosen})<0.01",
       needs: ["delay.cost#1"],
       note: "Until the first delay in the table is changed",
     },
-    {
-      kind: "check",
-      label: "The right is worth at least converting then",
+    "The right is worth at least converting then": {
       holds: "MIN({delay.choice})>-1",
       needs: ["delay.choice#1"],
     },
-  ],
+  }),
 };

@@ -1,6 +1,7 @@
 import { hashprice } from "../../../catalog/network/hashprice";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { tableColumns } from "../../rows";
 import { CHOSEN_SIDES } from "./results";
 import { PER_MW } from "../shared/looks";
 import { miningMargin } from "../shared/mining";
@@ -57,61 +58,49 @@ export const byBtcBlocks: readonly Block[] = [
     key: "byBtc",
     title: "Trigger and rent by bitcoin price",
     note: "Prices are those of the grid below: change them there.",
-    columns: [
-      { key: "price", label: "Bitcoin price", unit: "USD/BTC", formula: "={waits.down#row}" },
-      {
-        key: "hashprice",
+    columns: tableColumns({
+      price: { label: "Bitcoin price", unit: "USD/BTC", formula: "={waits.down#row}" },
+      hashprice: {
         label: "Hashprice",
         unit: "USD/PH/day",
         formula: `=${callText(hashprice, { btcPriceUsd: "{@price}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
         needs: ["network"],
       },
-      {
-        key: "mining",
+      mining: {
         label: "Mining given up",
         ...PER_MW,
         formula: `=MAX(0,${miningMargin({ hashprice: "{@hashprice}" })})*{miningMultiple}`,
         needs: AT_PRICE,
       },
-      {
-        key: "trigger",
+      trigger: {
         label: "Trigger",
         unit: "multiple",
         format: "0.00x",
         formula: `=${triggerText({ ...CHOSEN_SIDES, mining: "{@mining}" })}`,
         needs: ["@mining"],
       },
-      {
-        key: "even",
+      even: {
         label: "Breaks even",
         unit: "USD/kW-month",
         format: "0.0",
         formula: "={rentChosen}*({@mining}+{capitalChosen})/{shellChosen}",
         needs: ["@mining"],
       },
-      {
-        key: "convert",
+      convert: {
         label: "Convert from",
         unit: "USD/kW-month",
         format: "0.0",
         formula: "={@even}*{@trigger}",
         needs: ["@even", "@trigger"],
       },
-      {
-        key: "hyperscaler",
+      hyperscaler: {
         label: "Hyperscaler",
         unit: "USD/kW-month",
         format: "0.0",
         formula: "={rent#1}",
       },
-      {
-        key: "neocloud",
-        label: "Neocloud",
-        unit: "USD/kW-month",
-        format: "0.0",
-        formula: "={rent#2}",
-      },
-    ],
+      neocloud: { label: "Neocloud", unit: "USD/kW-month", format: "0.0", formula: "={rent#2}" },
+    }),
     rows: PRICES.map(() => []),
   },
   {

@@ -2,6 +2,7 @@ import { networkHistory } from "../../../catalog/companies/networkHistory";
 import { miningRevenuePerMwh } from "../../../catalog/mining/miningRevenuePerMwh";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { calcLines, tableColumns } from "../../rows";
 
 /* How much hashprice has moved, to hold beside the volatility that is assumed. */
 
@@ -13,18 +14,14 @@ export const historyBlocks: readonly Block[] = [
   {
     kind: "lines",
     title: "How volatile mining has been, for comparison",
-    lines: [
-      {
-        kind: "calc",
-        key: "hashpriceVolatility",
+    lines: calcLines({
+      hashpriceVolatility: {
         label: "Volatility of hashprice over two years",
         unit: "volatility",
         formula: '=IF(COUNT({past.change})<12,"no data",STDEV({past.change})*SQRT(12))',
         note: "From monthly means, halvings included",
       },
-      {
-        kind: "calc",
-        key: "leverage",
+      leverage: {
         label: "Revenue over EBITDA of mining",
         unit: "multiple",
         format: "0.0x",
@@ -36,15 +33,14 @@ export const historyBlocks: readonly Block[] = [
         })}/{ebitda#1})`,
         needs: ["ebitda#1"],
       },
-      {
-        kind: "calc",
+      historicVolatility: {
         label: "Volatility of EBITDA that follows",
         unit: "volatility",
         formula: "={hashpriceVolatility}*{leverage}",
         needs: ["hashpriceVolatility", "leverage"],
         note: "Cost held: an upper mark for the mining value's",
       },
-    ],
+    }),
   },
 ];
 
@@ -53,23 +49,16 @@ export const pastTable: Block = {
   key: "past",
   title: "Hashprice over two years",
   note: "Blank where no figure of the month is known. Change: of the logarithm, from the month before.",
-  columns: [
-    {
-      key: "of",
-      label: "Month",
-      unit: "date",
-      format: "yyyy-mm",
-      formula: "=EDATE({month},-{@back})",
-    },
-    { key: "back", label: "Months back", unit: "months", format: "0", fixed: true },
-    {
-      key: "hashprice",
+  columns: tableColumns({
+    of: { label: "Month", unit: "date", format: "yyyy-mm", formula: "=EDATE({month},-{@back})" },
+    back: { label: "Months back", unit: "months", format: "0", fixed: true },
+    hashprice: {
       label: "Hashprice",
       unit: "USD/PH/day",
       formula: `=IFERROR(IF(${PRICE}>0,${PRICE},""),"")`,
     },
-    { key: "change", label: "Change", unit: "number", format: "0.000;(0.000)", fixed: true },
-  ],
+    change: { label: "Change", unit: "number", format: "0.000;(0.000)", fixed: true },
+  }),
   rows: Array.from({ length: MONTHS + 1 }, (_, back) => [
     back,
     back === MONTHS

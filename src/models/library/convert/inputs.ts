@@ -1,4 +1,5 @@
 import type { Block, InputLine, Line } from "../../describe";
+import { inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
@@ -18,10 +19,8 @@ const mining: readonly InputLine[] = [
   { ...miningMultipleInput, name: "Mining_multiple" },
 ];
 
-const shell: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "rent",
+const shell = inputLines({
+  rent: {
     label: "Rent",
     unit: "USD/kW-month",
     values: [109.46, 131.72],
@@ -30,9 +29,7 @@ const shell: readonly InputLine[] = [
     source: "broker",
     note: "Gives 5.19 and 7.81 USD/W; signed first-year rents are 90 to 157",
   },
-  {
-    kind: "input",
-    key: "ratio",
+  ratio: {
     label: "Site power over critical IT power",
     unit: "ratio",
     values: [1.3, 1.3],
@@ -40,18 +37,14 @@ const shell: readonly InputLine[] = [
     source: "jpMorgan",
     note: "Signed leases 1.21 to 1.52",
   },
-  {
-    kind: "input",
-    key: "margin",
+  margin: {
     label: "NOI margin",
     unit: "fraction",
     values: [0.85, 0.85],
     standing: "sourced",
     source: "fluidstack",
   },
-  {
-    kind: "input",
-    key: "build",
+  build: {
     label: "Build cost",
     unit: "USD/IT W",
     values: [10, 10],
@@ -59,9 +52,7 @@ const shell: readonly InputLine[] = [
     standing: "sourced",
     source: "cantor",
   },
-  {
-    kind: "input",
-    key: "multiple",
+  multiple: {
     label: "NOI multiple",
     unit: "multiple",
     values: [15, 15],
@@ -69,9 +60,7 @@ const shell: readonly InputLine[] = [
     standing: "sourced",
     source: "vanEck",
   },
-  {
-    kind: "input",
-    key: "buildYears",
+  buildYears: {
     label: "Time to build",
     unit: "years",
     format: "0.00",
@@ -80,9 +69,7 @@ const shell: readonly InputLine[] = [
     source: "broker",
     note: "18-24 months stated; the rents above are backed out without it",
   },
-  {
-    kind: "input",
-    key: "discount",
+  discount: {
     label: "Discount rate while building",
     unit: "rate/year",
     format: "0.0%",
@@ -90,48 +77,38 @@ const shell: readonly InputLine[] = [
     standing: "assumption",
     note: "Of no effect without a time to build",
   },
-];
+});
 
-const risk: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "shellVolatility",
+const risk = inputLines({
+  shellVolatility: {
     label: "Volatility of the shell's value",
     unit: "volatility",
     values: [0.3],
     standing: "placeholder",
     note: "No public calibration: type yours",
   },
-  {
-    kind: "input",
-    key: "miningVolatility",
+  miningVolatility: {
     label: "Volatility of the mining value",
     unit: "volatility",
     values: [0.7],
     standing: "placeholder",
     note: "Compare with hashprice's own below",
   },
-  {
-    kind: "input",
-    key: "correlation",
+  correlation: {
     label: "Correlation of the two",
     unit: "correlation",
     values: [0.2],
     standing: "placeholder",
     note: "Between -1 and 1",
   },
-  {
-    kind: "input",
-    key: "riskFree",
+  riskFree: {
     label: "Interest on capital that is spent later",
     unit: "rate/year",
     format: "0.0%",
     values: [0.045],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "window",
+  window: {
     label: "Years in which the site may still be converted",
     unit: "years",
     format: "0.0",
@@ -140,9 +117,7 @@ const risk: readonly InputLine[] = [
     standing: "assumption",
     note: "Until tenants have power elsewhere",
   },
-  {
-    kind: "input",
-    key: "tenant",
+  tenant: {
     label: "Tenant of the tables below",
     unit: "text",
     values: [TENANTS[0]],
@@ -151,7 +126,7 @@ const risk: readonly InputLine[] = [
     choices: TENANTS,
     note: TENANTS.join(" or "),
   },
-];
+});
 
 export const convertInputs: readonly Block[] = [
   {

@@ -1,6 +1,7 @@
 import { leaseNoi } from "../../../catalog/hosting/leaseNoi";
 import { callText } from "../../../formula/callText";
-import type { Block, CalcLine } from "../../describe";
+import type { Block } from "../../describe";
+import { calcLines } from "../../rows";
 import { MILLIONS, PER_MW } from "../shared/looks";
 import { TENANTS } from "./inputs";
 import { miningMargin } from "../shared/mining";
@@ -16,72 +17,56 @@ const OWN = {
   shellYield: "{shellYield}",
 } as const;
 
-const yields: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "shellYield",
+const yields = calcLines({
+  shellYield: {
     label: "Yield of the shell: NOI over its value",
     unit: "rate/year",
     format: "0.0%",
     formula: "=1/{multiple}",
     note: "Missed while waiting",
   },
-  {
-    kind: "calc",
-    key: "miningYield",
+  miningYield: {
     label: "Yield of mining: EBITDA over its value",
     unit: "rate/year",
     format: "0.0%",
     formula: ["=MIN(1,1/{miningMultiple})"],
     note: "Earned while waiting",
   },
-];
+});
 
-const sides: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "noi",
+const sides = calcLines({
+  noi: {
     label: "NOI of the shell",
     unit: "USD/MW-year",
     formula: `=${callText(leaseNoi, { itMw: "1/{ratio}", rentUsdPerKwMonth: "{rent}", noiMarginFraction: "{margin}" })}`,
   },
-  {
-    kind: "calc",
-    key: "ebitda",
+  ebitda: {
     label: "EBITDA of mining",
     unit: "USD/MW-year",
     formula: `=${miningMargin({ hashprice: "{hashprice}" })}`,
     needs: ["efficiency", "powerPrice", "hashprice"],
   },
-  {
-    kind: "calc",
-    key: "shell",
+  shell: {
     label: "Shell, once let",
     ...PER_MW,
     formula: "={noi}*{multiple}/(1+{discount})^{buildYears}",
   },
-  {
-    kind: "calc",
-    key: "mining",
+  mining: {
     label: "Less mining given up",
     ...PER_MW,
     formula: "=MAX(0,{ebitda})*{miningMultiple}",
     needs: ["ebitda"],
     note: "At least 0: machines can be switched off",
   },
-  {
-    kind: "calc",
-    key: "capital",
+  capital: {
     label: "Less capital to convert",
     ...PER_MW,
     formula: "=1000000*{build}/{ratio}/(1+{discount})^({buildYears}/2)",
   },
-];
+});
 
-const answers: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "now",
+const answers = calcLines({
+  now: {
     label: "Converting now creates",
     ...PER_MW,
     formula: "={shell}-{mining}-{capital}",
@@ -89,9 +74,7 @@ const answers: readonly CalcLine[] = [
     name: "Convert_now",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "option",
+  option: {
     label: "The right to convert when the window ends",
     ...PER_MW,
     formula: `=${optionText({ ...OWN, years: "{window}" })}`,
@@ -100,18 +83,14 @@ const answers: readonly CalcLine[] = [
     strong: true,
     note: "One date; mining's cash until then is in its yield",
   },
-  {
-    kind: "calc",
-    key: "waiting",
+  waiting: {
     label: "Waiting to that date adds",
     ...PER_MW,
     formula: "={option}-{now}",
     needs: ["now"],
     note: "Negative: waiting costs",
   },
-  {
-    kind: "calc",
-    key: "over",
+  over: {
     label: "Shell over mining and capital, now",
     unit: "multiple",
     format: "0.00x",
@@ -119,9 +98,7 @@ const answers: readonly CalcLine[] = [
     needs: ["mining"],
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "trigger",
+  trigger: {
     label: "Trigger: convert at once from",
     unit: "multiple",
     format: "0.00x",
@@ -131,18 +108,14 @@ const answers: readonly CalcLine[] = [
     strong: true,
     note: "Where the right to wait never ends",
   },
-  {
-    kind: "calc",
-    key: "evenRent",
+  evenRent: {
     label: "Rent at which converting now breaks even",
     unit: "USD/kW-month",
     format: "0.0",
     formula: "={rent}*({mining}+{capital})/{shell}",
     needs: ["mining"],
   },
-  {
-    kind: "calc",
-    key: "triggerRent",
+  triggerRent: {
     label: "Rent at which to convert at once",
     unit: "USD/kW-month",
     format: "0.0",
@@ -151,9 +124,7 @@ const answers: readonly CalcLine[] = [
     name: "Trigger_rent",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "verdict",
+  verdict: {
     label: "What the figures say",
     unit: "text",
     formula:
@@ -162,34 +133,29 @@ const answers: readonly CalcLine[] = [
     strong: true,
     note: "In the words of the map below",
   },
-];
+});
 
-const company: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "nowUsd",
+const company = calcLines({
+  nowUsd: {
     label: "Converting all of it now creates",
     ...MILLIONS,
     formula: "={now}*{operating}",
     needs: ["now", "operating"],
   },
-  {
-    kind: "calc",
-    key: "waitingUsd",
+  waitingUsd: {
     label: "Waiting to the end of the window adds",
     ...MILLIONS,
     formula: "={waiting}*{operating}",
     needs: ["waiting", "operating"],
     note: "On power in operation; some may be let or unfit",
   },
-  {
-    kind: "calc",
+  capitalUsd: {
     label: "Capital to convert it",
     ...MILLIONS,
     formula: "={capital}*{operating}",
     needs: ["operating"],
   },
-];
+});
 
 export const convertAnswer: readonly Block[] = [
   {

@@ -1,4 +1,5 @@
 import type { Block } from "../../describe";
+import { inputLines, tableColumns } from "../../rows";
 
 /* Paths of demand, and the one that is chosen. */
 
@@ -7,10 +8,8 @@ const CHOICES = ["ms_2025_09", "ms_2025_11", "ms_2026_02", "sp_451_2025"] as con
 const choice: Block = {
   kind: "lines",
   title: "Inputs",
-  lines: [
-    {
-      kind: "input",
-      key: "scenario",
+  lines: inputLines({
+    scenario: {
       label: "Path of demand",
       unit: "text",
       values: [CHOICES[0]],
@@ -19,9 +18,7 @@ const choice: Block = {
       choices: CHOICES,
       note: CHOICES.join(", "),
     },
-    {
-      kind: "input",
-      key: "case",
+    case: {
       label: "Case of time-to-power solutions",
       unit: "text",
       values: ["mid"],
@@ -30,9 +27,7 @@ const choice: Block = {
       choices: ["low", "mid", "high"],
       note: "low, mid or high",
     },
-    {
-      kind: "input",
-      key: "realisation",
+    realisation: {
       label: "Share of solutions realised in time",
       unit: "fraction",
       values: [0.6667],
@@ -41,7 +36,7 @@ const choice: Block = {
       source: "solutions",
       note: "(44 - 13) / 46.5; the broker's own method is not known",
     },
-  ],
+  }),
 };
 
 const paths: Block = {
@@ -49,22 +44,21 @@ const paths: Block = {
   key: "paths",
   title: "Paths that can be chosen, and what is there to meet them",
   note: "A level counts as what it adds from 2024 on. An average load does not compare with grid access in connected GW.",
-  columns: [
-    { key: "scenario", label: "Path of demand", unit: "text", fixed: true },
-    { key: "from", label: "Less the level of", unit: "year", format: "0" },
-    { key: "to", label: "Year", unit: "year", format: "0" },
-    { key: "grid", label: "Grid access", unit: "GW" },
-    { key: "construction", label: "Under construction", unit: "GW" },
-    {
-      key: "need",
+  columns: tableColumns({
+    scenario: { label: "Path of demand", unit: "text", fixed: true },
+    from: { label: "Less the level of", unit: "year", format: "0" },
+    to: { label: "Year", unit: "year", format: "0" },
+    grid: { label: "Grid access", unit: "GW" },
+    construction: { label: "Under construction", unit: "GW" },
+    need: {
       label: "Need",
       unit: "GW",
       formula:
         "=WATT.POWER_DEMAND({@scenario},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@scenario},{@from}),0)",
     },
-    { key: "compares", label: "Compares", unit: "text", fixed: true, align: "left" },
-    { key: "basis", label: "Basis", unit: "text", fixed: true, align: "left" },
-  ],
+    compares: { label: "Compares", unit: "text", fixed: true, align: "left" },
+    basis: { label: "Basis", unit: "text", fixed: true, align: "left" },
+  }),
   rows: [
     ["ms_2025_09", null, 2028, 15, 6, "yes", "additions 2025 to 2028"],
     ["ms_2025_11", null, 2028, 15, 10, "yes", "additions 2025 to 2028"],
@@ -101,8 +95,10 @@ export const demandTable: Block = {
   title: "Paths of demand by year",
   note: "n/p: not published for that year. Compare within a basis only; POWER_DEMAND_SCENARIOS lists all paths with sources.",
   columns: [
-    { key: "scenario", label: "Path of demand", unit: "text" },
-    { key: "basis", label: "Basis", unit: "text", fixed: true, field: "" },
+    ...tableColumns({
+      scenario: { label: "Path of demand", unit: "text" },
+      basis: { label: "Basis", unit: "text", fixed: true, field: "" },
+    }),
     ...YEARS.map((year, index) => ({
       key: `y${year}`,
       label: String(year),

@@ -1,31 +1,30 @@
 import type { Block } from "../../describe";
+import { tableColumns } from "../../rows";
 
 export const publishedTable: Block = {
   kind: "table",
   key: "published",
   title: "Published versions of the gap and what their parts give",
   note: "n/p: the parts are not published. A published figure is quoted, never used.",
-  columns: [
-    { key: "report", label: "Report", unit: "text", fixed: true },
-    { key: "need", label: "Need", unit: "GW" },
-    { key: "grid", label: "Grid access", unit: "GW" },
-    { key: "construction", label: "Construction", unit: "GW" },
-    {
-      key: "arithmetic",
+  columns: tableColumns({
+    report: { label: "Report", unit: "text", fixed: true },
+    need: { label: "Need", unit: "GW" },
+    grid: { label: "Grid access", unit: "GW" },
+    construction: { label: "Construction", unit: "GW" },
+    arithmetic: {
       label: "Arithmetic",
       unit: "GW",
       formula:
         '=IF(COUNT({@need},{@grid},{@construction})<3,"n/p",WATT.POWER_GAP({@need},{@grid},{@construction}))',
     },
-    { key: "printed", label: "Published", unit: "GW" },
-    {
-      key: "difference",
+    printed: { label: "Published", unit: "GW" },
+    difference: {
       label: "Difference",
       unit: "GW",
       formula: '=IF(ISNUMBER({@arithmetic}),{@printed}-{@arithmetic},"n/p")',
     },
-    { key: "note", label: "Note", unit: "text", fixed: true, align: "left" },
-  ],
+    note: { label: "Note", unit: "text", fixed: true, align: "left" },
+  }),
   rows: [
     ["Morgan Stanley, December 2024", null, null, null, 36, "quoted a year later; parts not seen"],
     [

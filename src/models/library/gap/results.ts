@@ -1,4 +1,5 @@
 import type { Block, CalcLine } from "../../describe";
+import { calcLines, checkLines, tableColumns } from "../../rows";
 
 function chosen(key: string, label: string, column: string): CalcLine {
   return {
@@ -14,56 +15,44 @@ const answers: readonly CalcLine[] = [
   chosen("need", "Power needed", "need"),
   chosen("grid", "Near-term access to the grid", "grid"),
   chosen("construction", "Under construction", "construction"),
-  {
-    kind: "calc",
-    key: "before",
-    label: "Gap before time-to-power solutions",
-    unit: "GW",
-    formula: "=WATT.POWER_GAP({need},{grid},{construction})",
-    name: "Gap_before",
-    strong: true,
-    note: "65 - 15 - 6 is 44; the article rounds it to about 45",
-  },
-  {
-    kind: "calc",
-    key: "shareBefore",
-    label: "Of the need",
-    unit: "fraction",
-    formula: "={before}/{need}",
-  },
-  {
-    kind: "calc",
-    key: "after",
-    label: "Gap after them; negative is a surplus",
-    unit: "GW",
-    formula: "=WATT.POWER_GAP({need},{grid},{construction},SUM({solutions.chosen}),{realisation})",
-    name: "Gap_after",
-    strong: true,
-    note: "Published in November 2025: about 13 GW",
-  },
-  {
-    kind: "calc",
-    key: "shareAfter",
-    label: "Of the need",
-    unit: "fraction",
-    formula: "={after}/{need}",
-    note: "Published: as much as 20%",
-  },
-  {
-    kind: "calc",
-    key: "bitcoinShare",
-    label: "Share of the gap that bitcoin sites could close",
-    unit: "fraction",
-    formula: "={solutions.chosen#4}/{before}",
-    name: "Bitcoin_sites_share",
-    note: "If all of them come about",
-  },
-  {
-    kind: "calc",
-    label: "At the realised share",
-    unit: "fraction",
-    formula: "={solutions.comes#4}/{before}",
-  },
+  ...calcLines({
+    before: {
+      label: "Gap before time-to-power solutions",
+      unit: "GW",
+      formula: "=WATT.POWER_GAP({need},{grid},{construction})",
+      name: "Gap_before",
+      strong: true,
+      note: "65 - 15 - 6 is 44; the article rounds it to about 45",
+    },
+    shareBefore: { label: "Of the need", unit: "fraction", formula: "={before}/{need}" },
+    after: {
+      label: "Gap after them; negative is a surplus",
+      unit: "GW",
+      formula:
+        "=WATT.POWER_GAP({need},{grid},{construction},SUM({solutions.chosen}),{realisation})",
+      name: "Gap_after",
+      strong: true,
+      note: "Published in November 2025: about 13 GW",
+    },
+    shareAfter: {
+      label: "Of the need",
+      unit: "fraction",
+      formula: "={after}/{need}",
+      note: "Published: as much as 20%",
+    },
+    bitcoinShare: {
+      label: "Share of the gap that bitcoin sites could close",
+      unit: "fraction",
+      formula: "={solutions.chosen#4}/{before}",
+      name: "Bitcoin_sites_share",
+      note: "If all of them come about",
+    },
+    realised: {
+      label: "At the realised share",
+      unit: "fraction",
+      formula: "={solutions.comes#4}/{before}",
+    },
+  }),
 ];
 
 const solution = (of: "low" | "mid" | "high"): `=${string}` =>
@@ -73,25 +62,23 @@ const solutions: Block = {
   kind: "table",
   key: "solutions",
   title: "Time-to-power solutions by 2028",
-  columns: [
-    {
-      key: "name",
+  columns: tableColumns({
+    name: {
       label: "Way",
       unit: "text",
       formula: '=SUBSTITUTE(INDEX(WATT.POWER_SOLUTIONS("mid"),{@number}+1,1),"_"," ")',
     },
-    { key: "number", label: "Row", unit: "", format: "0", fixed: true },
-    { key: "low", label: "Low", unit: "GW", formula: solution("low") },
-    { key: "mid", label: "Middle", unit: "GW", formula: solution("mid") },
-    { key: "high", label: "High", unit: "GW", formula: solution("high") },
-    {
-      key: "chosen",
+    number: { label: "Row", unit: "", format: "0", fixed: true },
+    low: { label: "Low", unit: "GW", formula: solution("low") },
+    mid: { label: "Middle", unit: "GW", formula: solution("mid") },
+    high: { label: "High", unit: "GW", formula: solution("high") },
+    chosen: {
       label: "Chosen case",
       unit: "GW",
       formula: '=IF({case}="low",{@low},IF({case}="high",{@high},{@mid}))',
     },
-    { key: "comes", label: "Comes about", unit: "GW", formula: "={@chosen}*{realisation}" },
-  ],
+    comes: { label: "Comes about", unit: "GW", formula: "={@chosen}*{realisation}" },
+  }),
   rows: [[1], [2], [3], [4]],
   sources: ["solutions", "bitcoinSites"],
 };
@@ -100,15 +87,13 @@ const sums: Block = {
   kind: "lines",
   title: "Their sum by case",
   heads: ["Low", "Middle", "High"],
-  lines: [
-    {
-      kind: "calc",
-      key: "sums",
+  lines: calcLines({
+    sums: {
       label: "All four",
       unit: "GW",
       formula: ["=SUM({solutions.low})", "=SUM({solutions.mid})", "=SUM({solutions.high})"],
     },
-  ],
+  }),
 };
 
 const grid: Block = {
@@ -131,23 +116,17 @@ const steps: readonly Block[] = [
     kind: "table",
     key: "steps",
     title: "From the need to what is left",
-    columns: [
-      { key: "step", label: "Step", unit: "text", fixed: true },
-      { key: "number", label: "Row", unit: "", format: "0", fixed: true },
-      { key: "covers", label: "Covered by this step", unit: "GW", fixed: true },
-      {
-        key: "earlier",
+    columns: tableColumns({
+      step: { label: "Step", unit: "text", fixed: true },
+      number: { label: "Row", unit: "", format: "0", fixed: true },
+      covers: { label: "Covered by this step", unit: "GW", fixed: true },
+      earlier: {
         label: "Covered before",
         unit: "GW",
         formula: "=SUMPRODUCT(({steps.number}<{@number})*{steps.covers})",
       },
-      {
-        key: "open",
-        label: "Still open",
-        unit: "GW",
-        formula: "=MAX(0,{need}-{@earlier}-{@covers})",
-      },
-    ],
+      open: { label: "Still open", unit: "GW", formula: "=MAX(0,{need}-{@earlier}-{@covers})" },
+    }),
     rows: [
       ["Need", 1, 0],
       ["Grid access", 2, "={grid}"],
@@ -180,29 +159,21 @@ const steps: readonly Block[] = [
 export const gapChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "Need less grid access less construction is the gap",
+  lines: checkLines({
+    "Need less grid access less construction is the gap": {
       holds: "ABS({need}-{grid}-{construction}-{before})<0.000000001",
     },
-    {
-      kind: "check",
-      label: "The steps end at what is left",
+    "The steps end at what is left": {
       holds: "ABS({need}-SUM({steps.covers})-{after})<0.000000001",
     },
-    {
-      kind: "check",
-      label: "The chosen path is on the basis of grid access",
+    "The chosen path is on the basis of grid access": {
       holds: 'INDEX({paths.compares},MATCH({scenario},{paths.scenario},0))="yes"',
     },
-    {
-      kind: "check",
-      label: "The parts of September 2025 give 44",
+    "The parts of September 2025 give 44": {
       holds: "{published.arithmetic#2}=44",
       note: "Until its inputs in the table of versions are changed",
     },
-  ],
+  }),
 };
 
 export const gapResults: readonly Block[] = [

@@ -1,39 +1,27 @@
 import type { Block, Line } from "../../describe";
+import { companyLines, inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import { operatingLine, ratioInput, rentInput, securedLine } from "../shared/inputs";
 
-const mining: readonly Line[] = [
-  {
-    kind: "input",
-    key: "uptime",
-    label: "Uptime",
-    unit: "fraction",
-    values: [1],
-    standing: "assumption",
-  },
-  {
-    kind: "input",
-    key: "otherCost",
+const mining: readonly Line[] = inputLines({
+  uptime: { label: "Uptime", unit: "fraction", values: [1], standing: "assumption" },
+  otherCost: {
     label: "Mining's cost beside power",
     unit: "USD/PH/day",
     values: [0],
     standing: "assumption",
     note: "0 although the lease bears 15% of site cost; 5 to 10 are common",
   },
-  {
-    kind: "input",
-    key: "asicPrice",
+  asicPrice: {
     label: "Price of machines to buy",
     unit: "USD/TH",
     values: [0],
     standing: "assumption",
     note: "0: the company's machines are paid for",
   },
-  {
-    kind: "input",
-    key: "miningMultiple",
+  miningMultiple: {
     label: "Mining margin multiple",
     unit: "multiple",
     values: [5],
@@ -41,47 +29,41 @@ const mining: readonly Line[] = [
     standing: "placeholder",
     note: "No source; the whole comparison moves with it",
   },
-];
+});
 
 const lease: readonly Line[] = [
   rentInput,
   { ...ratioInput, name: "Site_to_IT" },
-  {
-    kind: "input",
-    key: "leaseMargin",
-    label: "NOI margin",
-    unit: "fraction",
-    values: [0.85],
-    name: "NOI_margin",
-    standing: "sourced",
-    source: "fluidstack",
-  },
-  {
-    kind: "input",
-    key: "build",
-    label: "Build cost of the shell",
-    unit: "USD/IT W",
-    values: [10],
-    name: "Build_cost_IT_W",
-    standing: "sourced",
-    source: "cantor",
-  },
-  {
-    kind: "input",
-    key: "noiMultiple",
-    label: "NOI multiple",
-    unit: "multiple",
-    values: [15],
-    name: "NOI_multiple",
-    standing: "sourced",
-    source: "vanEck",
-  },
+  ...inputLines({
+    leaseMargin: {
+      label: "NOI margin",
+      unit: "fraction",
+      values: [0.85],
+      name: "NOI_margin",
+      standing: "sourced",
+      source: "fluidstack",
+    },
+    build: {
+      label: "Build cost of the shell",
+      unit: "USD/IT W",
+      values: [10],
+      name: "Build_cost_IT_W",
+      standing: "sourced",
+      source: "cantor",
+    },
+    noiMultiple: {
+      label: "NOI multiple",
+      unit: "multiple",
+      values: [15],
+      name: "NOI_multiple",
+      standing: "sourced",
+      source: "vanEck",
+    },
+  }),
 ];
 
-const cloud: readonly Line[] = [
-  {
-    kind: "input",
-    key: "cloudRevenue",
+const cloud: readonly Line[] = inputLines({
+  cloudRevenue: {
     label: "Cloud revenue",
     unit: "USD/IT MW-year",
     values: [9.7e6],
@@ -90,9 +72,7 @@ const cloud: readonly Line[] = [
     source: "irenRelease",
     note: "9.7bn over 5 years and 200 MW",
   },
-  {
-    kind: "input",
-    key: "cloudMargin",
+  cloudMargin: {
     label: "EBITDA margin of the cloud",
     unit: "fraction",
     values: [0.85],
@@ -100,9 +80,7 @@ const cloud: readonly Line[] = [
     source: "irenCall",
     note: "Project margin named on the call",
   },
-  {
-    kind: "input",
-    key: "gpuCapex",
+  gpuCapex: {
     label: "GPUs and equipment",
     unit: "USD/IT MW",
     values: [29e6],
@@ -110,27 +88,21 @@ const cloud: readonly Line[] = [
     source: "irenCall",
     note: "5.8bn over 200 MW",
   },
-  {
-    kind: "input",
-    key: "cloudSite",
+  cloudSite: {
     label: "Build cost of the hall",
     unit: "USD/IT W",
     values: [15],
     standing: "assumption",
     note: "Low end of 15 to 20 for liquid-cooled AI halls; not published for the contract",
   },
-  {
-    kind: "input",
-    key: "cloudTerm",
+  cloudTerm: {
     label: "Term of the contract",
     unit: "years",
     values: [5],
     standing: "sourced",
     source: "irenRelease",
   },
-  {
-    kind: "input",
-    key: "gpuResidual",
+  gpuResidual: {
     label: "GPU residual value",
     unit: "fraction",
     values: [0.2],
@@ -138,18 +110,14 @@ const cloud: readonly Line[] = [
     standing: "assumption",
     note: "The residuals decide the result",
   },
-  {
-    kind: "input",
-    key: "siteResidual",
+  siteResidual: {
     label: "Hall residual value",
     unit: "fraction",
     values: [0.8],
     name: "Site_residual",
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "discount",
+  discount: {
     label: "Discount rate and required return",
     unit: "rate/year",
     format: "0.0%",
@@ -157,12 +125,10 @@ const cloud: readonly Line[] = [
     name: "Discount_rate",
     standing: "assumption",
   },
-];
+});
 
-const choice: readonly Line[] = [
-  {
-    kind: "input",
-    key: "basis",
+const choice: readonly Line[] = inputLines({
+  basis: {
     label: "Megawatts for the company's figures",
     unit: "text",
     values: ["operating"],
@@ -171,7 +137,7 @@ const choice: readonly Line[] = [
     choices: ["operating", "secured", "pipeline"],
     note: "operating, secured or pipeline; all site MW, never to be added up",
   },
-];
+});
 
 export const pathsInputs: readonly Block[] = [
   {
@@ -188,22 +154,20 @@ export const pathsInputs: readonly Block[] = [
       powerPriceLine,
       operatingLine,
       { ...securedLine, note: "Holds the power in operation." },
-      {
-        kind: "company",
-        key: "pipeline",
-        label: "Pipeline (site)",
-        unit: "MW",
-        field: "power_pipeline_mw",
-        note: "Not secured.",
-      },
-      {
-        kind: "company",
-        key: "contracted",
-        label: "Already let or contracted (critical IT)",
-        unit: "MW",
-        field: "hpc_contracted_it_mw",
-        note: "Another basis; CIFR: Fluidstack only.",
-      },
+      ...companyLines({
+        pipeline: {
+          label: "Pipeline (site)",
+          unit: "MW",
+          field: "power_pipeline_mw",
+          note: "Not secured.",
+        },
+        contracted: {
+          label: "Already let or contracted (critical IT)",
+          unit: "MW",
+          field: "hpc_contracted_it_mw",
+          note: "Another basis; CIFR: Fluidstack only.",
+        },
+      }),
     ],
   },
   { kind: "lines", title: "Path 1: keep mining", lines: mining },

@@ -1,4 +1,5 @@
 import type { Block, CalcLine } from "../../describe";
+import { calcLines, tableColumns } from "../../rows";
 import { guarded } from "../../guarded";
 import { MINING_NEEDS } from "../shared/market";
 import { leased } from "./leased";
@@ -10,10 +11,8 @@ function mining(formula: string, ...needs: string[]): `=${string}` {
   return guarded(formula, needs) as `=${string}`;
 }
 
-const perMw: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "revenue",
+const perMw = calcLines({
+  revenue: {
     label: "Revenue",
     unit: "USD/MW-year",
     formula: [
@@ -25,9 +24,7 @@ const perMw: readonly CalcLine[] = [
       "={cloudRevenue}/{ratio}",
     ],
   },
-  {
-    kind: "calc",
-    key: "margins",
+  margins: {
     label: "Cash margin",
     unit: "USD/MW-year",
     formula: [
@@ -41,16 +38,13 @@ const perMw: readonly CalcLine[] = [
     ],
     note: "Before overheads, interest, tax and depreciation",
   },
-  {
-    kind: "calc",
+  cashMargin: {
     label: "Cash margin of revenue",
     unit: "fraction",
     formula: "={margins}/{revenue}",
     needs: ["margins", "revenue"],
   },
-  {
-    kind: "calc",
-    key: "capital",
+  capital: {
     label: "Capital",
     unit: "USD/MW",
     formula: [
@@ -59,23 +53,19 @@ const perMw: readonly CalcLine[] = [
       "=({gpuCapex}+1000000*{cloudSite})/{ratio}",
     ],
   },
-  {
-    kind: "calc",
+  yield: {
     label: "Yield on capital",
     unit: "fraction",
     formula: '=IF({capital}=0,"no capital",{margins}/{capital})',
     needs: ["margins", "capital"],
   },
-  {
-    kind: "calc",
+  payback: {
     label: "Payback",
     unit: "years",
     formula: '=IF({capital}=0,"no capital",IF({margins}<=0,"never",{capital}/{margins}))',
     needs: ["margins", "capital"],
   },
-  {
-    kind: "calc",
-    key: "created",
+  created: {
     label: "Value created",
     unit: "USD/MW",
     formula: [
@@ -86,7 +76,7 @@ const perMw: readonly CalcLine[] = [
     strong: true,
     note: "Three ways to value: a multiple, a multiple, five discounted years",
   },
-];
+});
 
 const company: readonly CalcLine[] = [
   {
@@ -118,10 +108,8 @@ const company: readonly CalcLine[] = [
 const INDIFFERENCE_TERMS =
   "{rent},{efficiency},{powerPrice},{network},{reward},{ratio},{leaseMargin},{build},{discount},{poolFee},{pue},{uptime},{otherCost},0";
 
-const switchLines: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "indifference",
+const switchLines = calcLines({
+  indifference: {
     label: "Bitcoin price at which a year's cash is equal",
     unit: "USD/BTC",
     formula: `=WATT.INDIFFERENCE_BTC_PRICE(${INDIFFERENCE_TERMS},"annual")`,
@@ -130,16 +118,13 @@ const switchLines: readonly CalcLine[] = [
     strong: true,
     note: "Mining's margin against NOI less the required return on the build, for ever",
   },
-  {
-    kind: "calc",
+  abovePrice: {
     label: "Above the bitcoin price",
     unit: "fraction",
     formula: "={indifference}/{btcPrice}-1",
     needs: ["indifference"],
   },
-  {
-    kind: "calc",
-    key: "valuePrice",
+  valuePrice: {
     label: "Bitcoin price at which the value created is equal",
     unit: "USD/BTC",
     formula: `=WATT.INDIFFERENCE_BTC_PRICE(${INDIFFERENCE_TERMS},"value",{noiMultiple},{miningMultiple})`,
@@ -148,8 +133,7 @@ const switchLines: readonly CalcLine[] = [
     strong: true,
     note: "The two multiples decide it: mining is worth few years of its margin, the lease many",
   },
-  {
-    kind: "calc",
+  verdict: {
     label: "What the two prices say",
     unit: "text",
     formula:
@@ -157,22 +141,19 @@ const switchLines: readonly CalcLine[] = [
     needs: ["indifference", "valuePrice"],
     note: "They differ because one charges the build for ever, the other values NOI at a multiple",
   },
-  {
-    kind: "calc",
+  rentPerMwh: {
     label: "Rent per MWh of site power",
     unit: "USD/MWh",
     formula: "=WATT.RENT_PER_MWH({rent},{ratio})",
   },
-  {
-    kind: "calc",
-    key: "miningMwh",
+  miningMwh: {
     label: "Mining revenue per MWh",
     unit: "USD/MWh",
     formula: "=WATT.MINING_REVENUE_PER_MWH({hashprice},{efficiency},{poolFee},{pue})",
     needs: ["efficiency"],
     note: "Out of this mining pays its power; the tenant's rent comes beside the power it pays",
   },
-];
+});
 
 export const pathsResults: readonly Block[] = [
   { kind: "lines", key: "paths", title: "A MW of site power", heads: HEADS, lines: perMw },
@@ -195,8 +176,10 @@ export const pathsResults: readonly Block[] = [
     title: "Value created on each basis of megawatts",
     note: "The bases overlap: secured holds operating. Power that is let already is in them too.",
     columns: [
-      { key: "basis", label: "Basis (site MW)", unit: "text", fixed: true },
-      { key: "mw", label: "Power", unit: "MW", fixed: true },
+      ...tableColumns({
+        basis: { label: "Basis (site MW)", unit: "text", fixed: true },
+        mw: { label: "Power", unit: "MW", fixed: true },
+      }),
       ...HEADS.map((label, index) => ({
         key: `path${index + 1}`,
         label,

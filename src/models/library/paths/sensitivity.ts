@@ -1,4 +1,5 @@
 import type { Block, Line } from "../../describe";
+import { calcLines, checkLines, inputLines } from "../../rows";
 import { MINING_NEEDS } from "../shared/market";
 import { leased } from "./leased";
 
@@ -40,69 +41,59 @@ export const pathsGrids: readonly Block[] = [
 ];
 
 const optionInputs: readonly Line[] = [
-  {
-    kind: "input",
-    key: "shellVolatility",
-    label: "Volatility of the shell's value",
-    unit: "volatility",
-    values: [null],
-    standing: "your choice",
-    note: "No public calibration: type yours",
-  },
-  {
-    kind: "input",
-    key: "miningVolatility",
-    label: "Volatility of the mining value",
-    unit: "volatility",
-    values: [null],
-    standing: "your choice",
-    note: "No public calibration: type yours",
-  },
-  {
-    kind: "input",
-    key: "correlation",
-    label: "Correlation of the two",
-    unit: "correlation",
-    values: [null],
-    standing: "your choice",
-    note: "Between -1 and 1",
-  },
-  {
-    kind: "input",
-    key: "optionYears",
-    label: "Years in which the site may be converted",
-    unit: "years",
-    values: [2],
-    standing: "assumption",
-  },
-  {
-    kind: "input",
-    key: "riskFree",
-    label: "Interest on capital that is spent later",
-    unit: "rate/year",
-    format: "0.0%",
-    values: [0.045],
-    standing: "assumption",
-  },
-  {
-    kind: "calc",
-    key: "intrinsic",
-    label: "Converting today, if it pays",
-    unit: "USD/MW",
-    formula:
-      "=WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},0,0,0,{optionYears})",
-    needs: ["margins#1"],
-  },
-  {
-    kind: "calc",
-    key: "option",
-    label: "With the right to wait",
-    unit: "USD/MW",
-    formula:
-      '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type inputs",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears},1/{noiMultiple},MIN(1,1/{miningMultiple}),{riskFree}))',
-    needs: ["margins#1"],
-    note: "Less than converting today means that waiting loses: rent is missed, mining is earned",
-  },
+  ...inputLines({
+    shellVolatility: {
+      label: "Volatility of the shell's value",
+      unit: "volatility",
+      values: [null],
+      standing: "your choice",
+      note: "No public calibration: type yours",
+    },
+    miningVolatility: {
+      label: "Volatility of the mining value",
+      unit: "volatility",
+      values: [null],
+      standing: "your choice",
+      note: "No public calibration: type yours",
+    },
+    correlation: {
+      label: "Correlation of the two",
+      unit: "correlation",
+      values: [null],
+      standing: "your choice",
+      note: "Between -1 and 1",
+    },
+    optionYears: {
+      label: "Years in which the site may be converted",
+      unit: "years",
+      values: [2],
+      standing: "assumption",
+    },
+    riskFree: {
+      label: "Interest on capital that is spent later",
+      unit: "rate/year",
+      format: "0.0%",
+      values: [0.045],
+      standing: "assumption",
+    },
+  }),
+  ...calcLines({
+    intrinsic: {
+      label: "Converting today, if it pays",
+      unit: "USD/MW",
+      formula:
+        "=WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},0,0,0,{optionYears})",
+      needs: ["margins#1"],
+    },
+    option: {
+      label: "With the right to wait",
+      unit: "USD/MW",
+      formula:
+        '=IF(COUNT({shellVolatility},{miningVolatility},{correlation})<3,"type inputs",WATT.CONVERSION_OPTION({margins#2}*{noiMultiple},MAX(0,{margins#1}*{miningMultiple}),{capital#2},{shellVolatility},{miningVolatility},{correlation},{optionYears},1/{noiMultiple},MIN(1,1/{miningMultiple}),{riskFree}))',
+      needs: ["margins#1"],
+      note: "Less than converting today means that waiting loses: rent is missed, mining is earned",
+    },
+  }),
 ];
 
 export const pathsOption: readonly Block[] = [
@@ -127,33 +118,25 @@ export const pathsOption: readonly Block[] = [
 export const pathsChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "Value created is PATH_COMPARE's on every path",
+  lines: checkLines({
+    "Value created is PATH_COMPARE's on every path": {
       holds:
         "ABS({created#1}-{compare.mine#7})+ABS({created#2}-{compare.lease#7})+ABS({created#3}-{compare.compute#7})<0.01",
       needs: ["created#1"],
     },
-    {
-      kind: "check",
-      label: "At the indifference price the yearly margins are equal",
+    "At the indifference price the yearly margins are equal": {
       holds:
         "ABS(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({indifference},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-365000*{otherCost}/({efficiency}*{pue})-({margins#2}-{capital#2}*{discount}))<0.000001*{margins#2}",
       needs: ["indifference"],
     },
-    {
-      kind: "check",
-      label: "At the other price mining creates what leasing creates, machines paid for",
+    "At the other price mining creates what leasing creates, machines paid for": {
       holds:
         "ABS({miningMultiple}*(8760*{uptime}*(WATT.MINING_REVENUE_PER_MWH(WATT.HASHPRICE({valuePrice},{network},{reward}),{efficiency},{poolFee},{pue})-1000*{powerPrice})-365000*{otherCost}/({efficiency}*{pue}))-{created#2})<0.000001*{capital#2}",
       needs: ["valuePrice"],
     },
-    {
-      kind: "check",
-      label: "The company's value is the megawatt's times its megawatts",
+    "The company's value is the megawatt's times its megawatts": {
       holds: "ABS({createdUsd#2}-{created#2}*{mw})<0.01",
       needs: ["createdUsd#2"],
     },
-  ],
+  }),
 };

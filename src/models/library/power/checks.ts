@@ -1,6 +1,7 @@
 import { poweredShellValue } from "../../../catalog/hosting/poweredShellValue";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { checkLines } from "../../rows";
 import { PER_MW } from "../shared/looks";
 import { BUILD, noiAt } from "./choices";
 
@@ -34,34 +35,24 @@ export const powerGrid: Block = {
 export const powerChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "LCOE is a level payment over the energy, with fuel and upkeep",
+  lines: checkLines({
+    "LCOE is a level payment over the energy, with fuel and upkeep": {
       holds:
         "ABS((-PMT({costOfCapital#1},{life#1},{capex#1})+{fixed#1})/(8.76*{capacityFactor#1})+{heatRate#1}*{fuel#1}+{variable#1}-{lcoe#1})<0.000001",
     },
-    {
-      kind: "check",
-      label: "At the tenant's power price the let site is POWERED_SHELL_VALUE",
+    "At the tenant's power price the let site is POWERED_SHELL_VALUE": {
       holds: `ABS({let#3}+({cost#3}-{tenantPower})*8760*{load}*{multiple}/(1+{discount})^{years#3}-1000000*${PSV})<1`,
     },
-    {
-      kind: "check",
-      label: "At the gas price for it the bought plant costs what firm power costs",
+    "At the gas price for it the bought plant costs what firm power costs": {
       holds: "ABS({own#1}+{heatRate#1}*({evenGas#1}-{fuel#1})-{firm})<0.000001",
     },
-    {
-      kind: "check",
-      label: "The queue is worth as much as itself at its own years",
+    "The queue is worth as much as itself at its own years": {
       holds: 'IF({use#2}="let",ABS({queueYears#2}-{years#2})<0.000001,TRUE)',
       needs: ["queueYears#2"],
     },
-    {
-      kind: "check",
-      label: "The gap of September 2025 is 44 GW",
+    "The gap of September 2025 is 44 GW": {
       holds: "{gaps.gap#1}=44",
       note: "Until its parts in the table are changed",
     },
-  ],
+  }),
 };

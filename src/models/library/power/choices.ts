@@ -1,7 +1,8 @@
 import { leaseNoi } from "../../../catalog/hosting/leaseNoi";
 import { miningRevenuePerMwh } from "../../../catalog/mining/miningRevenuePerMwh";
 import { callText } from "../../../formula/callText";
-import type { Block, CalcLine, Formula } from "../../describe";
+import type { Block, Formula } from "../../describe";
+import { calcLines, tableColumns } from "../../rows";
 import { PER_MW } from "../shared/looks";
 import { miningMargin } from "../shared/mining";
 import { CHOICES } from "./inputs";
@@ -22,33 +23,20 @@ export function noiAt(cost: string): string {
 
 export const BUILD = "1000000*{build}/{ratio}";
 
-const value: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "cost",
-    label: "Power, firm",
-    unit: "USD/MWh",
-    formula: COSTS,
-    strong: true,
-  },
-  {
-    kind: "calc",
-    key: "noi",
+const value = calcLines({
+  cost: { label: "Power, firm", unit: "USD/MWh", formula: COSTS, strong: true },
+  noi: {
     label: "NOI if let, power at that cost",
     unit: "USD/MW-year",
     formula: `=${noiAt("{cost}")}`,
     note: "The plant's capital is in its LCOE and not charged again",
   },
-  {
-    kind: "calc",
-    key: "let",
+  let: {
     label: "If let: NOI at the multiple less build, to today",
     ...PER_MW,
     formula: `={noi}*{multiple}/(1+{discount})^{years}-${BUILD}/(1+{discount})^({years}/2)`,
   },
-  {
-    kind: "calc",
-    key: "miningCost",
+  miningCost: {
     label: "Power, if it mines",
     unit: "USD/MWh",
     formula: [
@@ -60,17 +48,13 @@ const value: readonly CalcLine[] = [
     ],
     note: "Connected: the company's own price; a plant without back-up",
   },
-  {
-    kind: "calc",
-    key: "ebitda",
+  ebitda: {
     label: "EBITDA if it mines at that cost",
     unit: "USD/MW-year",
     formula: `=${miningMargin({ hashprice: "{hashprice}", powerPrice: "{miningCost}/1000" })}`,
     needs: ["efficiency", "miningCost", "hashprice"],
   },
-  {
-    kind: "calc",
-    key: "meanwhile",
+  meanwhile: {
     label: "Mining until the tenant has power",
     ...PER_MW,
     formula: [
@@ -80,9 +64,7 @@ const value: readonly CalcLine[] = [
     needs: ["ebitda#1"],
     note: "Only a connected site has power until then",
   },
-  {
-    kind: "calc",
-    key: "mines",
+  mines: {
     label: "If it mines for good, to today",
     ...PER_MW,
     formula: [
@@ -94,32 +76,24 @@ const value: readonly CalcLine[] = [
     ],
     needs: ["ebitda"],
   },
-  {
-    kind: "calc",
-    key: "worth",
+  worth: {
     label: "A site MW is worth",
     ...PER_MW,
     formula: "=MAX({let}+N({meanwhile}),N({mines}))",
     strong: true,
     note: "The better use; where mining is not published, let alone",
   },
-  {
-    kind: "calc",
-    key: "use",
+  use: {
     label: "Better use",
     unit: "text",
     formula: '=IF({let}+N({meanwhile})>=N({mines}),"let","mine")',
   },
-  {
-    kind: "calc",
-    key: "lead",
+  lead: {
     label: "More than waiting in the queue",
     ...PER_MW,
     formula: CHOICES.map((_, index): Formula => `={worth#${index + 1}}-{worth#2}`),
   },
-  {
-    kind: "calc",
-    key: "queueYears",
+  queueYears: {
     label: "As much as the queue from so many years on",
     unit: "years",
     format: "0.0",
@@ -130,7 +104,7 @@ const value: readonly CalcLine[] = [
     }),
     note: "A longer wait for the grid makes this way the better one",
   },
-];
+});
 
 export const choiceBlock: Block = {
   kind: "lines",
@@ -143,10 +117,8 @@ export const choiceBlock: Block = {
 export const marketBlock: Block = {
   kind: "lines",
   title: "What mining can pay",
-  lines: [
-    {
-      kind: "calc",
-      key: "miningMwh",
+  lines: calcLines({
+    miningMwh: {
       label: "Mining revenue per MWh",
       unit: "USD/MWh",
       formula: `=${callText(miningRevenuePerMwh, {
@@ -158,14 +130,13 @@ export const marketBlock: Block = {
       needs: ["efficiency", "hashprice"],
       note: "Dearer power stops the company's machines",
     },
-    {
-      kind: "calc",
+    ownShare: {
       label: "Own generation over power in operation",
       unit: "fraction",
       formula: "={generation}/{operating}",
       needs: ["generation", "operating"],
     },
-  ],
+  }),
 };
 
 /** Choices with the deals beside them: the answer's table and chart. */
@@ -175,12 +146,12 @@ export const waysBlocks: readonly Block[] = [
     key: "answer",
     title: "Generate, be bought, be tied: a site MW of each",
     note: "Be bought: what buyers paid for miners' sites and companies up to the day of the figures.",
-    columns: [
-      { key: "way", label: "Way to power", unit: "text", fixed: true },
-      { key: "cost", label: "Power, firm", unit: "USD/MWh", fixed: true },
-      { key: "years", label: "Until power", unit: "years", format: "0.0", fixed: true },
-      { key: "worth", label: "A site MW", ...PER_MW, fixed: true },
-    ],
+    columns: tableColumns({
+      way: { label: "Way to power", unit: "text", fixed: true },
+      cost: { label: "Power, firm", unit: "USD/MWh", fixed: true },
+      years: { label: "Until power", unit: "years", format: "0.0", fixed: true },
+      worth: { label: "A site MW", ...PER_MW, fixed: true },
+    }),
     rows: [
       ...CHOICES.map((name, index) => [
         name,

@@ -1,4 +1,5 @@
 import type { Block } from "../../describe";
+import { calcLines, tableColumns } from "../../rows";
 import { PER_MW } from "../shared/looks";
 
 /* What buyers paid for a site MW of miners. */
@@ -9,19 +10,14 @@ export const dealBlocks: readonly Block[] = [
     key: "deals",
     title: "Be bought: deals over miners' power",
     note: "Only deals up to the day of the figures count, on site power; CoreWeave's bid was voted down, Long Ridge is a plant with land.",
-    columns: [
-      { key: "what", label: "Deal", unit: "text", fixed: true },
-      { key: "day", label: "Day", unit: "date" },
-      { key: "usd", label: "Price", unit: "USD", unitText: "USD m", format: "#,##0.0,," },
-      { key: "mw", label: "Site power", unit: "MW" },
-      { key: "perMw", label: "A site MW", ...PER_MW, formula: "={@usd}/{@mw}" },
-      {
-        key: "counts",
-        label: "Counts",
-        ...PER_MW,
-        formula: '=IF({@day}<={day},{@perMw},"later")',
-      },
-    ],
+    columns: tableColumns({
+      what: { label: "Deal", unit: "text", fixed: true },
+      day: { label: "Day", unit: "date" },
+      usd: { label: "Price", unit: "USD", unitText: "USD m", format: "#,##0.0,," },
+      mw: { label: "Site power", unit: "MW" },
+      perMw: { label: "A site MW", ...PER_MW, formula: "={@usd}/{@mw}" },
+      counts: { label: "Counts", ...PER_MW, formula: '=IF({@day}<={day},{@perMw},"later")' },
+    }),
     rows: [
       ["Galaxy: Helios, in distress", 44923, 65e6, 180],
       ["Riot: Block Mining", 45496, 92.5e6, 60],
@@ -46,23 +42,10 @@ export const dealBlocks: readonly Block[] = [
   {
     kind: "lines",
     title: "What buyers paid",
-    lines: [
-      {
-        kind: "calc",
-        key: "dealMedian",
-        label: "Median",
-        ...PER_MW,
-        formula: "=MEDIAN({deals.counts})",
-        strong: true,
-      },
-      { kind: "calc", label: "Lowest", ...PER_MW, formula: "=MIN({deals.counts})" },
-      {
-        kind: "calc",
-        key: "dealHigh",
-        label: "Highest",
-        ...PER_MW,
-        formula: "=MAX({deals.counts})",
-      },
-    ],
+    lines: calcLines({
+      dealMedian: { label: "Median", ...PER_MW, formula: "=MEDIAN({deals.counts})", strong: true },
+      lowest: { label: "Lowest", ...PER_MW, formula: "=MIN({deals.counts})" },
+      dealHigh: { label: "Highest", ...PER_MW, formula: "=MAX({deals.counts})" },
+    }),
   },
 ];

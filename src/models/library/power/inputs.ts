@@ -1,4 +1,5 @@
 import type { Block, InputLine, Line } from "../../describe";
+import { inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
@@ -35,10 +36,8 @@ const company: readonly Line[] = [
   },
 ];
 
-const bought: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "firm",
+const bought = inputLines({
+  firm: {
     label: "Grid power, firm, all in",
     unit: "USD/MWh",
     values: [65],
@@ -46,9 +45,7 @@ const bought: readonly InputLine[] = [
     standing: "assumption",
     note: "A tenant's load earns no curtailment credits; miners' own prices are net of them",
   },
-  {
-    kind: "input",
-    key: "ppa",
+  ppa: {
     label: "PPA with a generator",
     unit: "USD/MWh",
     values: [63],
@@ -57,18 +54,14 @@ const bought: readonly InputLine[] = [
     source: "talen",
     note: "18bn over 1,920 MW, 8,760 h and 17 years; more with the ramp",
   },
-  {
-    kind: "input",
-    key: "tenantPower",
+  tenantPower: {
     label: "Power price that the rent below supposes",
     unit: "USD/MWh",
     values: [65],
     standing: "assumption",
     note: "Dearer power comes out of the rent, cheaper power adds to it",
   },
-  {
-    kind: "input",
-    key: "load",
+  load: {
     label: "Load of the site",
     unit: "fraction",
     format: "0%",
@@ -76,12 +69,10 @@ const bought: readonly InputLine[] = [
     standing: "assumption",
     note: "Energy over that at full power",
   },
-];
+});
 
-const years: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "years",
+const years = inputLines({
+  years: {
     label: "Years until the tenant has power",
     unit: "years",
     format: "0.00",
@@ -90,47 +81,41 @@ const years: readonly InputLine[] = [
     source: "powerGen",
     note: "Connected: 18-24 months of building; new plant: NextEra; tied: assumed",
   },
-];
+});
 
 const shell: readonly InputLine[] = [
   rentInput,
   ratioInput,
-  {
-    kind: "input",
-    key: "margin",
-    label: "NOI margin",
-    unit: "fraction",
-    values: [0.85],
-    standing: "sourced",
-    source: "fluidstack",
-  },
-  {
-    kind: "input",
-    key: "build",
-    label: "Build cost of the shell",
-    unit: "USD/IT W",
-    values: [10],
-    standing: "sourced",
-    source: "cantor",
-  },
-  {
-    kind: "input",
-    key: "multiple",
-    label: "NOI multiple",
-    unit: "multiple",
-    values: [15],
-    standing: "sourced",
-    source: "vanEck",
-  },
-  {
-    kind: "input",
-    key: "discount",
-    label: "Discount rate until then",
-    unit: "rate/year",
-    format: "0.0%",
-    values: [0.1],
-    standing: "assumption",
-  },
+  ...inputLines({
+    margin: {
+      label: "NOI margin",
+      unit: "fraction",
+      values: [0.85],
+      standing: "sourced",
+      source: "fluidstack",
+    },
+    build: {
+      label: "Build cost of the shell",
+      unit: "USD/IT W",
+      values: [10],
+      standing: "sourced",
+      source: "cantor",
+    },
+    multiple: {
+      label: "NOI multiple",
+      unit: "multiple",
+      values: [15],
+      standing: "sourced",
+      source: "vanEck",
+    },
+    discount: {
+      label: "Discount rate until then",
+      unit: "rate/year",
+      format: "0.0%",
+      values: [0.1],
+      standing: "assumption",
+    },
+  }),
   uptimeInput,
   otherCostInput,
   miningMultipleInput,

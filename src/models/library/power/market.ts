@@ -5,6 +5,7 @@ import { powerSolutions } from "../../../catalog/power/powerSolutions";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, Column, Formula } from "../../describe";
+import { calcLines, inputLines, tableColumns } from "../../rows";
 
 /* The market around the choice: the gap, the queue, and where the nine stand. */
 
@@ -40,23 +41,19 @@ export const gapBlocks: readonly Block[] = [
     kind: "lines",
     title: "Time-to-power solutions by 2028",
     heads: ["Low", "Middle", "High"],
-    lines: [
-      {
-        kind: "calc",
-        key: "solutions",
+    lines: calcLines({
+      solutions: {
         label: "All four: gas, fuel cells, nuclear and bitcoin sites",
         unit: "GW",
         formula: CASES.map(solutionsOf),
       },
-    ],
+    }),
   },
   {
     kind: "lines",
     title: "How much of it comes in time",
-    lines: [
-      {
-        kind: "input",
-        key: "realisation",
+    lines: inputLines({
+      realisation: {
         label: "Share that comes about",
         unit: "fraction",
         values: [0.6667],
@@ -64,7 +61,7 @@ export const gapBlocks: readonly Block[] = [
         source: "solutions",
         note: "(44 - 13) / 46.5; the broker's own method is not known",
       },
-    ],
+    }),
   },
   {
     kind: "table",
@@ -72,11 +69,13 @@ export const gapBlocks: readonly Block[] = [
     title: "US power gap of data centres to 2028, by scenario",
     note: "Left: after time-to-power solutions, of which own generation and bitcoin sites are part; in brackets a surplus.",
     columns: [
-      { key: "scenario", label: "Scenario", unit: "text", fixed: true },
-      { key: "need", label: "Need", unit: "GW" },
-      { key: "grid", label: "Grid access", unit: "GW" },
-      { key: "construction", label: "Construction", unit: "GW" },
-      { key: "gap", label: "Gap", unit: "GW", formula: `=${callText(powerGap, PARTS)}` },
+      ...tableColumns({
+        scenario: { label: "Scenario", unit: "text", fixed: true },
+        need: { label: "Need", unit: "GW" },
+        grid: { label: "Grid access", unit: "GW" },
+        construction: { label: "Construction", unit: "GW" },
+        gap: { label: "Gap", unit: "GW", formula: `=${callText(powerGap, PARTS)}` },
+      }),
       ...CASES.map((_, index) => after(index)),
     ],
     rows: [
@@ -92,13 +91,13 @@ export const gapBlocks: readonly Block[] = [
     key: "queue",
     title: "The queue by stage, as a note",
     note: "Requests are not load: one project may ask many times. Never added to the gap. A blank is not published.",
-    columns: [
-      { key: "where", label: "Large loads at ERCOT", unit: "text", fixed: true },
-      { key: "asked", label: "Asked for", unit: "GW" },
-      { key: "studied", label: "Under study", unit: "GW" },
-      { key: "approved", label: "Approved", unit: "GW" },
-      { key: "running", label: "Running", unit: "GW" },
-    ],
+    columns: tableColumns({
+      where: { label: "Large loads at ERCOT", unit: "text", fixed: true },
+      asked: { label: "Asked for", unit: "GW" },
+      studied: { label: "Under study", unit: "GW" },
+      approved: { label: "Approved", unit: "GW" },
+      running: { label: "Running", unit: "GW" },
+    }),
     rows: [
       ["August 2025", 188, 82, 22, 7],
       ["November 2025", 226, null, null, null],
@@ -134,18 +133,18 @@ export const nineTable: Block = {
         ? { ...column, spills: true, formula: `=IFNA(${SPILL},"n/p")` }
         : { ...column, spilled: true };
     }),
-    {
-      key: "share",
-      label: "Generation/running",
-      unit: "fraction",
-      formula: '=IF(COUNT({@generation},{@operating})=2,{@generation}/{@operating},"n/p")',
-    },
-    {
-      key: "under",
-      label: "LCOE less price",
-      unit: "USD/MWh",
-      formula: '=IF(ISNUMBER({@powerPrice}),{lcoe#1}-1000*{@powerPrice},"n/p")',
-    },
+    ...tableColumns({
+      share: {
+        label: "Generation/running",
+        unit: "fraction",
+        formula: '=IF(COUNT({@generation},{@operating})=2,{@generation}/{@operating},"n/p")',
+      },
+      under: {
+        label: "LCOE less price",
+        unit: "USD/MWh",
+        formula: '=IF(ISNUMBER({@powerPrice}),{lcoe#1}-1000*{@powerPrice},"n/p")',
+      },
+    }),
   ],
   rows: COVERED_TICKERS.map((ticker) => [ticker]),
 };

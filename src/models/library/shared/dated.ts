@@ -6,6 +6,7 @@ import { networkHashrate } from "../../../catalog/network/networkHashrate";
 import { callText } from "../../../formula/callText";
 import { DEFAULT_VINTAGE } from "../../../presets/vintages";
 import type { CalcLine, Formula, InputLine, Line } from "../../describe";
+import { calcLines } from "../../rows";
 import { btcPriceInput, networkInputs } from "./market";
 
 /* Bitcoin price and network of the chosen vintage: typed for November 2025, else by the month. */
@@ -81,51 +82,43 @@ const results: readonly CalcLine[] = [
   },
   ofMonth("monthPrice", "Mean bitcoin price of the month", 5),
   ofMonth("monthNetwork", "Measured network of the month", 2),
-  {
-    kind: "calc",
-    key: "btcPrice",
-    label: "Bitcoin price used",
-    unit: "USD/BTC",
-    name: "BTC_price",
-    formula: unlessTyped("btcOwn", "{btcNovember}", "monthPrice"),
-    note: "Else the mean of the month",
-  },
-  {
-    kind: "calc",
-    key: "network",
-    label: "Network hashrate used",
-    unit: "EH/s",
-    formula: unlessTyped(
-      "networkOwn",
-      callText(networkHashrate, { difficulty: "{difficulty}" }),
-      "monthNetwork",
-    ),
-    note: "From the difficulty in November 2025, else measured over the month: they differ by up to 12%",
-  },
-  {
-    kind: "calc",
-    key: "subsidy",
-    label: "Block subsidy",
-    unit: "BTC",
-    formula: `=${callText(blockSubsidy, { height: "{height}" })}`,
-  },
-  {
-    kind: "calc",
-    key: "reward",
-    label: "Block reward, fees included",
-    unit: "BTC",
-    formula: `=${callText(blockReward, { subsidyBtc: "{subsidy}", feeFraction: "{feeShare}" })}`,
-    note: "The fee share is typed above, for every vintage",
-  },
-  {
-    kind: "calc",
-    key: "hashprice",
-    label: "Hashprice",
-    unit: "USD/PH/day",
-    name: "Hashprice",
-    formula: `=${callText(hashprice, { btcPriceUsd: "{btcPrice}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
-    needs: ["btcPrice", "network"],
-  },
+  ...calcLines({
+    btcPrice: {
+      label: "Bitcoin price used",
+      unit: "USD/BTC",
+      name: "BTC_price",
+      formula: unlessTyped("btcOwn", "{btcNovember}", "monthPrice"),
+      note: "Else the mean of the month",
+    },
+    network: {
+      label: "Network hashrate used",
+      unit: "EH/s",
+      formula: unlessTyped(
+        "networkOwn",
+        callText(networkHashrate, { difficulty: "{difficulty}" }),
+        "monthNetwork",
+      ),
+      note: "From the difficulty in November 2025, else measured over the month: they differ by up to 12%",
+    },
+    subsidy: {
+      label: "Block subsidy",
+      unit: "BTC",
+      formula: `=${callText(blockSubsidy, { height: "{height}" })}`,
+    },
+    reward: {
+      label: "Block reward, fees included",
+      unit: "BTC",
+      formula: `=${callText(blockReward, { subsidyBtc: "{subsidy}", feeFraction: "{feeShare}" })}`,
+      note: "The fee share is typed above, for every vintage",
+    },
+    hashprice: {
+      label: "Hashprice",
+      unit: "USD/PH/day",
+      name: "Hashprice",
+      formula: `=${callText(hashprice, { btcPriceUsd: "{btcPrice}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
+      needs: ["btcPrice", "network"],
+    },
+  }),
 ];
 
 /** Price and network as of a line with the key `day`. */

@@ -1,6 +1,7 @@
 import { COVERED_TICKERS, PEER_TICKERS } from "../../../presets/tickers";
 import { DEFAULT_VINTAGE, VINTAGES } from "../../../presets/vintages";
 import type { InputLine, ModelSource } from "../../describe";
+import { inputLines } from "../../rows";
 
 /* The state of the bitcoin network in mid-November 2025, and what follows from it. */
 
@@ -69,10 +70,8 @@ export const btcPriceInput: InputLine = {
   note: "The article says below 90,000",
 };
 
-export const networkInputs: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "difficulty",
+export const networkInputs: readonly InputLine[] = inputLines({
+  difficulty: {
     label: "Difficulty",
     unit: "difficulty",
     format: '0.00,,,,"T"',
@@ -82,9 +81,7 @@ export const networkInputs: readonly InputLine[] = [
     source: "shutdownList",
     note: "Shown in trillions, typed in full",
   },
-  {
-    kind: "input",
-    key: "height",
+  height: {
     label: "Block height",
     unit: "block",
     values: [924048],
@@ -94,9 +91,7 @@ export const networkInputs: readonly InputLine[] = [
     asOf: "2025-11-18",
     note: "925,344 less 9 days of 144 blocks",
   },
-  {
-    kind: "input",
-    key: "feeShare",
+  feeShare: {
     label: "Fees as a share of the block reward",
     unit: "fraction",
     format: "0.00%",
@@ -106,9 +101,7 @@ export const networkInputs: readonly InputLine[] = [
     source: "roundup",
     note: "Fees over subsidy plus fees",
   },
-  {
-    kind: "input",
-    key: "poolFee",
+  poolFee: {
     label: "Pool fee",
     unit: "fraction",
     values: [0.01],
@@ -117,9 +110,7 @@ export const networkInputs: readonly InputLine[] = [
     source: "poolFees",
     note: "Low end of the range; large miners pay less",
   },
-  {
-    kind: "input",
-    key: "pue",
+  pue: {
     label: "PUE of the mine",
     unit: "ratio",
     values: [1],
@@ -127,7 +118,7 @@ export const networkInputs: readonly InputLine[] = [
     standing: "assumption",
     note: "1 where the power price is per kWh at the meter",
   },
-];
+});
 
 /** The two company figures every question about mining needs. */
 export const MINING_NEEDS: readonly string[] = ["efficiency", "powerPrice"];

@@ -4,15 +4,14 @@ import { minerBreakeven } from "../../../catalog/mining/minerBreakeven";
 import { miningProfit } from "../../../catalog/mining/miningProfit";
 import { runwayMonths } from "../../../catalog/mining/runwayMonths";
 import { callText } from "../../../formula/callText";
-import type { Block, CalcLine, Formula, InputLine } from "../../describe";
+import type { Block, Formula } from "../../describe";
+import { calcLines, inputLines } from "../../rows";
 import { stopDate } from "./path";
 
 /* A typical small farm: hosted on the grid, paying by the kWh. */
 
-const inputs: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "farmEfficiency",
+const inputs = inputLines({
+  farmEfficiency: {
     label: "Efficiency",
     unit: "J/TH",
     values: [25, 28.2, 30],
@@ -20,26 +19,15 @@ const inputs: readonly InputLine[] = [
     source: "cambridge",
     note: "Middle: mean of the machines in use in 2024; the ends are assumed",
   },
-  {
-    kind: "input",
-    key: "farmPower",
+  farmPower: {
     label: "Hosting rate, power included",
     unit: "USD/kWh",
     values: [0.07, 0.075, 0.08],
     standing: "sourced",
     source: "luxor",
   },
-  {
-    kind: "input",
-    key: "farmMw",
-    label: "Size",
-    unit: "MW",
-    values: [10, 10, 10],
-    standing: "assumption",
-  },
-  {
-    kind: "input",
-    key: "farmCash",
+  farmMw: { label: "Size", unit: "MW", values: [10, 10, 10], standing: "assumption" },
+  farmCash: {
     label: "Cash, in months of its hosting bill",
     unit: "months",
     format: "0.0",
@@ -47,17 +35,13 @@ const inputs: readonly InputLine[] = [
     standing: "placeholder",
     note: "Private: no figures",
   },
-  {
-    kind: "input",
-    key: "farmFixed",
+  farmFixed: {
     label: "Fixed cost beside hosting",
     unit: "USD/month",
     values: [25000, 25000, 25000],
     standing: "placeholder",
   },
-  {
-    kind: "input",
-    key: "takeOrPay",
+  takeOrPay: {
     label: "Share of the bill due with machines off",
     unit: "fraction",
     format: "0%",
@@ -65,7 +49,7 @@ const inputs: readonly InputLine[] = [
     standing: "placeholder",
     note: "Hosting contracts differ; 0% is none",
   },
-];
+});
 
 /** Cash a month: running, or paying for standing still where that costs less. */
 function marginAt(price: string): string {
@@ -91,25 +75,19 @@ function runwayAt(margin: string): Formula {
   return `=IFNA(${months},"covers cost")`;
 }
 
-const results: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "farmHashrate",
+const results = calcLines({
+  farmHashrate: {
     label: "Hashrate",
     unit: "EH/s",
     format: "0.000",
     formula: `=${callText(fleetHashrate, { siteMw: "{farmMw}", efficiencyJPerTh: "{farmEfficiency}", pue: "{pue}" })}`,
   },
-  {
-    kind: "calc",
-    key: "farmCost",
+  farmCost: {
     label: "Hashcost",
     unit: "USD/PH/day",
     formula: `=${callText(hashcost, { efficiencyJPerTh: "{farmEfficiency}", powerPriceUsdPerKwh: "{farmPower}", pue: "{pue}" })}`,
   },
-  {
-    kind: "calc",
-    key: "farmShutdown",
+  farmShutdown: {
     label: "Shutdown price",
     unit: "USD/BTC",
     formula: `=${callText(minerBreakeven, {
@@ -123,42 +101,33 @@ const results: readonly CalcLine[] = [
     needs: ["network"],
     strong: true,
   },
-  {
-    kind: "calc",
+  farmSafety: {
     label: "Margin of safety: fall of bitcoin to that price",
     unit: "fraction",
     formula: "=1-{farmShutdown}/{btcPrice}",
     needs: ["farmShutdown", "btcPrice"],
     note: "Negative: it loses money today",
   },
-  {
-    kind: "calc",
-    key: "farmStops",
+  farmStops: {
     label: "Loses money from",
     unit: "date",
     formula: stopDate("{farmCost}"),
     needs: ["hashprice", "day"],
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "farmBill",
+  farmBill: {
     label: "Hosting bill",
     unit: "USD/month",
     formula: "=30.4375*24*1000*{farmMw}*{farmPower}",
     note: "All hours of the month",
   },
-  {
-    kind: "calc",
-    key: "farmMargin",
+  farmMargin: {
     label: "Cash a month at today's hashprice",
     unit: "USD/month",
     formula: `=${marginAt("{hashprice}")}`,
     needs: ["hashprice"],
   },
-  {
-    kind: "calc",
-    key: "farmRunway",
+  farmRunway: {
     label: "Runway at today's hashprice",
     unit: "months",
     format: "0.0",
@@ -166,24 +135,20 @@ const results: readonly CalcLine[] = [
     needs: ["farmMargin"],
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "farmMarginAfter",
+  farmMarginAfter: {
     label: "Cash a month after the halving",
     unit: "USD/month",
     formula: `=${marginAt("{hashprices#3}")}`,
     needs: ["hashprices#3"],
   },
-  {
-    kind: "calc",
-    key: "farmRunwayAfter",
+  farmRunwayAfter: {
     label: "Runway at the hashprice after the halving",
     unit: "months",
     format: "0.0",
     formula: runwayAt("farmMarginAfter"),
     needs: ["farmMarginAfter"],
   },
-];
+});
 
 export const farmBlock: Block = {
   kind: "lines",

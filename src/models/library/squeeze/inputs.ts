@@ -2,6 +2,7 @@ import { networkHistory } from "../../../catalog/companies/networkHistory";
 import { halvingDate } from "../../../catalog/network/halvingDate";
 import { callText } from "../../../formula/callText";
 import type { Block, InputLine, Line, TableBlock } from "../../describe";
+import { calcLines, inputLines, tableColumns } from "../../rows";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { vintageInput } from "../shared/market";
 import { ratioInput, rentInput } from "../shared/inputs";
@@ -12,28 +13,26 @@ function networkOf(day: string): string {
 }
 
 const path: readonly Line[] = [
-  {
-    kind: "input",
-    key: "priceGrowth",
-    label: "Bitcoin price, growth",
-    unit: "rate/month",
-    format: "0.0%",
-    values: [0],
-    name: "Price_growth",
-    standing: "assumption",
-    note: "The price is held: no forecast",
-  },
-  {
-    kind: "input",
-    key: "networkGrowth",
-    label: "Network hashrate, growth",
-    unit: "rate/month",
-    format: "0.0%",
-    values: [0.014],
-    name: "Network_growth",
-    standing: "assumption",
-    note: "+50% from November 2025 to the halving",
-  },
+  ...inputLines({
+    priceGrowth: {
+      label: "Bitcoin price, growth",
+      unit: "rate/month",
+      format: "0.0%",
+      values: [0],
+      name: "Price_growth",
+      standing: "assumption",
+      note: "The price is held: no forecast",
+    },
+    networkGrowth: {
+      label: "Network hashrate, growth",
+      unit: "rate/month",
+      format: "0.0%",
+      values: [0.014],
+      name: "Network_growth",
+      standing: "assumption",
+      note: "+50% from November 2025 to the halving",
+    },
+  }),
   {
     kind: "calc",
     key: "pastGrowth",
@@ -53,23 +52,21 @@ const path: readonly Line[] = [
     source: "retarget",
     asOf: "2025-11-18",
   },
-  {
-    kind: "calc",
-    key: "halving",
-    label: "Next halving",
-    unit: "date",
-    formula: `=${callText(halvingDate, { height: "{height}", asOfDate: "{heightDay}" })}`,
-    note: "At ten minutes a block",
-  },
-  {
-    kind: "calc",
-    key: "toHalving",
-    label: "Months to the halving",
-    unit: "months",
-    format: "0.0",
-    formula: "=MAX(0,({halving}-{day})/30.4375)",
-    needs: ["day"],
-  },
+  ...calcLines({
+    halving: {
+      label: "Next halving",
+      unit: "date",
+      formula: `=${callText(halvingDate, { height: "{height}", asOfDate: "{heightDay}" })}`,
+      note: "At ten minutes a block",
+    },
+    toHalving: {
+      label: "Months to the halving",
+      unit: "months",
+      format: "0.0",
+      formula: "=MAX(0,({halving}-{day})/30.4375)",
+      needs: ["day"],
+    },
+  }),
 ];
 
 const rentAbove: readonly InputLine[] = [
@@ -87,19 +84,15 @@ const rentAbove: readonly InputLine[] = [
   ratioInput,
 ];
 
-const runway: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "overheads",
+const runway = inputLines({
+  overheads: {
     label: "Overheads of a company",
     unit: "USD/PH/day",
     values: [5],
     standing: "placeholder",
     note: "On its hashrate; not published by business",
   },
-  {
-    kind: "input",
-    key: "interest",
+  interest: {
     label: "Interest on its debt",
     unit: "rate/year",
     format: "0.0%",
@@ -107,9 +100,7 @@ const runway: readonly InputLine[] = [
     standing: "placeholder",
     note: "Convertibles pay 0% to 5%, project debt 6% to 8%",
   },
-  {
-    kind: "input",
-    key: "haircut",
+  haircut: {
     label: "Haircut on bitcoin that is sold",
     unit: "fraction",
     format: "0%",
@@ -117,15 +108,13 @@ const runway: readonly InputLine[] = [
     standing: "assumption",
     note: "Price of selling many; pledged coins are not taken off",
   },
-];
+});
 
 const others: Block = {
   kind: "lines",
   title: "The rest of the network",
-  lines: [
-    {
-      kind: "input",
-      key: "farmShare",
+  lines: inputLines({
+    farmShare: {
       label: "Small grid-fed farms, share of what the nine leave",
       unit: "fraction",
       format: "0%",
@@ -133,18 +122,14 @@ const others: Block = {
       standing: "assumption",
       note: "The network publishes no such figure",
     },
-    {
-      kind: "input",
-      key: "newEfficiency",
+    newEfficiency: {
       label: "New machines, efficiency",
       unit: "J/TH",
       values: [13.5],
       standing: "assumption",
       note: "Antminer S21 XP; what the network adds on the path",
     },
-    {
-      kind: "input",
-      key: "newPower",
+    newPower: {
       label: "New machines, power price",
       unit: "USD/kWh",
       values: [0.045],
@@ -152,7 +137,7 @@ const others: Block = {
       source: "cambridge",
       note: "Median delivered price",
     },
-  ],
+  }),
 };
 
 /** How many kinds of machines stand for the rest. */
@@ -163,12 +148,12 @@ const rest: TableBlock = {
   key: "rest",
   title: "What the nine and small farms leave, by kind of machine: assumptions to change",
   note: "No one publishes the network's supply curve. Companies without figures are in here.",
-  columns: [
-    { key: "name", label: "Machines", unit: "text", fixed: true },
-    { key: "share", label: "Share", unit: "fraction", format: "0%" },
-    { key: "efficiency", label: "Efficiency", unit: "J/TH" },
-    { key: "powerPrice", label: "Power price", unit: "USD/kWh" },
-  ],
+  columns: tableColumns({
+    name: { label: "Machines", unit: "text", fixed: true },
+    share: { label: "Share", unit: "fraction", format: "0%" },
+    efficiency: { label: "Efficiency", unit: "J/TH" },
+    powerPrice: { label: "Power price", unit: "USD/kWh" },
+  }),
   rows: [
     ["Rest: newest machines", 0.25, 14.5, 0.045],
     ["Rest: current machines", 0.4, 18.5, 0.05],

@@ -3,6 +3,7 @@ import { hashprice } from "../../../catalog/network/hashprice";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, CalcLine, Formula } from "../../describe";
+import { calcLines } from "../../rows";
 import { inMonth, MILESTONE_MONTHS } from "./path";
 
 /* Four moments of the path: what loses money, what the price pays for, what power that frees. */
@@ -39,22 +40,21 @@ function stopped(column: number): string {
 }
 
 const milestones: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "milestones",
-    label: "Month of the path",
-    unit: "months",
-    format: "0",
-    formula: MILESTONE_MONTHS,
-    needs: ["toHalving"],
-  },
-  {
-    kind: "calc",
-    label: "Day",
-    unit: "date",
-    formula: "=EDATE({day},{milestones})",
-    needs: ["milestones"],
-  },
+  ...calcLines({
+    milestones: {
+      label: "Month of the path",
+      unit: "months",
+      format: "0",
+      formula: MILESTONE_MONTHS,
+      needs: ["toHalving"],
+    },
+    days: {
+      label: "Day",
+      unit: "date",
+      formula: "=EDATE({day},{milestones})",
+      needs: ["milestones"],
+    },
+  }),
   onPath("prices", "Bitcoin price", "price"),
   onPath("networks", "Network hashrate if nobody stops", "network"),
   {
@@ -66,83 +66,69 @@ const milestones: readonly CalcLine[] = [
     needs: ["hashprice", "milestones"],
   },
   { ...onPath("hashprices", "Hashprice if nobody stops", "hashprice"), strong: true },
-  {
-    kind: "calc",
-    key: "losing",
-    label: "Hashrate that loses money at it",
-    unit: "EH/s",
-    formula: each((column) => `SUMPRODUCT(${loses(column)})`),
-    needs: ["hashprices#1"],
-  },
-  {
-    kind: "calc",
-    key: "losingMw",
-    label: "Its power",
-    unit: "MW",
-    formula: each((column) => powerOf(loses(column))),
-    needs: ["hashprices#1"],
-    note: "At once; as it stops, difficulty falls and the rest recovers",
-  },
-  {
-    kind: "calc",
-    key: "settles",
-    label: "Hashrate that the price pays for",
-    unit: "EH/s",
-    formula: each((column) =>
-      callText(equilibriumHashrate, {
-        btcPriceUsd: `{prices#${column}}`,
-        blockRewardBtc: `{rewards#${column}}`,
-        hashratesEhs: `{fleets.capacity${column}}`,
-        hashcostsUsdPerPhDay: "{fleets.cost}",
-        poolFeeFraction: "{poolFee}",
-      }),
-    ),
-    needs: ["hashprices#1"],
-    strong: true,
-    note: "Equilibrium, once difficulty has adjusted",
-  },
-  {
-    kind: "calc",
-    key: "settledPrice",
-    label: "Hashprice there",
-    unit: "USD/PH/day",
-    formula: `=${callText(hashprice, { btcPriceUsd: "{prices}", networkHashrateEhs: "{settles}", blockRewardBtc: "{rewards}" })}`,
-    needs: ["settles"],
-  },
-  {
-    kind: "calc",
-    key: "stops",
-    label: "Hashrate that stops",
-    unit: "EH/s",
-    formula: each((column) => `SUMPRODUCT(${stopped(column)})`),
-    needs: ["settles#1"],
-  },
-  {
-    kind: "calc",
-    key: "freed",
-    label: "Power it frees",
-    unit: "MW",
-    formula: each((column) => powerOf(stopped(column))),
-    needs: ["settles#1"],
-    strong: true,
-  },
-  {
-    kind: "calc",
-    key: "freedNine",
-    label: "Of that, of the nine",
-    unit: "MW",
-    formula: each(
-      (column) =>
-        `SUMPRODUCT(({fleets.row}<=${NINE})*({fleets.capacity${column}}-{fleets.on${column}})*{fleets.mwPerEh})`,
-    ),
-    needs: ["settles#1"],
-  },
+  ...calcLines({
+    losing: {
+      label: "Hashrate that loses money at it",
+      unit: "EH/s",
+      formula: each((column) => `SUMPRODUCT(${loses(column)})`),
+      needs: ["hashprices#1"],
+    },
+    losingMw: {
+      label: "Its power",
+      unit: "MW",
+      formula: each((column) => powerOf(loses(column))),
+      needs: ["hashprices#1"],
+      note: "At once; as it stops, difficulty falls and the rest recovers",
+    },
+    settles: {
+      label: "Hashrate that the price pays for",
+      unit: "EH/s",
+      formula: each((column) =>
+        callText(equilibriumHashrate, {
+          btcPriceUsd: `{prices#${column}}`,
+          blockRewardBtc: `{rewards#${column}}`,
+          hashratesEhs: `{fleets.capacity${column}}`,
+          hashcostsUsdPerPhDay: "{fleets.cost}",
+          poolFeeFraction: "{poolFee}",
+        }),
+      ),
+      needs: ["hashprices#1"],
+      strong: true,
+      note: "Equilibrium, once difficulty has adjusted",
+    },
+    settledPrice: {
+      label: "Hashprice there",
+      unit: "USD/PH/day",
+      formula: `=${callText(hashprice, { btcPriceUsd: "{prices}", networkHashrateEhs: "{settles}", blockRewardBtc: "{rewards}" })}`,
+      needs: ["settles"],
+    },
+    stops: {
+      label: "Hashrate that stops",
+      unit: "EH/s",
+      formula: each((column) => `SUMPRODUCT(${stopped(column)})`),
+      needs: ["settles#1"],
+    },
+    freed: {
+      label: "Power it frees",
+      unit: "MW",
+      formula: each((column) => powerOf(stopped(column))),
+      needs: ["settles#1"],
+      strong: true,
+    },
+    freedNine: {
+      label: "Of that, of the nine",
+      unit: "MW",
+      formula: each(
+        (column) =>
+          `SUMPRODUCT(({fleets.row}<=${NINE})*({fleets.capacity${column}}-{fleets.on${column}})*{fleets.mwPerEh})`,
+      ),
+      needs: ["settles#1"],
+    },
+  }),
 ];
 
-const together: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "nineEfficiency",
+const together = calcLines({
+  nineEfficiency: {
     label: "The nine together, efficiency",
     unit: "J/TH",
     formula: [
@@ -151,9 +137,7 @@ const together: readonly CalcLine[] = [
     needs: ["known"],
     note: "Weighted by hashrate; companies with all figures",
   },
-  {
-    kind: "calc",
-    key: "ninePower",
+  ninePower: {
     label: "The nine together, power price",
     unit: "USD/kWh",
     formula: [
@@ -162,9 +146,7 @@ const together: readonly CalcLine[] = [
     needs: ["known"],
     note: "Weighted by energy",
   },
-  {
-    kind: "calc",
-    key: "rentRatio",
+  rentRatio: {
     label: "AI rent over mining revenue of the same MWh, today",
     unit: "multiple",
     formula: ["={sandwich.rent#1}/{sandwich.nine#1}"],
@@ -172,21 +154,17 @@ const together: readonly CalcLine[] = [
     strong: true,
     note: "The tenant pays power besides; mining pays it out of its revenue",
   },
-];
+});
 
 /** Companies with hashrate, efficiency and power price; text where there is none. */
-const counts: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "known",
+const counts = calcLines({
+  known: {
     label: "Companies with all figures",
     unit: "",
     format: "0",
     formula: [`=IF(COUNT({fleets.mw#1:${NINE}})=0,"none",COUNT({fleets.mw#1:${NINE}}))`],
   },
-  {
-    kind: "calc",
-    key: "losers",
+  losers: {
     label: "Of them, losing money by then if nobody stops",
     unit: "",
     format: "0",
@@ -196,7 +174,7 @@ const counts: readonly CalcLine[] = [
     ),
     needs: ["hashprices#1"],
   },
-];
+});
 
 export const milestoneBlock: Block = {
   kind: "lines",

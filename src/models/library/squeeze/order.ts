@@ -1,5 +1,6 @@
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, Formula } from "../../describe";
+import { tableColumns } from "../../rows";
 import { FLEETS } from "./tiers";
 
 /* Who stops first. */
@@ -12,24 +13,22 @@ export const orderTable: Block = {
   kind: "table",
   key: "order",
   title: "Order of the fleets by hashcost",
-  columns: [
-    { key: "name", label: "Fleet", unit: "text", formula: "={fleets.name#row}" },
-    { key: "row", label: "Row", unit: "", format: "0", fixed: true },
-    {
-      key: "rank",
+  columns: tableColumns({
+    name: { label: "Fleet", unit: "text", formula: "={fleets.name#row}" },
+    row: { label: "Row", unit: "", format: "0", fixed: true },
+    rank: {
       label: "Place",
       unit: "",
       format: "0",
       formula: `=1+SUMPRODUCT(--({fleets.cost#1:${FLEETS}}>{fleets.cost#row}))+SUMPRODUCT(({fleets.cost#1:${FLEETS}}={fleets.cost#row})*({fleets.row#1:${FLEETS}}<{@row}))`,
     },
-    {
-      key: "at",
+    at: {
       label: "Row of that place",
       unit: "",
       format: "0",
       formula: "=MATCH({@row},{order.rank},0)",
     },
-  ],
+  }),
   rows: Array.from({ length: FLEETS }, (_, index) => [index + 1]),
 };
 
@@ -51,48 +50,39 @@ export const stopsTable: Block = {
   key: "first",
   title: "Who stops first",
   note: "Dearest first, by power cost alone. Cumulative: off once a fleet stops, with all above it. Runway as assumed below; the rest of the network publishes nothing.",
-  columns: [
-    { key: "name", label: "Fleet", unit: "text", formula: sorted("name") },
-    { key: "hashrate", label: "Hashrate", unit: "EH/s", formula: sorted("hashrate") },
-    { key: "efficiency", label: "Efficiency", unit: "J/TH", formula: sorted("efficiency") },
-    { key: "powerPrice", label: "Power price", unit: "USD/kWh", formula: sorted("powerPrice") },
-    { key: "mw", label: "Power", unit: "MW", formula: sorted("mw") },
-    { key: "hashcost", label: "Hashcost", unit: "USD/PH/day", formula: sorted("hashcost") },
-    { key: "shutdown", label: "Shutdown price", unit: "USD/BTC", formula: sorted("shutdown") },
-    {
-      key: "safety",
+  columns: tableColumns({
+    name: { label: "Fleet", unit: "text", formula: sorted("name") },
+    hashrate: { label: "Hashrate", unit: "EH/s", formula: sorted("hashrate") },
+    efficiency: { label: "Efficiency", unit: "J/TH", formula: sorted("efficiency") },
+    powerPrice: { label: "Power price", unit: "USD/kWh", formula: sorted("powerPrice") },
+    mw: { label: "Power", unit: "MW", formula: sorted("mw") },
+    hashcost: { label: "Hashcost", unit: "USD/PH/day", formula: sorted("hashcost") },
+    shutdown: { label: "Shutdown price", unit: "USD/BTC", formula: sorted("shutdown") },
+    safety: {
       label: "Fall to it",
       unit: "fraction",
       formula: "=1-{@shutdown}/{btcPrice}",
       needs: ["@shutdown", "btcPrice"],
     },
-    { key: "stops", label: "Loses from", unit: "date", formula: sorted("stops") },
-    {
-      key: "runway",
+    stops: { label: "Loses from", unit: "date", formula: sorted("stops") },
+    runway: {
       label: "Runway today",
       unit: "months",
       format: "0",
       formula: months("runway", "{farmRunway#2}"),
     },
-    {
-      key: "runwayAfter",
+    runwayAfter: {
       label: "After halving",
       unit: "months",
       format: "0",
       formula: months("runwayAfter", "{farmRunwayAfter#2}"),
     },
-    {
-      key: "soFar",
-      label: "Cumulative",
-      unit: "EH/s",
-      formula: soFar("{fleets.counted}"),
-    },
-    {
-      key: "mwSoFar",
+    soFar: { label: "Cumulative", unit: "EH/s", formula: soFar("{fleets.counted}") },
+    mwSoFar: {
       label: "Cumulative",
       unit: "MW",
       formula: soFar("{fleets.counted}*{fleets.mwPerEh}"),
     },
-  ],
+  }),
   rows: Array.from({ length: FLEETS }, () => []),
 };

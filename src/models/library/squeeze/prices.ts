@@ -2,6 +2,7 @@ import { equilibriumHashrate } from "../../../catalog/mining/equilibriumHashrate
 import { hashprice } from "../../../catalog/network/hashprice";
 import { callText } from "../../../formula/callText";
 import type { Block, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 
 /* What each bitcoin price carries, today and after the halving. */
 
@@ -26,24 +27,21 @@ function tableAt(number: number, key: string, when: string): TableBlock {
     kind: "table",
     key,
     title: `Hashrate and power freed at each bitcoin price, ${when}`,
-    columns: [
-      { key: "price", label: "Bitcoin price", unit: "USD/BTC" },
-      {
-        key: "naive",
+    columns: tableColumns({
+      price: { label: "Bitcoin price", unit: "USD/BTC" },
+      naive: {
         label: "Hashprice",
         unit: "USD/PH/day",
         formula: `=${hashpriceOn(`{networks#${number}}`, number)}`,
         needs: NEEDS,
       },
-      {
-        key: "losing",
+      losing: {
         label: "Loses money",
         unit: "EH/s",
         formula: `=SUMPRODUCT(({fleets.cost}>{@naive}*(1-{poolFee}))*{fleets.capacity${number}})`,
         needs: NEEDS,
       },
-      {
-        key: "settles",
+      settles: {
         label: "Settles at",
         unit: "EH/s",
         formula: `=${callText(equilibriumHashrate, {
@@ -55,28 +53,25 @@ function tableAt(number: number, key: string, when: string): TableBlock {
         })}`,
         needs: NEEDS,
       },
-      {
-        key: "settled",
+      settled: {
         label: "Its hashprice",
         unit: "USD/PH/day",
         formula: `=${hashpriceOn("{@settles}", number)}`,
         needs: NEEDS,
       },
-      {
-        key: "stops",
+      stops: {
         label: "Stops",
         unit: "EH/s",
         formula: `=ROUND(SUM({fleets.capacity${number}})-{@settles},9)`,
         needs: NEEDS,
       },
-      {
-        key: "freed",
+      freed: {
         label: "Power freed",
         unit: "MW",
         formula: `=SUMPRODUCT(({fleets.capacity${number}}-${running(number)})*{fleets.mwPerEh})`,
         needs: NEEDS,
       },
-    ],
+    }),
     rows: [40, 50, 60, 70, 80, 90, 100, 120, 150].map((thousand) => [thousand * 1000]),
   };
 }

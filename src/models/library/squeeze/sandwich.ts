@@ -2,6 +2,7 @@ import { rentPerMwh } from "../../../catalog/hosting/rentPerMwh";
 import { miningRevenuePerMwh } from "../../../catalog/mining/miningRevenuePerMwh";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { tableColumns } from "../../rows";
 import { inMonth } from "./path";
 
 /* A MWh of site power over time: AI rent above, mining between, power below. */
@@ -22,52 +23,46 @@ export const sandwichTable = (months: readonly number[]): Block => ({
   key: "sandwich",
   title: "The sandwich: a MWh of site power, from above and below",
   note: "AI rent comes without power, which the tenant pays; mining pays its power out of its revenue.",
-  columns: [
-    {
-      key: "date",
+  columns: tableColumns({
+    date: {
       label: "Month",
       unit: "date",
       format: "yyyy-mm",
       formula: "=EDATE({day},{@month})",
       needs: ["day"],
     },
-    { key: "month", label: "Of the path", unit: "months", format: "0", fixed: true },
-    {
-      key: "hashprice",
+    month: { label: "Of the path", unit: "months", format: "0", fixed: true },
+    hashprice: {
       label: "Hashprice",
       unit: "USD/PH/day",
       formula: `=${inMonth("hashprice", "{@month}")}`,
       needs: MARKET_NEEDS,
     },
-    {
-      key: "rent",
+    rent: {
       label: "AI rent",
       unit: "USD/MWh",
       formula: `=${callText(rentPerMwh, { rentUsdPerKwMonth: "{rent}*(1+{escalator})^({@month}/12)", siteToItRatio: "{ratio}" })}`,
     },
-    {
-      key: "nine",
+    nine: {
       label: "Mining, the nine",
       unit: "USD/MWh",
       formula: `=${revenue("{nineEfficiency}")}`,
       needs: [...MARKET_NEEDS, "nineEfficiency"],
     },
-    {
-      key: "ninePower",
+    ninePower: {
       label: "Their power",
       unit: "USD/MWh",
       formula: "=1000*{ninePower}",
       needs: ["ninePower"],
     },
-    {
-      key: "farm",
+    farm: {
       label: "Mining, small farm",
       unit: "USD/MWh",
       formula: `=${revenue("{farmEfficiency#2}")}`,
       needs: MARKET_NEEDS,
     },
-    { key: "hosting", label: "Its hosting", unit: "USD/MWh", formula: "=1000*{farmPower#2}" },
-  ],
+    hosting: { label: "Its hosting", unit: "USD/MWh", formula: "=1000*{farmPower#2}" },
+  }),
   rows: months.map((month) => [month]),
 });
 

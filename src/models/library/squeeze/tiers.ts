@@ -6,6 +6,7 @@ import { minerBreakeven } from "../../../catalog/mining/minerBreakeven";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Column, Formula, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 import { REST_ROWS } from "./inputs";
 import { stopDate } from "./path";
@@ -70,87 +71,80 @@ function milestone(head: string, index: number): readonly Column[] {
   const number = index + 1;
   const capacity = `capacity${number}`;
   const settles = `{settles#${number}}`;
-  return [
-    {
-      key: capacity,
+  return tableColumns({
+    [capacity]: {
       label: `Capacity ${head}`,
       unit: "EH/s",
       format: HIDE_ZERO,
       formula: `={@counted}+IF({@row}=${FLEETS + 1},MAX(0,N({networks#${number}})-N({network})),0)`,
     },
-    { key: `below${number}`, label: "Cheaper", unit: "EH/s", formula: below(capacity) },
-    {
-      key: `on${number}`,
+    [`below${number}`]: { label: "Cheaper", unit: "EH/s", formula: below(capacity) },
+    [`on${number}`]: {
       label: `Runs ${head}`,
       unit: "EH/s",
       format: HIDE_ZERO,
       formula: `=MAX(0,MIN({@${capacity}},ROUND(N(${settles})-{@below${number}},9)))`,
     },
-  ];
+  });
 }
 
 const columns: readonly Column[] = [
-  { key: "name", label: "Fleet", unit: "text", fixed: true },
-  { key: "hashrate", label: "Hashrate", unit: "EH/s", fixed: true },
-  { key: "efficiency", label: "Efficiency", unit: "J/TH", fixed: true },
-  { key: "powerPrice", label: "Power price", unit: "USD/kWh", fixed: true },
-  { key: "row", label: "Row", unit: "", format: "0", fixed: true },
-  {
-    key: "hashcost",
-    label: "Hashcost",
-    unit: "USD/PH/day",
-    formula: `=${cost}`,
-    needs: ["@efficiency", "@powerPrice"],
-  },
-  {
-    key: "counted",
-    label: "Counted as its own",
-    unit: "EH/s",
-    format: HIDE_ZERO,
-    formula: "=IF(COUNT({@hashrate},{@hashcost})=2,{@hashrate},0)",
-  },
-  {
-    key: "cost",
-    label: "Cost in the curve",
-    unit: "USD/PH/day",
-    format: "0.00;(0.00);",
-    formula: "=IF(ISNUMBER({@hashcost}),{@hashcost},0)",
-  },
-  {
-    key: "mwPerEh",
-    label: "Power of 1 EH/s",
-    unit: "MW",
-    format: "0.0;(0.0);",
-    formula: `=IF(ISNUMBER({@hashcost}),${callText(fleetPower, { hashrateEhs: 1, efficiencyJPerTh: "{@efficiency}", pue: "{pue}" })},0)`,
-  },
-  {
-    key: "mw",
-    label: "Power",
-    unit: "MW",
-    formula: "={@counted}*{@mwPerEh}",
-    needs: ["@hashrate", "@hashcost"],
-  },
-  {
-    key: "shutdown",
-    label: "Shutdown price",
-    unit: "USD/BTC",
-    formula: `=${callText(minerBreakeven, {
-      efficiencyJPerTh: "{@efficiency}",
-      powerPriceUsdPerKwh: "{@powerPrice}",
-      networkHashrateEhs: "{network}",
-      blockRewardBtc: "{reward}",
-      poolFeeFraction: "{poolFee}",
-      pue: "{pue}",
-    })}`,
-    needs: ["@hashcost", "network"],
-  },
-  {
-    key: "stops",
-    label: "Loses money from",
-    unit: "date",
-    formula: stopDate("{@hashcost}"),
-    needs: ["@hashcost", "hashprice", "day"],
-  },
+  ...tableColumns({
+    name: { label: "Fleet", unit: "text", fixed: true },
+    hashrate: { label: "Hashrate", unit: "EH/s", fixed: true },
+    efficiency: { label: "Efficiency", unit: "J/TH", fixed: true },
+    powerPrice: { label: "Power price", unit: "USD/kWh", fixed: true },
+    row: { label: "Row", unit: "", format: "0", fixed: true },
+    hashcost: {
+      label: "Hashcost",
+      unit: "USD/PH/day",
+      formula: `=${cost}`,
+      needs: ["@efficiency", "@powerPrice"],
+    },
+    counted: {
+      label: "Counted as its own",
+      unit: "EH/s",
+      format: HIDE_ZERO,
+      formula: "=IF(COUNT({@hashrate},{@hashcost})=2,{@hashrate},0)",
+    },
+    cost: {
+      label: "Cost in the curve",
+      unit: "USD/PH/day",
+      format: "0.00;(0.00);",
+      formula: "=IF(ISNUMBER({@hashcost}),{@hashcost},0)",
+    },
+    mwPerEh: {
+      label: "Power of 1 EH/s",
+      unit: "MW",
+      format: "0.0;(0.0);",
+      formula: `=IF(ISNUMBER({@hashcost}),${callText(fleetPower, { hashrateEhs: 1, efficiencyJPerTh: "{@efficiency}", pue: "{pue}" })},0)`,
+    },
+    mw: {
+      label: "Power",
+      unit: "MW",
+      formula: "={@counted}*{@mwPerEh}",
+      needs: ["@hashrate", "@hashcost"],
+    },
+    shutdown: {
+      label: "Shutdown price",
+      unit: "USD/BTC",
+      formula: `=${callText(minerBreakeven, {
+        efficiencyJPerTh: "{@efficiency}",
+        powerPriceUsdPerKwh: "{@powerPrice}",
+        networkHashrateEhs: "{network}",
+        blockRewardBtc: "{reward}",
+        poolFeeFraction: "{poolFee}",
+        pue: "{pue}",
+      })}`,
+      needs: ["@hashcost", "network"],
+    },
+    stops: {
+      label: "Loses money from",
+      unit: "date",
+      formula: stopDate("{@hashcost}"),
+      needs: ["@hashcost", "hashprice", "day"],
+    },
+  }),
   ...HEADS.flatMap(milestone),
 ];
 
@@ -204,39 +198,37 @@ export const runwayTable: TableBlock = {
   title: "Runway of the nine",
   note: "Cash and bitcoin after the haircut over what a month takes: overheads and interest less cash from mining. No new debt, shares or rent.",
   columns: [
-    { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
-    {
-      key: "cashUsd",
-      label: "Cash",
-      ...MILLIONS,
-      formula:
-        '=IF(ISNUMBER({figures.cash#row}),{figures.cash#row},IF(AND(ISNUMBER({figures.liquidity#row}),NOT(ISNUMBER({figures.btcHeld#row}))),{figures.liquidity#row},"n/p"))',
-    },
-    {
-      key: "fixed",
-      label: "Fixed cost a month",
-      ...MILLIONS,
-      format: "#,##0.0,,",
-      formula:
-        "=30.4375*1000*{figures.hashrate#row}*{overheads}+N({figures.debt#row})*{interest}/12",
-      needs: ["figures.hashrate#row", "figures.debt#row"],
-    },
-    {
-      key: "margin",
-      label: "Cash from mining a month",
-      ...MILLIONS,
-      format: "#,##0.0,,",
-      formula: `=${marginAt("{hashprice}")}`,
-      needs: [...MINES, "hashprice"],
-    },
-    {
-      key: "marginAfter",
-      label: "After the halving",
-      ...MILLIONS,
-      format: "#,##0.0,,",
-      formula: `=${marginAt("{hashprices#3}")}`,
-      needs: [...MINES, "hashprices#3"],
-    },
+    ...tableColumns({
+      ticker: { label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
+      cashUsd: {
+        label: "Cash",
+        ...MILLIONS,
+        formula:
+          '=IF(ISNUMBER({figures.cash#row}),{figures.cash#row},IF(AND(ISNUMBER({figures.liquidity#row}),NOT(ISNUMBER({figures.btcHeld#row}))),{figures.liquidity#row},"n/p"))',
+      },
+      fixed: {
+        label: "Fixed cost a month",
+        ...MILLIONS,
+        format: "#,##0.0,,",
+        formula:
+          "=30.4375*1000*{figures.hashrate#row}*{overheads}+N({figures.debt#row})*{interest}/12",
+        needs: ["figures.hashrate#row", "figures.debt#row"],
+      },
+      margin: {
+        label: "Cash from mining a month",
+        ...MILLIONS,
+        format: "#,##0.0,,",
+        formula: `=${marginAt("{hashprice}")}`,
+        needs: [...MINES, "hashprice"],
+      },
+      marginAfter: {
+        label: "After the halving",
+        ...MILLIONS,
+        format: "#,##0.0,,",
+        formula: `=${marginAt("{hashprices#3}")}`,
+        needs: [...MINES, "hashprices#3"],
+      },
+    }),
     runway("runway", "Runway today", "margin"),
     runway("runwayAfter", "Runway after the halving", "marginAfter"),
   ],
