@@ -21,6 +21,5 @@ module.exports = {
   },
   globalSetup: "<rootDir>/test/client/globalSetup.ts",
   globalTeardown: "<rootDir>/test/client/globalTeardown.ts",
-  testTimeout: 60_000,
   maxWorkers: 1,
 };

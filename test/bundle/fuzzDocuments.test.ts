@@ -12,7 +12,7 @@ const DOCUMENTS = Number(process.env.FUZZ_DOCUMENTS ?? 50);
 
 it(`does its work in a workbook whose data is rubbish, ${DOCUMENTS} times`, async () => {
   await fc.assert(fc.asyncProperty(rubbish, expectWorkingWith), { numRuns: DOCUMENTS });
-}, 600_000);
+});
 
 it(`keeps what is open from ${DOCUMENTS} damaged files of the workbench`, async () => {
   const pick = seededPick(6);
@@ -28,7 +28,7 @@ it(`keeps what is open from ${DOCUMENTS} damaged files of the workbench`, async 
     await expectUsable();
   }
   dispose();
-}, 600_000);
+});
 
 it(`opens or refuses ${DOCUMENTS} .xlsx files with bytes gone wrong`, async () => {
   const pick = seededPick(7);
@@ -44,7 +44,7 @@ it(`opens or refuses ${DOCUMENTS} .xlsx files with bytes gone wrong`, async () =
     );
     expect(error === null || error instanceof PortError).toBe(true);
   }
-}, 600_000);
+});
 
 function isThere(text: string, way: readonly string[]): boolean {
   let node: unknown = JSON.parse(text);

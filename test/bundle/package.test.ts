@@ -20,7 +20,7 @@ beforeAll(() => {
   ) as { filename: string }[];
   writeFileSync(path.join(folder, "package.json"), '{"name":"reader","private":true}');
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${filename}`]);
-}, 300_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it("brings the command", () => {

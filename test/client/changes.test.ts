@@ -27,12 +27,11 @@ async function answer({ web }: Opened, name: string): Promise<void> {
 }
 
 /** Results come in messages of their own. */
-const soon = (check: () => void): Promise<void> => eventually(check, 20_000);
 
 /** Puts cells on Sheet1 as if they were typed, with results. */
 async function type({ web }: Opened, address: string, cells: readonly unknown[][]): Promise<void> {
   assign(areaIn(web.host.book, address), cells);
-  await soon(() => expect(valuesIn(web, address).flat()).not.toContain("#BUSY!"));
+  await eventually(() => expect(valuesIn(web, address).flat()).not.toContain("#BUSY!"));
 }
 
 const EFFICIENCY = 17.5;
@@ -67,7 +66,7 @@ test("every picture becomes a chart over cells of a sheet of its own, and goes a
     expect(sheetsOf(web)).toEqual(["Sheet1"]);
   }
   expect(await cards.count()).toBe(6);
-}, 120_000);
+});
 
 describe("companies", () => {
   async function companies(...tickers: string[]): Promise<Opened> {
@@ -86,7 +85,7 @@ describe("companies", () => {
     await web.pane.getByText(/Goes to a new sheet, Comps/).waitFor();
     await driver.button("Insert");
     await web.pane.getByText("Inserted on the new sheet Comps").first().waitFor();
-    await soon(() =>
+    await eventually(() =>
       expect(valuesIn(web, "Comps!A5:D8")).toEqual([
         ["ticker", "share_price_usd", "market_cap_usd", "hashrate_eh_s"],
         ["IREN", 48.85, 13847509500, 50],
@@ -132,11 +131,11 @@ describe("companies", () => {
     expect(formulaIn(web, "Sheet1!A1")).toBe(
       lookup.replace(")", ",TeamFigures[[#Headers],[#Data]])"),
     );
-    await soon(() => expect(valuesIn(web, "Sheet1!A1")).toEqual([[40]]));
+    await eventually(() => expect(valuesIn(web, "Sheet1!A1")).toEqual([[40]]));
     await driver.button("Undo");
     await driver.told("The formulas read as before.");
     expect(formulaIn(web, "Sheet1!A1")).toBe(lookup);
-    await soon(() => expect(valuesIn(web, "Sheet1!A1")).toEqual([[36.6]]));
+    await eventually(() => expect(valuesIn(web, "Sheet1!A1")).toEqual([[36.6]]));
   });
 });
 
@@ -172,7 +171,7 @@ describe("Explain", () => {
     await driver.button("Solve");
     await driver.button("Insert as formula");
     await driver.told("Inserted into Sheet1!D3");
-    await soon(() => expect(valuesIn(web, "D3")).toEqual([[expect.closeTo(0.09, 9)]]));
+    await eventually(() => expect(valuesIn(web, "D3")).toEqual([[expect.closeTo(0.09, 9)]]));
     await driver.button("Undo");
     await driver.told("as it was before");
     expect(valuesIn(web, "D3")).toEqual([[""]]);
@@ -197,7 +196,7 @@ describe("Explain", () => {
       .waitFor();
     await driver.button("Insert as formula");
     await driver.told("Inserted into Sheet1!D3");
-    await soon(() => {
+    await eventually(() => {
       const told = new Map(valuesIn(web, "D3:E22").map(([label, value]) => [label, value]));
       expect(told.get("mean")).toBeCloseTo(HASHCOST, 0);
       expect(told.get("share at or above the threshold")).toBeCloseTo(0.5, 1);

@@ -29,7 +29,7 @@ test("every model stands on its sheets", async () => {
     await told.waitFor();
     expect(sheetsOf(web).length).toBe(before + sheets.length);
   }
-}, 240_000);
+});
 
 test("a function is inserted though every answer takes 100 ms, and is taken back", async () => {
   const opened = await openOn(open, "showFunctions");

@@ -127,7 +127,7 @@ test("all six views by keyboard alone", async () => {
   await driver.tabTo("Like Office");
   await driver.press("ArrowDown", "ArrowDown");
   await driver.pane.waitForFunction(() => document.documentElement.dataset.theme === "dark");
-}, 180_000);
+});
 
 async function functionsByKeyboard(web: WebPane, driver: PaneDriver<WebPane>): Promise<void> {
   await goTo(web, driver, "Functions");

@@ -6,6 +6,7 @@ import { declaredExcelApi } from "./declared";
 import { ExcelHost } from "./host/excelHost";
 import { FunctionCalls } from "./host/functionCalls";
 import { officeFile } from "./officeFiles";
+import { WAIT_MS } from "../support/patience";
 import { commandText, focusText, frameName, messagesText, webBridge } from "./webBridge";
 import {
   answerWindows,
@@ -116,6 +117,7 @@ async function start(browser: Browser, { missing, width }: PageOptions) {
   calls.fillCells("WATT");
   const viewport = { width: width ?? 350, height: 820 };
   const context = await browser.newContext({ viewport });
+  context.setDefaultTimeout(WAIT_MS);
   await serveFiles(context, files);
   const page = await context.newPage();
   const problems = watch(page);
@@ -204,7 +206,7 @@ async function commandEnd(
   commands += 1;
   const id = `command-${commands}`;
   await press(id);
-  const end = Date.now() + 60_000;
+  const end = Date.now() + WAIT_MS;
   for (;;) {
     const ended = done.find(([command]) => command === id);
     if (ended !== undefined) {

@@ -50,7 +50,7 @@ export function usePanes(): Panes {
 /** Waits until the first view stands. */
 export async function started<Pane extends PanePage>(opening: Promise<Pane>): Promise<Pane> {
   const pane = await opening;
-  await pane.pane.waitForSelector("button.item", { timeout: 30_000 });
+  await pane.pane.waitForSelector("button.item");
   return pane;
 }
 

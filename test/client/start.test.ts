@@ -70,7 +70,7 @@ describe("what stands where the pane should be", () => {
         if (told[told.length - 1].includes("its buttons do nothing")) {
           pane.restore();
           await pane.pane.getByRole("button", { name: "Reload" }).click();
-          await pane.pane.waitForSelector("button.item", { timeout: 30_000 });
+          await pane.pane.waitForSelector("button.item");
         }
         pane.problems.splice(0);
         await pane.close();
@@ -78,7 +78,6 @@ describe("what stands where the pane should be", () => {
       expect(told.filter((text) => text.includes("Starting Hashwatt"))).toEqual([]);
       expect(told.filter((text) => text.includes("its buttons do nothing"))).not.toEqual([]);
     },
-    300_000,
   );
 
   test("over the web client a view or a command whose part is missing says so, and tries again", async () => {
@@ -101,7 +100,7 @@ describe("what stands where the pane should be", () => {
 
   test.each(["office_strings.js", "excel-win32"])("without %s", async (missing) => {
     const pane = await open.windows({ missing });
-    await pane.pane.getByText("Excel has not answered Hashwatt yet").waitFor({ timeout: 25_000 });
+    await pane.pane.getByText("Excel has not answered Hashwatt yet").waitFor();
     await pane.pane.getByRole("button", { name: "Reload" }).waitFor();
     pane.problems.splice(0);
   });
@@ -109,10 +108,10 @@ describe("what stands where the pane should be", () => {
   test("Reload starts the pane once everything is there", async () => {
     const pane = await open.windows({ missing: "office_strings.js" });
     const reload = pane.pane.getByRole("button", { name: "Reload" });
-    await reload.waitFor({ timeout: 25_000 });
+    await reload.waitFor();
     pane.restore();
     await reload.click();
-    await pane.pane.waitForSelector("button.item", { timeout: 30_000 });
+    await pane.pane.waitForSelector("button.item");
     pane.problems.splice(0);
   });
 });
@@ -135,6 +134,6 @@ describe("the colours of Office on Windows", () => {
 test("a host that the client does not know may be asked about", async () => {
   const pane = await open.web({ hostOrigin: "https://excel.example.com" });
   const asked = (): boolean => pane.page.frames().some((frame) => /AgaveErrorUX/.test(frame.url()));
-  await eventually(() => expect(asked()).toBe(true), 20_000);
+  await eventually(() => expect(asked()).toBe(true));
   expect(pane.problems.splice(0).filter((problem) => problem.includes("policy"))).toEqual([]);
 });

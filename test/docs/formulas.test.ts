@@ -105,7 +105,7 @@ describe("the help's examples", () => {
   let shown: (step: Step) => unknown;
   beforeAll(async () => {
     shown = await typeInto(steps);
-  }, 600_000);
+  });
 
   it.each(examples.map((example, row) => ({ ...example, step: steps[row] })))(
     "$formula gives $expected",

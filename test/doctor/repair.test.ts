@@ -55,7 +55,7 @@ describeOverHosts("a workbook of 5,000 formulas on five sheets", (host) => {
     // 24 hours x 1,000 J/TH x 0.05 USD/kWh.
     expect((await port.read("'My notes'!C1000")).values).toEqual([[1200]]);
     expect((await port.read("Locked!C1000")).values).toEqual([["#NAME?"]]);
-  }, 600_000);
+  });
 
   it("freezes to values and comes back to the letter", async () => {
     const { port, edit } = host();
@@ -78,7 +78,7 @@ describeOverHosts("a workbook of 5,000 formulas on five sheets", (host) => {
     expect(restored).toEqual({ text: "Restored 3,000 formulas.", details: [], warning: false });
     expect(await snapshot(port)).toEqual(before);
     expect((await restoreFormulas(port, silent)).text).toBe("There are no formulas to restore.");
-  }, 600_000);
+  });
 });
 
 describeOverHosts("repair", (host) => {

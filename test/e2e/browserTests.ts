@@ -1,4 +1,4 @@
-import { BUILD_MS, startBrowser, type BrowserSession, type Workbench } from "./harness";
+import { startBrowser, type BrowserSession, type Workbench } from "./harness";
 
 /**
  * Starts a browser for the tests of a file; answers what brings its workbench back to how it opens.
@@ -9,7 +9,7 @@ export function useBrowser(): BrowserSession["open"] {
   let opened: Workbench | undefined;
   beforeAll(async () => {
     session = await startBrowser();
-  }, BUILD_MS);
+  });
   afterEach(() => expect(opened?.newProblems() ?? []).toEqual([]));
   afterAll(() => session.close());
   return async (options) => (opened = await session.open(options));

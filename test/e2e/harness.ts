@@ -5,6 +5,7 @@ import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { DIST, refreshDist } from "../../scripts/workbench/dist";
 import { serveFolder, type StaticServer } from "../../scripts/workbench/server";
 import type { CellBlock, CellValue } from "../../src/sheet/cells";
+import { WAIT_MS } from "../support/patience";
 
 const RESULTS = path.join(__dirname, "../../test-results");
 const CHROME = process.env.CHROME_PATH ?? "/usr/bin/chromium";
@@ -18,12 +19,6 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
-
-/** How long the grid may take to start, and a typed formula to show its result, on a busy machine. */
-const START_MS = 90_000;
-const RESULT_MS = 40_000;
-/** What a suite grants its start: a stale dist/ is built first. */
-export const BUILD_MS = 400_000;
 
 export interface BrowserSession {
   /** The one workbench of the session, as it looks when it has just been opened. */
@@ -85,7 +80,7 @@ interface OpenedPage {
 
 async function openPage(browser: Browser, { address }: StaticServer): Promise<OpenedPage> {
   const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(START_MS);
+  page.context().setDefaultTimeout(WAIT_MS);
   const problems = watch(page, address);
   await page.goto(`${address}/`);
   await page.waitForSelector("html[data-ready]", { state: "attached" });
@@ -260,10 +255,10 @@ export class Workbench {
   }
 
   private async until(check: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + RESULT_MS;
+    const end = Date.now() + WAIT_MS;
     while (!(await check())) {
       if (Date.now() > end) {
-        throw new Error(`The workbench did not get there in ${RESULT_MS} ms.`);
+        throw new Error(`The workbench did not get there in ${WAIT_MS} ms.`);
       }
       await this.page.waitForTimeout(20);
     }

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { WAIT_MS } from "../support/patience";
 
 const ROOT = path.join(__dirname, "../..");
 const CHROME = process.env.CHROME_PATH ?? "/usr/bin/chromium";
@@ -40,6 +41,7 @@ function start(...args: string[]): Promise<{ address: string; printed: string }>
 
 async function opened(address: string): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(WAIT_MS);
   const problems: string[] = [];
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));

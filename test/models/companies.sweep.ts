@@ -9,8 +9,6 @@ import { valuesOf, writeModelValues } from "./modelValues";
 import { ownParts } from "./ownParts";
 import { errorsIn, OpenModel } from "./support";
 
-jest.setTimeout(120_000);
-
 interface Shown {
   readonly values: readonly (readonly unknown[])[];
   readonly texts: readonly (readonly string[])[];
@@ -133,7 +131,7 @@ it("values the nine in both vintages as data/model-values.csv says, which publis
   }
   expect(found.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
   expect(found).toEqual(readModelValues());
-}, 400_000);
+});
 
 it.each(WATCHED.flatMap((vintage) => COVERED_TICKERS.map((ticker) => [ticker, vintage] as const)))(
   "%s in %s is worth what the data files alone give in each case",

@@ -4,8 +4,6 @@ import { OpenModel } from "./support";
 
 /* Convert now or wait against Margrabe's and McDonald and Siegel's formulas computed elsewhere. */
 
-jest.setTimeout(240_000);
-
 const convert = models.find(({ id }) => id === "convert-or-wait") as Model;
 
 let bench: ReturnType<typeof startWorkbench>;

@@ -14,7 +14,7 @@ const OF_A_COMPANY = models.filter(({ asksFor }) => asksFor === "company");
 let bench: ReturnType<typeof startWorkbench>;
 beforeEach(() => {
   bench = startWorkbench();
-}, 600_000);
+});
 afterEach(() => bench.dispose());
 
 it.each(OF_A_COMPANY.map((model) => [model.id, model] as const))(
@@ -36,7 +36,6 @@ it.each(OF_A_COMPANY.map((model) => [model.id, model] as const))(
     expect(fields).not.toContain("power_price_usd_kwh");
     expect(changed.typed.map(({ text }) => Number(text))).toContain(0.06);
   },
-  120_000,
 );
 
 /** Lists whose rows have the addresses of their documents. */
@@ -79,5 +78,4 @@ it.each(["2025-Q3", "latest"])(
     }
     expect(wrong).toEqual([]);
   },
-  240_000,
 );

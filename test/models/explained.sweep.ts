@@ -24,7 +24,6 @@ import { cellsOf, OpenModel } from "./support";
  */
 
 /** The largest model takes a minute, on a busy machine several. */
-jest.setTimeout(300_000);
 
 let bench: ReturnType<typeof startWorkbench>;
 beforeEach(() => {

@@ -8,10 +8,8 @@ import { OpenModel } from "./support";
 let bench: ReturnType<typeof startWorkbench>;
 beforeEach(() => {
   bench = startWorkbench();
-}, 600_000);
+});
 afterEach(() => bench.dispose());
-
-jest.setTimeout(120_000);
 
 function open(id: string, company?: string): Promise<OpenModel> {
   return OpenModel.insert(bench.port, models.find((one) => one.id === id) as Model, { company });

@@ -8,8 +8,6 @@ import { errorsIn, OpenModel } from "./support";
 
 /* The nine side by side against the data files alone: values, what prices imply, what moves them. */
 
-jest.setTimeout(240_000);
-
 const nine = models.find(({ id }) => id === "nine-companies") as Model;
 
 const bench = startWorkbench();

@@ -4,8 +4,6 @@ import { OpenModel } from "./support";
 
 /* Power choices against a published levelised cost, arithmetic by hand and a search by halves. */
 
-jest.setTimeout(240_000);
-
 const power = models.find(({ id }) => id === "power-choices") as Model;
 
 let bench: ReturnType<typeof startWorkbench>;

@@ -4,8 +4,6 @@ import { OpenModel } from "./support";
 
 /* The squeeze against a supply curve walked by bisection and against arithmetic by hand. */
 
-jest.setTimeout(240_000);
-
 const squeeze = models.find(({ id }) => id === "the-squeeze") as Model;
 
 let bench: ReturnType<typeof startWorkbench>;

@@ -37,7 +37,7 @@ beforeAll(async () => {
     files.set(name, await writeXlsx(bookOf(saved, inputs)));
   }
   copies = await recalculate(files);
-}, 900_000);
+});
 
 async function withData<Result>(
   use: (workbench: ReturnType<typeof startWorkbench>) => Promise<Result>,

@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
   engine.dispose();
   computed = await recalculate(files);
-}, 300_000);
+});
 
 async function originals(): Promise<ReadonlyMap<string, Uint8Array>> {
   const names = readdirSync(HANDS);

@@ -79,7 +79,7 @@ function convert(names: readonly string[], out: string, profile: string): void {
   const options = [settings, "--headless", "--convert-to", "xlsx", "--outdir", out];
   const { error, status, stderr } = spawnSync("soffice", [...options, ...names], {
     encoding: "utf8",
-    timeout: 800_000,
+    timeout: 3_600_000,
   });
   if (error !== undefined && "code" in error && error.code === "ENOENT") {
     throw new Error(

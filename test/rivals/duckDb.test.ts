@@ -27,7 +27,7 @@ beforeAll(async () => {
   const load = createRequire(path.join(folder, "index.js"));
   connection = await (await api.DuckDBInstance.create(":memory:")).connect();
   (load("./hashwatt-duckdb.cjs") as Functions).register(connection, api);
-}, 240_000);
+});
 afterAll(() => {
   connection.closeSync();
   rmSync(folder, { recursive: true });
@@ -65,4 +65,4 @@ it("gives the core's numbers over a million rows", async () => {
   }
   // A million additions round; each row is held to 1e-12 above.
   expect(Math.abs(Number(sum) / (core * 20_000) - 1)).toBeLessThan(1e-10);
-}, 240_000);
+});

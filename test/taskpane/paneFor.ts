@@ -5,6 +5,7 @@ import { taskRunner } from "../../src/taskpane/frame/tasks";
 import type { Question } from "../../src/workbook/place/site";
 import type { Pane } from "../../src/taskpane/frame/pane";
 import type { WorkbookPort } from "../../src/workbook/port/port";
+import { WAIT_MS } from "../support/patience";
 
 export interface TestPane extends Pane {
   /** What the user was asked. */
@@ -40,7 +41,7 @@ export function paneFor(port: WorkbookPort): TestPane {
 
 /** Waits until a check holds; fails with its last error. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + 2000;
+  const end = Date.now() + WAIT_MS;
   for (;;) {
     try {
       await check();

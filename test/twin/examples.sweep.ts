@@ -53,7 +53,7 @@ beforeAll(async () => {
   const [used] = await port.usedRanges([sheet]);
   const { values } = await port.read(used ?? `${sheet}!A1`);
   read = (row, column) => values[row][column];
-}, 600_000);
+});
 afterAll(() => workbench.dispose());
 
 it.each(copies)("$title", ({ name, values, block, derivation }) => {

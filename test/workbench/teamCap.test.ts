@@ -9,7 +9,7 @@ import { startWorkbench } from "../twin/univer";
 let bench: ReturnType<typeof startWorkbench>;
 beforeEach(() => {
   bench = startWorkbench();
-}, 600_000);
+});
 afterEach(() => bench.dispose());
 
 it("lets a market cap of the team's table follow the price, and refuses it out of its place", async () => {
@@ -35,4 +35,4 @@ it("lets a market cap of the team's table follow the price, and refuses it out o
   await port.write(`${sheet}!A${line("share_price_usd")}`, [["IREN"]]);
   const { rejected } = await readTeamTable(port, table);
   expect(rejected.map((one) => one.line)).toEqual([line("market_cap_usd")]);
-}, 120_000);
+});

@@ -136,4 +136,4 @@ it("a file damaged in any place opens, or what was open stays and can be used", 
   expect(opened).toBeGreaterThan(0);
   expect(opened).toBeLessThan(ways.length / 2);
   dispose();
-}, 600_000);
+});

@@ -1,4 +1,5 @@
 import { PortError } from "../../src/sheet/errors";
+import { WAIT_MS } from "../support/patience";
 
 /** Expects a refusal with its reason, and a whole sentence for the user. */
 export async function expectRefusal(
@@ -17,8 +18,8 @@ export async function expectRefusal(
 }
 
 /** Waits for something that a host does in its own time; fails after two seconds, or as long as given. */
-export async function eventually(check: () => void, ms = 2000): Promise<void> {
-  const end = Date.now() + ms;
+export async function eventually(check: () => void): Promise<void> {
+  const end = Date.now() + WAIT_MS;
   for (;;) {
     try {
       check();

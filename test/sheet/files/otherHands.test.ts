@@ -149,7 +149,7 @@ it("gives back 60,000 cells", async () => {
   expect(book.sheets[0].cells).toHaveLength(60_000);
   const { book: again } = await readXlsx(await writeXlsx(book));
   expect(results(again.sheets[0].cells)).toEqual(results(book.sheets[0].cells));
-}, 120_000);
+});
 
 /** Written by XlsxWriter, openpyxl and LibreOffice. */
 const hands = (name: string) => readXlsx(readFileSync(path.join(__dirname, "hands", name)));

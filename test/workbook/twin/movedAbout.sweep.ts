@@ -134,4 +134,4 @@ it("in any order of such acts", async () => {
     }),
     { numRuns: 4 },
   );
-}, 600_000);
+});
