@@ -242,3 +242,15 @@ it("hands on a text that reads like a day or an amount", async () => {
     1,
   ]);
 });
+
+it("compares each cell of a range with a value, however often it is asked", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [[1], ["=NA()"], ["'1"], [true], [""], [1]]);
+  const asked = [
+    "=SUMPRODUCT((A3:A6=1)*1)",
+    "=SUMPRODUCT((A1:A2=1)*1)",
+    "=SUMPRODUCT((A3:A6<=1)*1)",
+  ];
+  await port.write("Sheet1!C1", [asked, asked, asked]);
+  expect(await values(port, "C1:E3")).toEqual(Array(3).fill([1, "#N/A", 2]));
+});

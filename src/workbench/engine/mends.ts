@@ -1,5 +1,6 @@
 import type { Ctor } from "@univerjs/core";
 import {
+  CELL_INVERTED_INDEX_CACHE,
   FUNCTION_NAMES_DATE,
   FUNCTION_NAMES_LOGICAL,
   FUNCTION_NAMES_LOOKUP,
@@ -191,10 +192,21 @@ function bracketed(formula: string): string {
   return loose ? `=(${formula.replace(/^=/, "")})` : formula;
 }
 
-/** The engine's formulas with its reading of numbers and names mended. */
+/**
+ * The engine looks up in an index of each column which cells equal a value: there "1" and TRUE are 1,
+ * and an error is no match instead of an error. It also goes through all of a long column to compare a part.
+ */
+const NO_INDEX = {
+  canUseCache: () => ({ rowsInCache: [], rowsNotInCache: [] }),
+  set: () => undefined,
+  setContinueBuildingCache: () => undefined,
+};
+
+/** The engine's formulas with its comparisons and its reading of numbers and names mended. */
 export class FormulaPlugin extends UniverFormulaEnginePlugin {
   protected override _initializeWithOverride(): void {
     super._initializeWithOverride();
+    Object.assign(CELL_INVERTED_INDEX_CACHE, NO_INDEX);
     this._injector.replace([ValueNodeFactory, { useClass: TypedNumbers }]);
     this._injector.replace([ISuperTableService, { useClass: HeadsInAnyCase }]);
     this._injector.replace([LexerTreeBuilder, { useClass: NamesInBrackets }]);
