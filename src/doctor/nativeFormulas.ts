@@ -1,5 +1,5 @@
-import { sameSheet } from "../sheet/address";
-import { asItStands } from "../workbook/asItStands";
+import { formatAddress, inBands, parseAddress, sameSheet } from "../sheet/address";
+import { asItStands, CELLS_AT_ONCE } from "../workbook/asItStands";
 import type { WorkbookPort } from "../workbook/port/port";
 import {
   areTwinsWhole,
@@ -26,7 +26,7 @@ import { append } from "../core/lists";
  */
 export const convertToNative = alone(async (port, progress) => {
   const still = asItStands(port);
-  await still.usedRanges((await still.sheets()).map(({ name }) => name));
+  await readOnce(still, progress);
   const scans = await scanWorkbook(still, progress);
   const open = scans.filter(({ locked }) => !locked);
   const locked = scans.filter((scan) => scan.locked);
@@ -52,6 +52,16 @@ export const convertToNative = alone(async (port, progress) => {
     warning: details.length + told.length + swapped.skipped.length > 0,
   };
 });
+
+/** Everything in as few requests as the host allows, before it is looked through. */
+async function readOnce(still: WorkbookPort, progress: (text: string) => void): Promise<void> {
+  progress("Reading the workbook");
+  const used = await still.usedRanges((await still.sheets()).map(({ name }) => name));
+  const bands = used.flatMap((address) =>
+    address === null ? [] : inBands(parseAddress(address), CELLS_AT_ONCE),
+  );
+  await still.readAll(bands.map(formatAddress));
+}
 
 /** Brings back the formulas of this add-in that native copies stand for. */
 export const backToWatt = alone(async (port, progress) => {

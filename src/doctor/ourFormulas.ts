@@ -1,4 +1,4 @@
-import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
+import { cellOf, formatAddress, inBands, parseAddress, type CellRange } from "../sheet/address";
 import { hasFormula } from "../sheet/cellInput";
 import type { CellBlock, CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
@@ -37,7 +37,7 @@ export async function* ourFormulas(
 ): AsyncGenerator<readonly OurCell[]> {
   const [used] = await port.usedRanges([sheet]);
   let above: ReadonlyMap<number, OurCell> = new Map();
-  for (const part of used === null ? [] : parts(parseAddress(used))) {
+  for (const part of used === null ? [] : inBands(parseAddress(used), CELLS_AT_ONCE)) {
     const found = cellsIn(part, await port.read(formatAddress(part)), above);
     above = lastRow(found, part);
     yield found;
@@ -98,13 +98,4 @@ function lastRow(cells: readonly OurCell[], part: CellRange): ReadonlyMap<number
       one.cell.row === last ? [[one.cell.column - part.column, one] as const] : [],
     ),
   );
-}
-
-function parts(range: CellRange): CellRange[] {
-  const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
-  return Array.from({ length: Math.ceil(range.rows / rowsAtOnce) }, (_, index) => ({
-    ...range,
-    row: range.row + index * rowsAtOnce,
-    rows: Math.min(rowsAtOnce, range.rows - index * rowsAtOnce),
-  }));
 }

@@ -79,6 +79,16 @@ export function cellOf(range: CellRange, row: number, column: number): CellRange
   });
 }
 
+/** A range from top to bottom in parts of at most so many cells, of at least a row. */
+export function inBands(range: CellRange, cells: number): CellRange[] {
+  const height = Math.max(1, Math.floor(cells / range.columns));
+  return Array.from({ length: Math.ceil(range.rows / height) }, (_, band) => ({
+    ...range,
+    row: range.row + band * height,
+    rows: Math.min(height, range.rows - band * height),
+  }));
+}
+
 /** The cells two ranges share, or null. */
 export function intersect(a: CellRange, b: CellRange): CellRange | null {
   const row = Math.max(a.row, b.row);

@@ -1,10 +1,10 @@
-import { cellOf, formatAddress, parseAddress, resize, type CellRange } from "../sheet/address";
+import { formatAddress, inBands, parseAddress, type CellRange } from "../sheet/address";
 import { checkReadable } from "../sheet/cellInput";
 import type { CellBlock, CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
 
 /** What a host gives in one answer. */
-const CELLS_AT_ONCE = 20_000;
+export const CELLS_AT_ONCE = 20_000;
 
 /**
  * The workbook as it stands: what is asked of it is asked once, cells in bands of a sheet, and
@@ -19,7 +19,7 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
   };
   const usedRanges = (sheets: readonly string[]): Promise<readonly (string | null)[]> => {
     const key = (sheet: string): string => `used:${sheet.toLowerCase()}`;
-    const unknown = sheets.filter((sheet) => !known.has(key(sheet)));
+    const unknown = [...new Set(sheets)].filter((sheet) => !known.has(key(sheet)));
     const asked = unknown.length === 0 ? undefined : port.usedRanges(unknown);
     return Promise.all(
       sheets.map((sheet) =>
@@ -27,19 +27,23 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
       ),
     );
   };
-  const band = (range: CellRange): Promise<CellBlock> => {
-    const address = formatAddress(range);
-    return once(`band:${address}`, () => port.read(address));
+  const bands = (addresses: readonly string[]): Promise<readonly CellBlock[]> => {
+    const key = (address: string): string => `band:${address}`;
+    const unknown = [...new Set(addresses)].filter((address) => !known.has(key(address)));
+    const asked = unknown.length === 0 ? undefined : port.readAll(unknown);
+    return Promise.all(
+      addresses.map((address) =>
+        once(key(address), async () => (await asked)?.[unknown.indexOf(address)] as CellBlock),
+      ),
+    );
   };
-  const read = async (address: string): Promise<CellBlock> => {
-    const range = parseAddress(address);
-    checkReadable(range);
-    const [used] = await usedRanges([range.sheet]);
-    const bands: CellBlock[] = [];
-    for (const part of used === null ? [] : bandsOf(parseAddress(used), range)) {
-      bands.push(await band(part));
-    }
-    return cut(bands, range);
+  const readAll = async (addresses: readonly string[]): Promise<readonly CellBlock[]> => {
+    const ranges = addresses.map(parseAddress);
+    ranges.forEach(checkReadable);
+    const used = await usedRanges(ranges.map(({ sheet }) => sheet));
+    const wanted = ranges.map((range, at) => bandsOf(used[at], range));
+    await bands(wanted.flat());
+    return Promise.all(wanted.map(async (some, at) => cut(await bands(some), ranges[at])));
   };
   return {
     ...port,
@@ -48,18 +52,16 @@ export function asItStands(port: WorkbookPort): WorkbookPort {
     formulaNames: () => once("formulaNames", () => port.formulaNames()),
     tables: () => once("tables", () => port.tables()),
     usedRanges,
-    read,
-    readAll: (addresses) => Promise.all(addresses.map(read)),
+    read: async (address) => (await readAll([address]))[0],
+    readAll,
   };
 }
 
 /** The used cells in bands, of which those that the range touches. */
-function bandsOf(used: CellRange, { row, rows }: CellRange): CellRange[] {
-  const height = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columns));
-  return Array.from({ length: Math.ceil(used.rows / height) }, (_, index) => {
-    const above = index * height;
-    return resize(cellOf(used, above, 0), Math.min(height, used.rows - above), used.columns);
-  }).filter((band) => band.row < row + rows && band.row + band.rows > row);
+function bandsOf(used: string | null, { row, rows }: CellRange): string[] {
+  return (used === null ? [] : inBands(parseAddress(used), CELLS_AT_ONCE))
+    .filter((band) => band.row < row + rows && band.row + band.rows > row)
+    .map(formatAddress);
 }
 
 /** Cells of a range; what lies outside the used ones is blank. */

@@ -1,4 +1,4 @@
-import { cellOf, formatAddress, parseAddress, resize } from "../sheet/address";
+import { formatAddress, inBands, parseAddress } from "../sheet/address";
 import type { CellBlock } from "../sheet/cells";
 import type { WorkbookPort } from "./port/port";
 
@@ -11,18 +11,8 @@ export async function* readSheets(
   sheets: readonly string[],
 ): AsyncGenerator<CellBlock> {
   for (const used of await port.usedRanges(sheets)) {
-    if (used !== null) {
-      yield* readUsed(port, used);
+    for (const part of used === null ? [] : inBands(parseAddress(used), CELLS_AT_ONCE)) {
+      yield await port.read(formatAddress(part));
     }
-  }
-}
-
-async function* readUsed(port: WorkbookPort, used: string): AsyncGenerator<CellBlock> {
-  const range = parseAddress(used);
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
-  for (let row = 0; row < range.rows; row += step) {
-    const rows = Math.min(step, range.rows - row);
-    const part = resize(cellOf(range, row, 0), rows, range.columns);
-    yield await port.read(formatAddress(part));
   }
 }

@@ -17,7 +17,7 @@ import { recordFlow } from "./records";
  * by itself. The bounds are what is reached, and only ever go down.
  */
 const INSERT = 23;
-const PREPARE = 60;
+const PREPARE = 55;
 const POINT = 6;
 const SCAN = 6;
 

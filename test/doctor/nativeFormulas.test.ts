@@ -43,12 +43,12 @@ it("puts all back when a sheet in the middle refuses", async () => {
 
 it("reads each sheet once, however many cells are asked for", async () => {
   const port = await twoSheets();
-  const asked: string[] = [];
+  const asked: (readonly string[])[] = [];
   const still = asItStands({
     ...port,
-    read: async (address) => {
-      asked.push(address);
-      return port.read(address);
+    readAll: async (addresses) => {
+      asked.push(addresses);
+      return port.readAll(addresses);
     },
   });
   expect((await still.read("One!B1:D2")).formulas).toEqual([
@@ -57,7 +57,14 @@ it("reads each sheet once, however many cells are asked for", async () => {
   ]);
   expect((await still.read("One!A2")).values).toEqual([[20]]);
   expect((await still.read("One!E9:F9")).formulas).toEqual([["", ""]]);
-  expect(asked).toEqual(["One!A1:C2"]);
+  expect(asked).toEqual([["One!A1:C2"]]);
+  const cells = await still.readAll(["Two!A1", "One!C1", "Two!C2"]);
+  expect(cells.map(({ formulas }) => formulas[0][0])).toEqual([
+    17.5,
+    FORMULAS[0][0],
+    FORMULAS[1][0],
+  ]);
+  expect(asked).toEqual([["One!A1:C2"], ["Two!A1:C2"]]);
 });
 
 it("names the formulas within which data is kept, which look as if they followed their inputs", async () => {

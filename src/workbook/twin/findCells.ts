@@ -1,6 +1,7 @@
 import {
   cellOf,
   formatAddress,
+  inBands,
   isOneCell,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -28,6 +29,9 @@ export interface WattCell {
   readonly mayFill: boolean;
 }
 
+/** Well below what a host reads at once. */
+const CELLS_AT_ONCE = 100_000;
+
 /** The cells within ranges whose formulas call the add-in, each once, in the order given. */
 export async function wattCellsIn(
   port: WorkbookPort,
@@ -37,7 +41,7 @@ export async function wattCellsIn(
   const cells = new Map<string, WattCell>();
   for (const address of addresses) {
     const part = isOneCell(parseAddress(address)) ? address : await usedPart(port, address);
-    for (const range of part === null ? [] : partsOf(parseAddress(part))) {
+    for (const range of part === null ? [] : inBands(parseAddress(part), CELLS_AT_ONCE)) {
       const block = await port.read(formatAddress(withMargin(range)));
       cellsOf(range, block, names).forEach((cell) => cells.set(cell.address, cell));
     }
@@ -53,16 +57,6 @@ export async function wattCellsOn(
 ): Promise<readonly WattCell[]> {
   const [used] = await port.usedRanges([sheet]);
   return used === null ? [] : wattCellsIn(port, [used], names);
-}
-
-/** Well below what a host reads at once. */
-const CELLS_AT_ONCE = 100_000;
-
-function partsOf(range: CellRange): CellRange[] {
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columns));
-  return Array.from({ length: Math.ceil(range.rows / step) }, (_, part) =>
-    resize(cellOf(range, part * step, 0), Math.min(step, range.rows - part * step), range.columns),
-  );
 }
 
 /** With the cells below and beside, which tell what a formula may have filled. */

@@ -148,8 +148,8 @@ export async function replaceTwin(
 
 /** Notes the state of a sheet of copies; sheets that are gone are forgotten, swapped ones are not. */
 async function saveTwinSheet(port: WorkbookPort, twin: TwinSheet): Promise<void> {
-  const sheets = await port.sheets();
   const others = (await listed(port)).filter((one) => !isOf(one, twin));
+  const sheets = others.length === 0 ? [] : await port.sheets();
   const gone: TwinSheet[] = [];
   for (const one of others.filter(isTwinSheet)) {
     const isThere = one.native || sheets.some(({ name }) => sameSheet(name, one.sheet));
