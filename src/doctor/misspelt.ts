@@ -1,7 +1,8 @@
 import { catalog } from "../catalog";
 import { forgetNames, nearestNames } from "../core/nearest";
-import { NAMESPACE, SAVED_PREFIX } from "../formula/namespace";
-import { tokensOf } from "../formula/tokens";
+import { calledBy } from "../formula/calls";
+import { NAMESPACE } from "../formula/namespace";
+import { tokensOf, type Token } from "../formula/tokens";
 import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
 import { hasFormula } from "../sheet/cellInput";
 import { readSheets } from "../workbook/readSheet";
@@ -24,15 +25,17 @@ export interface MisspeltCell {
 }
 
 const NAMES = catalog.map(({ name }) => name);
-const KNOWN = new Set(NAMES);
-const OURS = new RegExp(`^(?:${SAVED_PREFIX}${NAMESPACE}[_.]|${NAMESPACE}\\.)([\\w.]+)$`, "i");
 
 /** The misspelt names of functions in a formula, in reading order. */
 export function misspeltNames(formula: string): readonly Misspelt[] {
-  return tokensOf(formula).flatMap(({ kind, text }) => {
-    const name = kind === "function" ? OURS.exec(text)?.[1].toUpperCase() : undefined;
-    return name === undefined || KNOWN.has(name) ? [] : [{ typed: text, meant: meantBy(name) }];
-  });
+  return tokensOf(formula).flatMap((token) => misspeltBy(token) ?? []);
+}
+
+function misspeltBy(token: Token): Misspelt | null {
+  const called = calledBy(token);
+  return called === null || called.known
+    ? null
+    : { typed: token.text, meant: meantBy(called.name) };
 }
 
 function meantBy(name: string): string | null {
@@ -43,9 +46,9 @@ function meantBy(name: string): string | null {
 /** The formula with the nearest names in place of misspelt ones. */
 export function mended(formula: string): string {
   return tokensOf(formula)
-    .map(({ kind, text }) => {
-      const [found] = kind === "function" ? misspeltNames(`${text}()`) : [];
-      return found?.meant ? `${NAMESPACE}.${found.meant}` : text;
+    .map((token) => {
+      const meant = misspeltBy(token)?.meant;
+      return meant ? `${NAMESPACE}.${meant}` : token.text;
     })
     .join("");
 }

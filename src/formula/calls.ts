@@ -17,9 +17,8 @@ export interface WattCall {
 }
 
 const DEFINED: ReadonlySet<string> = new Set(catalog.map(({ name }) => name));
-const TYPED = new RegExp(`^${NAMESPACE}\\.(\\w+)$`, "i");
-/** Names are known by list, since dots become underscores in saved names. */
-const SAVED = new RegExp(`^${SAVED_PREFIX}${NAMESPACE}[_.](\\w+)$`, "i");
+/** Dots become underscores in saved names. */
+const OWN = new RegExp(`^(?:(${SAVED_PREFIX})${NAMESPACE}[_.]|${NAMESPACE}\\.)([\\w.]+)$`, "i");
 
 /**
  * Finds the calls of the add-in's functions in a cell's formula, nested ones included. Null where
@@ -135,8 +134,8 @@ function parsePieces(parser: Parser, inCall: boolean): Piece[] {
       break;
     }
     const start = parser.position + (token.kind === "prefix" ? 1 : 0);
-    const called = callAt(parser.tokens[start]);
-    if (called === null) {
+    const called = start < parser.tokens.length ? calledBy(parser.tokens[start]) : null;
+    if (called === null || !called.known) {
       depth += isOperator(token, "({") ? 1 : isOperator(token, ")}") ? -1 : 0;
       pieces.push(token);
       parser.position += 1;
@@ -151,18 +150,21 @@ function isOperator(token: Token | undefined, texts: string): boolean {
   return token?.kind === "operator" && texts.includes(token.text);
 }
 
-interface Called {
+export interface Called {
+  /** Without the namespace, in capitals. */
   readonly name: string;
   readonly saved: boolean;
+  /** Whether the catalog has a function of that name. */
+  readonly known: boolean;
 }
 
-function callAt(token: Token | undefined): Called | null {
-  if (token?.kind !== "function") {
-    return null;
-  }
-  const saved = SAVED.exec(token.text);
-  const name = (saved ?? TYPED.exec(token.text))?.[1].toUpperCase();
-  return name !== undefined && DEFINED.has(name) ? { name, saved: saved !== null } : null;
+/** The function of the add-in's namespace that a token calls, whether there is one of that name or not. */
+export function calledBy(token: Token): Called | null {
+  const [, saved, name] = (token.kind === "function" ? OWN.exec(token.text) : null) ?? [];
+  const typed = name?.toUpperCase();
+  return typed === undefined
+    ? null
+    : { name: typed, saved: saved !== undefined, known: DEFINED.has(typed) };
 }
 
 /** @param at where the name stands, behind what may stand before it. */

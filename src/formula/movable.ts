@@ -56,7 +56,7 @@ function reasonOf(pieces: readonly Piece[], at: number, around: Local): string {
     case "name":
       return ofName(text, around);
     case "function":
-      return ofFunction(text.toUpperCase(), pieces.slice(at + 1)) || ofLambda(text, around);
+      return ofFunction(text, pieces.slice(at + 1)) || ofLambda(text, around);
     case "prefix":
       return ELSEWHERE;
     case "error":
@@ -107,9 +107,26 @@ function ofOperator(text: string, next: Piece | undefined): string {
 const BY_PLACE = ["ROW", "COLUMN", "SHEET"];
 /** Functions that read addresses in texts, or tell of the place they stand in. */
 const BY_TEXT = ["INDIRECT", "CELL", "SINGLE"];
+/** Functions that tell of a cell's formula and not of its value. */
+const BY_FORMULA = ["FORMULATEXT", "ISFORMULA"];
+
+/** Whether it shows something else once another formula stands in a cell that it reads. */
+export function tellsOfFormulas(formula: string): boolean {
+  return tokensOf(formula).some(
+    ({ kind, text }) => kind === "function" && BY_FORMULA.includes(plainName(text)),
+  );
+}
+
+/** The name of a function as a user types it. */
+function plainName(text: string): string {
+  return text.toUpperCase().replace(/^_XLFN\./, "");
+}
 
 function ofFunction(text: string, after: readonly Piece[]): string {
-  const name = text.replace(/^_XLFN\./, "");
+  const name = plainName(text);
+  if (BY_FORMULA.includes(name)) {
+    return `${name} tells of a formula, in whose place a copy may stand`;
+  }
   const rest = after.filter(({ kind }) => kind !== "space");
   const alone = BY_PLACE.includes(name) && rest[1]?.text === ")";
   return alone || BY_TEXT.includes(name)
@@ -153,8 +170,7 @@ function ofMeaning({ name, formula }: FormulaName): string {
   const tokens = tokensOf(formula);
   const relative = tokens.some(({ kind, text }) => kind === "reference" && !isFixed(text));
   const byPlace = tokens.some(
-    ({ kind, text }, at) =>
-      kind === "function" && ofFunction(text.toUpperCase(), tokens.slice(at + 1)) !== "",
+    ({ kind, text }, at) => kind === "function" && ofFunction(text, tokens.slice(at + 1)) !== "",
   );
   return relative || byPlace ? `the name ${name} depends on the cell that it is used in` : "";
 }
@@ -170,7 +186,7 @@ export function localsOf(tokens: readonly Token[]): ReadonlySet<string> {
     if (kind === "operator" && (text === "(" || text === "{")) {
       const named = text === "(" && before?.kind === "function";
       open.push({
-        name: named ? before.text.toUpperCase().replace(/^_XLFN\./, "") : "",
+        name: named ? plainName(before.text) : "",
         argument: 0,
       });
     } else if (kind === "operator" && (text === ")" || text === "}")) {

@@ -115,8 +115,12 @@ async function saveForExcel(
   return `${saved}; it computes without the add-in.${valuesIn(native)}`;
 }
 
-function valuesIn({ kept, fixed }: NativeWorkbook): string {
-  return told(kept, "keep their values") + told(fixed, "hold values that follow no input");
+function valuesIn({ kept, fixed, readers }: NativeWorkbook): string {
+  return (
+    told(kept, "keep their values") +
+    told(fixed, "hold values that follow no input") +
+    told(readers, "show something else")
+  );
 }
 
 function told(cells: NativeWorkbook["kept"], words: string): string {

@@ -3,6 +3,7 @@ import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address
 import { toInputs } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
 import { areaAddress } from "../fillSheet";
+import { formulaReaders } from "../formulaReaders";
 import type { WorkbookPort } from "../port/port";
 import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
@@ -28,6 +29,8 @@ export interface NativeWorkbook {
   readonly kept: readonly Named[];
   /** Cells whose copies hold parts that do not follow their inputs, with the reason. */
   readonly fixed: readonly Named[];
+  /** Cells that show the text of formulas: of a copy, where one of the add-in's gave way. */
+  readonly readers: readonly Named[];
 }
 
 /**
@@ -64,7 +67,14 @@ export async function nativeWorkbook(
     })),
     kept: named(copies.copied, ({ kept }) => kept),
     fixed: named(copies.copied, ({ fixed }) => fixed),
+    readers: cells.length === 0 ? [] : await readersOf(port),
   };
+}
+
+async function readersOf(port: WorkbookPort): Promise<Named[]> {
+  const reason = "it shows the text of formulas, which may be copies now";
+  const found = await formulaReaders(port);
+  return found.map(({ cell }) => ({ address: formatAddress(cell), reason }));
 }
 
 function named(copied: readonly CopiedCell[], why: (one: CopiedCell) => string): Named[] {
