@@ -6,7 +6,7 @@ import { alone } from "./alone";
 import type { CommandReport } from "./command";
 import { constantFor } from "../sheet/constantFor";
 import { enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
-import { formulaReaders, readerNotes } from "../workbook/formulaReaders";
+import { changedOnlookers, onlookers } from "../workbook/onlookers";
 import { nameNotes, withNotes } from "./ourNames";
 import { ourFormulas, type OurCell } from "./ourFormulas";
 import { gridOf, type SheetGrid } from "./sheetGrid";
@@ -39,7 +39,7 @@ export const freezeFormulas = alone(async (port, progress) => {
   if (planned.length === 0) {
     return withNotes(report(plans, new Map()), notes);
   }
-  const readers = await formulaReaders(port);
+  const looking = await onlookers(port);
   const earlier = await frozenFormulas(port);
   const kept = await keepFrozen(port, earlier, joined(earlier.formulas, planned));
   const refused = new Map<string, readonly RefusedCell[]>();
@@ -52,7 +52,7 @@ export const freezeFormulas = alone(async (port, progress) => {
     const done = planned.filter(({ range }) => !stayed.has(anchorOf(range)));
     await keepFrozen(port, kept, joined(earlier.formulas, done));
   }
-  append(notes, await readerNotes(port, readers));
+  append(notes, await changedOnlookers(port, looking));
   return withNotes(report(plans, refused), earlier.whole ? notes : [...notes, UNREAD_FROZEN]);
 });
 

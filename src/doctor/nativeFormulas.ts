@@ -14,7 +14,7 @@ import { swapRecords } from "../workbook/twin/swapTwin";
 import { layTwin } from "../workbook/twin/writeTwin";
 import { alone } from "./alone";
 import type { CommandReport } from "./command";
-import { formulaReaders, readerNotes } from "../workbook/formulaReaders";
+import { changedOnlookers, onlookers } from "../workbook/onlookers";
 import { nameNotes } from "./ourNames";
 import { scanWorkbook } from "./scanWorkbook";
 import { counted } from "../core/counted";
@@ -40,12 +40,12 @@ export const convertToNative = alone(async (port, progress) => {
   if (addresses.length === 0) {
     return { text: "There is no WATT formula to convert.", details, warning: details.length > 0 };
   }
-  const readers = await formulaReaders(still);
+  const looking = await onlookers(still);
   progress("Writing native formulas");
   const { sheet, cells, records } = await layTwin(port, addresses, still);
   progress("Putting them in place");
   const swapped = await swapOrBack(port, sheet, records);
-  append(details, await readerNotes(port, readers));
+  append(details, await changedOnlookers(port, looking));
   const told = cells.flatMap(({ address, kept, fixed }) =>
     kept + fixed === "" ? [] : [`${address}: ${kept === "" ? `Within it: ${fixed}` : kept}`],
   );

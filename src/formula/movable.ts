@@ -1,6 +1,7 @@
 import { sameSheet } from "../sheet/address";
 import type { FormulaName, NamedRange } from "../sheet/cells";
 import { isCall, solid, textOf, type Piece, type WattCall } from "./calls";
+import { onlooking, plainName } from "./onlookers";
 import { isFixed, referenceOf, tableReferenceOf } from "./references";
 import { tokensOf, type Token } from "./tokens";
 
@@ -107,38 +108,19 @@ function ofOperator(text: string, next: Piece | undefined): string {
 const BY_PLACE = ["ROW", "COLUMN", "SHEET"];
 /** Functions that read addresses in texts, or tell of the place they stand in. */
 const BY_TEXT = ["INDIRECT", "CELL", "SINGLE"];
-/** Functions that tell of a cell's formula and not of its value. */
-const BY_FORMULA = ["FORMULATEXT", "ISFORMULA"];
-
-/** Whether it shows something else once another formula stands in a cell that it reads. */
-export function tellsOfFormulas(formula: string): boolean {
-  return tokensOf(formula).some(
-    ({ kind, text }) => kind === "function" && BY_FORMULA.includes(plainName(text)),
-  );
-}
-
-/** The name of a function as a user types it. */
-function plainName(text: string): string {
-  return text.toUpperCase().replace(/^_XLFN\./, "");
-}
 
 function ofFunction(text: string, after: readonly Piece[]): string {
   const name = plainName(text);
-  if (BY_FORMULA.includes(name)) {
-    return `${name} tells of a formula, in whose place a copy may stand`;
-  }
   const rest = after.filter(({ kind }) => kind !== "space");
   const alone = BY_PLACE.includes(name) && rest[1]?.text === ")";
   return alone || BY_TEXT.includes(name)
     ? `${name}${alone ? "()" : ""} depends on the cell that it stands in`
-    : "";
+    : onlooking(name);
 }
 
 /** A name of the workbook that is called as a function. */
 function ofLambda(text: string, around: Local): string {
-  const named = around.names.formulas.some(
-    ({ name }) => name.toLowerCase() === text.toLowerCase().replace(/^.*!/, ""),
-  );
+  const named = around.names.formulas.some((one) => isNamed(one, text));
   return named ? ofName(text, around) : "";
 }
 
@@ -157,22 +139,52 @@ function ofName(text: string, { sheet, names, all, own }: Local): string {
     (one) => same(one) && one.sheet !== null && sameSheet(one.sheet, place ?? sheet),
   );
   if (scoped !== undefined) {
-    return place === undefined ? `the name ${name} is one of its own sheet` : ofMeaning(scoped);
+    return place === undefined
+      ? `the name ${name} is one of its own sheet`
+      : ofMeaning(scoped, names.formulas);
   }
   if (names.ranges.some(same) || names.tables.some((table) => same({ name: table }))) {
     return "";
   }
   const meaning = names.formulas.find((one) => same(one) && one.sheet === null);
-  return meaning === undefined ? `there is no name ${name} in this workbook` : ofMeaning(meaning);
+  return meaning === undefined
+    ? `there is no name ${name} in this workbook`
+    : ofMeaning(meaning, names.formulas);
 }
 
-function ofMeaning({ name, formula }: FormulaName): string {
-  const tokens = tokensOf(formula);
-  const relative = tokens.some(({ kind, text }) => kind === "reference" && !isFixed(text));
-  const byPlace = tokens.some(
-    ({ kind, text }, at) => kind === "function" && ofFunction(text, tokens.slice(at + 1)) !== "",
-  );
-  return relative || byPlace ? `the name ${name} depends on the cell that it is used in` : "";
+function ofMeaning(meaning: FormulaName, all: readonly FormulaName[]): string {
+  return depends(meaning, { all, seen: [] })
+    ? `the name ${meaning.name} depends on the cell that it is used in`
+    : "";
+}
+
+interface Behind {
+  readonly all: readonly FormulaName[];
+  /** Names that led to this one, which may lead back. */
+  readonly seen: readonly FormulaName[];
+}
+
+function depends(meaning: FormulaName, { all, seen }: Behind): boolean {
+  const tokens = tokensOf(meaning.formula);
+  const next = { all, seen: [...seen, meaning] };
+  return tokens.some(({ kind, text }, at) => {
+    switch (kind) {
+      case "reference":
+        return !isFixed(text);
+      case "function":
+        return ofFunction(text, tokens.slice(at + 1)) !== "";
+      case "name":
+        return all.some(
+          (one) => isNamed(one, text) && !next.seen.includes(one) && depends(one, next),
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+function isNamed({ name }: FormulaName, text: string): boolean {
+  return name.toLowerCase() === text.toLowerCase().replace(/^.*!/, "");
 }
 
 /** The names that LET and LAMBDA give to values. */

@@ -115,11 +115,11 @@ async function saveForExcel(
   return `${saved}; it computes without the add-in.${valuesIn(native)}`;
 }
 
-function valuesIn({ kept, fixed, readers }: NativeWorkbook): string {
+function valuesIn({ kept, fixed, onlookers }: NativeWorkbook): string {
   return (
     told(kept, "keep their values") +
     told(fixed, "hold values that follow no input") +
-    told(readers, "show something else")
+    told(onlookers, "may show something else")
   );
 }
 

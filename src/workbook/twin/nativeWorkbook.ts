@@ -3,7 +3,7 @@ import { formatAddress, formatAbsolute, parseAddress } from "../../sheet/address
 import { toInputs } from "../../sheet/cellInput";
 import type { CellValue } from "../../sheet/cells";
 import { areaAddress } from "../fillSheet";
-import { formulaReaders } from "../formulaReaders";
+import { onlookers } from "../onlookers";
 import type { WorkbookPort } from "../port/port";
 import { freeSheetName } from "../../sheet/sheetNames";
 import type { CopiedCell } from "./copyCells";
@@ -29,8 +29,8 @@ export interface NativeWorkbook {
   readonly kept: readonly Named[];
   /** Cells whose copies hold parts that do not follow their inputs, with the reason. */
   readonly fixed: readonly Named[];
-  /** Cells that show the text of formulas: of a copy, where one of the add-in's gave way. */
-  readonly readers: readonly Named[];
+  /** Cells that look at formulas and not at values, with what they may show now. */
+  readonly onlookers: readonly Named[];
 }
 
 /**
@@ -67,14 +67,13 @@ export async function nativeWorkbook(
     })),
     kept: named(copies.copied, ({ kept }) => kept),
     fixed: named(copies.copied, ({ fixed }) => fixed),
-    readers: cells.length === 0 ? [] : await readersOf(port),
+    onlookers: cells.length === 0 ? [] : await looking(port),
   };
 }
 
-async function readersOf(port: WorkbookPort): Promise<Named[]> {
-  const reason = "it shows the text of formulas, which may be copies now";
-  const found = await formulaReaders(port);
-  return found.map(({ cell }) => ({ address: formatAddress(cell), reason }));
+async function looking(port: WorkbookPort): Promise<Named[]> {
+  const found = await onlookers(port);
+  return found.map(({ cell, reason }) => ({ address: formatAddress(cell), reason }));
 }
 
 function named(copied: readonly CopiedCell[], why: (one: CopiedCell) => string): Named[] {
