@@ -1,0 +1,217 @@
+/** @jest-environment jsdom */
+import { figure } from "../../../src/presets/companies";
+import { parseAddress } from "../../../src/sheet/address";
+import type { CellValue } from "../../../src/sheet/cells";
+import { ageText, isStale } from "../../../src/taskpane/companies/age";
+import { documentTitle, isPrimary } from "../../../src/taskpane/companies/documents";
+import { explainCall, readCell } from "../../../src/taskpane/explain/explanation";
+import { createExplainView } from "../../../src/taskpane/explain/explainView";
+import { createFollower, type Lineage } from "../../../src/taskpane/explain/lineage";
+import { plainStory } from "../../../src/taskpane/explain/plainStory";
+import { stepWords } from "../../../src/taskpane/explain/stepList";
+import { createMemoryPort, type MemoryPort } from "../../../src/workbook/memory/memoryPort";
+import { eventually, paneFor } from "../paneFor";
+
+function workbook(cells: Readonly<Record<string, CellValue>>): MemoryPort {
+  const port = createMemoryPort({ sheets: ["Plan", "Site data"], evaluate: () => 7 });
+  Object.entries(cells).forEach(([address, value]) => port.user.edit(address, [[value]]));
+  return port;
+}
+
+async function lineage(port: MemoryPort, address: string): Promise<Lineage> {
+  const follower = createFollower(port);
+  return follower.lineage(await follower.book.cell(parseAddress(address)));
+}
+
+/** A headline of plain formulas over a function over two companies' figures. */
+const MODEL = {
+  "Plan!A1": "Value a share",
+  "Plan!B1": "=B2/B3",
+  "Plan!A2": "Equity",
+  "Plan!B2": "=SUM(B4:B5)-'Site data'!B1",
+  "Plan!A3": "Shares",
+  "Plan!B3": '=WATT.COMPANY("RIOT","shares_outstanding")',
+  "Plan!A4": "Shell",
+  "Plan!B4": "=WATT.POWERED_SHELL_VALUE(B6)",
+  "Plan!A5": "Cash",
+  "Plan!B5": '=WATT.COMPANY("RIOT","cash_usd","2025-Q3")',
+  "Plan!A6": "Site power",
+  "Plan!B6": 600,
+  "Plan!C6": "MW",
+  "Plan!D6": "https://example.com/filing.htm",
+  "'Site data'!A1": "Debt",
+  "'Site data'!B1": 1000,
+};
+
+it("follows plain formulas to the functions, the readings and what was typed", async () => {
+  const found = await lineage(workbook(MODEL), "Plan!B1");
+  const labels = (cells: Lineage["direct"]): readonly string[] => cells.map(({ label }) => label);
+  expect(labels(found.direct)).toEqual(["Equity", "Shares"]);
+  expect(labels(found.calls)).toEqual(["Shell"]);
+  expect(labels(found.typed)).toEqual(["Debt", "Site power"]);
+  expect(found.readings.map((one) => one.kind === "published" && one.figure)).toEqual([
+    figure("RIOT", "shares_outstanding"),
+    figure("RIOT", "cash_usd", "2025-Q3"),
+  ]);
+  expect(found.cut).toBe(false);
+});
+
+it("ends where formulas refer to each other in a circle", async () => {
+  const found = await lineage(workbook({ "Plan!A1": "=B1+1", "Plan!B1": "=A1+C1" }), "Plan!A1");
+  expect(found.direct.map(({ address }) => address)).toEqual(["Plan!B1"]);
+  expect(found.typed).toEqual([]);
+});
+
+it("knows the team's own figure from the published one", async () => {
+  const port = workbook({
+    "Plan!A1": "=B1*2",
+    "Plan!B1": '=WATT.COMPANY("riot","share_price_usd",,\'Site data\'!A1:F2)',
+  });
+  port.user.edit("'Site data'!A1", [
+    ["ticker", "field", "value", "unit", "as of", "source"],
+    ["RIOT", "share_price_usd", 20, "USD", "2026-11-20", "Close"],
+  ]);
+  const [reading] = (await lineage(port, "Plan!A1")).readings;
+  expect(reading).toMatchObject({
+    kind: "own",
+    own: { ticker: "RIOT", value: "20", "as of": "2026-11-20", source: "Close" },
+  });
+});
+
+it("finds the formula that fills a spilled cell", async () => {
+  // 24 x 17.5 x 0.045 = 18.9 and 24 x 20 x 0.045 = 21.6 USD/PH/day.
+  const port = workbook({ "Plan!A1": "=WATT.HASHCOST({17.5,20},0.045)", "Plan!D1": 21.6 });
+  port.user.edit("Plan!B1", [[21.6]]);
+  const follower = createFollower(port);
+  const [spilled, other] = await Promise.all(
+    ["Plan!B1", "Plan!D1"].map((address) => follower.book.cell(parseAddress(address))),
+  );
+  expect((await follower.anchor(spilled))?.address).toBe("Plan!A1");
+  expect(await follower.anchor(other)).toBeNull();
+});
+
+it("tells a plain formula by the branch that its conditions take, figures put in", async () => {
+  const port = workbook({
+    "Plan!A1": "Tenant",
+    "Plan!B1": "neocloud",
+    "Plan!A2": "Rent",
+    "Plan!B2": 130,
+    "Plan!A3": "Power",
+    "Plan!B3": 600,
+    "Plan!A4": "Result",
+    "Plan!B4": '=IFERROR(IF(B1="hyperscaler",0,B2*B3*12),"no data")',
+  });
+  const follower = createFollower(port);
+  const cell = await follower.book.cell(parseAddress("Plan!B4"));
+  const parts = await plainStory(cell, {
+    follower,
+    lineage: await follower.lineage(cell),
+    goTo: () => undefined,
+  });
+  const words = parts.filter(({ className }) => className === "words");
+  expect(words.map(({ textContent }) => textContent)).toEqual([
+    "Rent × Power × 12",
+    "130 × 600 × 12 = 7",
+  ]);
+});
+
+it("puts the figures into each step of a function, without the branches not taken", async () => {
+  const port = workbook({ "Plan!A1": '=WATT.POWERED_SHELL_VALUE(600,"hyperscaler")' });
+  const cell = await readCell(port, "Plan!A1");
+  if (cell === null) {
+    throw new Error("no WATT formula");
+  }
+  const { outcome } = await explainCall(cell.tracer, cell.calls[0].call);
+  const words = outcome.kind === "derived" ? await stepWords(outcome.derivation) : new Map();
+  expect(words.get("itMw")).toBe("600.0 MW / 1.30 = 461.5 MW");
+  // 461.538 x 12,000 x 109.46 x 0.85 = 515.3m USD a year; 5.19 USD/W is the published figure.
+  expect(words.get("noiUsdPerYear")).toMatch(/^461.5 MW × 12,000 × 109.46 .* = 515.3m USD\/year$/);
+  expect(words.get("POWERED_SHELL_VALUE")).toMatch(
+    /^3,11\d(\.\d)?m USD \/ \(600.0 MW × 1,000,000\) = 5.19/,
+  );
+});
+
+it("shows any cell, its documents one click away, and the way back", async () => {
+  const port = workbook(MODEL);
+  const pane = paneFor(port);
+  await port.activate("Plan!B1");
+  const { element } = createExplainView(pane);
+  await eventually(() =>
+    expect(element.querySelector("h2")?.textContent).toBe("Plan!B1: Value a share"),
+  );
+  expect(element.textContent).toContain("Documents under it (2)");
+  const [link] = element.querySelectorAll<HTMLAnchorElement>("a[href]");
+  link.click();
+  expect(pane.links).toEqual([figure("RIOT", "shares_outstanding")?.sourceUrl]);
+  const cell = [...element.querySelectorAll<HTMLElement>(".link")].find(
+    ({ textContent }) => textContent === "Plan!B4",
+  );
+  cell?.click();
+  await eventually(() => expect(element.querySelector("h2")?.textContent).toBe("Plan!B4: Shell"));
+  expect(element.querySelector(".trail")?.textContent).toContain("Back to Plan!B1");
+  element.querySelector<HTMLElement>(".trail .link")?.click();
+  await eventually(() =>
+    expect(element.querySelector("h2")?.textContent).toBe("Plan!B1: Value a share"),
+  );
+  expect(element.querySelector(".trail")?.textContent).toBe("");
+});
+
+it("leads from a model's typed figure to the document that its row names", async () => {
+  const port = workbook({
+    "Plan!A1": "Value",
+    "Plan!C1": "=C2*2",
+    "Plan!A2": "Rent",
+    "Plan!B2": "USD/kW-month",
+    "Plan!C2": 109.46,
+    "Plan!D2": "2025-09-22",
+    "Plan!E2": "Backed out; Digest of a broker",
+    "Plan!A9": "Rent",
+    "Plan!C9": "Digest of a broker: https://example.com/digest.pdf",
+    "Plan!C10": "Another page: https://example.com/other.pdf",
+  });
+  const pane = paneFor(port);
+  await port.activate("Plan!C1");
+  const { element } = createExplainView(pane);
+  const links = (): readonly (string | null)[] =>
+    [...element.querySelectorAll("a[href]")].map(({ textContent }) => textContent);
+  await eventually(() => expect(links()).toEqual(["Digest of a broker"]));
+  element.querySelector<HTMLAnchorElement>("a[href]")?.click();
+  expect(pane.links).toEqual(["https://example.com/digest.pdf"]);
+  await port.activate("Plan!C2");
+  await eventually(() => expect(element.querySelector("h2")?.textContent).toBe("Plan!C2: Rent"));
+  expect(links()).toEqual(["Digest of a broker"]);
+});
+
+it("offers the functions of the sheet where a cell is blank, and what a row says of an input", async () => {
+  const port = workbook(MODEL);
+  await port.activate("Plan!H20");
+  const { element } = createExplainView(paneFor(port));
+  await eventually(() => expect(element.textContent).toContain("Functions on this sheet (3)"));
+  await port.activate("Plan!B6");
+  await eventually(() => expect(element.textContent).toContain("Typed into the cell"));
+  expect(element.textContent).toContain("https://example.com/filing.htm");
+});
+
+it("counts days, and knows when the next quarter should be out", () => {
+  const now = new Date("2026-11-27T12:00:00Z");
+  expect(ageText("2025-11-18", now)).toBe("374 days old");
+  expect(ageText("2026-12-31", now)).toBe("");
+  expect(ageText("2025-11", now)).toBe("");
+  // A figure of 30 September is followed by 31 December, reported by 19 February.
+  expect(isStale("2025-09-30", new Date("2026-02-15T00:00:00Z"))).toBe(false);
+  expect(isStale("2025-09-30", new Date("2026-02-25T00:00:00Z"))).toBe(true);
+  // One of 18 November by the same quarter's end.
+  expect(isStale("2025-11-18", new Date("2026-02-15T00:00:00Z"))).toBe(false);
+  expect(isStale("2025-11-18", new Date("2026-02-25T00:00:00Z"))).toBe(true);
+});
+
+it("names documents, and tells filings from accounts of them", () => {
+  const letter =
+    "https://ir.mara.com/sec-filings/content/0001507605-25-000026/q325shareholderletter.htm";
+  expect(documentTitle(letter)).toBe("ir.mara.com, q325shareholderletter");
+  expect(isPrimary(letter)).toBe(true);
+  expect(isPrimary("https://www.sec.gov/Archives/edgar/data/1/a.htm")).toBe(true);
+  expect(isPrimary("https://notsec.gov.example.com/a")).toBe(false);
+  expect(isPrimary("unlocated")).toBe(false);
+  expect(documentTitle("https://stockanalysis.com/")).toBe("stockanalysis.com");
+});
