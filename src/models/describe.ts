@@ -108,6 +108,8 @@ export interface Column extends Omit<Shown, "note" | "name"> {
   /** Given cells that are labels and not for changing. */
   readonly fixed?: true;
   readonly align?: "left";
+  /** Holds what functions call a thing, for formulas rather than readers: grey. */
+  readonly keys?: true;
 }
 
 export interface TableBlock {
@@ -138,6 +140,8 @@ export interface SpillColumn extends Pick<Shown, "unit" | "format"> {
   readonly key: string;
   /** Above the formula's own head, where the format scales what stands below; for all columns or none. */
   readonly head?: string;
+  /** As in a column of a table. */
+  readonly keys?: true;
 }
 
 export interface Axis {

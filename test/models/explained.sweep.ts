@@ -16,11 +16,13 @@ import { meaningInBook } from "../../src/taskpane/explain/meanings";
 import { createTracer, definitionOf } from "../../src/taskpane/explain/trace";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { startWorkbench } from "../twin/univer";
+import { unreadable } from "./readable";
 import { cellsOf, OpenModel } from "./support";
 
 /*
  * Explain comes to what stands in the cell, for every WATT formula of every ready model, says every
- * other number in words, and leads from each headline to a document in two clicks.
+ * other number in words, and leads from each headline to a document in two clicks. What a client
+ * sees there is words, not what functions call things.
  */
 
 /** The largest model takes a minute, on a busy machine several. */
@@ -74,7 +76,9 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 it.each(models.map((model) => [model.id, model] as const))("%s", async (_, model) => {
-  const { layout } = await OpenModel.insert(bench.port, model, { company: "IREN" });
+  const open = await OpenModel.insert(bench.port, model, { company: "IREN" });
+  expect(await unreadable(open)).toEqual([]);
+  const { layout } = open;
   const port = readOnce(bench.port);
   const wrong: string[] = [];
   let explained = 0;

@@ -27,7 +27,7 @@ async function ofContracts(
   const counted = cells.filter((row) => row[column("In the sum")] === "counted");
   return counted.flatMap((row) => {
     const number = (label: string): number => Number(row[column(label)]);
-    const own = `${at}/${String(row[0])}`;
+    const own = `${at}/${String(row[column("Key")])}`;
     const perMw = number("Base: value today") / number("Critical IT");
     const noi = number("NOI, first year");
     return [

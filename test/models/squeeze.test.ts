@@ -60,19 +60,19 @@ it("gives the small farm its shutdown price and its runway", async () => {
 it("orders the fleets by hashcost, and lists those without figures last", async () => {
   const texts = await open.texts();
   const top = texts.findIndex(([label]) => label === "Who stops first") + 4;
-  expect(texts.slice(top, top + 13).map(([name]) => name)).toEqual([
+  expect(texts.slice(top, top + 13).map(([, name]) => name)).toEqual([
     ...["Small grid-fed farms", "Rest: older machines", "HIVE", "Rest: current machines"],
     ...["CLSK", "IREN", "MARA", "RIOT", "Rest: newest machines", "HUT", "CIFR", "CORZ", "BTDR"],
   ]);
-  const row = (name: string) => texts.slice(top).find(([cell]) => cell === name) ?? [];
+  const row = (name: string) => texts.slice(top).find(([, cell]) => cell === name) ?? [];
   // 16.07 J/TH x 0.056; 536.5m of cash, 13,011 coins at 81,000; 6.94m of overheads, 4.5m of interest.
-  expect([row("CLSK")[5], row("CLSK")[9], row("CLSK")[10]]).toEqual([
+  expect([row("CLSK")[6], row("CLSK")[10], row("CLSK")[11]]).toEqual([
     "21.60",
     "covers cost",
     "139",
   ]);
   // CORZ publishes no power price: nothing is shown for it, not zero.
-  expect(row("CORZ").slice(3, 13)).toEqual([
+  expect(row("CORZ").slice(4, 14)).toEqual([
     "n/p",
     ...new Array<string>(7).fill("no data"),
     "",

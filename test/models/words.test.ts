@@ -1,5 +1,8 @@
 import { models } from "../../src/models";
 import { layoutModel } from "../../src/models/layout/layoutModel";
+import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
+import { unreadable } from "./readable";
+import { OpenModel } from "./support";
 
 /* A client reads the sheets: they speak the words of the trade. */
 
@@ -23,5 +26,12 @@ it.each(models.map((model) => [model.title, model] as const))(
       labels.filter((label) => plain.test(String(label))).map((label) => `${label}: ${term}`),
     );
     expect(found).toEqual([]);
+  },
+);
+
+it.each(models.map((model) => [model.title, model] as const))(
+  "%s gives nothing the name that functions have for it",
+  async (_, model) => {
+    expect(await unreadable(await OpenModel.insert(createMemoryPort(), model))).toEqual([]);
   },
 );

@@ -10,7 +10,7 @@ const COLUMNS: readonly Column<Security>[] = [
   ["instrument", "instrument"],
   ["type", "type"],
   ["principal USD", "principalUsd"],
-  ["coupon fraction", "couponFraction"],
+  ["coupon rate", "couponFraction"],
   ["maturity", "maturity"],
   ["conversion price USD", "conversionPriceUsd"],
   ["shares", "sharesUnderlying"],
@@ -45,7 +45,7 @@ export const securities = defineFunction({
   examples: [
     {
       arguments: ["CIFR", "capped_call"],
-      result: [["ticker", "instrument", "type", "principal USD", "coupon fraction", "maturity"]],
+      result: [["ticker", "instrument", "type", "principal USD", "coupon rate", "maturity"]],
       note: "What CIFR bought against the dilution of its notes",
     },
   ],

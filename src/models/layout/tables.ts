@@ -60,7 +60,9 @@ function styleColumn(canvas: Canvas, column: Column, area: ReturnType<typeof row
     canvas.styles.push({ ...area, numberFormat: format });
   }
   const given = column.formula === undefined && column.spilled !== true;
-  if (given && column.fixed !== true) {
+  if (column.keys) {
+    look(canvas, "field", area);
+  } else if (given && column.fixed !== true) {
     look(canvas, "input", area);
   }
 }
@@ -118,6 +120,9 @@ export function addSpill(canvas: Canvas, block: SpillBlock): void {
     if (format !== "General") {
       canvas.styles.push({ ...area, numberFormat: format });
       canvas.styles.push({ ...area, row: top, rows, align: "right" });
+    }
+    if (column.keys) {
+      look(canvas, "field", area);
     }
   });
   for (let row = 0; row < rows; row++) {

@@ -12,6 +12,7 @@ import { documentTitle } from "../companies/documents";
 import { createBook, type Book, type BookCell, type NamedDocument } from "./book";
 import { companyReading, type FoundReading } from "./companyReading";
 import { once } from "./once";
+import { pickedBy } from "./picked";
 import { sourceOf } from "./source";
 import { createTracer } from "./trace";
 
@@ -134,17 +135,6 @@ async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly
   const picked = await pickedBy(cell, follower.book);
   const ranges = picked === null ? await rangesIn(cell, follower.source) : [picked];
   return Promise.all(ranges.flatMap(someCells).map((place) => follower.book.cell(place)));
-}
-
-/** The cell that `INDEX(range,cell)` takes out of a column; null for every other formula. */
-async function pickedBy({ formula, place }: BookCell, book: Book): Promise<CellRange | null> {
-  const [, from = "", at = ""] = /^=INDEX\(([^(),]+),([^(),]+)\)$/i.exec(formula) ?? [];
-  const [column, number] = [rangeIn(from, place.sheet), rangeIn(at, place.sheet)];
-  if (column === null || number === null || column.columns > 1 || number.rows > 1) {
-    return null;
-  }
-  const row = Number((await book.cell(number)).value);
-  return row >= 1 && row <= column.rows ? cellOf(column, row - 1, 0) : null;
 }
 
 async function rangesIn(

@@ -63,12 +63,12 @@ const companies: Block = {
       formula: '=IF(ISNUMBER({@shutdown}),1-{@shutdown}/{btcPrice},"n/p")',
     },
     row: {
-      label: "Row in the grid",
+      label: "Efficiency from, in the grid",
       unit: "J/TH",
       formula: '=IF(ISNUMBER({@shutdown}),IFNA(LOOKUP({@efficiency},{map.down}),"below it"),"n/p")',
     },
     column: {
-      label: "Column in it",
+      label: "Power price from, in it",
       unit: "USD/kWh",
       formula: '=IF(ISNUMBER({@shutdown}),IFNA(LOOKUP({@power},{map.across}),"below it"),"n/p")',
     },
@@ -162,7 +162,7 @@ const machines: readonly Block[] = [
     kind: "table",
     key: "curve",
     title: "Shutdown curve of the machines at the power price of the curve",
-    note: "Models as ASICS lists them: change them, keep them in rising order of J/TH for the chart.",
+    note: "Models as WATT.ASICS lists them: change them, keep them in rising order of J/TH for the chart.",
     columns: tableColumns({
       model: { label: "Machine", unit: "text" },
       efficiency: {

@@ -2,7 +2,7 @@ import { leaseNoiBetween } from "../../../catalog/hosting/leaseNoiBetween";
 import { callText } from "../../../formula/callText";
 import type { Column, SheetDescription, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { contractsTable, counted, listed } from "../parts/contracts";
+import { CLOUD, contractsTable, counted, listed } from "../parts/contracts";
 import { MILLIONS } from "../shared/looks";
 
 /* What each contract costs and brings, by quarter and by year. */
@@ -17,7 +17,7 @@ const own = tableColumns({
     label: "Escalator",
     unit: "rate/year",
     formula: counted(
-      `IF(ISNUMBER(${listed("escalator")}),${listed("escalator")},IF({@type}="ai_cloud",0,{escalator}))`,
+      `IF(ISNUMBER(${listed("escalator")}),${listed("escalator")},IF(${CLOUD},0,{escalator}))`,
     ),
   },
   spendFrom: { label: "Capex from", unit: "date", formula: counted("MAX({@signed},{openDay})") },
@@ -66,7 +66,7 @@ function splitTable({ key, title, note, count, head, formula }: Split): TableBlo
     title,
     note,
     columns: [
-      { key: "contract", label: "Contract", unit: "text", formula: `=${of("contract")}` },
+      { key: "contract", label: "Contract", unit: "text", formula: `=${of("name")}` },
       ...Array.from({ length: count }, (_, at): Column => ({
         key: `p${at + 1}`,
         label: `${head} ${at + 1}`,
@@ -111,7 +111,7 @@ export const contractsSheet: SheetDescription = {
     '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power signed; "&TEXT(SUM({valued.spend})/1000000,"#,##0")&" USD m of capex left from "&TEXT({openDay},"yyyy-mm-dd")&" on"',
   purpose:
     "A contract a row, each from its own start; quarters and years as on the first sheet, terms and addresses on the next one.",
-  widths: [36, ...new Array<number>(21).fill(15)],
+  widths: [36, 24, ...new Array<number>(21).fill(15)],
   blocks: [
     contractsTable(CONTRACT_ROWS, own, {
       company: "{company}",

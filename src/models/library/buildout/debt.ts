@@ -132,6 +132,7 @@ export const debtSheet: SheetDescription = {
         key,
         unit: "" as const,
         ...(["principal", "shares"].includes(key) && { format: "#,##0" }),
+        ...(key === "type" && { keys: true as const }),
       })),
     },
   ],

@@ -178,7 +178,7 @@ export const buildOutChecks: Block = {
   kind: "lines",
   title: "Checks",
   lines: checkLines({
-    "The lowest cash is FUNDING_GAP's": {
+    "The lowest cash is that of WATT.FUNDING_GAP": {
       holds: "ABS(MIN({quarters.balance})-{lowest#1})+ABS(MIN({withDebt.balance})-{lowest#2})<1",
       needs: ["opening"],
     },

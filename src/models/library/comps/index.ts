@@ -4,8 +4,8 @@ import { compsPreview } from "../../previews";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { marketSources, vintageInput } from "../shared/market";
 import { shellSources } from "../shell/sources";
-import { RANKING_CHOICES, rankingBlocks } from "./ranking";
-import { compsTable, confidenceTable, dayTable, restrictedOf } from "./table";
+import { RANKING_CHOICES, rankingTable } from "./ranking";
+import { compsTable, confidenceTable, dayTable, restrictedOf, ROWS } from "./table";
 
 const { broker } = shellSources;
 
@@ -82,7 +82,7 @@ const checks: Block = {
     {
       kind: "check",
       label: "Every ranked company has its place",
-      holds: "MAX({ranks.rank})=COUNT({ranks.figure})",
+      holds: "MAX({comps.place})=COUNT({comps.ranked})",
     },
   ],
 };
@@ -103,8 +103,8 @@ export const comps: Model = {
         '=IF(COUNT({comps.evOperating})=0,"No company has all figures for EV/W in operation","EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures")&IF(COUNT({comps.shutdown})=0,"","; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC")',
       purpose:
         "For equity and credit analysts, at the price and network of the chosen vintage. An enterprise value takes cash and debt of that vintage only; a column says where their days differ.",
-      widths: [50, ...new Array<number>(24).fill(17)],
-      blocks: [inputs, compsTable, chart, ...rankingBlocks, confidenceTable, dayTable, checks],
+      widths: [50, ...new Array<number>(26).fill(17)],
+      blocks: [inputs, compsTable, chart, rankingTable(ROWS), confidenceTable, dayTable, checks],
     },
   ],
 };

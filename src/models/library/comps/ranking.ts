@@ -1,5 +1,5 @@
-import type { Block } from "../../describe";
-import { ROWS } from "./table";
+import type { Block, Column, Formula } from "../../describe";
+import { placeAmong } from "../shared/places";
 
 /* The companies in the order of one column: what fills by formula cannot be sorted in place. */
 
@@ -23,47 +23,53 @@ export const RANKING_CHOICES = Object.keys(CHOICES);
 const FIGURE_FORMAT = '[>=1000000]#,##0,,"m";#,##0.00';
 
 const NAMES = RANKING_CHOICES.map((name) => `"${name}"`).join(",");
-const CELLS = Object.values(CHOICES).map((key) => `{comps.${key}#row}`);
+const CELLS = Object.values(CHOICES).map((key) => `{@${key}}`);
 const PICKED = `CHOOSE(MATCH({rankBy},{${NAMES}},0),${CELLS.join(",")})`;
 
-export const rankingBlocks: readonly Block[] = [
+/** Last in the table of the companies. */
+export const rankingColumns: readonly Column[] = [
   {
+    key: "ranked",
+    label: "Figure it is ranked by",
+    unit: "",
+    format: FIGURE_FORMAT,
+    formula: `=IF({@ticker}="","",${PICKED})`,
+  },
+  {
+    key: "place",
+    label: "Place",
+    unit: "",
+    format: "0",
+    formula: `=IF(ISNUMBER({@ranked}),${placeAmong("{@ranked}", "{comps.ranked}", "ranks.place")},"")`,
+  },
+];
+
+export function rankingTable(rows: number): Block {
+  return {
     kind: "table",
     key: "ranks",
     title: "Ranking by the chosen column",
-    note: "Equal figures keep the order of the table above, which the last two columns follow row by row.",
+    note: "Equal figures keep the order of the table above.",
     columns: [
       { key: "place", label: "Place", unit: "", format: "0", fixed: true },
       {
         key: "ticker",
         label: "Ticker",
         unit: "text",
-        formula:
-          '=IF({@place}>COUNT({ranks.figure}),"",INDEX({comps.ticker},MATCH({@place},{ranks.rank},0)))',
+        formula: atPlace("ticker"),
       },
       {
         key: "value",
         label: "Figure",
         unit: "",
         format: FIGURE_FORMAT,
-        formula: '=IF({@ticker}="","",INDEX({ranks.figure},MATCH({@place},{ranks.rank},0)))',
-      },
-      {
-        key: "figure",
-        label: "Figure of row",
-        unit: "",
-        format: FIGURE_FORMAT,
-        formula: `=IF({comps.ticker#row}="","",${PICKED})`,
-      },
-      {
-        key: "rank",
-        label: "Rank of row",
-        unit: "",
-        format: "0",
-        formula:
-          '=IF(ISNUMBER({@figure}),COUNTIF({ranks.figure},">"&{@figure})+SUMPRODUCT(({ranks.figure}={@figure})*({ranks.place}<={@place})),"")',
+        formula: atPlace("ranked"),
       },
     ],
-    rows: Array.from({ length: ROWS }, (_, index) => [index + 1]),
-  },
-];
+    rows: Array.from({ length: rows }, (_, index) => [index + 1]),
+  };
+}
+
+function atPlace(column: string): Formula {
+  return `=IFNA(INDEX({comps.${column}},MATCH({@place},{comps.place},0)),"")`;
+}

@@ -6,6 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
 import { MILLIONS } from "../shared/looks";
+import { rankingColumns } from "./ranking";
 
 interface Figure {
   readonly key: string;
@@ -195,8 +196,16 @@ export const compsTable: Block = {
         '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
     },
     ...dilutedColumns,
+    ...rankingColumns,
   ],
   rows: TICKER_ROWS,
+};
+
+const sameTicker: Column = {
+  key: "ticker",
+  label: "Ticker",
+  unit: "text",
+  formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
 };
 
 export const confidenceTable: Block = {
@@ -205,12 +214,7 @@ export const confidenceTable: Block = {
   title: "Confidence in each figure",
   note: "high, medium or low as the sources allow; low is old, second-hand, estimated or disputed.",
   columns: [
-    {
-      key: "ticker",
-      label: "Ticker",
-      unit: "text",
-      formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
-    },
+    sameTicker,
     ...FIGURES.map(({ key, label, field }): Column => ({
       key,
       label,
@@ -226,12 +230,7 @@ export const dayTable: Block = {
   key: "daysOf",
   title: "Day of each figure",
   columns: [
-    {
-      key: "ticker",
-      label: "Ticker",
-      unit: "text",
-      formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
-    },
+    sameTicker,
     ...FIGURES.map(({ key, label }, index): Column => ({
       key,
       label,

@@ -32,7 +32,7 @@ export const convertChecks: Block = {
   kind: "lines",
   title: "Checks",
   lines: checkLines({
-    "Shell less capital is POWERED_SHELL_VALUE": {
+    "Shell less capital is WATT.POWERED_SHELL_VALUE": {
       holds: `ABS({shell#1}-{capital#1}-1000000*${SHELL})<1`,
     },
     "Without risk the right is worth converting then, if that pays": {

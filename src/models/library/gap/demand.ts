@@ -3,7 +3,12 @@ import { inputLines, tableColumns } from "../../rows";
 
 /* Paths of demand, and the one that is chosen. */
 
-const CHOICES = ["ms_2025_09", "ms_2025_11", "ms_2026_02", "sp_451_2025"] as const;
+const CHOICES = [
+  "Morgan Stanley (September 2025)",
+  "Morgan Stanley (November 2025)",
+  "Morgan Stanley (February 2026)",
+  "S&P Global / 451 (October 2025)",
+] as const;
 
 const choice: Block = {
   kind: "lines",
@@ -16,7 +21,7 @@ const choice: Block = {
       name: "Scenario",
       standing: "your choice",
       choices: CHOICES,
-      note: CHOICES.join(", "),
+      note: "Pick one of the first four of the table below",
     },
     case: {
       label: "Case of time-to-power solutions",
@@ -45,7 +50,7 @@ const paths: Block = {
   title: "Paths that can be chosen, and what is there to meet them",
   note: "A level counts as what it adds from 2024 on. An average load does not compare with grid access in connected GW.",
   columns: tableColumns({
-    scenario: { label: "Path of demand", unit: "text", fixed: true },
+    name: { label: "Path of demand", unit: "text", fixed: true },
     from: { label: "Less the level of", unit: "year", format: "0" },
     to: { label: "Year", unit: "year", format: "0" },
     grid: { label: "Grid access", unit: "GW" },
@@ -54,33 +59,63 @@ const paths: Block = {
       label: "Need",
       unit: "GW",
       formula:
-        "=WATT.POWER_DEMAND({@scenario},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@scenario},{@from}),0)",
+        "=WATT.POWER_DEMAND({@key},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@key},{@from}),0)",
     },
     compares: { label: "Compares", unit: "text", fixed: true, align: "left" },
     basis: { label: "Basis", unit: "text", fixed: true, align: "left" },
+    key: { label: "Key", unit: "text", keys: true, align: "left" },
   }),
   rows: [
-    ["ms_2025_09", null, 2028, 15, 6, "yes", "additions 2025 to 2028"],
-    ["ms_2025_11", null, 2028, 15, 10, "yes", "additions 2025 to 2028"],
     [
-      "ms_2026_02",
+      "Morgan Stanley (September 2025)",
+      null,
+      2028,
+      15,
+      6,
+      "yes",
+      "additions 2025 to 2028",
+      "ms_2025_09",
+    ],
+    [
+      "Morgan Stanley (November 2025)",
+      null,
+      2028,
+      15,
+      10,
+      "yes",
+      "additions 2025 to 2028",
+      "ms_2025_11",
+    ],
+    [
+      "Morgan Stanley (February 2026)",
       null,
       2028,
       25,
       0,
       "yes",
       "additions; 25 GW are grid access and construction together",
+      "ms_2026_02",
     ],
     [
-      "sp_451_2025",
+      "S&P Global / 451 (October 2025)",
       2024,
       2028,
       15,
       6,
       "yes",
       "capacity level, utilities' view, with crypto-mining; supply as in September",
+      "sp_451_2025",
     ],
-    ["mckinsey_medium_2024", 2024, 2028, 15, 6, "no", "average load: shown for size only"],
+    [
+      "McKinsey, medium (2024)",
+      2024,
+      2028,
+      15,
+      6,
+      "no",
+      "average load: shown for size only",
+      "mckinsey_medium_2024",
+    ],
   ],
   sources: ["september", "november", "february"],
 };
@@ -93,10 +128,10 @@ export const demandTable: Block = {
   kind: "table",
   key: "levels",
   title: "Paths of demand by year",
-  note: "n/p: not published for that year. Compare within a basis only; POWER_DEMAND_SCENARIOS lists all paths with sources.",
+  note: "n/p: not published for that year. Compare within a basis only; WATT.POWER_DEMAND_SCENARIOS lists all paths with sources.",
   columns: [
     ...tableColumns({
-      scenario: { label: "Path of demand", unit: "text" },
+      name: { label: "Path of demand", unit: "text", fixed: true },
       basis: { label: "Basis", unit: "text", fixed: true, field: "" },
     }),
     ...YEARS.map((year, index) => ({
@@ -106,21 +141,21 @@ export const demandTable: Block = {
       field: year,
       ...(index === 0
         ? {
-            formula:
-              '=IFNA(WATT.POWER_DEMAND({levels.scenario},{levels.fields#3:8}),"n/p")' as const,
+            formula: '=IFNA(WATT.POWER_DEMAND({levels.key},{levels.fields#3:8}),"n/p")' as const,
             spills: true as const,
           }
         : { spilled: true as const }),
     })),
+    { key: "key", label: "Key", unit: "text", keys: true, align: "left" },
   ],
   rows: [
-    ["sp_451_2025", "capacity"],
-    ["goldman_2026_05", "capacity"],
-    ["bnef_2025_12", "capacity"],
-    ["lbnl_2024_low", "capacity"],
-    ["lbnl_2024_high", "capacity"],
-    ["mckinsey_medium_2024", "average load"],
-    ["lbnl_2024_low_load", "average load"],
-    ["lbnl_2024_high_load", "average load"],
+    ["S&P Global / 451 (October 2025)", "capacity", "sp_451_2025"],
+    ["Goldman Sachs (May 2026)", "capacity", "goldman_2026_05"],
+    ["BNEF (December 2025)", "capacity", "bnef_2025_12"],
+    ["LBNL, low (2024)", "capacity", "lbnl_2024_low"],
+    ["LBNL, high (2024)", "capacity", "lbnl_2024_high"],
+    ["McKinsey, medium (2024)", "average load", "mckinsey_medium_2024"],
+    ["LBNL, low (2024)", "average load", "lbnl_2024_low_load"],
+    ["LBNL, high (2024)", "average load", "lbnl_2024_high_load"],
   ],
 };

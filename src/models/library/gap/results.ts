@@ -1,3 +1,4 @@
+import { powerSolutions } from "../../../presets/solutions";
 import type { Block, CalcLine } from "../../describe";
 import { calcLines, checkLines, tableColumns } from "../../rows";
 
@@ -7,7 +8,7 @@ function chosen(key: string, label: string, column: string): CalcLine {
     key,
     label,
     unit: "GW",
-    formula: `=INDEX({paths.${column}},MATCH({scenario},{paths.scenario},0))`,
+    formula: `=INDEX({paths.${column}},MATCH({scenario},{paths.name},0))`,
   };
 }
 
@@ -56,19 +57,14 @@ const answers: readonly CalcLine[] = [
 ];
 
 const solution = (of: "low" | "mid" | "high"): `=${string}` =>
-  `=INDEX(WATT.POWER_SOLUTIONS("${of}"),{@number}+1,2)`;
+  `=VLOOKUP({@key},WATT.POWER_SOLUTIONS("${of}"),2,FALSE)`;
 
 const solutions: Block = {
   kind: "table",
   key: "solutions",
   title: "Time-to-power solutions by 2028",
   columns: tableColumns({
-    name: {
-      label: "Way",
-      unit: "text",
-      formula: '=SUBSTITUTE(INDEX(WATT.POWER_SOLUTIONS("mid"),{@number}+1,1),"_"," ")',
-    },
-    number: { label: "Row", unit: "", format: "0", fixed: true },
+    name: { label: "Way", unit: "text", fixed: true },
     low: { label: "Low", unit: "GW", formula: solution("low") },
     mid: { label: "Middle", unit: "GW", formula: solution("mid") },
     high: { label: "High", unit: "GW", formula: solution("high") },
@@ -78,8 +74,9 @@ const solutions: Block = {
       formula: '=IF({case}="low",{@low},IF({case}="high",{@high},{@mid}))',
     },
     comes: { label: "Comes about", unit: "GW", formula: "={@chosen}*{realisation}" },
+    key: { label: "Key", unit: "text", keys: true, align: "left" },
   }),
-  rows: [[1], [2], [3], [4]],
+  rows: powerSolutions().map(({ solution: key }) => [key.replace(/_/g, " "), key]),
   sources: ["solutions", "bitcoinSites"],
 };
 
@@ -118,7 +115,7 @@ const steps: readonly Block[] = [
     title: "From the need to what is left",
     columns: tableColumns({
       step: { label: "Step", unit: "text", fixed: true },
-      number: { label: "Row", unit: "", format: "0", fixed: true },
+      number: { label: "No.", unit: "", format: "0", fixed: true },
       covers: { label: "Covered by this step", unit: "GW", fixed: true },
       earlier: {
         label: "Covered before",
@@ -167,7 +164,7 @@ export const gapChecks: Block = {
       holds: "ABS({need}-SUM({steps.covers})-{after})<0.000000001",
     },
     "The chosen path is on the basis of grid access": {
-      holds: 'INDEX({paths.compares},MATCH({scenario},{paths.scenario},0))="yes"',
+      holds: 'INDEX({paths.compares},MATCH({scenario},{paths.name},0))="yes"',
     },
     "The parts of September 2025 give 44": {
       holds: "{published.arithmetic#2}=44",

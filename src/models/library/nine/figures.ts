@@ -3,6 +3,7 @@ import type { FieldName } from "../../../presets/fieldTable";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Column, TableBlock } from "../../describe";
 import { MILLIONS } from "../shared/looks";
+import { inWords } from "../shared/words";
 
 interface Figure extends Pick<Column, "unitText" | "format"> {
   readonly key: string;
@@ -52,10 +53,11 @@ export const figuresTable: TableBlock = {
   columns: [
     { key: "ticker", label: "Ticker", unit: "text", fixed: true },
     // Cell by cell, so that each leads to the reading behind it.
-    ...FIGURES.map((figure, index): Column => ({
-      ...figure,
-      formula: `=IFNA(WATT.COMPANY({@ticker},{figures.fields#${index + 2}},{vintage}),"n/p")`,
-    })),
+    ...FIGURES.map((figure, index): Column => {
+      const value = `WATT.COMPANY({@ticker},{figures.fields#${index + 2}},{vintage})`;
+      const shown = figure.unit === "text" ? inWords(value) : value;
+      return { ...figure, formula: `=IFNA(${shown},"n/p")` };
+    }),
   ],
   rows: COVERED_TICKERS.map((ticker) => [ticker]),
 };

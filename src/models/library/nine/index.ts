@@ -13,7 +13,7 @@ import { contractsSheetOf } from "../shell/contracts";
 import { figuresTable } from "./figures";
 import { sourcesSheet } from "./origins";
 import { regressionBlocks } from "./regression";
-import { orderTable, reviewBlocks } from "./review";
+import { reviewBlocks } from "./review";
 import { STAGES_ADD_UP, stageBlocks } from "./stages";
 import { workTable } from "./work";
 
@@ -55,7 +55,7 @@ const checks: Block = {
     {
       kind: "check",
       label: "Every company stands in the review once",
-      holds: "SUM({order.rank})=45",
+      holds: "SUM({work.place})=45",
     },
     {
       kind: "check",
@@ -123,7 +123,6 @@ export const nine: Model = {
         { kind: "lines", title: "The rule of the tiers", lines: rule },
         casesBlock,
         commonBlock,
-        orderTable,
         checks,
       ],
     },
@@ -132,7 +131,7 @@ export const nine: Model = {
       title: "The nine, from figures to value a share",
       answer: '=COUNT({work.nav})&" of 9 companies have a value a share"',
       purpose: "A company a row; every cell is a formula over the figures above it.",
-      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(68).fill(15)],
+      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(69).fill(15)],
       blocks: [figuresTable, workTable],
     },
     {
@@ -142,7 +141,7 @@ export const nine: Model = {
         '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power let by miners and their peers"',
       purpose:
         "Each contract at its own rent, margin, cost and delivery; terms are on the next sheet.",
-      widths: [36, 10, 16, 14, ...new Array<number>(20).fill(15)],
+      widths: [38, 24, 10, 16, 14, ...new Array<number>(20).fill(15)],
       blocks: [valuedContracts(CONTRACT_ROWS, { balanceDay: BALANCE_DAY })],
     },
     contractsSheetOf(

@@ -3,7 +3,7 @@ import { sites } from "../../../catalog/companies/sites";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { SheetDescription } from "../../describe";
-import { SITE_COLUMNS } from "../parts/sites";
+import { siteColumns } from "../parts/sites";
 import { FIGURES } from "./figures";
 
 /* Where the numbers come from: figure by figure and site by site. */
@@ -33,7 +33,7 @@ export const sourcesSheet: SheetDescription = {
       columns: [
         { key: "ticker", label: "Ticker", unit: "text", fixed: true },
         { key: "figure", label: "Figure", unit: "text", fixed: true, align: "left" },
-        { key: "field", label: "Field", unit: "text", fixed: true, align: "left" },
+        { key: "field", label: "Key", unit: "text", keys: true, align: "left" },
         { key: "value", label: "Value", unit: "", format: "#,##0.0##", fixed: true },
         {
           key: "asOf",
@@ -65,7 +65,7 @@ export const sourcesSheet: SheetDescription = {
       note: "Newer than the figures of November 2025. Rows with something in 'part of' lie inside that site.",
       formula: `=${callText(sites, {})}`,
       rows: SITE_ROWS,
-      columns: SITE_COLUMNS.map((key) => ({ key, unit: "" as const })),
+      columns: siteColumns,
     },
   ],
 };

@@ -1,9 +1,10 @@
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, Column, Formula } from "../../describe";
+import { placeAmong } from "../shared/places";
 
 /** By the upside of the base case; companies without a value stand last. */
 function sorted(key: string): Formula {
-  return `=INDEX({work.${key}},{order.holder#row})`;
+  return `=INDEX({work.${key}},MATCH({@place},{work.place},0))`;
 }
 
 type Shown = Pick<Column, "key" | "label" | "unit" | "unitText" | "format">;
@@ -74,40 +75,15 @@ export const reviewBlocks: readonly Block[] = [
   },
 ];
 
-export const orderTable: Block = {
-  kind: "table",
-  key: "order",
-  title: "Order by upside",
-  columns: [
-    { key: "ticker", label: "Ticker", unit: "text", formula: "={work.ticker#row}" },
-    {
-      key: "row",
-      label: "Row",
-      unit: "",
-      format: "0",
-      fixed: true,
-    },
-    {
-      key: "figure",
-      label: "Upside",
-      unit: "fraction",
-      formula: "=IF(ISNUMBER({work.upside#row}),{work.upside#row},-9)",
-    },
-    {
-      key: "rank",
-      label: "Place",
-      unit: "",
-      format: "0",
-      formula:
-        '=COUNTIF({order.figure},">"&{@figure})+SUMPRODUCT(({order.figure}={@figure})*({order.row}<={@row}))',
-    },
-    {
-      key: "holder",
-      label: "Row of that place",
-      unit: "",
-      format: "0",
-      formula: "=MATCH({@row},{order.rank},0)",
-    },
-  ],
-  rows: COVERED_TICKERS.map((_, index) => [index + 1]),
+const VALUED = placeAmong("{@upside}", "{work.upside}", "review.place");
+const REST =
+  "COUNT({work.upside})+SUMPRODUCT((1-ISNUMBER({work.upside}))*({review.place}<={review.place#row}))";
+
+/** Of each company; those without a value come last. */
+export const placeColumn: Column = {
+  key: "place",
+  label: "Place by upside",
+  unit: "",
+  format: "0",
+  formula: `=IF(ISNUMBER({@upside}),${VALUED},${REST})`,
 };

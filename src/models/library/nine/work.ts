@@ -9,6 +9,7 @@ import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
 import { FIGURES } from "./figures";
+import { placeColumn } from "./review";
 
 function perWatt(key: string, label: string): Column {
   const value = callText(evPerW, { enterpriseValueUsd: "{@ev}", powerMw: `{@${key}}` });
@@ -178,6 +179,7 @@ export const workTable: TableBlock = {
     ...sensitivities,
     ...rule,
     missing,
+    placeColumn,
   ],
   rows: COVERED_TICKERS.map(() => []),
 };

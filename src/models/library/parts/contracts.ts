@@ -3,11 +3,17 @@ import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { Column, Formula, TableBlock } from "../../describe";
+import { inWords } from "../shared/words";
 
 /* Every contract at its own rent, margin, cost and delivery. */
 
 export function listed(column: string): string {
   return `{contracts.${column}#row}`;
+}
+
+/** Only where the row holds a contract. */
+function ofAny(formula: string): Formula {
+  return `=IF({@contract}="","",${formula})`;
 }
 
 /** Only for contracts that count. */
@@ -21,7 +27,8 @@ function ownOrUsual(column: string, alike: "type" | "counterparty", otherwise: s
   return `IF(ISNUMBER(${listed(column)}),${listed(column)},IFERROR(${mean},${otherwise}))`;
 }
 
-const CLOUD = '{@type}="ai_cloud"';
+/** A contract for GPUs rather than a lease. */
+export const CLOUD = `${listed("type")}="ai_cloud"`;
 const ANNUITY = "((1-(1+{discount#CASE})^-{@term})/{discount#CASE}*(1+{discount#CASE})^0.5)";
 const HALL_LET_AGAIN = "{rent#CASE}*12000*{margin}*{multiple#CASE}/(1+{discount#CASE})^{@term}";
 const GPUS_LEFT = "{gpuResidual}*({@capex}-1000000*{hallBuild})/(1+{discount#CASE})^{@term}";
@@ -72,18 +79,8 @@ const STATE: Formula = `=IF({@contract}="","",IF(${listed("counts")}<>1,"not cou
 
 /** What a contract brings and needs, and when. */
 const TERMS: readonly Column[] = [
-  {
-    key: "ticker",
-    label: "Ticker",
-    unit: "text",
-    formula: `=IF({@contract}="","",${listed("ticker")})`,
-  },
-  {
-    key: "type",
-    label: "Type",
-    unit: "text",
-    formula: `=IF({@contract}="","",${listed("type")})`,
-  },
+  { key: "ticker", label: "Ticker", unit: "text", formula: ofAny(listed("ticker")) },
+  { key: "type", label: "Type", unit: "text", formula: ofAny(inWords(listed("type"))) },
   { key: "state", label: "In the sum", unit: "text", formula: STATE },
   { key: "it", label: "Critical IT", unit: "MW", formula: counted(listed("it")) },
   {
@@ -151,7 +148,9 @@ const TERMS: readonly Column[] = [
     label: "Owned share",
     unit: "fraction",
     format: "0%",
-    formula: counted('IF({@type}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)'),
+    formula: counted(
+      `IF(${listed("type")}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)`,
+    ),
   },
 ];
 
@@ -210,18 +209,28 @@ export function contractsTable(
 ): TableBlock {
   const wanted =
     company === undefined ? `LEN(${listed("ticker")})>0` : `${listed("ticker")}=${company}`;
-  const contract: Column = {
-    key: "contract",
-    label: "Contract",
-    unit: "text",
-    formula: `=IF(${wanted},${listed("contract")},"")`,
-  };
+  const names: readonly Column[] = [
+    {
+      key: "name",
+      label: "Contract",
+      unit: "text",
+      formula: ofAny(`${listed("counterparty")}&", "&${listed("announced")}`),
+    },
+    {
+      key: "contract",
+      label: "Key",
+      unit: "text",
+      formula: `=IF(${wanted},${listed("contract")},"")`,
+      keys: true,
+      align: "left",
+    },
+  ];
   return {
     kind: "table",
     key: "valued",
     title: "Contracts, each at its own terms",
     note: `${note} ${TERMS_NOTE}`,
-    columns: [contract, ...TERMS, capexLeft(balanceDay), ...columns],
+    columns: [...names, ...TERMS, capexLeft(balanceDay), ...columns],
     rows: Array.from({ length: rows }, () => []),
   };
 }

@@ -113,7 +113,7 @@ export const parts: Model = {
         '=TEXT({leasedIt},"#,##0")&" MW of critical IT power let, worth "&TEXT(SUM({valued.value2})/1000000,"#,##0")&" USD m today in the base case"',
       purpose:
         "Each contract at its own rent, margin, cost and delivery; terms are on the next sheet.",
-      widths: [34, 10, 16, 14, ...new Array<number>(20).fill(15)],
+      widths: [38, 24, 10, 16, 14, ...new Array<number>(20).fill(15)],
       blocks: [
         valuedContracts(CONTRACT_ROWS, { company: "{company}", balanceDay: "{balanceDay}" }),
       ],

@@ -7,16 +7,22 @@ import type { SheetDescription } from "../../describe";
 /* Where the megawatts are: the company's sites, with stage, tenant and source. */
 
 /** In the order of SITES. */
-export const SITE_COLUMNS = [
+const SITE_COLUMNS = [
   ...["id", "ticker", "site", "state", "grid", "gross", "energized", "it", "use", "tenant"],
   ...["stage", "date", "own", "partOf", "asOf", "confidence", "source"],
 ] as const;
+
+export const siteColumns = SITE_COLUMNS.map((key) => ({
+  key,
+  unit: "" as const,
+  ...(["id", "use", "stage", "partOf"].includes(key) && { keys: true as const }),
+}));
 
 function megawatts(basis: string, owned: boolean) {
   const call = callText(siteMw, {
     ticker: "{company}",
     basis: `"${basis}"`,
-    stage: "{@stage}",
+    stage: "{@key}",
     ...(owned && { owned: "TRUE" }),
   });
   return { unit: "MW", formula: `=IFERROR(${call},"n/p")` } as const;
@@ -30,7 +36,7 @@ export function sitesSheetOf(name: string): SheetDescription {
       '=TEXT(SUM({stages.gross}),"#,##0")&" MW of site power at all stages; sites are newer than the figures of November 2025"',
     purpose:
       "The sites behind the megawatts. Rows with something in 'part of' lie inside that site.",
-    widths: [34, 12, 34, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
+    widths: [34, 20, 34, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
     blocks: [
       {
         kind: "table",
@@ -38,11 +44,15 @@ export function sitesSheetOf(name: string): SheetDescription {
         title: "Megawatts by stage, newest state of knowledge",
         columns: [
           { key: "stage", label: "Stage", unit: "text", fixed: true },
+          { key: "key", label: "Key", unit: "text", keys: true, align: "left" },
           { key: "gross", label: "Site power", ...megawatts("gross", false) },
           { key: "owned", label: "At the owned share", ...megawatts("gross", true) },
           { key: "it", label: "Critical IT", ...megawatts("critical_it", false) },
         ],
-        rows: SITE_STAGES.filter((stage) => stage !== "sold").map((stage) => [stage]),
+        rows: SITE_STAGES.filter((stage) => stage !== "sold").map((stage) => [
+          stage.replace("_", " "),
+          stage,
+        ]),
       },
       {
         kind: "spill",
@@ -50,7 +60,7 @@ export function sitesSheetOf(name: string): SheetDescription {
         title: "Sites",
         formula: `=${callText(sites, { ticker: "{company}" })}`,
         rows: 20,
-        columns: SITE_COLUMNS.map((key) => ({ key, unit: "" as const })),
+        columns: siteColumns,
       },
     ],
   };

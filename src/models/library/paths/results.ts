@@ -4,7 +4,7 @@ import { guarded } from "../../guarded";
 import { MINING_NEEDS } from "../shared/market";
 import { leased } from "./leased";
 
-const HEADS = ["Keep mining", "Landlord", "Compute"] as const;
+export const HEADS = ["Keep mining", "Landlord", "Compute"] as const;
 
 /** The mining column needs figures that not every company publishes. */
 function mining(formula: string, ...needs: string[]): `=${string}` {

@@ -1,7 +1,8 @@
-import type { Block, Line } from "../../describe";
+import type { Block, Formula, Line } from "../../describe";
 import { calcLines, checkLines, inputLines } from "../../rows";
 import { MINING_NEEDS } from "../shared/market";
 import { leased } from "./leased";
+import { HEADS } from "./results";
 
 const PRICES = [50000, 70000, 90000, 110000, 130000, 150000] as const;
 const RENTS = [90, 100, 110, 130, 150] as const;
@@ -96,22 +97,23 @@ const optionInputs: readonly Line[] = [
   }),
 ];
 
+const COMPARE =
+  "WATT.PATH_COMPARE(1,{hashprice},{efficiency},{powerPrice},{poolFee},{pue},{uptime},{asicPrice},{miningMultiple},{rent},{ratio},{leaseMargin},{build},{noiMultiple},{cloudRevenue},{cloudMargin},{gpuCapex},{cloudSite},{cloudTerm},{discount},{gpuResidual},{siteResidual},{otherCost})";
+
 export const pathsOption: readonly Block[] = [
   { kind: "lines", title: "The option to convert, a site MW", lines: optionInputs },
   {
-    kind: "spill",
-    key: "compare",
-    title: "The same from one function, PATH_COMPARE",
-    formula:
-      '=IF(COUNT({efficiency},{powerPrice})<2,"no data",WATT.PATH_COMPARE(1,{hashprice},{efficiency},{powerPrice},{poolFee},{pue},{uptime},{asicPrice},{miningMultiple},{rent},{ratio},{leaseMargin},{build},{noiMultiple},{cloudRevenue},{cloudMargin},{gpuCapex},{cloudSite},{cloudTerm},{discount},{gpuResidual},{siteResidual},{otherCost}))',
-    rows: 10,
-    columns: [
-      { key: "what", unit: "" },
-      { key: "unit", unit: "" },
-      { key: "mine", unit: "", format: "#,##0.00;(#,##0.00)" },
-      { key: "lease", unit: "", format: "#,##0.00;(#,##0.00)" },
-      { key: "compute", unit: "", format: "#,##0.00;(#,##0.00)" },
-    ],
+    kind: "lines",
+    title: "The same from one function, WATT.PATH_COMPARE",
+    heads: HEADS,
+    lines: calcLines({
+      compared: {
+        label: "Value created",
+        unit: "USD/MW",
+        formula: HEADS.map((_, path): Formula => `=INDEX(${COMPARE},8,${path + 3})`),
+        needs: ["efficiency", "powerPrice"],
+      },
+    }),
   },
 ];
 
@@ -119,9 +121,9 @@ export const pathsChecks: Block = {
   kind: "lines",
   title: "Checks",
   lines: checkLines({
-    "Value created is PATH_COMPARE's on every path": {
+    "Value created is the same from one function on every path": {
       holds:
-        "ABS({created#1}-{compare.mine#7})+ABS({created#2}-{compare.lease#7})+ABS({created#3}-{compare.compute#7})<0.01",
+        "ABS({created#1}-{compared#1})+ABS({created#2}-{compared#2})+ABS({created#3}-{compared#3})<0.01",
       needs: ["created#1"],
     },
     "At the indifference price the yearly margins are equal": {

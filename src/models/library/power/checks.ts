@@ -40,7 +40,7 @@ export const powerChecks: Block = {
       holds:
         "ABS((-PMT({costOfCapital#1},{life#1},{capex#1})+{fixed#1})/(8.76*{capacityFactor#1})+{heatRate#1}*{fuel#1}+{variable#1}-{lcoe#1})<0.000001",
     },
-    "At the tenant's power price the let site is POWERED_SHELL_VALUE": {
+    "At the tenant's power price the let site is WATT.POWERED_SHELL_VALUE": {
       holds: `ABS({let#3}+({cost#3}-{tenantPower})*8760*{load}*{multiple}/(1+{discount})^{years#3}-1000000*${PSV})<1`,
     },
     "At the gas price for it the bought plant costs what firm power costs": {

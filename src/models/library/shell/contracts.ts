@@ -49,6 +49,7 @@ export function contractsSheetOf(
         columns: COLUMNS.map((key) => ({
           key,
           unit: "" as const,
+          ...(["contract", "type", "status", "role"].includes(key) && { keys: true as const }),
           ...((key === "value" || key === "revenue" || key === "capex") && { format: "#,##0" }),
         })),
       },

@@ -30,6 +30,7 @@ function fromContract(key: string, column: string): Pick<Column, "key" | "formul
   };
 }
 
+const NAME = '={@ticker}&": "&{@tenant}&", "&{@announced}';
 const RENT_TERMS = "{@value},{@it},{@years},{@escalatorUsed}";
 const table: Block = {
   kind: "table",
@@ -37,7 +38,9 @@ const table: Block = {
   title: "Signed leases of critical IT power, by day of announcement",
   note: "A blank cell is not published. First-year rents without a published figure follow from contract value, years and escalator.",
   columns: [
-    { key: "contract", label: "Contract", unit: "text" },
+    { key: "name", label: "Lease", unit: "text", formula: NAME },
+    { key: "contract", label: "Key", unit: "text", keys: true, align: "left" },
+    { ...fromContract("ticker", "ticker"), label: "Ticker", unit: "text" },
     { key: "published", label: "Published first-year rent", unit: "USD/kW-month" },
     { key: "tested", label: "In the test", unit: "", format: "0" },
     { ...fromContract("tenant", "counterparty"), label: "Tenant", unit: "text", align: "left" },
@@ -135,10 +138,10 @@ const chart: Block = {
     {
       name: "Lease on the model's inputs",
       values: "{leases.onModel}",
-      categories: "{leases.contract}",
+      categories: "{leases.name}",
     },
-    { name: "Published, hyperscaler", values: "{leases.low}", categories: "{leases.contract}" },
-    { name: "Published, neocloud", values: "{leases.high}", categories: "{leases.contract}" },
+    { name: "Published, hyperscaler", values: "{leases.low}", categories: "{leases.name}" },
+    { name: "Published, neocloud", values: "{leases.high}", categories: "{leases.name}" },
   ],
 };
 
@@ -149,7 +152,7 @@ export const leasesSheet: SheetDescription = {
     '="Neocloud leases signed before the report: "&TEXT({testLow},"0.0")&" to "&TEXT({testHigh},"0.0")&" USD a watt, mean "&TEXT({testMean},"0.00")&", against "&TEXT({published#2},"0.00")&" published"',
   purpose:
     "Nothing is fitted here: the model's ratio, margin, build cost and multiple, and each lease's own first-year rent.",
-  widths: [44, 17, 15, 42],
+  widths: [56, 24, 15, 15, 15, 42],
   blocks: [
     {
       kind: "lines",

@@ -7,35 +7,29 @@ import { LEVERED_TERMS } from "./schedule";
 const UNLEVERED =
   "{leveredCost},{leveredNoi},{term},{leveredEscalator},{exitCap},0,{debtRate},{amortisation},{leveredBuild},{periods},{delay}";
 
+const OF_TENANT = "MATCH({leveredTenant},{tenant},0)";
+
 const workings: readonly Line[] = [
-  {
-    kind: "calc",
-    key: "which",
-    label: "Column of the tenant",
-    unit: "",
-    format: "0",
-    formula: "=MATCH({leveredTenant},{tenant},0)",
-  },
   {
     kind: "calc",
     key: "leveredCost",
     label: "Build cost",
     unit: "USD",
-    formula: "=INDEX({cost},{which})",
+    formula: `=INDEX({cost},${OF_TENANT})`,
   },
   {
     kind: "calc",
     key: "leveredNoi",
     label: "NOI of the first lease year",
     unit: "USD/year",
-    formula: "=INDEX({noi},{which})",
+    formula: `=INDEX({noi},${OF_TENANT})`,
   },
   {
     kind: "calc",
     key: "leveredCap",
     label: "Cap rate",
     unit: "rate/year",
-    formula: "=INDEX({cap},{which})",
+    formula: `=INDEX({cap},${OF_TENANT})`,
   },
   {
     kind: "calc",
@@ -51,7 +45,7 @@ const workings: readonly Line[] = [
     label: "Debt rate",
     unit: "rate/year",
     format: "0.000%",
-    formula: "=IF({which}=1,{rateLow},{rateHigh})",
+    formula: `=IF(${OF_TENANT}=1,{rateLow},{rateHigh})`,
   },
   {
     kind: "calc",

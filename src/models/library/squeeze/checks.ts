@@ -33,7 +33,7 @@ export const squeezeChecks: Block = {
       note: "Small farm, today",
     },
     "Every fleet stands in the order once": {
-      holds: `SUM({order.rank})=${(FLEETS * (FLEETS + 1)) / 2}`,
+      holds: `SUM({fleets.place})=${(FLEETS * (FLEETS + 1)) / 2}`,
     },
   }),
 };

@@ -8,7 +8,7 @@ import { squeezeChecks } from "./checks";
 import { farmBlock } from "./farm";
 import { squeezeInputs } from "./inputs";
 import { milestoneBlock } from "./milestones";
-import { orderTable, stopsTable } from "./order";
+import { stopsTable } from "./order";
 import { pathBlock, QUARTERS } from "./path";
 import { priceTables } from "./prices";
 import { sandwichChart, sandwichTable } from "./sandwich";
@@ -86,14 +86,14 @@ export const squeeze: Model = {
         '=TEXT(SUM({fleets.counted}),"#,##0")&" EH/s in "&COUNTIF({fleets.counted},">0")&" fleets; "&COUNT({runways.runway})&" companies burn cash today"',
       purpose: "A fleet a row; every cell is a formula over the figures above it.",
       widths: [26, ...new Array<number>(24).fill(18)],
-      blocks: [figuresTable, fleetsTable, runwayTable, orderTable],
+      blocks: [figuresTable, fleetsTable, runwayTable],
     },
     {
       name: "Squeeze path",
       title: "The squeeze: hashprice month by month",
       answer:
         '=IF(COUNT({path.hashprice})=0,"No price or network for these figures","Hashprice goes from "&TEXT({path.hashprice#1},"0.0")&" to "&TEXT({path.hashprice#49},"0.0")&" USD/PH/day in four years if nobody stops")',
-      purpose: "What HASHPRICE_PATH gives for the inputs of the first sheet.",
+      purpose: "What WATT.HASHPRICE_PATH gives for the inputs of the first sheet.",
       widths: [24, 24, 20, 22, 24],
       blocks: [pathBlock],
     },

@@ -8,36 +8,15 @@ import { FLEETS } from "./tiers";
 const NINE = COVERED_TICKERS.length;
 const FARMS = NINE + 1;
 
-/** By hashcost, dearest first; fleets without figures stand last. */
-export const orderTable: Block = {
-  kind: "table",
-  key: "order",
-  title: "Order of the fleets by hashcost",
-  columns: tableColumns({
-    name: { label: "Fleet", unit: "text", formula: "={fleets.name#row}" },
-    row: { label: "Row", unit: "", format: "0", fixed: true },
-    rank: {
-      label: "Place",
-      unit: "",
-      format: "0",
-      formula: `=1+SUMPRODUCT(--({fleets.cost#1:${FLEETS}}>{fleets.cost#row}))+SUMPRODUCT(({fleets.cost#1:${FLEETS}}={fleets.cost#row})*({fleets.row#1:${FLEETS}}<{@row}))`,
-    },
-    at: {
-      label: "Row of that place",
-      unit: "",
-      format: "0",
-      formula: "=MATCH({@row},{order.rank},0)",
-    },
-  }),
-  rows: Array.from({ length: FLEETS }, (_, index) => [index + 1]),
-};
+/** Where the fleet of a place stands; fleets without figures come last. */
+const AT = "MATCH({@place},{fleets.place},0)";
 
 function sorted(column: string): Formula {
-  return `=INDEX({fleets.${column}},{order.at#row})`;
+  return `=INDEX({fleets.${column}},${AT})`;
 }
 
 function months(column: "runway" | "runwayAfter", farm: string): Formula {
-  return `=IF({order.at#row}<=${NINE},INDEX({runways.${column}},MIN(${NINE},{order.at#row})),IF({order.at#row}=${FARMS},${farm},""))`;
+  return `=IF(${AT}<=${NINE},INDEX({runways.${column}},MIN(${NINE},${AT})),IF(${AT}=${FARMS},${farm},""))`;
 }
 
 /** Hashrate or power of the fleets down to this row. */
@@ -51,7 +30,8 @@ export const stopsTable: Block = {
   title: "Who stops first",
   note: "Dearest first, by power cost alone. Cumulative: off once a fleet stops, with all above it. Runway as assumed below; the rest of the network publishes nothing.",
   columns: tableColumns({
-    name: { label: "Fleet", unit: "text", formula: sorted("name") },
+    place: { label: "Place", unit: "", format: "0", fixed: true },
+    name: { label: "Fleet", unit: "text", align: "left", formula: sorted("name") },
     hashrate: { label: "Hashrate", unit: "EH/s", formula: sorted("hashrate") },
     efficiency: { label: "Efficiency", unit: "J/TH", formula: sorted("efficiency") },
     powerPrice: { label: "Power price", unit: "USD/kWh", formula: sorted("powerPrice") },
@@ -84,5 +64,5 @@ export const stopsTable: Block = {
       formula: soFar("{fleets.counted}*{fleets.mwPerEh}"),
     },
   }),
-  rows: Array.from({ length: FLEETS }, () => []),
+  rows: Array.from({ length: FLEETS }, (_, index) => [index + 1]),
 };

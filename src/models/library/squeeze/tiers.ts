@@ -8,6 +8,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Column, Formula, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
 import { MILLIONS } from "../shared/looks";
+import { placeAmong } from "../shared/places";
 import { REST_ROWS } from "./inputs";
 import { stopDate } from "./path";
 
@@ -88,13 +89,16 @@ function milestone(head: string, index: number): readonly Column[] {
   });
 }
 
+const OF_ALL = `#1:${FLEETS}`;
+const PLACE: Formula = `=IF({@row}>${FLEETS},"",${placeAmong("{@cost}", `{fleets.cost${OF_ALL}}`, `fleets.row${OF_ALL}`)})`;
+
 const columns: readonly Column[] = [
   ...tableColumns({
     name: { label: "Fleet", unit: "text", fixed: true },
     hashrate: { label: "Hashrate", unit: "EH/s", fixed: true },
     efficiency: { label: "Efficiency", unit: "J/TH", fixed: true },
     powerPrice: { label: "Power price", unit: "USD/kWh", fixed: true },
-    row: { label: "Row", unit: "", format: "0", fixed: true },
+    row: { label: "No.", unit: "", format: "0", fixed: true },
     hashcost: {
       label: "Hashcost",
       unit: "USD/PH/day",
@@ -146,6 +150,7 @@ const columns: readonly Column[] = [
     },
   }),
   ...HEADS.flatMap(milestone),
+  { key: "place", label: "Place by hashcost", unit: "", format: "0", formula: PLACE },
 ];
 
 export const fleetsTable: TableBlock = {
