@@ -1,5 +1,6 @@
 import { catalog } from "../src/catalog";
 import type { ExampleArgument, FunctionDefinition, Parameter } from "../src/catalog/define";
+import { SERIES_LIMIT } from "../src/catalog/readSeries";
 
 /* Calls as large as a function takes, made of its first example: whatever it is, it is among them. */
 
@@ -9,6 +10,8 @@ const SIDE = Math.floor(Math.sqrt(CELLS));
 /** Rows of series times cells that one call works through. */
 const WORK = 10_000_000;
 const LONG = 100;
+/** Characters in a cell of Excel, nearly. */
+const LONG_TEXT = "X".repeat(32_000);
 
 export interface LargeCall {
   readonly label: string;
@@ -39,7 +42,18 @@ function ofFunction(definition: FunctionDefinition): LargeCall[] {
   });
   const [first, second] = numbers;
   return [
-    call("series of a whole column", () => longSeries(all, given, SHEET_ROWS)),
+    ...(all.some(({ kind }) => kind === "series")
+      ? [
+          call("series of a whole column", () => longSeries(all, given, SHEET_ROWS)),
+          call("series of 100,000 rows", () => longSeries(all, given, SERIES_LIMIT)),
+          call("a whole column with one more row at its end", () => scattered(all, given)),
+        ]
+      : []),
+    ...placesOf(all, ({ kind }) => kind === "table").map((at) =>
+      call(`a whole table for ${Object.keys(parameters)[at]}`, () => ({
+        [at]: wholeTable(block(given[at])),
+      })),
+    ),
     ...(first === undefined
       ? []
       : [
@@ -81,6 +95,7 @@ function wrongCells({ kind }: Parameter): (readonly [string, (row: number) => un
     case "choice":
       return [
         ["100,000 unknown names", (row) => `Megawatts of all the sites that stand in row ${row}`],
+        ["100,000 texts of 32,000 characters", (row) => `${row}${LONG_TEXT}`],
       ];
     default:
       return [];
@@ -101,20 +116,34 @@ function askedAbout({ name, parameters, examples }: FunctionDefinition): LargeCa
         ? [[0, 1, 2].map((row) => near(cellIn(given[at]), 1000 * row))]
         : block(value),
     );
-  const rows = all.some(({ kind }) => kind === "series") ? SHEET_ROWS : 0;
+  const rows = all.some(({ kind }) => kind === "series") ? SERIES_LIMIT : 0;
   const trials = Math.min(CELLS, WORK / LONG);
   const unknown = Object.keys(parameters)[first];
   const ask = (label: string, asking: string, values: () => unknown[]): LargeCall[] => [
     { label: `${name}, ${label}`, name: asking, values },
   ];
   return [
-    ...ask("series of a whole column", "EXPLAIN", () => [name, args(rows)]),
+    ...ask("its largest series", "EXPLAIN", () => [name, args(rows)]),
     ...(first === undefined
       ? []
       : [
           ...ask("searched in vain", "SOLVE", () => [name, unknown, -1e300, args(rows)]),
-          ...ask("series of a whole column", "TORNADO", () => [name, 0.9, 1.1, args(rows)]),
+          ...ask("its largest series", "TORNADO", () => [name, 0.9, 1.1, args(rows)]),
           ...ask("100,000 trials", "MONTE_CARLO", () => [name, trials, 1, args(LONG, true)]),
+          ...ask("100,000 trials", "SIMULATE", () => [
+            name,
+            [
+              ["trials", trials],
+              ["seed", 1],
+            ],
+            args(LONG, true),
+          ]),
+          ...ask("drawn from a whole column", "MONTE_CARLO", () => [
+            name,
+            trials,
+            1,
+            args(LONG).map((value, at) => (at === first ? longRange(given[at]) : value)),
+          ]),
         ]),
   ];
 }
@@ -157,6 +186,29 @@ function oneCell(all: readonly Parameter[], given: Given): unknown[] {
 
 function withValues(values: readonly unknown[], put: Readonly<Record<number, unknown>>): unknown[] {
   return values.map((value, at) => (at in put ? put[at] : value));
+}
+
+/** Blank between its first rows and the last of the sheet. */
+function scattered(all: readonly Parameter[], given: Given): Readonly<Record<number, unknown>> {
+  return Object.fromEntries(
+    Object.entries(longSeries(all, given, LONG)).map(([at, cells]) => {
+      const rows = cells as unknown[][];
+      const blanks = range(SHEET_ROWS - LONG - 1, 1, () => "");
+      return [at, [...rows, ...blanks, ...rows.slice(-1)]];
+    }),
+  );
+}
+
+/** A team's table to the last row of the sheet: its own rows again and again. */
+function wholeTable(cells: readonly (readonly unknown[])[]): unknown[][] {
+  const [head, ...rows] = cells;
+  return Array.from({ length: SHEET_ROWS }, (_, at) =>
+    at === 0 || rows.length === 0 ? [...head] : [...rows[at % rows.length]],
+  );
+}
+
+function longRange(value: unknown): unknown[][] {
+  return range(SHEET_ROWS, 1, (row) => near(cellIn(value), row));
 }
 
 function near(value: unknown, row: number): unknown {

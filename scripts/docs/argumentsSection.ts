@@ -1,6 +1,8 @@
 import { describeBounds } from "../../src/catalog/bounds";
+import { formatNumber } from "../../src/catalog/cells";
 import type { FunctionDefinition, Parameter } from "../../src/catalog/define";
 import { describeDefault } from "../../src/catalog/metadata";
+import { SERIES_LIMIT } from "../../src/catalog/readSeries";
 import { code, list, paragraph, section, table } from "./frame";
 import { NOTHING, type Markup, type MarkupPart } from "./markup";
 
@@ -76,6 +78,8 @@ function notes(entries: readonly (readonly [string, Parameter])[]): MarkupPart {
     texts && "Upper and lower case and blanks around a text do not matter.",
     kinds.filter((kind) => kind === "series").length > 1 &&
       "Ranges that belong together must have the same size.",
+    kinds.includes("series") &&
+      `A list may have ${formatNumber(SERIES_LIMIT)} rows, blank ones at its end apart.`,
   ].filter((line) => line !== false);
   return lines.length === 0 ? NOTHING : list(lines);
 }

@@ -59,54 +59,29 @@ function readAny(reader: CellReader, range: readonly unknown[]): Column {
   const block = toBlock(range);
   const shape = { rows: block.length, columns: widest(block) };
   checkSize(shape);
+  const count = shape.rows * shape.columns;
   const errors = new Map<number, CalcError>();
-  const values =
-    reader.parameter.kind === "number"
-      ? readNumbers(reader, block, { shape, errors })
-      : readOthers(reader, block, { shape, errors });
+  const values = reader.parameter.kind === "number" ? new Float64Array(count) : blanks(count);
+  let place = 0;
+  for (const cells of block) {
+    for (let column = 0; column < shape.columns; column++, place++) {
+      const read = reader.read(cells[column], true);
+      if (read instanceof CalcError) {
+        errors.set(place, read);
+      } else {
+        // What is left out is NaN among numbers.
+        values[place] = read as number;
+      }
+    }
+  }
   return { shape, values, errors };
 }
 
+function blanks(count: number): Element[] {
+  return new Array<Element>(count).fill(undefined);
+}
+
 const NO_ERRORS: ReadonlyMap<number, CalcError> = new Map();
-
-interface Target {
-  readonly shape: Shape;
-  readonly errors: Map<number, CalcError>;
-}
-
-function readNumbers(
-  reader: CellReader,
-  block: readonly (readonly unknown[])[],
-  { shape, errors }: Target,
-): Float64Array {
-  return Float64Array.from(readOthers(reader, block, { shape, errors }), (read) =>
-    Number(read ?? NaN),
-  );
-}
-
-function readOthers(
-  reader: CellReader,
-  block: readonly (readonly unknown[])[],
-  { shape, errors }: Target,
-): Element[] {
-  return block.flatMap((cells, row) =>
-    Array.from({ length: shape.columns }, (_, column) =>
-      readInto(errors, row * shape.columns + column, reader.read(cells[column], true)),
-    ),
-  );
-}
-
-function readInto(
-  errors: Map<number, CalcError>,
-  index: number,
-  read: Element | CalcError,
-): Element {
-  if (read instanceof CalcError) {
-    errors.set(index, read);
-    return undefined;
-  }
-  return read;
-}
 
 export function widest(block: readonly (readonly unknown[])[]): number {
   let width = 1;
@@ -133,10 +108,7 @@ export function spreadOver(grid: Shape, column: Column): Column {
     return column;
   }
   const count = grid.rows * grid.columns;
-  const values =
-    column.values instanceof Float64Array
-      ? new Float64Array(count)
-      : new Array<Element>(count).fill(undefined);
+  const values = column.values instanceof Float64Array ? new Float64Array(count) : blanks(count);
   const errors = new Map<number, CalcError>();
   for (let place = 0; place < count; place++) {
     const from = sourceOf(shape, Math.floor(place / grid.columns), place % grid.columns);

@@ -52,10 +52,16 @@ export function fillGrid<E>(call: GridCall<E>, values: readonly unknown[]): (Cel
   return toRows(answerAll({ ...call, present }, columns, shape), shape);
 }
 
+/** Looking up a sentence among more would take longer than showing it again. */
+const MOST_SENTENCES = 100;
+
 /** Cells of one sentence share one error: a mistake in a long column is often the same. */
 function oncePerSentence<E>(present: (error: CalcError) => E): (error: CalcError) => E {
   const shown = new Map<string, E>();
   return (error) => {
+    if (shown.size === MOST_SENTENCES) {
+      return present(error);
+    }
     const key = `${error.code}: ${error.message}`;
     const known = shown.get(key) ?? present(error);
     shown.set(key, known);

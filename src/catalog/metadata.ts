@@ -1,6 +1,7 @@
 import { describeBounds } from "./bounds";
 import { formatNumber } from "./cells";
 import { isOptional, type FunctionDefinition, type Parameter } from "./define";
+import { SERIES_LIMIT } from "./readSeries";
 
 /** Where the help pages live while developing; the build puts the real host in. */
 export const HELP_URL = "https://localhost:3000/help";
@@ -50,7 +51,8 @@ function parameterFacts(parameter: Parameter): string[] {
     }
   }
   if (parameter.kind === "series") {
-    facts.push(parameter.orOne === true ? "range or one value" : "range");
+    const one = parameter.orOne === true ? " or one value" : "";
+    facts.push(`range of up to ${formatNumber(SERIES_LIMIT)} rows${one}`);
   }
   if (parameter.kind === "choice") {
     facts.push(parameter.choices.join(", "));

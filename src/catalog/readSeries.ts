@@ -10,6 +10,9 @@ export interface SeriesArgument {
   readonly value: unknown;
 }
 
+/** Rows of a series; 100,000 days are 273 years. */
+export const SERIES_LIMIT = 100_000;
+
 interface List {
   readonly name: string;
   readonly parameter: SeriesParameter;
@@ -117,16 +120,24 @@ function alongTime({ parameter }: List): boolean {
   return parameter.blanks === "reject";
 }
 
+/** @throws CalcError `invalidInput` with the count where they are more than `SERIES_LIMIT`. */
 function keptRows(lists: readonly List[]): readonly number[] {
   const longest = lists.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  const filled = range(longest).filter((row) =>
-    lists.some(({ cells }) => cells[row] !== undefined && cells[row] !== null),
-  );
-  return lists.some(alongTime) ? range(1 + filled.reduce((_, row) => row, -1)) : filled;
-}
-
-function range(length: number): number[] {
-  return Array.from({ length }, (_, index) => index);
+  const filled: number[] = [];
+  let end = 0;
+  for (let row = 0; row < longest; row++) {
+    if (lists.some(({ cells }) => (cells[row] ?? null) !== null)) {
+      filled.push(row);
+      end = row + 1;
+    }
+  }
+  const rows = lists.some(alongTime) ? end : filled.length;
+  if (rows > SERIES_LIMIT) {
+    throw invalidInput(
+      `${lists[0].name} has ${formatNumber(rows)} rows: at most ${formatNumber(SERIES_LIMIT)} fit`,
+    );
+  }
+  return rows === filled.length ? filled : Array.from({ length: rows }, (_, row) => row);
 }
 
 function readNumber(list: List, row: number): number {

@@ -41,9 +41,10 @@ export function firstDate({ dates }: DatedFlows): number {
  */
 export function xnpvUsd(inputs: DatedFlows & { readonly rate: number }): number {
   const start = firstDate(inputs);
-  return inputs.cashflowsUsd.reduce(
-    (sum, flow, row) =>
-      sum + flow / (1 + inputs.rate) ** ((inputs.dates[row] - start) / DAYS_PER_YEAR),
+  const { rate, cashflowsUsd, dates } = inputs;
+  const perDay = -Math.log1p(rate) / DAYS_PER_YEAR;
+  return cashflowsUsd.reduce(
+    (sum, flow, row) => sum + flow * Math.exp(perDay * (dates[row] - start)),
     0,
   );
 }

@@ -1,4 +1,4 @@
-import { signBlocks, type CashRuns } from "./cashRuns";
+import { signBlocks, type CashRuns, type SignBlocks } from "./cashRuns";
 import { noResult } from "./errors";
 import { seriesOf, type Series } from "./netValue";
 import { hasCluster } from "./rateCluster";
@@ -10,6 +10,8 @@ import { singleRateExponent } from "./singleRate";
 const LOWEST_RATE = -1 + Number.EPSILON / 2;
 /** Isolation works through one more series for each change of sign. */
 const MOST_TO_ISOLATE = 20_000;
+/** A share of all flows that no rounding makes. */
+const CLEARLY = 1e-9;
 /** Flows beyond these sizes are scaled, so that their sums stay numbers. */
 const HUGE = 1e250;
 const TINY = 1e-250;
@@ -34,13 +36,29 @@ export function irrOfRuns(runs: CashRuns): number {
   if (blocks.changes === 1) {
     return toRate(singleRateExponent(runs, blocks));
   }
-  const exponents = exponentsOfRuns(runs);
-  if (exponents.count > 1) {
-    throw noResult(
-      `several rates (${exponents.count}) solve these cash flows: use CASHFLOW_IRR_ROOTS`,
-    );
+  const exponents = turnsTwice(runs, blocks) ? undefined : exponentsOfRuns(runs, blocks);
+  if (exponents?.count === 1) {
+    return toRate(exponents.places()[0]);
   }
-  return toRate(exponents.places()[0]);
+  const count = exponents?.count ?? 2;
+  throw noResult(`several rates (${count}) solve these cash flows: use CASHFLOW_IRR_ROOTS`);
+}
+
+/**
+ * Whether there is clearly one rate on either side of 0: the sum of the flows is against the first
+ * and the last, which decide at the highest and the lowest rates.
+ */
+function turnsTwice(
+  { count, amounts, lengths }: CashRuns,
+  { changes, first }: SignBlocks,
+): boolean {
+  let [sum, total] = [0, 0];
+  for (let k = 0; changes === 2 && k < count; k++) {
+    const amount = amounts[k] * (lengths?.[k] ?? 1);
+    sum += amount;
+    total += Math.abs(amount);
+  }
+  return sum * -Math.sign(amounts[first]) > CLEARLY * total;
 }
 
 /**
@@ -50,7 +68,8 @@ export function irrOfRuns(runs: CashRuns): number {
  * @throws CalcError `noResult` when there is none, or where rates cannot be told apart.
  */
 export function irrRoots(cashflows: Float64Array): number[] {
-  return exponentsOfRuns(runsOf(cashflows)).places().map(toRate);
+  const runs = runsOf(cashflows);
+  return exponentsOfRuns(runs, signBlocks(runs)).places().map(toRate);
 }
 
 /** Rates as x = ln(1 + rate); how many there are is known long before where they are. */
@@ -59,8 +78,7 @@ interface Exponents {
   places(): number[];
 }
 
-function exponentsOfRuns(runs: CashRuns): Exponents {
-  const { changes, first, last } = signBlocks(runs);
+function exponentsOfRuns(runs: CashRuns, { changes, first, last }: SignBlocks): Exponents {
   if (changes === 0) {
     throw noResult("no rate: the cash flows need both signs");
   }

@@ -42,14 +42,17 @@ export function leaseEquityRuns(inputs: LeaseInputs): CashRuns {
   let count = writeBuild(inputs, terms, amounts);
   lengths.fill(1, 0, count);
   let noiUsd = terms.noiUsdPerPeriod * (early === paymentsPerYear ? 1 + escalatorRate : 1);
+  let yearEnd = paymentsPerYear - (early % paymentsPerYear);
   for (let from = 1; from < leasePeriods;) {
-    const yearEnd = from - 1 + paymentsPerYear - ((from - 1 + early) % paymentsPerYear);
     const serves = from <= amortisationPeriods;
     const to = Math.min(yearEnd, leasePeriods - 1, serves ? amortisationPeriods : Infinity);
     amounts[count] = net(noiUsd, serves ? terms.debtServiceUsd : 0);
     lengths[count] = to - from + 1;
     count += 1;
-    noiUsd *= to === yearEnd ? 1 + escalatorRate : 1;
+    if (to === yearEnd) {
+      noiUsd *= 1 + escalatorRate;
+      yearEnd += paymentsPerYear;
+    }
     from = to + 1;
   }
   amounts[count] = lastFlow(terms, early === 1 ? 0 : noiUsd);

@@ -101,10 +101,10 @@ it("names the one month of which nothing is known", () => {
   expect(() => call("NETWORK_HISTORY", 40179, 40180)).toThrow("nothing is known of 2010-01:");
 });
 
-it("keeps answers for some thousand misspelt names, then begins anew", () => {
+it("keeps the answers for a thousand misspelt names, the first ones too", () => {
   const names = ["HASHCOST", "HASHPRICE"];
   for (let at = 0; at < 5_002; at++) {
     nearestNames(`HASHCOST${at.toString(36)}`, names, 1);
   }
-  expect(nearestNames("HASHCOSTS", names, 1)).toEqual(["HASHCOST"]);
+  expect(nearestNames("HASHCOST0", names, 1)).toEqual(["HASHCOST"]);
 });

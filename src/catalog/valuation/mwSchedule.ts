@@ -1,7 +1,6 @@
 import { mwInService } from "../../core/mwSchedule";
 import { dateBounds } from "../common";
 import { defineFunction } from "../define";
-import { checkFilled } from "../evaluate";
 
 export const mwSchedule = defineFunction({
   name: "MW_SCHEDULE",
@@ -91,8 +90,5 @@ export const mwSchedule = defineFunction({
     "capacity by date",
     "phases",
   ],
-  compute(args) {
-    checkFilled({ rows: args.atDates.length, columns: 1 });
-    return mwInService(args).map((mw) => [mw]);
-  },
+  compute: (args) => mwInService(args).map((mw) => [mw]),
 });

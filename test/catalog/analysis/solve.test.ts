@@ -147,10 +147,27 @@ describe("sizes beyond a second are refused before the work", () => {
     );
   });
 
-  it("of schedules at more days than fit", () => {
-    const days = column(100_001, (row) => 45_000 + row);
-    expect(run("MW_SCHEDULE", [[[100]], [[45_000]], days])).toEqual(
-      refused("the result would fill 100,001 cells: at most 100,000 fit"),
+  it.each([
+    ["flows and blanks to the end of the sheet", 1_048_576, 100_000],
+    ["a flow more than fits", 100_001, 100_001],
+  ])("of series along time: %s", (_, rows, filled) => {
+    const flows = column(rows, (row) => (row < filled ? (row === 0 ? -1 : 1) : null));
+    const [[rate]] = run("CASHFLOW_IRR", [flows]);
+    expect(rate).toEqual(
+      filled > 100_000
+        ? refused("cashflowsUsd has 100,001 rows: at most 100,000 fit")[0][0]
+        : expect.closeTo(1, 12),
+    );
+  });
+
+  it("of fleets, whose blank rows do not count", () => {
+    const fleet = (filled: number) =>
+      ["hashratesEhs", "efficienciesJPerTh"].map(() =>
+        column(1_048_576, (row) => (row % 10 === 0 && row < 10 * filled ? 20 : null)),
+      );
+    expect(run("FLEET_EFFICIENCY", fleet(100_000))).toEqual([[20]]);
+    expect(run("FLEET_EFFICIENCY", fleet(100_001))).toEqual(
+      refused("hashratesEhs has 100,001 rows: at most 100,000 fit"),
     );
   });
 
