@@ -1,5 +1,6 @@
 import type { ChartBlock, Column, Model, TableBlock } from "../../models/describe";
-import { chartModel, inputLines } from "./chartModel";
+import { tableColumns } from "../../models/rows";
+import { chartModel, fieldLines } from "./chartModel";
 import type { Inputs, NumberField } from "./picture";
 
 export const EFFICIENCIES = [15, 20, 30] as const;
@@ -24,27 +25,24 @@ const CURVE_TABLE: TableBlock = {
   rows: POWER_PRICES.map((price) => [price]),
 };
 
-const COMPANIES: readonly Column[] = [
-  { key: "ticker", label: "Company", unit: "text" },
-  {
-    key: "efficiency",
+const COMPANIES = tableColumns({
+  ticker: { label: "Company", unit: "text" },
+  efficiency: {
     label: "Efficiency",
     unit: "J/TH",
     formula: '=WATT.COMPANY({@ticker},"fleet_efficiency_j_th")',
   },
-  {
-    key: "price",
+  price: {
     label: "Power price",
     unit: "USD/kWh",
     formula: '=WATT.COMPANY({@ticker},"power_price_usd_kwh")',
   },
-  {
-    key: "breakeven",
+  breakeven: {
     label: "Breakeven",
     unit: "USD/BTC",
     formula: "=WATT.MINER_BREAKEVEN({@efficiency},{@price},{network},{reward})",
   },
-];
+});
 
 /** The curves as a table, the companies below, and a chart over both. */
 export function breakevenModel(inputs: Inputs, fields: readonly NumberField[]): Model {
@@ -55,7 +53,7 @@ export function breakevenModel(inputs: Inputs, fields: readonly NumberField[]): 
     title: "Breakeven against power price",
     answer:
       '="At 5 cents a 20 J/TH machine stops below "&TEXT(WATT.MINER_BREAKEVEN(20,0.05,{network},{reward}),"#,##0")&" USD/BTC"',
-    inputs: inputLines(fields, inputs),
+    inputs: fieldLines(fields, inputs),
     blocks: [
       CURVE_TABLE,
       ...(companies.length === 0 ? [] : [companyTable(companies)]),

@@ -1,6 +1,7 @@
 import { lastSerialOf } from "../../core/dates";
 import type { SiteStage } from "../../presets/siteTypes";
 import type { ChartBlock, Column, Model, TableBlock } from "../../models/describe";
+import { inputLines } from "../../models/rows";
 import { BUILD_OUT_QUARTERS, STAGES } from "./buildOut";
 import { chartModel } from "./chartModel";
 
@@ -60,16 +61,14 @@ function byCompany({ companies, quarter }: BuildOutSheet): Model {
     title: "Build-out by company",
     answer:
       '=TEXT(SUMPRODUCT(WATT.SITE_MW({stacks.name},"gross","all",{by}))/1000,"0.0")&" GW of site load"',
-    inputs: [
-      {
-        kind: "input",
-        key: "by",
+    inputs: inputLines({
+      by: {
         label: "Energized by; blank for every site",
         unit: "date",
         values: [quarter === null ? null : lastSerialOf(quarter)],
         standing: "your choice",
       },
-    ],
+    }),
     blocks: [
       {
         kind: "table",

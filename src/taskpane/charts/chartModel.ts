@@ -36,7 +36,7 @@ export function chartModel({ id, title, inputs, blocks, check, ...sheet }: Chart
 }
 
 /** The input cells of a picture's sheet; a value that was changed has no source any more. */
-export function inputLines(fields: readonly NumberField[], { numbers }: Inputs): InputLine[] {
+export function fieldLines(fields: readonly NumberField[], { numbers }: Inputs): InputLine[] {
   return fields.map(({ key, label, unit, value, note }) => ({
     kind: "input",
     key,

@@ -1,5 +1,6 @@
-import type { CalcLine, ChartBlock, Column, InputLine, Model } from "../../models/describe";
-import { chartModel, inputLines } from "./chartModel";
+import type { ChartBlock, Column, InputLine, Model } from "../../models/describe";
+import { calcLines, tableColumns } from "../../models/rows";
+import { chartModel, fieldLines } from "./chartModel";
 import type { Inputs, NumberField } from "./picture";
 
 export interface GapOptions {
@@ -9,22 +10,23 @@ export interface GapOptions {
 }
 
 /** A stack holds what is still open, what a step covers, and, below zero, a surplus. */
-const STACK: readonly Column[] = [
-  { key: "open", label: "Still open", unit: "GW", formula: "=MAX({@after},0)" },
-  {
-    key: "covered",
+const STACK = tableColumns({
+  open: { label: "Still open", unit: "GW", formula: "=MAX({@after},0)" },
+  covered: {
     label: "Covered by the step",
     unit: "GW",
     formula: "=MAX({@before},0)-MAX({@after},0)",
   },
-  { key: "surplus", label: "Surplus", unit: "GW", formula: "=MIN({@after},0)" },
-];
+  surplus: { label: "Surplus", unit: "GW", formula: "=MIN({@after},0)" },
+});
 
 const COLUMNS: readonly Column[] = [
-  { key: "step", label: "Step", unit: "text", fixed: true },
-  { key: "before", label: "Before it", unit: "GW", formula: "={@after}+{@covers}" },
-  { key: "after", label: "After it", unit: "GW", fixed: true },
-  { key: "covers", label: "The step", unit: "GW", fixed: true },
+  ...tableColumns({
+    step: { label: "Step", unit: "text", fixed: true },
+    before: { label: "Before it", unit: "GW", formula: "={@after}+{@covers}" },
+    after: { label: "After it", unit: "GW", fixed: true },
+    covers: { label: "The step", unit: "GW", fixed: true },
+  }),
   ...STACK,
 ];
 
@@ -35,23 +37,19 @@ const ROWS: readonly (readonly string[])[] = [
   ["Other ways", "={left}", "={solutions}*{realisation}"],
 ];
 
-const GAP: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "open",
+const GAP = calcLines({
+  open: {
     label: "Before the other ways",
     unit: "GW",
     formula: "=WATT.POWER_GAP({demand},{grid},{construction})",
   },
-  {
-    kind: "calc",
-    key: "left",
+  left: {
     label: "After them; negative is a surplus",
     unit: "GW",
     formula: "=WATT.POWER_GAP({demand},{grid},{construction},{solutions},{realisation})",
     strong: true,
   },
-];
+});
 
 const CHART: ChartBlock = {
   kind: "chart",
@@ -84,7 +82,7 @@ export function gapModel(inputs: Inputs, { fields, solutions }: GapOptions): Mod
     name: "Power gap chart",
     title: "US power gap, from need to what is left",
     answer: '=TEXT({left},"0.0")&" GW are open after every step"',
-    inputs: [...inputLines(fields, inputs), others],
+    inputs: [...fieldLines(fields, inputs), others],
     blocks: [
       { kind: "lines", title: "Gap", lines: GAP },
       { kind: "table", key: "steps", title: "Steps", columns: COLUMNS, rows: ROWS },

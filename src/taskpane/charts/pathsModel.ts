@@ -1,6 +1,6 @@
 import type { CalcLine, Model } from "../../models/describe";
 import type { Unit } from "../../core/units";
-import { chartModel, inputLines } from "./chartModel";
+import { chartModel, fieldLines } from "./chartModel";
 import type { Inputs, NumberField } from "./picture";
 
 /** A row of PATH_COMPARE, counted below its heading. */
@@ -41,7 +41,7 @@ export function pathsModel(inputs: Inputs, { fields, measure }: PathsOptions): M
     title: "Keep mining, landlord or compute provider",
     answer: `="${label} per MW: "&${[1, 2, 3].map(shown).join('&", "&')}`,
     valueColumns: 3,
-    inputs: inputLines(fields, inputs),
+    inputs: fieldLines(fields, inputs),
     blocks: [
       {
         kind: "lines",

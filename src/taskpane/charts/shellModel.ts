@@ -1,5 +1,5 @@
 import type { ChartBlock, Column, Model, TableBlock } from "../../models/describe";
-import { chartModel, inputLines } from "./chartModel";
+import { chartModel, fieldLines } from "./chartModel";
 import type { Inputs, NumberField } from "./picture";
 
 /** Shares of the inputs that the picture spans. */
@@ -43,7 +43,7 @@ export function shellModel(inputs: Inputs, fields: readonly NumberField[]): Mode
     title: "Powered shell: value of a watt over rent and build cost",
     answer:
       '=TEXT(WATT.POWERED_SHELL_VALUE(100,"hyperscaler",{rent},{ratio},{margin},{cost},{multiple}),"0.00")&" USD of equity a watt of site power"',
-    inputs: inputLines(fields, inputs),
+    inputs: fieldLines(fields, inputs),
     blocks: [MAP, CHART],
     check: {
       label: "Equal steps of the rent are equal steps of the value",

@@ -3,6 +3,7 @@ import { sites } from "../../../catalog/companies/sites";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { SheetDescription } from "../../describe";
+import { tableColumns } from "../../rows";
 import { siteColumns } from "../parts/sites";
 import { FIGURES } from "./figures";
 
@@ -30,25 +31,19 @@ export const sourcesSheet: SheetDescription = {
       kind: "table",
       key: "origins",
       title: "Figures and their documents",
-      columns: [
-        { key: "ticker", label: "Ticker", unit: "text", fixed: true },
-        { key: "figure", label: "Figure", unit: "text", fixed: true, align: "left" },
-        { key: "field", label: "Key", unit: "text", keys: true, align: "left" },
-        { key: "value", label: "Value", unit: "", format: "#,##0.0##", fixed: true },
-        {
-          key: "asOf",
-          label: "As of",
-          unit: "text",
-          formula: `=IFNA(LEFT(${SOURCE},10),"n/p")`,
-        },
-        {
-          key: "source",
+      columns: tableColumns({
+        ticker: { label: "Ticker", unit: "text", fixed: true },
+        figure: { label: "Figure", unit: "text", fixed: true, align: "left" },
+        field: { label: "Key", unit: "text", keys: true, align: "left" },
+        value: { label: "Value", unit: "", format: "#,##0.0##", fixed: true },
+        asOf: { label: "As of", unit: "text", formula: `=IFNA(LEFT(${SOURCE},10),"n/p")` },
+        source: {
           label: "How it was found, and where",
           unit: "text",
           align: "left",
           formula: `=IFNA(MID(${SOURCE},13,400),"not published")`,
         },
-      ],
+      }),
       rows: COVERED_TICKERS.flatMap((ticker, row) =>
         FIGURES.map(({ key, label, field }) => [
           ticker,

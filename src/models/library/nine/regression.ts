@@ -1,5 +1,6 @@
 import { COVERED_TICKERS } from "../../../presets/tickers";
-import type { Block, CalcLine, Column } from "../../describe";
+import type { Block, Column } from "../../describe";
+import { calcLines } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 
 /* Which of three things explains enterprise value: secured power, let power or hashrate. */
@@ -34,39 +35,28 @@ function over(name: string): readonly `=${string}`[] {
   );
 }
 
-const lines: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "rsq",
+const lines = calcLines({
+  rsq: {
     label: "R2: share of EV differences explained",
     unit: "fraction",
     formula: over("RSQ"),
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "slope",
+  slope: {
     label: "EV for one more",
     ...MILLIONS,
     format: "#,##0.0,,;(#,##0.0,,)",
     formula: over("SLOPE"),
   },
-  {
-    kind: "calc",
-    key: "intercept",
-    label: "EV at none",
-    ...MILLIONS,
-    formula: over("INTERCEPT"),
-  },
-  {
-    kind: "calc",
+  intercept: { label: "EV at none", ...MILLIONS, formula: over("INTERCEPT") },
+  counted: {
     label: "Companies",
     unit: "",
     format: "0",
     formula: EXPLAINED_BY.map(([key]): `=${string}` => `=COUNT({pairs.${key}X})`),
     note: "Nine at most: a hint, not a proof",
   },
-];
+});
 
 export const regressionBlocks: readonly Block[] = [
   {

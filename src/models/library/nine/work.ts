@@ -5,6 +5,7 @@ import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
@@ -106,37 +107,33 @@ function dayOf(field: string): string {
   return `IFERROR(${dateOf(source)},{day})`;
 }
 
-const rule: readonly Column[] = [
-  {
-    key: "letShare",
+const rule = tableColumns({
+  letShare: {
     label: "Let share of secured power",
     unit: "fraction",
     formula: "={@leasedSite}/{@secured}",
     needs: ["@secured"],
   },
-  {
-    key: "points",
+  points: {
     label: "Points of 5",
     unit: "",
     format: "0",
     formula:
       "=(N({@secured})>={ruleSecured})+(N({@generation})>0)+(N({@letShare})>={ruleLet})+IF(ISNUMBER({@powerPrice}),--({@powerPrice}<={rulePower}),0)+(N({@cashUsd})+N({@coins})>=N({@debt}))",
   },
-  {
-    key: "ruled",
+  ruled: {
     label: "Tier by the rule",
     unit: "text",
     formula: '=IF({@points}>=3,"resource",IF({@points}=2,"light asset","grid-dependent"))',
   },
-  {
-    key: "oldest",
+  oldest: {
     label: "Oldest figure",
     unit: "date",
     formula: `=MIN(${["debt_usd", "cash_usd", "hashrate_eh_s", "power_operating_mw"].map(dayOf).join(",")})`,
     needs: ["day"],
   },
-  { key: "age", label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
-];
+  age: { label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
+});
 
 const balanceDay: Column = {
   key: "balanceDay",

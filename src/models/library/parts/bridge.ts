@@ -1,4 +1,5 @@
 import type { Block, Formula } from "../../describe";
+import { tableColumns } from "../../rows";
 import { PARTS } from "./results";
 
 /* From the parts to the value a share, as a table and a chart. */
@@ -21,15 +22,15 @@ export const bridge: readonly Block[] = [
     key: "bridge",
     title: "From the parts to the value a share, base case",
     note: "A blank part is not published: it is left out, not taken as zero.",
-    columns: [
-      { key: "part", label: "Part", unit: "text", fixed: true },
-      { key: "value", label: "A share", unit: "USD/share", fixed: true },
-      { key: "before", label: "Sum before", unit: "USD/share", fixed: true },
-      { key: "after", label: "Sum after", unit: "USD/share", formula: "={@before}+N({@value})" },
-      { key: "under", label: "Under the bar", unit: "USD/share", formula: `=MAX(0,${LOWER})` },
-      { key: "adds", label: "Adds", unit: "USD/share", formula: "=MAX(0,N({@value}))" },
-      { key: "takes", label: "Takes", unit: "USD/share", formula: "=MAX(0,-N({@value}))" },
-    ],
+    columns: tableColumns({
+      part: { label: "Part", unit: "text", fixed: true },
+      value: { label: "A share", unit: "USD/share", fixed: true },
+      before: { label: "Sum before", unit: "USD/share", fixed: true },
+      after: { label: "Sum after", unit: "USD/share", formula: "={@before}+N({@value})" },
+      under: { label: "Under the bar", unit: "USD/share", formula: `=MAX(0,${LOWER})` },
+      adds: { label: "Adds", unit: "USD/share", formula: "=MAX(0,N({@value}))" },
+      takes: { label: "Takes", unit: "USD/share", formula: "=MAX(0,-N({@value}))" },
+    }),
     rows: [
       ...Array.from({ length: ROWS }, (_, row) => [
         PARTS[row]?.[1] ?? "Debt that converts instead",

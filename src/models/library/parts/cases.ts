@@ -1,28 +1,23 @@
-import type { InputLine, LinesBlock } from "../../describe";
+import type { LinesBlock } from "../../describe";
+import { inputLines } from "../../rows";
 
 /* What the three cases assume. */
 
-const CASES: readonly InputLine[] = [
-  {
-    kind: "input",
-    key: "chance",
+const CASES = inputLines({
+  chance: {
     label: "Probability of the case",
     unit: "fraction",
     format: "0%",
     values: [0.25, 0.5, 0.25],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "btcFactor",
+  btcFactor: {
     label: "Bitcoin price over today's",
     unit: "ratio",
     values: [0.7, 1, 1.3],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "haircut",
+  haircut: {
     label: "Haircut on bitcoin held",
     unit: "fraction",
     format: "0%",
@@ -30,9 +25,7 @@ const CASES: readonly InputLine[] = [
     standing: "assumption",
     note: "Tax and the price of selling many",
   },
-  {
-    kind: "input",
-    key: "multiple",
+  multiple: {
     label: "NOI multiple",
     unit: "multiple",
     values: [12.5, 15, 18.2],
@@ -40,9 +33,7 @@ const CASES: readonly InputLine[] = [
     source: "jll",
     note: "Cap rates 8.0%, 6.7%, 5.5%",
   },
-  {
-    kind: "input",
-    key: "rent",
+  rent: {
     label: "Rent of power that is not let yet",
     unit: "USD/kW-month",
     values: [100, 109.46, 131.72],
@@ -50,9 +41,7 @@ const CASES: readonly InputLine[] = [
     source: "broker",
     note: "Base and bull give back 5.19 and 7.81 USD/W",
   },
-  {
-    kind: "input",
-    key: "freeChance",
+  freeChance: {
     label: "Chance that free secured power is let",
     unit: "fraction",
     format: "0%",
@@ -61,17 +50,13 @@ const CASES: readonly InputLine[] = [
     source: "jpMorganLater",
     note: "Base is the broker's",
   },
-  {
-    kind: "input",
-    key: "freeYears",
+  freeYears: {
     label: "Years until it earns rent",
     unit: "years",
     values: [4, 3, 2],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "convertChance",
+  convertChance: {
     label: "Chance that power that mines is let",
     unit: "fraction",
     format: "0%",
@@ -79,9 +64,7 @@ const CASES: readonly InputLine[] = [
     standing: "assumption",
     note: "Mining is then given up",
   },
-  {
-    kind: "input",
-    key: "pipelineChance",
+  pipelineChance: {
     label: "Chance of pipeline power",
     unit: "fraction",
     format: "0%",
@@ -90,35 +73,27 @@ const CASES: readonly InputLine[] = [
     source: "wainwright",
     note: "Base: 10% credit",
   },
-  {
-    kind: "input",
-    key: "pipelineYears",
+  pipelineYears: {
     label: "Years until pipeline power earns rent",
     unit: "years",
     values: [6, 5, 4],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "discount",
+  discount: {
     label: "Discount rate",
     unit: "rate/year",
     format: "0.0%",
     values: [0.12, 0.1, 0.09],
     standing: "assumption",
   },
-  {
-    kind: "input",
-    key: "miningMultiple",
+  miningMultiple: {
     label: "EV/EBITDA of mining",
     unit: "multiple",
     values: [3, 5, 6],
     standing: "assumption",
     note: "H.C. Wainwright used 6.0 and 6.5 on CIFR",
   },
-  {
-    kind: "input",
-    key: "uptime",
+  uptime: {
     label: "Realised share of the installed hashrate",
     unit: "fraction",
     format: "0%",
@@ -126,16 +101,14 @@ const CASES: readonly InputLine[] = [
     standing: "assumption",
     note: "MARA, IREN, RIOT in the third quarter of 2025",
   },
-  {
-    kind: "input",
-    key: "otherCost",
+  otherCost: {
     label: "Mining's cost beside power",
     unit: "USD/PH/day",
     values: [7, 5, 3],
     standing: "placeholder",
     note: "Overheads are not published by business",
   },
-];
+});
 
 export const CASE_HEADS = ["Bear", "Base", "Bull"] as const;
 

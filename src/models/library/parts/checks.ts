@@ -1,6 +1,7 @@
 import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
 import type { Block } from "../../describe";
+import { checkLines } from "../../rows";
 
 const OTHER = "{coins#2},{mining#2},{cashUsd#2}";
 
@@ -37,41 +38,27 @@ export const partsGrid: Block = {
 export const partsChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "Contracts, coins, mining, cash and debt are SOTP's",
+  lines: checkLines({
+    "Contracts, coins, mining, cash and debt are SOTP's": {
       holds: `IF({leasedIt}=0,TRUE,ABS(SUM({leased#2},${OTHER},{debtUsd#2})-${BY_CALL})<1)`,
       needs: ["debtUsd#2"],
     },
-    {
-      kind: "check",
-      label: "Repeating once more does not change the value a share",
+    "Repeating once more does not change the value a share": {
       holds: "ABS({step9#1}-{step8#1})+ABS({step9#2}-{step8#2})+ABS({step9#3}-{step8#3})<0.01",
       needs: ["step9#1", "step9#2", "step9#3"],
     },
-    {
-      kind: "check",
-      label: "Value times diluted shares is the parts and what converts",
+    "Value times diluted shares is the parts and what converts": {
       holds: "ABS({nav#2}*{diluted#2}-{equity#2}-{converted#2})<0.001*ABS({equity#2})+1000000",
       needs: ["nav#2"],
     },
-    {
-      kind: "check",
-      label: "No megawatt counts twice",
+    "No megawatt counts twice": {
       holds: "{miningMw}+{leasedSite}+{free}<=MAX({secured},{leasedSite})+0.5",
       needs: ["miningMw", "free", "secured"],
     },
-    {
-      kind: "check",
-      label: "The cases' probabilities add up to 1",
-      holds: "ABS(SUM({chance#all})-1)<0.000001",
-    },
-    {
-      kind: "check",
-      label: "The bridge ends at the value a share",
+    "The cases' probabilities add up to 1": { holds: "ABS(SUM({chance#all})-1)<0.000001" },
+    "The bridge ends at the value a share": {
       holds: "ABS({bridge.after#9}-{nav#2})<0.02",
       needs: ["nav#2"],
     },
-  ],
+  }),
 };

@@ -3,6 +3,7 @@ import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { Column, Formula, TableBlock } from "../../describe";
+import { tableColumns } from "../../rows";
 import { inWords } from "../shared/words";
 
 /* Every contract at its own rent, margin, cost and delivery. */
@@ -46,17 +47,15 @@ function ofCase(number: number, formula: string): string {
 }
 
 function caseColumns(number: number, head: string): readonly Column[] {
-  return [
-    {
-      key: `finished${number}`,
+  return tableColumns({
+    [`finished${number}`]: {
       label: `${head}: an IT MW in service`,
       unit: "USD/IT MW",
       unitText: "USD m/IT MW",
       format: "0.0,,;(0.0,,)",
       formula: counted(finished(number)),
     },
-    {
-      key: `value${number}`,
+    [`value${number}`]: {
       label: `${head}: value today`,
       unit: "USD",
       unitText: "USD m",
@@ -72,26 +71,24 @@ function caseColumns(number: number, head: string): readonly Column[] {
         }),
       ),
     },
-  ];
+  });
 }
 
 const STATE: Formula = `=IF({@contract}="","",IF(${listed("counts")}<>1,"not counted",IF(${dateOf(listed("announced"))}>{day},"signed later",IF(COUNT(${listed("it")},${listed("value")},${listed("years")})<3,"terms n/p","counted"))))`;
 
 /** What a contract brings and needs, and when. */
-const TERMS: readonly Column[] = [
-  { key: "ticker", label: "Ticker", unit: "text", formula: ofAny(listed("ticker")) },
-  { key: "type", label: "Type", unit: "text", formula: ofAny(inWords(listed("type"))) },
-  { key: "state", label: "In the sum", unit: "text", formula: STATE },
-  { key: "it", label: "Critical IT", unit: "MW", formula: counted(listed("it")) },
-  {
-    key: "site",
+const TERMS = tableColumns({
+  ticker: { label: "Ticker", unit: "text", formula: ofAny(listed("ticker")) },
+  type: { label: "Type", unit: "text", formula: ofAny(inWords(listed("type"))) },
+  state: { label: "In the sum", unit: "text", formula: STATE },
+  it: { label: "Critical IT", unit: "MW", formula: counted(listed("it")) },
+  site: {
     label: "Site power",
     unit: "MW",
     formula: counted(`IF(ISNUMBER(${listed("site")}),${listed("site")},${listed("it")}*{ratio})`),
   },
-  { key: "term", label: "Term", unit: "years", format: "0", formula: counted(listed("years")) },
-  {
-    key: "rent",
+  term: { label: "Term", unit: "years", format: "0", formula: counted(listed("years")) },
+  rent: {
     label: "First-year rent",
     unit: "USD/kW-month",
     format: "0.0",
@@ -104,22 +101,19 @@ const TERMS: readonly Column[] = [
       }),
     ),
   },
-  {
-    key: "margin",
+  margin: {
     label: "NOI margin",
     unit: "fraction",
     formula: counted(ownOrUsual("margin", "type", "{margin}")),
   },
-  {
-    key: "noi",
+  noi: {
     label: "NOI, first year",
     unit: "USD/IT MW",
     unitText: "USD m/IT MW",
     format: "0.00,,",
     formula: counted("12000*{@rent}*{@margin}"),
   },
-  {
-    key: "capex",
+  capex: {
     label: "Build cost, GPUs included",
     unit: "USD/IT MW",
     unitText: "USD m/IT MW",
@@ -128,23 +122,20 @@ const TERMS: readonly Column[] = [
       `${ownOrUsual("capex", "counterparty", "1000000*{build}")}+IF(${CLOUD},1000000*{hallBuild},0)`,
     ),
   },
-  { key: "signed", label: "Signed", unit: "date", formula: counted(dateOf(listed("announced"))) },
-  {
-    key: "start",
+  signed: { label: "Signed", unit: "date", formula: counted(dateOf(listed("announced"))) },
+  start: {
     label: "In service",
     unit: "date",
     formula: counted(
       `IF(LEN(${listed("start")})=10,${dateOf(listed("start"))},{@signed}+365.25*{buildYears})`,
     ),
   },
-  {
-    key: "years",
+  years: {
     label: "Until service",
     unit: "years",
     formula: counted("MAX(0,({@start}-{day})/365.25)"),
   },
-  {
-    key: "own",
+  own: {
     label: "Owned share",
     unit: "fraction",
     format: "0%",
@@ -152,7 +143,7 @@ const TERMS: readonly Column[] = [
       `IF(${listed("type")}="joint_venture",IF({day}>={ventureSold},0,{ventureShare}),1)`,
     ),
   },
-];
+});
 
 /** What was spent by the day of the cash is in net debt. */
 function capexLeft(balanceDay: string): Column {
@@ -170,24 +161,24 @@ const VALUES: readonly Column[] = [
   ...caseColumns(1, "Bear"),
   ...caseColumns(2, "Base"),
   ...caseColumns(3, "Bull"),
-  {
-    key: "leaseNoi",
-    label: "Lease NOI, base, as of today",
-    unit: "USD",
-    unitText: "USD m",
-    format: "#,##0,,",
-    formula: counted(`IF(${CLOUD},0,{@it}*{@own}*{@noi}/(1+{discount#2})^{@years})`),
-  },
-  {
-    key: "rentUsd",
-    label: "Value of the rent, base",
-    unit: "USD",
-    unitText: "USD m",
-    format: "#,##0,,",
-    formula: counted(
-      `{@it}*{@own}*IF(${CLOUD},${ofCase(2, `{@noi}*${ANNUITY}+${HALL_LET_AGAIN}`)},{@noi}*{multiple#2})/(1+{discount#2})^{@years}`,
-    ),
-  },
+  ...tableColumns({
+    leaseNoi: {
+      label: "Lease NOI, base, as of today",
+      unit: "USD",
+      unitText: "USD m",
+      format: "#,##0,,",
+      formula: counted(`IF(${CLOUD},0,{@it}*{@own}*{@noi}/(1+{discount#2})^{@years})`),
+    },
+    rentUsd: {
+      label: "Value of the rent, base",
+      unit: "USD",
+      unitText: "USD m",
+      format: "#,##0,,",
+      formula: counted(
+        `{@it}*{@own}*IF(${CLOUD},${ofCase(2, `{@noi}*${ANNUITY}+${HALL_LET_AGAIN}`)},{@noi}*{multiple#2})/(1+{discount#2})^{@years}`,
+      ),
+    },
+  }),
 ];
 
 const TERMS_NOTE =
@@ -209,22 +200,20 @@ export function contractsTable(
 ): TableBlock {
   const wanted =
     company === undefined ? `LEN(${listed("ticker")})>0` : `${listed("ticker")}=${company}`;
-  const names: readonly Column[] = [
-    {
-      key: "name",
+  const names: readonly Column[] = tableColumns({
+    name: {
       label: "Contract",
       unit: "text",
       formula: ofAny(`${listed("counterparty")}&", "&${listed("announced")}`),
     },
-    {
-      key: "contract",
+    contract: {
       label: "Key",
       unit: "text",
       formula: `=IF(${wanted},${listed("contract")},"")`,
       keys: true,
       align: "left",
     },
-  ];
+  });
   return {
     kind: "table",
     key: "valued",

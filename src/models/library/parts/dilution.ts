@@ -1,6 +1,7 @@
 import { companyShares } from "../../../catalog/companies/companyShares";
 import { callText } from "../../../formula/callText";
 import type { CalcLine } from "../../describe";
+import { calcLines } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 
 /* Shares at the value: repeated a fixed number of times, no circular reference. */
@@ -46,22 +47,20 @@ export const dilution: readonly CalcLine[] = [
     needs: ["equity", "shares"],
   },
   ...Array.from({ length: STEPS }, (_, index) => step(index + 1)),
-  {
-    kind: "calc",
-    key: "diluted",
-    label: "Diluted shares at the value",
-    unit: "shares",
-    unitText: "m",
-    format: "#,##0.0,,",
-    formula: `=${sharesAt(`MAX(0.01,{${LAST}})`)}`,
-    needs: [LAST],
-  },
-  {
-    kind: "calc",
-    key: "converted",
-    label: "Debt that converts at the value",
-    ...MILLIONS,
-    formula: `=${convertedAt(`MAX(0.01,{${LAST}})`)}`,
-    needs: [LAST],
-  },
+  ...calcLines({
+    diluted: {
+      label: "Diluted shares at the value",
+      unit: "shares",
+      unitText: "m",
+      format: "#,##0.0,,",
+      formula: `=${sharesAt(`MAX(0.01,{${LAST}})`)}`,
+      needs: [LAST],
+    },
+    converted: {
+      label: "Debt that converts at the value",
+      ...MILLIONS,
+      formula: `=${convertedAt(`MAX(0.01,{${LAST}})`)}`,
+      needs: [LAST],
+    },
+  }),
 ];

@@ -3,6 +3,7 @@ import { enterpriseValue } from "../../../catalog/valuation/enterpriseValue";
 import { evPerW } from "../../../catalog/valuation/evPerW";
 import { callText } from "../../../formula/callText";
 import type { Block, CalcLine } from "../../describe";
+import { calcLines } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 import { NOT_LET } from "../shared/mining";
 
@@ -10,10 +11,8 @@ import { NOT_LET } from "../shared/mining";
 
 const at = { ticker: "{company}", vintage: "{vintage}", sharePriceUsd: "{price}" } as const;
 
-const atMarket: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "marketShares",
+const atMarket = calcLines({
+  marketShares: {
     label: "Diluted shares at the share price",
     unit: "shares",
     unitText: "m",
@@ -21,23 +20,19 @@ const atMarket: readonly CalcLine[] = [
     formula: `=IF({shares.own}<>"",{shares},IFERROR(${callText(companyShares, at)},{shares}))`,
     needs: ["shares", "price"],
   },
-  {
-    kind: "calc",
-    key: "marketConverted",
+  marketConverted: {
     label: "Debt that converts at the share price",
     ...MILLIONS,
     formula: `=IF({shares.own}<>"",0,IFERROR(${callText(companyShares, { ...at, output: '"converted_debt_usd"' })},0))`,
     needs: ["shares", "price"],
   },
-  {
-    kind: "calc",
-    key: "cap",
+  cap: {
     label: "Market cap, diluted",
     ...MILLIONS,
     formula: "={price}*{marketShares}",
     needs: ["marketShares"],
   },
-];
+});
 
 const market: readonly CalcLine[] = [
   ...atMarket,
@@ -84,94 +79,78 @@ const GAP: CalcLine = {
 const OWN_STAKE = "IF(ISNUMBER({stake}),{stake},1)";
 
 /* Mining is worth nothing below its shutdown price, so the value has a kink there. */
-const slopes: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "revenue",
+const slopes = calcLines({
+  revenue: {
     label: "Mining revenue a year after pool fee",
     ...MILLIONS,
     formula: `=IF(ISNUMBER({ebitda#2}),365000*${NOT_LET}*{uptime#2}*{hashpriceCase#2}*(1-{poolFee}),0)`,
   },
-  {
-    kind: "calc",
-    key: "perEbitda",
+  perEbitda: {
     label: "Value of a dollar of mining EBITDA",
     unit: "multiple",
     formula: `={miningMultiple#2}*(1-{convertChance#2})*${OWN_STAKE}`,
   },
-  {
-    kind: "calc",
-    key: "stop",
+  stop: {
     label: "Bitcoin price at which mining EBITDA is zero",
     unit: "USD/BTC",
     formula: "=IF({revenue}=0,{btcCase#2},{btcCase#2}*(1-N({ebitda#2})/{revenue}))",
     needs: ["btcCase#2"],
   },
-  {
-    kind: "calc",
-    key: "atStop",
+  atStop: {
     label: "Change of value at that price",
     ...MILLIONS,
     formula: "=IF({btcCase#2}=0,0,N({coins#2})*({stop}/{btcCase#2}-1))-N({mining#2})",
     needs: ["stop"],
   },
-];
+});
 
 const solved: readonly CalcLine[] = [
   GAP,
-  {
-    kind: "calc",
-    key: "impliedPerMw",
-    label: "Value of what is signed",
-    unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
-    format: "0.0,,;(0.0,,)",
-    formula: '=IF({leasedIt}=0,"none signed",({leased#2}+{gap})/{leasedIt})',
-    needs: ["gap"],
-    strong: true,
-    note: "On critical IT power; brokers' 8m to 17m are of this basis",
-  },
-  {
-    kind: "calc",
-    key: "impliedMultiple",
-    label: "NOI multiple of the signed leases",
-    unit: "multiple",
-    formula: '=IF(SUM({valued.leaseNoi})=0,"no lease",{multiple#2}+{gap}/SUM({valued.leaseNoi}))',
-    needs: ["gap"],
-  },
-  {
-    kind: "calc",
-    key: "impliedCap",
-    label: "Cap rate of the signed leases",
-    unit: "fraction",
-    format: "0.0%",
-    formula:
-      '=IF(ISNUMBER({impliedMultiple}),IF({impliedMultiple}>0,1/{impliedMultiple},"none"),{impliedMultiple})',
-    needs: ["gap"],
-    strong: true,
-  },
-  {
-    kind: "calc",
-    key: "impliedHashprice",
-    label: "Hashprice",
-    unit: "USD/PH/day",
-    formula:
-      '=IF({revenue}=0,"no data",IF(N({mining#2})+{gap}<0,"none",{hashpriceCase#2}*(1+(({mining#2}+{gap})/{perEbitda}-{ebitda#2})/{revenue})))',
-    needs: ["gap", "hashpriceCase#2"],
-    strong: true,
-    note: "none: the other parts alone are worth more than the price",
-  },
-  {
-    kind: "calc",
-    key: "impliedBtc",
-    label: "Bitcoin price",
-    unit: "USD/BTC",
-    formula:
-      '=IF(N({coins#2})+{revenue}=0,"no effect",IF({gap}>={atStop},{stop}+({gap}-{atStop})*{btcCase#2}/(N({coins#2})+{perEbitda}*{revenue}),IF(N({coins#2})+N({mining#2})+{gap}<=0,"none",{btcCase#2}*(1+({gap}+N({mining#2}))/{coins#2}))))',
-    needs: ["gap", "atStop"],
-    strong: true,
-    note: "Coins and mining; the network's hashrate is held",
-  },
+  ...calcLines({
+    impliedPerMw: {
+      label: "Value of what is signed",
+      unit: "USD/IT MW",
+      unitText: "USD m/IT MW",
+      format: "0.0,,;(0.0,,)",
+      formula: '=IF({leasedIt}=0,"none signed",({leased#2}+{gap})/{leasedIt})',
+      needs: ["gap"],
+      strong: true,
+      note: "On critical IT power; brokers' 8m to 17m are of this basis",
+    },
+    impliedMultiple: {
+      label: "NOI multiple of the signed leases",
+      unit: "multiple",
+      formula: '=IF(SUM({valued.leaseNoi})=0,"no lease",{multiple#2}+{gap}/SUM({valued.leaseNoi}))',
+      needs: ["gap"],
+    },
+    impliedCap: {
+      label: "Cap rate of the signed leases",
+      unit: "fraction",
+      format: "0.0%",
+      formula:
+        '=IF(ISNUMBER({impliedMultiple}),IF({impliedMultiple}>0,1/{impliedMultiple},"none"),{impliedMultiple})',
+      needs: ["gap"],
+      strong: true,
+    },
+    impliedHashprice: {
+      label: "Hashprice",
+      unit: "USD/PH/day",
+      formula:
+        '=IF({revenue}=0,"no data",IF(N({mining#2})+{gap}<0,"none",{hashpriceCase#2}*(1+(({mining#2}+{gap})/{perEbitda}-{ebitda#2})/{revenue})))',
+      needs: ["gap", "hashpriceCase#2"],
+      strong: true,
+      note: "none: the other parts alone are worth more than the price",
+    },
+    impliedBtc: {
+      label: "Bitcoin price",
+      unit: "USD/BTC",
+      formula:
+        '=IF(N({coins#2})+{revenue}=0,"no effect",IF({gap}>={atStop},{stop}+({gap}-{atStop})*{btcCase#2}/(N({coins#2})+{perEbitda}*{revenue}),IF(N({coins#2})+N({mining#2})+{gap}<=0,"none",{btcCase#2}*(1+({gap}+N({mining#2}))/{coins#2}))))',
+      needs: ["gap", "atStop"],
+      strong: true,
+      note: "Coins and mining; the network's hashrate is held",
+    },
+  }),
 ];
 
 /** What the price implies, from the shares at the price on. */

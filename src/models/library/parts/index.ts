@@ -2,6 +2,7 @@ import { companyShares } from "../../../catalog/companies/companyShares";
 import { contracts } from "../../../catalog/companies/contracts";
 import { callText } from "../../../formula/callText";
 import type { Model, NotesBlock } from "../../describe";
+import { calcLines } from "../../rows";
 import { partsPreview } from "../../previews";
 import { cloudSources } from "../cloud/sources";
 import { marketSources } from "../shared/market";
@@ -83,24 +84,16 @@ export const parts: Model = {
         {
           kind: "lines",
           title: "What has no figures",
-          lines: [
-            {
-              kind: "calc",
-              key: "leftOut",
-              label: "Left out",
-              unit: "text",
-              formula: `=${LEFT_OUT}`,
-            },
-            {
-              kind: "calc",
-              key: "uncounted",
+          lines: calcLines({
+            leftOut: { label: "Left out", unit: "text", formula: `=${LEFT_OUT}` },
+            uncounted: {
               label: "Securities not in the diluted shares",
               unit: "",
               format: "0",
               formula: `=IFERROR(${UNCOUNTED},0)`,
               note: "Warrants, awards or forwards without a published number or strike",
             },
-          ],
+          }),
         },
         partsGrid,
         partsChecks,

@@ -2,6 +2,7 @@ import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, CompanyLine, Formula, Line } from "../../describe";
+import { companyLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, LAST_DAY } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
@@ -27,51 +28,45 @@ export function marketLines(ticker: string): readonly Line[] {
 }
 
 const balance: readonly CompanyLine[] = [
-  {
-    kind: "company",
-    key: "price",
-    label: "Share price",
-    unit: "USD/share",
-    field: "share_price_usd",
-    name: "Share_price",
-  },
-  {
-    kind: "company",
-    key: "shares",
-    label: "Shares outstanding, basic",
-    unit: "shares",
-    field: "shares_outstanding",
-    name: "Shares",
-    note: "Convertibles and warrants are counted below, at the value.",
-  },
-  { kind: "company", key: "cash", label: "Cash", unit: "USD", field: "cash_usd", name: "Cash" },
-  {
-    kind: "company",
-    key: "liquidity",
-    label: "Cash and bitcoin in one figure",
-    unit: "USD",
-    field: "liquidity_usd",
-    note: "Used where neither is published alone.",
-  },
+  ...companyLines({
+    price: {
+      label: "Share price",
+      unit: "USD/share",
+      field: "share_price_usd",
+      name: "Share_price",
+    },
+    shares: {
+      label: "Shares outstanding, basic",
+      unit: "shares",
+      field: "shares_outstanding",
+      name: "Shares",
+      note: "Convertibles and warrants are counted below, at the value.",
+    },
+    cash: { label: "Cash", unit: "USD", field: "cash_usd", name: "Cash" },
+    liquidity: {
+      label: "Cash and bitcoin in one figure",
+      unit: "USD",
+      field: "liquidity_usd",
+      note: "Used where neither is published alone.",
+    },
+  }),
   restrictedLine,
-  { kind: "company", key: "debt", label: "Debt", unit: "USD", field: "debt_usd", name: "Debt" },
-  {
-    kind: "company",
-    key: "btcHeld",
-    label: "Bitcoin held",
-    unit: "BTC",
-    format: "#,##0",
-    field: "btc_held",
-    name: "BTC_held",
-  },
-  {
-    kind: "company",
-    key: "stake",
-    label: "Share held in the mining subsidiary",
-    unit: "fraction",
-    field: "subsidiary_stake_fraction",
-    note: "Where there is one.",
-  },
+  ...companyLines({
+    debt: { label: "Debt", unit: "USD", field: "debt_usd", name: "Debt" },
+    btcHeld: {
+      label: "Bitcoin held",
+      unit: "BTC",
+      format: "#,##0",
+      field: "btc_held",
+      name: "BTC_held",
+    },
+    stake: {
+      label: "Share held in the mining subsidiary",
+      unit: "fraction",
+      field: "subsidiary_stake_fraction",
+      note: "Where there is one.",
+    },
+  }),
 ];
 
 /** The day in a cell beside a figure. */

@@ -2,6 +2,7 @@ import { hashprice } from "../../../catalog/network/hashprice";
 import { sotp } from "../../../catalog/valuation/sotp";
 import { callText } from "../../../formula/callText";
 import type { Block, CalcLine, Formula } from "../../describe";
+import { calcLines } from "../../rows";
 import { CASE_HEADS } from "./cases";
 import { MILLIONS } from "../shared/looks";
 import { dilution, LAST } from "./dilution";
@@ -9,49 +10,39 @@ import { miningMargin, NOT_LET } from "../shared/mining";
 
 /* Megawatts, each once. */
 
-export const megawatts: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "leasedIt",
+export const megawatts: readonly CalcLine[] = calcLines({
+  leasedIt: {
     label: "Let, critical IT",
     unit: "MW",
     formula: "=SUM({valued.it})",
     note: "From the contracts that count",
   },
-  {
-    kind: "calc",
-    key: "leasedSite",
+  leasedSite: {
     label: "Let, site power",
     unit: "MW",
     formula: "=SUM({valued.site})",
     note: "IT power times the ratio where not published",
   },
-  {
-    kind: "calc",
-    key: "overlap",
+  overlap: {
     label: "Let and still counted as running",
     unit: "MW",
     formula:
       '=IF(ISNUMBER({operating}),IF(ISNUMBER({secured}),MIN({operating},MAX(0,{operating}+{leasedSite}-{secured})),IF({leasedSite}=0,0,"no data")),"no data")',
     note: "The least that must be both: running + let - secured",
   },
-  {
-    kind: "calc",
-    key: "miningMw",
+  miningMw: {
     label: "Mining, net of what is let",
     unit: "MW",
     formula: "={operating}-{overlap}",
     needs: ["operating", "overlap"],
   },
-  {
-    kind: "calc",
-    key: "free",
+  free: {
     label: "Secured, neither running nor let",
     unit: "MW",
     formula: "=MAX(0,{secured}-{miningMw}-{leasedSite})",
     needs: ["secured", "miningMw"],
   },
-];
+});
 
 /* The parts in each case. */
 
@@ -67,34 +58,26 @@ function maybeLet(mw: string, chance: string, years: string): Formula {
   })})`;
 }
 
-export const workings: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "btcCase",
+export const workings: readonly CalcLine[] = calcLines({
+  btcCase: {
     label: "Bitcoin price",
     unit: "USD/BTC",
     formula: "={btcPrice}*{btcFactor}",
     needs: ["btcPrice"],
   },
-  {
-    kind: "calc",
-    key: "hashpriceCase",
+  hashpriceCase: {
     label: "Hashprice, network held",
     unit: "USD/PH/day",
     formula: `=${callText(hashprice, { btcPriceUsd: "{btcCase}", networkHashrateEhs: "{network}", blockRewardBtc: "{reward}" })}`,
     needs: ["btcCase", "network"],
   },
-  {
-    kind: "calc",
-    key: "ebitda",
+  ebitda: {
     label: "Mining EBITDA a year",
     ...MILLIONS,
     formula: `=${miningMargin({ hashprice: "{hashpriceCase}", hashrateEhs: NOT_LET })}`,
     needs: ["hashrate", "efficiency", "powerPrice", "miningMw", "hashpriceCase"],
   },
-  {
-    kind: "calc",
-    key: "finished",
+  finished: {
     label: "A site MW once it is let",
     unit: "USD/MW",
     unitText: "USD m/MW",
@@ -102,7 +85,7 @@ export const workings: readonly CalcLine[] = [
     formula: "=12000*{rent}*{margin}*{multiple}/{ratio}",
     note: "Build cost and time are taken off below",
   },
-];
+});
 
 /** The published parts as keys, in the order of the sheet. */
 export const PARTS = [
@@ -173,10 +156,8 @@ export const total: CalcLine = {
   strong: true,
 };
 
-export const answers: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "nav",
+export const answers: readonly CalcLine[] = calcLines({
+  nav: {
     label: "Value a share",
     unit: "USD/share",
     name: "Value_per_share",
@@ -184,9 +165,7 @@ export const answers: readonly CalcLine[] = [
     needs: [LAST],
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "upside",
+  upside: {
     label: "Upside or downside to the share price",
     unit: "fraction",
     name: "Upside",
@@ -194,9 +173,7 @@ export const answers: readonly CalcLine[] = [
     needs: ["nav", "price"],
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "weighted",
+  weighted: {
     label: "Value a share, weighted by probability",
     unit: "USD/share",
     name: "Weighted_value",
@@ -204,14 +181,13 @@ export const answers: readonly CalcLine[] = [
     needs: ["nav#1", "nav#2", "nav#3"],
     strong: true,
   },
-  {
-    kind: "calc",
+  caseAdds: {
     label: "What the case adds to that",
     unit: "USD/share",
     formula: "=({nav}-{weighted})*{chance}",
     needs: ["nav", "weighted"],
   },
-];
+});
 
 export const partsAnswer: Block = {
   kind: "lines",

@@ -3,6 +3,7 @@ import { sites } from "../../../catalog/companies/sites";
 import { callText } from "../../../formula/callText";
 import { SITE_STAGES } from "../../../presets/siteTypes";
 import type { SheetDescription } from "../../describe";
+import { tableColumns } from "../../rows";
 
 /* Where the megawatts are: the company's sites, with stage, tenant and source. */
 
@@ -42,13 +43,13 @@ export function sitesSheetOf(name: string): SheetDescription {
         kind: "table",
         key: "stages",
         title: "Megawatts by stage, newest state of knowledge",
-        columns: [
-          { key: "stage", label: "Stage", unit: "text", fixed: true },
-          { key: "key", label: "Key", unit: "text", keys: true, align: "left" },
-          { key: "gross", label: "Site power", ...megawatts("gross", false) },
-          { key: "owned", label: "At the owned share", ...megawatts("gross", true) },
-          { key: "it", label: "Critical IT", ...megawatts("critical_it", false) },
-        ],
+        columns: tableColumns({
+          stage: { label: "Stage", unit: "text", fixed: true },
+          key: { label: "Key", unit: "text", keys: true, align: "left" },
+          gross: { label: "Site power", ...megawatts("gross", false) },
+          owned: { label: "At the owned share", ...megawatts("gross", true) },
+          it: { label: "Critical IT", ...megawatts("critical_it", false) },
+        }),
         rows: SITE_STAGES.filter((stage) => stage !== "sold").map((stage) => [
           stage.replace("_", " "),
           stage,

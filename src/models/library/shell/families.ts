@@ -1,4 +1,5 @@
 import type { Block } from "../../describe";
+import { calcLines, tableColumns } from "../../rows";
 
 /* The calibration is one of several: what is known, what is solved, and the others that fit. */
 
@@ -6,11 +7,11 @@ const known: Block = {
   kind: "table",
   key: "known",
   title: "What is sourced, what is backed out",
-  columns: [
-    { key: "input", label: "Input", unit: "text", fixed: true },
-    { key: "standing", label: "Status", unit: "text", fixed: true, align: "left" },
-    { key: "words", label: "In words", unit: "text", fixed: true, align: "left" },
-  ],
+  columns: tableColumns({
+    input: { label: "Input", unit: "text", fixed: true },
+    standing: { label: "Status", unit: "text", fixed: true, align: "left" },
+    words: { label: "In words", unit: "text", fixed: true, align: "left" },
+  }),
   rows: [
     [
       "Equity values 5.19 and 7.81 USD/W",
@@ -61,41 +62,29 @@ const families: Block = {
   key: "families",
   title: "Six families of inputs that hit the published values",
   note: "The rents are solved for each. All lie within the rents of signed leases, so public figures cannot tell the families apart.",
-  columns: [
-    { key: "family", label: "Family", unit: "text", fixed: true },
-    { key: "ratio", label: "Site over IT", unit: "ratio" },
-    { key: "build", label: "Build cost", unit: "USD/IT W" },
-    { key: "margin", label: "NOI margin", unit: "fraction" },
-    { key: "low", label: "Multiple, hyperscaler", unit: "multiple" },
-    { key: "high", label: "Multiple, neocloud", unit: "multiple" },
-    { key: "years", label: "Time to build", unit: "years", format: "0.00" },
-    {
-      key: "rentLow",
+  columns: tableColumns({
+    family: { label: "Family", unit: "text", fixed: true },
+    ratio: { label: "Site over IT", unit: "ratio" },
+    build: { label: "Build cost", unit: "USD/IT W" },
+    margin: { label: "NOI margin", unit: "fraction" },
+    low: { label: "Multiple, hyperscaler", unit: "multiple" },
+    high: { label: "Multiple, neocloud", unit: "multiple" },
+    years: { label: "Time to build", unit: "years", format: "0.00" },
+    rentLow: {
       label: "Rent, hyperscaler",
       unit: "USD/kW-month",
       format: "0.0",
       formula: SOLVED(1, "low"),
     },
-    {
-      key: "rentHigh",
+    rentHigh: {
       label: "Rent, neocloud",
       unit: "USD/kW-month",
       format: "0.0",
       formula: SOLVED(2, "high"),
     },
-    {
-      key: "valueLow",
-      label: "Value, hyperscaler",
-      unit: "USD/W",
-      formula: VALUE(1, "low", "rentLow"),
-    },
-    {
-      key: "valueHigh",
-      label: "Value, neocloud",
-      unit: "USD/W",
-      formula: VALUE(2, "high", "rentHigh"),
-    },
-  ],
+    valueLow: { label: "Value, hyperscaler", unit: "USD/W", formula: VALUE(1, "low", "rentLow") },
+    valueHigh: { label: "Value, neocloud", unit: "USD/W", formula: VALUE(2, "high", "rentHigh") },
+  }),
   rows: [
     ["A  as above", 1.3, 10, 0.85, 15, 15, 0],
     ["B  the 100 MW are IT power", 1, 10, 0.85, 15, 15, 0],
@@ -111,28 +100,19 @@ export const shellFamilies: readonly Block[] = [known, families];
 export const familyChecks: Block = {
   kind: "lines",
   title: "Do the families fit?",
-  lines: [
-    {
-      kind: "calc",
-      key: "lowestRent",
+  lines: calcLines({
+    lowestRent: {
       label: "Lowest first-year rent of a signed lease",
       unit: "USD/kW-month",
       formula: "=MIN({leases.rent})",
     },
-    {
-      kind: "calc",
-      key: "highestRent",
-      label: "Highest",
-      unit: "USD/kW-month",
-      formula: "=MAX({leases.rent})",
-    },
-    {
-      kind: "calc",
+    highestRent: { label: "Highest", unit: "USD/kW-month", formula: "=MAX({leases.rent})" },
+    familiesBetween: {
       label: "Families whose rents lie between them",
       unit: "number",
       formula:
         "=SUMPRODUCT(({families.rentLow}>={lowestRent})*({families.rentHigh}<={highestRent}))",
       note: "Of six",
     },
-  ],
+  }),
 };

@@ -1,9 +1,8 @@
 import type { Block, Line } from "../../describe";
+import { inputLines } from "../../rows";
 
-const lease: readonly Line[] = [
-  {
-    kind: "input",
-    key: "tenant",
+const lease: readonly Line[] = inputLines({
+  tenant: {
     label: "Tenant",
     unit: "text",
     values: ["hyperscaler", "neocloud"],
@@ -11,9 +10,7 @@ const lease: readonly Line[] = [
     source: "broker",
     note: "Two kinds of tenant, not a low and a high case",
   },
-  {
-    kind: "input",
-    key: "site",
+  site: {
     label: "Site power",
     unit: "MW",
     values: [100, 100],
@@ -22,9 +19,7 @@ const lease: readonly Line[] = [
     source: "broker",
     note: "Taken as gross; the digest does not say",
   },
-  {
-    kind: "input",
-    key: "ratio",
+  ratio: {
     label: "Site power over critical IT power",
     unit: "ratio",
     values: [1.3, 1.3],
@@ -33,9 +28,7 @@ const lease: readonly Line[] = [
     source: "jpMorgan",
     note: "4.8-11.2m per critical over 3.7-8.6m per gross MW; signed leases 1.21-1.52",
   },
-  {
-    kind: "input",
-    key: "rent",
+  rent: {
     label: "Rent",
     unit: "USD/kW-month",
     values: [109.46, 131.72],
@@ -44,9 +37,7 @@ const lease: readonly Line[] = [
     source: "broker",
     note: "Solved so that 5.19 and 7.81 come back; the broker's rents are not public",
   },
-  {
-    kind: "input",
-    key: "margin",
+  margin: {
     label: "NOI margin",
     unit: "fraction",
     values: [0.85, 0.85],
@@ -55,9 +46,7 @@ const lease: readonly Line[] = [
     source: "fluidstack",
     note: "Modified gross lease; triple net 90% to 100%",
   },
-  {
-    kind: "input",
-    key: "build",
+  build: {
     label: "Build cost",
     unit: "USD/IT W",
     values: [10, 10],
@@ -66,9 +55,7 @@ const lease: readonly Line[] = [
     source: "cantor",
     note: "10m USD per critical MW",
   },
-  {
-    kind: "input",
-    key: "multiple",
+  multiple: {
     label: "NOI multiple",
     unit: "multiple",
     values: [15, 15],
@@ -77,12 +64,10 @@ const lease: readonly Line[] = [
     source: "vanEck",
     note: "Mid-teens; later than the broker's report, whose ceiling is 20x",
   },
-];
+});
 
-const time: readonly Line[] = [
-  {
-    kind: "input",
-    key: "years",
+const time: readonly Line[] = inputLines({
+  years: {
     label: "Time to build",
     unit: "years",
     format: "0.00",
@@ -92,9 +77,7 @@ const time: readonly Line[] = [
     source: "broker",
     note: "18 to 24 months stated; whether the broker discounts for it is not known",
   },
-  {
-    kind: "input",
-    key: "discount",
+  discount: {
     label: "Discount rate",
     unit: "rate/year",
     format: "0.0%",
@@ -103,9 +86,7 @@ const time: readonly Line[] = [
     standing: "assumption",
     note: "Of no effect without a time to build",
   },
-  {
-    kind: "input",
-    key: "forgone",
+  forgone: {
     label: "Mining profit given up",
     unit: "USD/MW-year",
     values: [0, 0],
@@ -114,17 +95,13 @@ const time: readonly Line[] = [
     source: "guosheng",
     note: "Not known to be in the broker's figures; 100,000 would be the published profit",
   },
-  {
-    kind: "input",
-    key: "forgoneMultiple",
+  forgoneMultiple: {
     label: "Value over that profit",
     unit: "multiple",
     values: [5, 5],
     standing: "placeholder",
   },
-  {
-    kind: "input",
-    key: "published",
+  published: {
     label: "Published equity value",
     unit: "USD/W",
     values: [5.19, 7.81],
@@ -133,7 +110,7 @@ const time: readonly Line[] = [
     source: "broker",
     note: "519 and 781 million USD over 100 MW",
   },
-];
+});
 
 export const shellInputs: Block = {
   kind: "lines",

@@ -1,4 +1,5 @@
 import type { Block, Column, SheetDescription } from "../../describe";
+import { calcLines, checkLines, inputLines, tableColumns } from "../../rows";
 import { ON_MODEL, ON_OWN_TERMS } from "./leaseValues";
 
 /* Signed leases through the same model, as a check on its rents. */
@@ -38,11 +39,15 @@ const table: Block = {
   title: "Signed leases of critical IT power, by day of announcement",
   note: "A blank cell is not published. First-year rents without a published figure follow from contract value, years and escalator.",
   columns: [
-    { key: "name", label: "Lease", unit: "text", formula: NAME },
-    { key: "contract", label: "Key", unit: "text", keys: true, align: "left" },
+    ...tableColumns({
+      name: { label: "Lease", unit: "text", formula: NAME },
+      contract: { label: "Key", unit: "text", keys: true, align: "left" },
+    }),
     { ...fromContract("ticker", "ticker"), label: "Ticker", unit: "text" },
-    { key: "published", label: "Published first-year rent", unit: "USD/kW-month" },
-    { key: "tested", label: "In the test", unit: "", format: "0" },
+    ...tableColumns({
+      published: { label: "Published first-year rent", unit: "USD/kW-month" },
+      tested: { label: "In the test", unit: "", format: "0" },
+    }),
     { ...fromContract("tenant", "counterparty"), label: "Tenant", unit: "text", align: "left" },
     { ...fromContract("announced", "announced"), label: "Announced", unit: "text" },
     { ...fromContract("it", "it"), label: "IT power", unit: "MW" },
@@ -61,38 +66,36 @@ const table: Block = {
       unit: "rate/year",
       format: "0.0%",
     },
-    {
-      key: "escalatorUsed",
-      label: "Escalator used",
-      unit: "rate/year",
-      format: "0.0%",
-      formula: "=IF(ISNUMBER({@escalator}),{@escalator},{escalator})",
-    },
-    {
-      key: "average",
-      label: "Average rent",
-      unit: "USD/kW-month",
-      format: "0.0",
-      formula: `=WATT.LEASE_RENT(${RENT_TERMS},"average")`,
-      needs: ["@value", "@it", "@years"],
-    },
-    {
-      key: "rent",
-      label: "First-year rent",
-      unit: "USD/kW-month",
-      format: "0.0",
-      formula: `=IF(ISNUMBER({@published}),{@published},WATT.LEASE_RENT(${RENT_TERMS},"year1"))`,
-      needs: ["@value", "@it", "@years"],
-    },
-    {
-      key: "onModel",
-      label: "Value of a site watt, model's inputs",
-      unit: "USD/W",
-      formula: `=${ON_MODEL}`,
-      needs: ["@rent"],
-    },
-    { key: "low", label: "Published, hyperscaler", unit: "USD/W", formula: "={published#1}" },
-    { key: "high", label: "Published, neocloud", unit: "USD/W", formula: "={published#2}" },
+    ...tableColumns({
+      escalatorUsed: {
+        label: "Escalator used",
+        unit: "rate/year",
+        format: "0.0%",
+        formula: "=IF(ISNUMBER({@escalator}),{@escalator},{escalator})",
+      },
+      average: {
+        label: "Average rent",
+        unit: "USD/kW-month",
+        format: "0.0",
+        formula: `=WATT.LEASE_RENT(${RENT_TERMS},"average")`,
+        needs: ["@value", "@it", "@years"],
+      },
+      rent: {
+        label: "First-year rent",
+        unit: "USD/kW-month",
+        format: "0.0",
+        formula: `=IF(ISNUMBER({@published}),{@published},WATT.LEASE_RENT(${RENT_TERMS},"year1"))`,
+        needs: ["@value", "@it", "@years"],
+      },
+      onModel: {
+        label: "Value of a site watt, model's inputs",
+        unit: "USD/W",
+        formula: `=${ON_MODEL}`,
+        needs: ["@rent"],
+      },
+      low: { label: "Published, hyperscaler", unit: "USD/W", formula: "={published#1}" },
+      high: { label: "Published, neocloud", unit: "USD/W", formula: "={published#2}" },
+    }),
     { ...fromContract("margin", "margin"), label: "Lease's own NOI margin", unit: "fraction" },
     {
       ...fromContract("capex", "capex"),
@@ -101,25 +104,24 @@ const table: Block = {
       unitText: "USD m/IT MW",
       format: "0.0,,",
     },
-    {
-      key: "ownYield",
-      label: "Own yield on cost, year 1",
-      unit: "fraction",
-      formula:
-        '=IF(COUNT({@margin},{@capex},{@rent})<3,"n/p",WATT.YIELD_ON_COST(WATT.LEASE_NOI({@it},{@rent},{@margin}),{@it}*{@capex}))',
-    },
-    {
-      key: "ownValue",
-      label: "Value of a site watt, own terms",
-      unit: "USD/W",
-      formula: `=IF(COUNT({@margin},{@capex},{@rent},{@site})<4,"n/p",${ON_OWN_TERMS})`,
-    },
-    {
-      key: "tests",
-      label: "Value if in the test",
-      unit: "USD/W",
-      formula: '=IF({@tested}=1,{@onModel},"")',
-    },
+    ...tableColumns({
+      ownYield: {
+        label: "Own yield on cost, year 1",
+        unit: "fraction",
+        formula:
+          '=IF(COUNT({@margin},{@capex},{@rent})<3,"n/p",WATT.YIELD_ON_COST(WATT.LEASE_NOI({@it},{@rent},{@margin}),{@it}*{@capex}))',
+      },
+      ownValue: {
+        label: "Value of a site watt, own terms",
+        unit: "USD/W",
+        formula: `=IF(COUNT({@margin},{@capex},{@rent},{@site})<4,"n/p",${ON_OWN_TERMS})`,
+      },
+      tests: {
+        label: "Value if in the test",
+        unit: "USD/W",
+        formula: '=IF({@tested}=1,{@onModel},"")',
+      },
+    }),
   ],
   rows: LEASES,
   sources: ["core42", "galaxy"],
@@ -157,10 +159,8 @@ export const leasesSheet: SheetDescription = {
     {
       kind: "lines",
       title: "Input",
-      lines: [
-        {
-          kind: "input",
-          key: "escalator",
+      lines: inputLines({
+        escalator: {
           label: "Escalator where none is published",
           unit: "rate/year",
           format: "0.0%",
@@ -170,50 +170,28 @@ export const leasesSheet: SheetDescription = {
           source: "core42",
           note: "Published for four of the leases",
         },
-      ],
+      }),
     },
     table,
     {
       kind: "lines",
       title: "The test",
-      lines: [
-        {
-          kind: "calc",
-          key: "testCount",
+      lines: calcLines({
+        testCount: {
           label: "Leases in the test",
           unit: "number",
           formula: "=COUNT({leases.tests})",
         },
-        {
-          kind: "calc",
-          key: "testMean",
+        testMean: {
           label: "Mean value",
           unit: "USD/W",
           formula: "=AVERAGE({leases.tests})",
           strong: true,
         },
-        {
-          kind: "calc",
-          key: "testMedian",
-          label: "Median",
-          unit: "USD/W",
-          formula: "=MEDIAN({leases.tests})",
-        },
-        {
-          kind: "calc",
-          key: "testLow",
-          label: "Lowest",
-          unit: "USD/W",
-          formula: "=MIN({leases.tests})",
-        },
-        {
-          kind: "calc",
-          key: "testHigh",
-          label: "Highest",
-          unit: "USD/W",
-          formula: "=MAX({leases.tests})",
-        },
-      ],
+        testMedian: { label: "Median", unit: "USD/W", formula: "=MEDIAN({leases.tests})" },
+        testLow: { label: "Lowest", unit: "USD/W", formula: "=MIN({leases.tests})" },
+        testHigh: { label: "Highest", unit: "USD/W", formula: "=MAX({leases.tests})" },
+      }),
     },
     chart,
     {
@@ -229,19 +207,15 @@ export const leasesSheet: SheetDescription = {
     {
       kind: "lines",
       title: "Checks",
-      lines: [
-        {
-          kind: "check",
-          label: "Average rents give back the contract values",
+      lines: checkLines({
+        "Average rents give back the contract values": {
           holds:
             "ABS(SUMPRODUCT({leases.average},{leases.it},{leases.years})*12000/SUM({leases.value})-1)<0.000000001",
         },
-        {
-          kind: "check",
-          label: "Every lease was found among the contracts",
+        "Every lease was found among the contracts": {
           holds: "COUNT({leases.it})=ROWS({leases.it})",
         },
-      ],
+      }),
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Block, Line, SheetDescription } from "../../describe";
+import { calcLines, checkLines } from "../../rows";
 import { leveredInputs } from "./leveredInputs";
 import { LEVERED_TERMS } from "./schedule";
 
@@ -9,62 +10,35 @@ const UNLEVERED =
 
 const OF_TENANT = "MATCH({leveredTenant},{tenant},0)";
 
-const workings: readonly Line[] = [
-  {
-    kind: "calc",
-    key: "leveredCost",
-    label: "Build cost",
-    unit: "USD",
-    formula: `=INDEX({cost},${OF_TENANT})`,
-  },
-  {
-    kind: "calc",
-    key: "leveredNoi",
+const workings: readonly Line[] = calcLines({
+  leveredCost: { label: "Build cost", unit: "USD", formula: `=INDEX({cost},${OF_TENANT})` },
+  leveredNoi: {
     label: "NOI of the first lease year",
     unit: "USD/year",
     formula: `=INDEX({noi},${OF_TENANT})`,
   },
-  {
-    kind: "calc",
-    key: "leveredCap",
-    label: "Cap rate",
-    unit: "rate/year",
-    formula: `=INDEX({cap},${OF_TENANT})`,
-  },
-  {
-    kind: "calc",
-    key: "exitCap",
+  leveredCap: { label: "Cap rate", unit: "rate/year", formula: `=INDEX({cap},${OF_TENANT})` },
+  exitCap: {
     label: "Cap rate of the sale",
     unit: "rate/year",
     formula: '=IF({sell}="yes",{leveredCap},"")',
     note: "Blank for no sale",
   },
-  {
-    kind: "calc",
-    key: "debtRate",
+  debtRate: {
     label: "Debt rate",
     unit: "rate/year",
     format: "0.000%",
     formula: `=IF(${OF_TENANT}=1,{rateLow},{rateHigh})`,
   },
-  {
-    kind: "calc",
-    key: "debt",
-    label: "Debt",
-    unit: "USD",
-    formula: "={leveredCost}*{loan}",
-    name: "Debt",
-  },
-  { kind: "calc", label: "Equity", unit: "USD", formula: "={leveredCost}-{debt}" },
-];
+  debt: { label: "Debt", unit: "USD", formula: "={leveredCost}*{loan}", name: "Debt" },
+  leveredEquity: { label: "Equity", unit: "USD", formula: "={leveredCost}-{debt}" },
+});
 
 /** Row of the schedule that holds the first debt service. */
 const FIRST = "ROUND(({leveredBuild}+{delay})*{periods},0)+2";
 
-const answers: readonly Line[] = [
-  {
-    kind: "calc",
-    key: "leveredIrr",
+const answers: readonly Line[] = calcLines({
+  leveredIrr: {
     label: "Levered IRR of the equity",
     unit: "rate/year",
     format: "0.0%",
@@ -72,9 +46,7 @@ const answers: readonly Line[] = [
     name: "Levered_IRR",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "unleveredIrr",
+  unleveredIrr: {
     label: "Unlevered IRR",
     unit: "rate/year",
     format: "0.0%",
@@ -82,22 +54,17 @@ const answers: readonly Line[] = [
     name: "Unlevered_IRR",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "leveredYield",
+  leveredYield: {
     label: "Yield on cost",
     unit: "fraction",
     formula: "=WATT.YIELD_ON_COST({leveredNoi},{leveredCost})",
   },
-  {
-    kind: "calc",
+  leveredSpread: {
     label: "Development spread over the cap rate",
     unit: "fraction",
     formula: "=WATT.DEVELOPMENT_SPREAD({leveredNoi},{leveredCost},{leveredCap})",
   },
-  {
-    kind: "calc",
-    key: "dscr",
+  dscr: {
     label: "Cover of the first lease year",
     unit: "ratio",
     format: '0.00"x"',
@@ -105,35 +72,30 @@ const answers: readonly Line[] = [
     name: "DSCR",
     note: "One payment at the end of the year",
   },
-  {
-    kind: "calc",
+  scheduledCover: {
     label: "The same over the payments of the schedule",
     unit: "ratio",
     format: '0.00"x"',
     formula: `=IF({debt}=0,"no debt",{leveredNoi}/({periods}*(INDEX({schedule.interest},${FIRST})+INDEX({schedule.principal},${FIRST}))))`,
     note: "Higher where payments come within the year, or lower with capitalised interest",
   },
-  {
-    kind: "calc",
-    key: "capacity",
+  capacity: {
     label: "Debt that the wanted cover carries",
     unit: "USD",
     formula: "=WATT.DEBT_CAPACITY({leveredNoi},{cover},{debtRate},{amortisation})",
   },
-  {
-    kind: "calc",
+  ofBuildCost: {
     label: "Of the build cost",
     unit: "fraction",
     formula: "={capacity}/{leveredCost}",
     note: "Above 100% the lease carries more debt than the build costs",
   },
-  {
-    kind: "calc",
+  equityMultiple: {
     label: "Cash to equity over cash from equity",
     unit: "multiple",
     formula: '=-SUMIF({schedule.equity},">0")/SUMIF({schedule.equity},"<0")',
   },
-];
+});
 
 const grid: Block = {
   kind: "grid",
@@ -159,31 +121,23 @@ const grid: Block = {
 const checks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "The schedule's equity flows are worth nothing at the IRR",
+  lines: checkLines({
+    "The schedule's equity flows are worth nothing at the IRR": {
       holds:
         "ABS({schedule.equity#1}+NPV((1+{leveredIrr})^(1/{periods})-1,{schedule.equity#2:}))<0.0000001*{leveredCost}",
     },
-    {
-      kind: "check",
-      label: "The rate of the schedule is the function's",
+    "The rate of the schedule is the function's": {
       holds: "ABS((1+WATT.CASHFLOW_IRR({schedule.equity}))^{periods}-1-{leveredIrr})<0.000000001",
     },
-    {
-      kind: "check",
-      label: "Columns of the schedule add up to the equity flows",
+    "Columns of the schedule add up to the equity flows": {
       holds:
         "ABS(SUM({schedule.drawn})+SUM({schedule.noi})+SUM({schedule.exit})-SUM({schedule.cost})-SUM({schedule.interest})-SUM({schedule.principal})-SUM({schedule.equity}))<0.0000001*{leveredCost}",
     },
-    {
-      kind: "check",
-      label: "All of the cost is spent and all debt repaid",
+    "All of the cost is spent and all debt repaid": {
       holds:
         "ABS(SUM({schedule.cost})-{leveredCost})+ABS(SUM({schedule.principal})-SUM({schedule.drawn}))<0.0000001*{leveredCost}",
     },
-  ],
+  }),
 };
 
 export const leveredSheet: SheetDescription = {

@@ -1,9 +1,8 @@
 import type { Line } from "../../describe";
+import { inputLines } from "../../rows";
 
-export const leveredInputs: readonly Line[] = [
-  {
-    kind: "input",
-    key: "leveredTenant",
+export const leveredInputs: readonly Line[] = inputLines({
+  leveredTenant: {
     label: "Tenant",
     unit: "text",
     values: ["hyperscaler"],
@@ -11,9 +10,7 @@ export const leveredInputs: readonly Line[] = [
     choices: ["hyperscaler", "neocloud"],
     note: "hyperscaler or neocloud",
   },
-  {
-    kind: "input",
-    key: "term",
+  term: {
     label: "Term of the lease",
     unit: "years",
     values: [15],
@@ -21,9 +18,7 @@ export const leveredInputs: readonly Line[] = [
     standing: "assumption",
     note: "Signed leases run 10 to 25 years",
   },
-  {
-    kind: "input",
-    key: "leveredEscalator",
+  leveredEscalator: {
     label: "Escalator",
     unit: "rate/year",
     format: "0.0%",
@@ -33,9 +28,7 @@ export const leveredInputs: readonly Line[] = [
     source: "core42",
     note: "Published for four leases",
   },
-  {
-    kind: "input",
-    key: "leveredBuild",
+  leveredBuild: {
     label: "Time to build",
     unit: "years",
     values: [2],
@@ -43,9 +36,7 @@ export const leveredInputs: readonly Line[] = [
     source: "broker",
     note: "18 to 24 months stated; whole periods",
   },
-  {
-    kind: "input",
-    key: "sell",
+  sell: {
     label: "Sell at the end",
     unit: "text",
     values: ["no"],
@@ -53,18 +44,14 @@ export const leveredInputs: readonly Line[] = [
     choices: ["yes", "no"],
     note: "yes sells at the cap rate of the model's multiple, on rent escalated past the lease",
   },
-  {
-    kind: "input",
-    key: "delay",
+  delay: {
     label: "Delay after the build",
     unit: "years",
     values: [0],
     standing: "your choice",
     note: "The money is spent, rent and repayment start later; a year costs several points with debt",
   },
-  {
-    kind: "input",
-    key: "interest",
+  interest: {
     label: "Interest before the lease starts",
     unit: "text",
     values: ["paid"],
@@ -72,9 +59,7 @@ export const leveredInputs: readonly Line[] = [
     choices: ["paid", "capitalised"],
     note: "paid by the equity or capitalised into the debt",
   },
-  {
-    kind: "input",
-    key: "loan",
+  loan: {
     label: "Loan to cost",
     unit: "fraction",
     values: [0.8],
@@ -83,9 +68,7 @@ export const leveredInputs: readonly Line[] = [
     source: "helios",
     note: "1.4 / (1.4 + 0.35); another page says 1.05bn",
   },
-  {
-    kind: "input",
-    key: "rateLow",
+  rateLow: {
     label: "Debt rate, hyperscaler",
     unit: "rate/year",
     format: "0.000%",
@@ -94,9 +77,7 @@ export const leveredInputs: readonly Line[] = [
     source: "beaconPoint",
     note: "Investment-grade tenant",
   },
-  {
-    kind: "input",
-    key: "rateHigh",
+  rateHigh: {
     label: "Debt rate, neocloud",
     unit: "rate/year",
     format: "0.000%",
@@ -105,27 +86,21 @@ export const leveredInputs: readonly Line[] = [
     source: "barberLake",
     note: "Although backed by Google: the split is not clean",
   },
-  {
-    kind: "input",
-    key: "amortisation",
+  amortisation: {
     label: "Years of level repayment",
     unit: "years",
     values: [15],
     standing: "assumption",
     note: "From the first lease year",
   },
-  {
-    kind: "input",
-    key: "periods",
+  periods: {
     label: "Periods a year",
     unit: "number",
     values: [12],
     standing: "your choice",
     note: "1, 4 or 12; term, build and delay must be whole periods",
   },
-  {
-    kind: "input",
-    key: "cover",
+  cover: {
     label: "Cover that lenders want",
     unit: "ratio",
     values: [1.3],
@@ -134,4 +109,4 @@ export const leveredInputs: readonly Line[] = [
     source: "irenLoan",
     note: "Between 1.05 of that covenant and 1.40 on one page about Galaxy",
   },
-];
+});

@@ -1,4 +1,5 @@
-import type { Block, CalcLine } from "../../describe";
+import type { Block } from "../../describe";
+import { calcLines, checkLines } from "../../rows";
 
 const TERMS =
   "{site},{tenant},{rent},{ratio},{margin},{build},{multiple},{years},{discount},{forgone},{forgoneMultiple}";
@@ -7,45 +8,35 @@ function readyIn(years: number): string {
   return TERMS.replace("{years}", String(years));
 }
 
-const answers: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "perWatt",
+const answers = calcLines({
+  perWatt: {
     label: "Equity value of a watt of site power",
     unit: "USD/W",
     formula: `=WATT.POWERED_SHELL_VALUE(${TERMS})`,
     name: "Shell_value_W",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "gap",
+  gap: {
     label: "Above the published value",
     unit: "USD/W",
     format: "0.00;(0.00);0.00",
     formula: "=ROUND({perWatt}-{published},4)",
     note: "About zero by construction: a calibration, not evidence",
   },
-  {
-    kind: "calc",
-    key: "perItWatt",
+  perItWatt: {
     label: "Of a watt of critical IT power",
     unit: "USD/IT W",
     formula: `=WATT.POWERED_SHELL_VALUE(${TERMS},"usd_per_it_w")`,
     name: "Shell_value_IT_W",
   },
-  {
-    kind: "calc",
-    key: "equityUsd",
+  equityUsd: {
     label: "Equity value of the site",
     unit: "USD",
     formula: `=WATT.POWERED_SHELL_VALUE(${TERMS},"equity_usd")`,
     name: "Shell_equity",
     strong: true,
   },
-  {
-    kind: "calc",
-    key: "soon",
+  soon: {
     label: "Worth more if ready in 1.75 than in 5 years",
     unit: "USD/W",
     format: "0.00;(0.00);0.00",
@@ -53,78 +44,42 @@ const answers: readonly CalcLine[] = [
     name: "Time_to_power_W",
     note: "Of a watt of site power, at the discount rate: what time to power is worth",
   },
-];
+});
 
-const workings: readonly CalcLine[] = [
-  {
-    kind: "calc",
-    key: "it",
-    label: "Critical IT power",
-    unit: "MW",
-    format: "#,##0.0",
-    formula: "={site}/{ratio}",
-  },
-  {
-    kind: "calc",
-    key: "noi",
+const workings = calcLines({
+  it: { label: "Critical IT power", unit: "MW", format: "#,##0.0", formula: "={site}/{ratio}" },
+  noi: {
     label: "NOI of the first year",
     unit: "USD/year",
     formula: "={it}*12000*{rent}*{margin}",
     name: "Shell_NOI",
     note: "1,000 kW by 12 months",
   },
-  {
-    kind: "calc",
-    key: "value",
-    label: "Value on completion",
-    unit: "USD",
-    formula: "={noi}*{multiple}",
-  },
-  {
-    kind: "calc",
-    key: "cost",
-    label: "Build cost",
-    unit: "USD",
-    formula: "={it}*1000000*{build}",
-    name: "Shell_cost",
-  },
-  {
-    kind: "calc",
-    key: "mining",
+  value: { label: "Value on completion", unit: "USD", formula: "={noi}*{multiple}" },
+  cost: { label: "Build cost", unit: "USD", formula: "={it}*1000000*{build}", name: "Shell_cost" },
+  mining: {
     label: "Value of the mining given up",
     unit: "USD",
     formula: "={site}*{forgone}*{forgoneMultiple}",
   },
-  {
-    kind: "calc",
-    key: "equity",
+  equity: {
     label: "Equity value today",
     unit: "USD",
     formula: "={value}/(1+{discount})^{years}-{cost}/(1+{discount})^({years}/2)-{mining}",
   },
-  {
-    kind: "calc",
-    key: "cap",
-    label: "Cap rate that the multiple means",
-    unit: "rate/year",
-    formula: "=1/{multiple}",
-  },
-  {
-    kind: "calc",
-    key: "yield",
+  cap: { label: "Cap rate that the multiple means", unit: "rate/year", formula: "=1/{multiple}" },
+  yield: {
     label: "Yield on cost",
     unit: "fraction",
     formula: "=WATT.YIELD_ON_COST({noi},{cost})",
     name: "Yield_on_cost",
   },
-  {
-    kind: "calc",
-    key: "spread",
+  spread: {
     label: "Development spread over the cap rate",
     unit: "fraction",
     formula: "=WATT.DEVELOPMENT_SPREAD({noi},{cost},{cap})",
   },
-];
+});
 
 export const shellResults: readonly Block[] = [
   { kind: "lines", title: "Answer", heads: ["Hyperscaler", "Neocloud"], lines: answers },
@@ -162,29 +117,21 @@ const EQUAL = "<0.000000001";
 export const shellChecks: Block = {
   kind: "lines",
   title: "Checks",
-  lines: [
-    {
-      kind: "check",
-      label: "Value less build cost is the add-in's equity",
+  lines: checkLines({
+    "Value less build cost is the add-in's equity": {
       holds: `SUMPRODUCT(ABS({equity}/{equityUsd}-1))${EQUAL}`,
       note: "Plain arithmetic against the add-in, discounted and after mining given up",
     },
-    {
-      kind: "check",
-      label: "Yield on cost times build cost is NOI",
+    "Yield on cost times build cost is NOI": {
       holds: `SUMPRODUCT(ABS({yield}*{cost}/{noi}-1))${EQUAL}`,
     },
-    {
-      kind: "check",
-      label: "Value of a watt times site power is the equity",
+    "Value of a watt times site power is the equity": {
       holds: `SUMPRODUCT(ABS({perWatt}*{site}*1000000/{equityUsd}-1))${EQUAL}`,
     },
-    {
-      kind: "check",
-      label: "Every family gives the published values",
+    "Every family gives the published values": {
       holds:
         "MAX({families.valueLow})-MIN({families.valueLow})+ABS(MAX({families.valueLow})-{published#1})" +
         "+MAX({families.valueHigh})-MIN({families.valueHigh})+ABS(MAX({families.valueHigh})-{published#2})<0.000001",
     },
-  ],
+  }),
 };
