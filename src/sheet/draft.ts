@@ -65,6 +65,8 @@ export interface ModelSheet extends Sheet {
   readonly lists: readonly { readonly area: Area; readonly allowed: readonly string[] }[];
   readonly charts: readonly SheetChart[];
   readonly printArea: Area;
+  /** Printed pages side by side. */
+  readonly pagesWide: number;
   readonly header: PageTexts;
   readonly footer: PageTexts;
 }

@@ -79,10 +79,10 @@ async function addLists(port: WorkbookPort, sheets: readonly ModelSheet[]): Prom
 
 function pageOf({ capabilities }: WorkbookPort, sheet: ModelSheet): SheetLayout {
   const screen = { ...layoutOf(sheet), gridlines: false };
-  const { header, footer } = sheet;
+  const { header, footer, pagesWide } = sheet;
   const printArea = areaAddress(sheet.name, sheet.printArea);
   return capabilities.printLayout
-    ? { ...screen, printArea, landscape: true, fitToOnePageWide: true, header, footer }
+    ? { ...screen, printArea, landscape: true, pagesWide, header, footer }
     : screen;
 }
 

@@ -77,7 +77,7 @@ describe("what Excel is told", () => {
     expect(sheet.frozen).toEqual({ rows: 0, columns: 2 });
     await port.layout([{ sheet: "Sheet1", frozenRows: 1, frozenColumns: 2, gridlines: false }]);
     expect(sheet.frozen).toEqual({ rows: 1, columns: 2 });
-    await port.layout([{ sheet: "Sheet1", landscape: true, fitToOnePageWide: true }]);
+    await port.layout([{ sheet: "Sheet1", landscape: true, pagesWide: 1 }]);
     await port.layout([
       {
         sheet: "Sheet1",
@@ -107,7 +107,7 @@ describe("what Excel is told", () => {
         frozenRows: 0,
         gridlines: true,
         landscape: false,
-        fitToOnePageWide: false,
+        pagesWide: 0,
       },
     ]);
     expect(sheet).toMatchObject({ frozen: null, gridlines: true });

@@ -29,7 +29,7 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
         gridlines: false,
         printArea: areaAddress(sheet.name, sheet.printArea),
         landscape: true,
-        fitToOnePageWide: true,
+        pagesWide: sheet.pagesWide,
         header: { left: model.title.replace(/&/g, "&&"), right: "&A" },
         footer: {
           left: `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`,

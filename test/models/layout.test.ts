@@ -121,6 +121,9 @@ const SMALL: Model = {
 
 const [first, second] = layoutModel(SMALL);
 
+/** In characters of the standard font over a page in landscape: some 6 points, as in a footnote. */
+const READABLE = 250;
+
 /** Rows of a sheet from the one that begins with the text. */
 function rowsFrom(sheet: (typeof first)["rows"], text: string, count: number) {
   const at = sheet.findIndex(([cell]) => cell === text);
@@ -137,7 +140,7 @@ it("puts label, unit, values, day, standing and note of a line side by side", ()
       150,
       '=IF(AND($C$7=90,$D$7=150),"2025-11-18","")',
       '=IF(AND($C$7=90,$D$7=150),"sourced","changed, was 90; 150")',
-      "Not real; Made up",
+      "Not real [1]",
     ],
     ["A year", "USD/year", "=$C$7*12", "=$D$7*12", "", "", ""],
     ["Sum", "USD", "=SUM($C$7:$D$7)", null, "", "", ""],
@@ -316,6 +319,14 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
       expect([chart.title, chart.xAxis, chart.yAxis].every((text) => text.length > 2)).toBe(true);
       expect(chart.altText).toMatch(/\.$/);
       expect(chart.series.every(({ values }) => known.includes(values.sheet))).toBe(true);
+    }
+  });
+
+  it("prints every sheet in a type that can be read, wide lists on pages beside each other", () => {
+    for (const { name, columnWidths, printArea, pagesWide } of sheets) {
+      const widths = columnWidths.slice(0, printArea.columns);
+      const width = widths.reduce((total, one) => total + one, 0) / pagesWide;
+      expect([name, width <= READABLE || width]).toEqual([name, true]);
     }
   });
 

@@ -126,7 +126,7 @@ export function describeSheets({ port, host, features }: ContractSetting): void 
       await port().layout([{ sheet: "Model", frozenRows: 0, frozenColumns: 0 }]);
       if (features.printLayout) {
         await port().layout([
-          { sheet: "Model", printArea: "Model!A1:B1", landscape: true, fitToOnePageWide: true },
+          { sheet: "Model", printArea: "Model!A1:B1", landscape: true, pagesWide: 1 },
         ]);
       }
       expect((await port().read("Model!A1:B1")).values).toEqual([["Power price", 0.045]]);

@@ -33,6 +33,8 @@ export interface Canvas {
   readonly number: number;
   /** First of the columns for day, standing and note. */
   readonly meta: number;
+  /** Of a column, in characters. */
+  readonly widthOf: (column: number) => number;
   readonly rows: SheetCell[][];
   readonly styles: AreaStyle[];
   readonly names: ModelSheet["names"][number][];
@@ -45,21 +47,21 @@ export interface Canvas {
   readonly objections: string[];
 }
 
-interface CanvasSize {
+interface CanvasSize extends Pick<Canvas, "number" | "widthOf"> {
   readonly name: string;
-  readonly number: number;
   readonly valueColumns: number;
 }
 
 /** Label and unit stand before the values. */
 export const FIRST_VALUE = 2;
 
-export function newCanvas(book: Book, { name, number, valueColumns }: CanvasSize): Canvas {
+export function newCanvas(book: Book, { name, number, valueColumns, widthOf }: CanvasSize): Canvas {
   return {
     book,
     sheet: name,
     number,
     meta: FIRST_VALUE + valueColumns,
+    widthOf,
     rows: [],
     styles: [],
     names: [],
@@ -94,10 +96,12 @@ export function heading(canvas: Canvas, cells: readonly SheetCell[], columns: nu
   look(canvas, "heading", rowArea(put(canvas, cells), 0, columns));
 }
 
-export function rests(canvas: Canvas, source: string, what: string): void {
+/** Answers the number under which the source stands at the foot. */
+export function rests(canvas: Canvas, source: string, what: string): number {
   if (canvas.book.sources[source] === undefined) {
     throw new Error(`the model has no source ${source}`);
   }
   const known = canvas.uses.get(source) ?? [];
   canvas.uses.set(source, known.includes(what) ? known : [...known, what]);
+  return [...canvas.uses.keys()].indexOf(source) + 1;
 }

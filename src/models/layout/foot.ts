@@ -8,6 +8,7 @@ const CHART_COLUMNS = 7;
 
 /** Longer lists of what rests on a source would run into the next cell. */
 const USES_LENGTH = 38;
+const LINE_LENGTH = 150;
 
 export function addChart(canvas: Canvas, block: ChartBlock): void {
   const { title, altText } = block;
@@ -39,9 +40,10 @@ export function addSources(canvas: Canvas): void {
   }
   heading(canvas, ["Sources"], canvas.meta + 3);
   const lines = [
-    ...[...uses].map(([key, labels]) => {
+    ...[...uses].flatMap(([key, labels], index) => {
       const { title, url, asOf } = book.sources[key];
-      return [shortList(labels), asOf, `${title}: ${url}`] as const;
+      const [where, ...below] = onLines(`[${index + 1}] ${title}:`, url);
+      return [[shortList(labels), asOf, where], ...below.map((text) => ["", "", text])];
     }),
     ...foot,
   ];
@@ -55,6 +57,12 @@ export function addSources(canvas: Canvas): void {
     columns: FIRST_VALUE + 1,
     align: "left",
   });
+}
+
+/** An address that would run over the edge of a page stands below. */
+function onLines(title: string, url: string): readonly string[] {
+  const line = `${title} ${url}`;
+  return line.length > LINE_LENGTH ? [title, url] : [line];
 }
 
 function shortList(labels: readonly string[]): string {

@@ -8,7 +8,7 @@ import { newCanvas, place, put, type Book, type Canvas, type ChartDraft } from "
 import { addChart, addNotes, addSources } from "./foot";
 import { addLines } from "./lines";
 import { CHECK_FORMAT, mergeRows } from "./looks";
-import { printArea } from "./printArea";
+import { pages } from "./printArea";
 import { addressed, placeOf, referenceOf, rewrite, type Places } from "./references";
 import { addGrid, addSpill, addTable } from "./tables";
 
@@ -61,7 +61,7 @@ function draw(
   at: { readonly name: string; readonly number: number },
 ): Canvas {
   const { valueColumns = DEFAULT_VALUE_COLUMNS } = sheet;
-  const canvas = newCanvas(book, { ...at, valueColumns });
+  const canvas = newCanvas(book, { ...at, valueColumns, widthOf: widthsOf(sheet) });
   addHead(canvas, sheet);
   sheet.blocks.forEach((block) => addBlock(canvas, block));
   objectTo(canvas, sheet.answer);
@@ -157,17 +157,20 @@ function finish(canvas: Canvas, description: SheetDescription): ModelSheet {
   const rows = padRows(
     canvas.rows.map((row) => row.map((cell) => resolved(cell, book.places, sheet))),
   );
-  const columnWidths = widths(description, Math.max(rows[0].length, columnsOf(canvas)));
+  const { widths = [] } = description;
+  const columns = Math.max(rows[0].length, columnsOf(canvas), widths.length);
+  const styles = mergeRows(canvas.styles);
+  const columnWidths = Array.from({ length: columns }, (_, column) => canvas.widthOf(column));
   return {
     name: sheet,
     rows,
-    styles: mergeRows(canvas.styles),
+    styles,
     columnWidths,
     frozenRows: FROZEN_ROWS,
     names,
     lists,
     charts: canvas.charts.map((chart) => placeChart(chart, book.places)),
-    printArea: printArea(rows, columnWidths),
+    ...pages({ rows, styles, columnWidths }, listColumns(description)),
     header: { left: book.title, right: "&A" },
     footer: { left: FOOTER, center: "&D", right: "&P of &N" },
   };
@@ -198,6 +201,11 @@ function namesOtherSheet(formula: string, places: Places, sheet: string): boolea
   return found;
 }
 
+/** Of what one formula lists. */
+function listColumns({ blocks }: SheetDescription): number {
+  return greatest(blocks.map((block) => (block.kind === "spill" ? block.columns.length : 0)));
+}
+
 /** What formulas spill counts too. */
 function columnsOf({ book, sheet }: Canvas): number {
   const own = [...book.places.values()].filter((area) => area.sheet === sheet);
@@ -208,12 +216,9 @@ function resolved(cell: SheetCell, places: Places, sheet: string): SheetCell {
   return typeof cell === "string" && cell.startsWith("=") ? addressed(cell, places, sheet) : cell;
 }
 
-function widths({ widths: given = [] }: SheetDescription, columns: number): number[] {
+function widthsOf({ widths: given = [] }: SheetDescription): Canvas["widthOf"] {
   const [label, unit, other] = USUAL_WIDTHS;
-  return Array.from(
-    { length: Math.max(columns, given.length) },
-    (_, column) => given[column] ?? [label, unit][column] ?? other,
-  );
+  return (column) => given[column] ?? [label, unit][column] ?? other;
 }
 
 function placeChart({ series, ...chart }: ChartDraft, places: Places): SheetChart {

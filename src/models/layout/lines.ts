@@ -78,7 +78,8 @@ function addInput(canvas: Canvas, line: InputLine): void {
   const values = chosen === undefined ? line.values : [chosen];
   const source = line.source === undefined ? undefined : book.sources[line.source];
   const asOf = line.asOf ?? source?.asOf ?? "";
-  const note = [line.note, source?.title].filter((text) => text !== undefined).join("; ");
+  const number = line.source === undefined ? "" : ` [${rests(canvas, line.source, line.label)}]`;
+  const note = `${line.note ?? source?.title ?? ""}${number}`;
   const row = putLine(canvas, line, [...padded(canvas, values), ...whileGiven(line, asOf), note]);
   append(canvas.objections, inputObjections(line));
   const area = rowArea(row, FIRST_VALUE, values.length);
@@ -86,9 +87,6 @@ function addInput(canvas: Canvas, line: InputLine): void {
   place(canvas, line.key, area);
   if (line.choices !== undefined) {
     canvas.lists.push({ area, allowed: line.choices });
-  }
-  if (line.source !== undefined) {
-    rests(canvas, line.source, line.label);
   }
 }
 

@@ -1,3 +1,4 @@
+import { sum } from "../../core/lists";
 import { look, rowArea } from "../../sheet/looks";
 import type { Column, GridBlock, SpillBlock, TableBlock } from "../describe";
 import { guarded } from "../guarded";
@@ -8,10 +9,33 @@ import { rewrite, type Reference } from "./references";
 
 /* Blocks of several rows and columns: tables, grids, and what one formula spills. */
 
+/** In characters: what a page in landscape shows in a type that can be read. */
+export const PAGE_WIDTH = 235;
+
+/** Columns that stand beside each other, from a place in the table on. */
+interface Band {
+  readonly from: number;
+  readonly columns: readonly Column[];
+}
+
+/** A table that is wider than a page goes on below, with its first column again. */
 export function addTable(canvas: Canvas, block: TableBlock): void {
-  const { key, title, columns, rows } = block;
-  heading(canvas, [title], columns.length);
-  addNote(canvas, block.note);
+  const cells = block.rows.map((given, row) => tableRow(block, given, row));
+  for (const band of bandsOf(canvas, block.columns)) {
+    addBand(canvas, block, { ...band, cells });
+  }
+  block.sources?.forEach((source) => rests(canvas, source, block.title));
+}
+
+function addBand(
+  canvas: Canvas,
+  block: TableBlock,
+  { from, columns, cells }: Band & { readonly cells: readonly (readonly SheetCell[])[] },
+): void {
+  const { key, title } = block;
+  const isFirst = from === 0;
+  heading(canvas, [isFirst ? title : `${title}, continued`], columns.length);
+  addNote(canvas, isFirst ? block.note : "");
   const heads = put(
     canvas,
     columns.map(({ label }) => label),
@@ -21,28 +45,76 @@ export function addTable(canvas: Canvas, block: TableBlock): void {
   if (units.some((unit) => unit !== "")) {
     look(canvas, "quiet", rowArea(put(canvas, units), 0, columns.length));
   }
-  addFields(canvas, block);
+  addFields(canvas, key, columns);
   const top = nextRow(canvas);
   columns.forEach((column, index) => {
-    const area = { row: top, column: index, rows: rows.length, columns: 1 };
-    place(canvas, `${key}.${column.key}`, area);
-    styleColumn(canvas, column, area);
+    const area = { row: top, column: index, rows: cells.length, columns: 1 };
+    if (isFirst || index > 0) {
+      place(canvas, `${key}.${column.key}`, area);
+      styleColumn(canvas, column, area);
+    }
     const align = column.align ?? (index === 0 ? "left" : "right");
     canvas.styles.push({
       row: heads,
       column: index,
-      rows: top - heads + rows.length,
+      rows: top - heads + cells.length,
       columns: 1,
       align,
     });
   });
-  place(canvas, key, { row: top, column: 0, rows: rows.length, columns: columns.length });
-  rows.forEach((given, row) => put(canvas, tableRow(block, given, row)));
-  block.sources?.forEach((source) => rests(canvas, source, title));
+  if (isFirst) {
+    place(canvas, key, { row: top, column: 0, rows: cells.length, columns: columns.length });
+  }
+  cells.forEach((row, index) =>
+    put(
+      canvas,
+      isFirst
+        ? row.slice(0, columns.length)
+        : [again(block, index + 1), ...row.slice(from, from + columns.length - 1)],
+    ),
+  );
   put(canvas);
 }
 
-function addFields(canvas: Canvas, { key, columns }: TableBlock): void {
+/** The first cell of a row, a blank one as a blank. */
+function again({ key, columns }: TableBlock, row: number): SheetCell {
+  const first = `{${key}.${columns[0].key}#${row}}`;
+  return `=IF(${first}="","",${first})`;
+}
+
+function bandsOf({ widthOf }: Canvas, columns: readonly Column[]): Band[] {
+  const [first] = columns;
+  const bands: { from: number; columns: Column[] }[] = [{ from: 0, columns: [] }];
+  for (const [at, run] of runsOf(columns)) {
+    const last = bands[bands.length - 1];
+    const end = last.columns.length + run.length;
+    const width = Array.from({ length: end }, (_, column) => widthOf(column));
+    if (last.columns.length > 1 && sum(width) > PAGE_WIDTH) {
+      bands.push({ from: at, columns: [first, ...run] });
+    } else {
+      last.columns.push(...run);
+    }
+  }
+  return bands;
+}
+
+/** Columns that one formula fills, or that share a row of fields, stay beside each other. */
+function runsOf(columns: readonly Column[]): [at: number, run: Column[]][] {
+  const runs: [number, Column[]][] = [];
+  columns.forEach((column, at) => {
+    const isJoined =
+      column.spilled === true ||
+      (column.field !== undefined && columns[at - 1]?.field !== undefined);
+    if (isJoined) {
+      runs[runs.length - 1][1].push(column);
+    } else {
+      runs.push([at, [column]]);
+    }
+  });
+  return runs;
+}
+
+function addFields(canvas: Canvas, key: string, columns: readonly Column[]): void {
   if (columns.every(({ field }) => field === undefined)) {
     return;
   }

@@ -7,9 +7,12 @@ import {
   type Sheet,
   type SheetCell,
 } from "../draft";
+import { PLAIN_LOOK } from "../looks";
 import {
   emptySheet,
+  STANDARD_HEIGHT,
   type BookCell,
+  type BookRow,
   type BookSheet,
   type BookValidation,
   type CellLook,
@@ -50,12 +53,13 @@ export function listRule(area: Area, list: string): BookValidation {
 export function modelSheet(sheet: ModelSheet): BookSheet {
   return {
     ...draftSheet(sheet),
+    rows: tallRows(sheet),
     gridlines: false,
     charts: sheet.charts,
     print: {
       areas: [sheet.printArea],
       landscape: true,
-      fit: ONE_PAGE_WIDE,
+      fit: { wide: sheet.pagesWide, tall: 0 },
       header: pageText(sheet.header),
       footer: pageText(sheet.footer),
     },
@@ -63,8 +67,31 @@ export function modelSheet(sheet: ModelSheet): BookSheet {
   };
 }
 
-/** All columns on one page, and as many pages below each other as it takes. */
-export const ONE_PAGE_WIDE = { wide: 1, tall: 0 } as const;
+/** Not every program makes room for large type and for texts over several lines by itself. */
+function tallRows({ rows, styles, columnWidths }: Sheet): BookRow[] {
+  const heights = new Map<number, number>();
+  for (const style of styles) {
+    const { row, column, rows: count, columns, fontSize = PLAIN_LOOK.fontSize, wrap } = style;
+    for (let at = row; at < row + count; at++) {
+      const texts = wrap === true ? rows[at].slice(column, column + columns) : [];
+      const lines = texts.map((text, index) =>
+        Math.ceil(textLength(text) / columnWidths[column + index]),
+      );
+      const height = Math.max(1, ...lines) * fontSize * LINE_HEIGHT;
+      heights.set(at, Math.max(height, heights.get(at) ?? STANDARD_HEIGHT));
+    }
+  }
+  return [...heights].flatMap(([row, height]) =>
+    height > STANDARD_HEIGHT ? [{ row, height: Math.ceil(height) }] : [],
+  );
+}
+
+/** Of a line, as a multiple of its type. */
+const LINE_HEIGHT = 1.36;
+
+function textLength(cell: SheetCell): number {
+  return inputKind(cell) === "text" ? inputText(cell).length : 0;
+}
 
 function contentOf(cell: SheetCell): Pick<BookCell, "value" | "formula"> {
   switch (inputKind(cell)) {

@@ -1,6 +1,6 @@
 import type { SheetCell } from "../../sheet/draft";
 import type { Book, BookCell, BookSheet } from "../../sheet/files/book";
-import { draftSheet, ONE_PAGE_WIDE } from "../../sheet/files/draftBook";
+import { draftSheet } from "../../sheet/files/draftBook";
 import { isOurs } from "../../formula/calls";
 import { bookValue } from "./toBook";
 import type { NativeWorkbook } from "../../workbook/twin/nativeWorkbook";
@@ -26,7 +26,7 @@ export function nativeBook(book: Book, native: NativeWorkbook): Book {
 const HEAD_ONLY = {
   areas: [{ row: 0, column: 0, rows: 3, columns: 4 }],
   landscape: true,
-  fit: ONE_PAGE_WIDE,
+  fit: { wide: 1, tall: 0 },
 } as const;
 
 function withResults(sheet: BookSheet, { results }: NativeWorkbook): BookSheet {

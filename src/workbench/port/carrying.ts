@@ -2,7 +2,7 @@ import { fixedArea } from "../../sheet/a1";
 import { parseAddress, parseAddressOn, quoteSheet, type CellRange } from "../../sheet/address";
 import { pageText, type Area, type Place, type SheetChart } from "../../sheet/draft";
 import { PortError } from "../../sheet/errors";
-import { listRule, ONE_PAGE_WIDE } from "../../sheet/files/draftBook";
+import { listRule } from "../../sheet/files/draftBook";
 import { planChart, type SeriesPlan } from "../../workbook/port/chartRules";
 import { isRangeList, joinAllowed } from "../../workbook/port/listValidation";
 import type { AllowedTexts, ChartSpec, ListRule, SheetLayout } from "../../workbook/port/port";
@@ -84,7 +84,7 @@ function listText(engine: Engine, allowed: AllowedTexts): string {
 
 /** What a layout says about printing. */
 export function applyPrint(engine: Engine, layout: SheetLayout): void {
-  const { printArea, landscape, fitToOnePageWide, header, footer } = layout;
+  const { printArea, landscape, pagesWide = 0, header, footer } = layout;
   const sheet = findSheet(engine, layout.sheet);
   const carried = carriedBy(sheet);
   const print: Carried["print"] = {
@@ -93,7 +93,7 @@ export function applyPrint(engine: Engine, layout: SheetLayout): void {
       areas: [areaOf(parseAddressOn(sheet.getSheetName(), printArea))],
     }),
     ...(landscape !== undefined && { landscape }),
-    ...(fitToOnePageWide === true && { fit: ONE_PAGE_WIDE }),
+    ...(pagesWide > 0 && { fit: { wide: pagesWide, tall: 0 } }),
     ...(header !== undefined && { header: pageText(header) }),
     ...(footer !== undefined && { footer: pageText(footer) }),
   };

@@ -127,15 +127,15 @@ function freeze(sheet: Excel.Worksheet, wanted: SheetLayout): void {
 }
 
 function setUpPage(sheet: Excel.Worksheet, wanted: SheetLayout): void {
-  const { printArea, landscape, fitToOnePageWide, header, footer } = wanted;
+  const { printArea, landscape, pagesWide, header, footer } = wanted;
   if (printArea !== undefined) {
     sheet.pageLayout.setPrintArea(formatCells(parseAddress(printArea)));
   }
   if (landscape !== undefined) {
     sheet.pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   }
-  if (fitToOnePageWide !== undefined) {
-    sheet.pageLayout.zoom = fitToOnePageWide ? { horizontalFitToPages: 1 } : { scale: 100 };
+  if (pagesWide !== undefined) {
+    sheet.pageLayout.zoom = pagesWide > 0 ? { horizontalFitToPages: pagesWide } : { scale: 100 };
   }
   if (header !== undefined) {
     const { left = "", center = "", right = "" } = header;

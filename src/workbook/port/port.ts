@@ -147,7 +147,8 @@ export interface SheetLayout {
   readonly gridlines?: boolean;
   readonly printArea?: string;
   readonly landscape?: boolean;
-  readonly fitToOnePageWide?: boolean;
+  /** So many pages side by side that all columns fit on; 0 where none is fitted. */
+  readonly pagesWide?: number;
   readonly header?: PageTexts;
   readonly footer?: PageTexts;
 }

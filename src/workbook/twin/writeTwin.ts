@@ -65,7 +65,7 @@ async function writeCells(
 ): Promise<Copies> {
   const copies = await provenCopies(port, cells, { sheet, live: true, still });
   await port.style(copies.styles.map((style) => onSheet(sheet, style)));
-  const page = port.capabilities.printLayout ? { landscape: true, fitToOnePageWide: true } : {};
+  const page = port.capabilities.printLayout ? { landscape: true, pagesWide: 1 } : {};
   await port.layout([{ sheet, columnWidths: copies.columnWidths, ...page }]);
   return copies;
 }

@@ -34,7 +34,7 @@ const inputs: Block = {
       values: ["EV/W in operation"],
       standing: "your choice",
       choices: RANKING_CHOICES,
-      note: RANKING_CHOICES.join(", "),
+      note: "The cell lists the columns",
     },
   ],
 };
@@ -103,7 +103,7 @@ export const comps: Model = {
         '=IF(COUNT({comps.evOperating})=0,"No company has all figures for EV/W in operation","EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures")&IF(COUNT({comps.shutdown})=0,"","; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC")',
       purpose:
         "For equity and credit analysts, at the price and network of the chosen vintage. An enterprise value takes cash and debt of that vintage only; a column says where their days differ.",
-      widths: [50, ...new Array<number>(26).fill(17)],
+      widths: [50, ...new Array<number>(13).fill(14)],
       blocks: [inputs, compsTable, chart, rankingTable(ROWS), confidenceTable, dayTable, checks],
     },
   ],

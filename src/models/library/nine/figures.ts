@@ -53,8 +53,8 @@ export const figuresTable: TableBlock = {
   columns: [
     { key: "ticker", label: "Ticker", unit: "text", fixed: true },
     // Cell by cell, so that each leads to the reading behind it.
-    ...FIGURES.map((figure, index): Column => {
-      const value = `WATT.COMPANY({@ticker},{figures.fields#${index + 2}},{vintage})`;
+    ...FIGURES.map(({ field, ...figure }): Column => {
+      const value = `WATT.COMPANY({@ticker},"${field}",{vintage})`;
       const shown = figure.unit === "text" ? inWords(value) : value;
       return { ...figure, formula: `=IFNA(${shown},"n/p")` };
     }),

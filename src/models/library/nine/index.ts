@@ -108,9 +108,9 @@ export const nine: Model = {
       title: '="Nine companies as power infrastructure, "&TEXT({day},"yyyy-mm-dd")',
       answer: `=IF(COUNT({review.upside})=0,"Too little is published of this vintage for a value a share",${ANSWER})`,
       purpose:
-        "For equity analysts. Values are the base case; bear and bull stand in Sum of the parts, company by company. Parts that are not published are left out, and counted in the last column. Figures, contracts and sites stand on the next sheets with their addresses.",
+        "For equity analysts. Values are the base case of Sum of the parts by asset. Parts that are not published are left out, and counted. Figures, contracts and sites follow with addresses.",
       valueColumns: 3,
-      widths: [50, ...new Array<number>(24).fill(17)],
+      widths: [50, ...new Array<number>(24).fill(15)],
       blocks: [
         ...reviewBlocks,
         ...stageBlocks,
@@ -131,7 +131,7 @@ export const nine: Model = {
       title: "The nine, from figures to value a share",
       answer: '=COUNT({work.nav})&" of 9 companies have a value a share"',
       purpose: "A company a row; every cell is a formula over the figures above it.",
-      widths: [12, ...new Array<number>(16).fill(23), ...new Array<number>(69).fill(15)],
+      widths: [24, ...new Array<number>(14).fill(15)],
       blocks: [figuresTable, workTable],
     },
     {

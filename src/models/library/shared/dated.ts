@@ -98,7 +98,7 @@ const results: readonly CalcLine[] = [
         callText(networkHashrate, { difficulty: "{difficulty}" }),
         "monthNetwork",
       ),
-      note: "From the difficulty in November 2025, else measured over the month: they differ by up to 12%",
+      note: "By difficulty in November 2025, else measured: up to 12% apart",
     },
     subsidy: {
       label: "Block subsidy",
