@@ -46,7 +46,7 @@ export const power: Model = {
       purpose:
         "For power and equity analysts. Generate, be bought, be tied to a generator: the three ways that a miner's chief executive gave the industry until 2028.",
       valueColumns: 5,
-      widths: [50, 17, 18, 18, 18, 18, 18, 17, 17],
+      widths: [50, 17],
       blocks: [
         ...waysBlocks,
         choiceBlock,

@@ -16,9 +16,9 @@ import {
 /** The ways to power, in the order of every block. */
 export const CHOICES = [
   "Grid, connected",
-  "Grid, in the queue",
-  "Own plant, bought",
-  "Own plant, new",
+  "Grid, in queue",
+  "Plant, bought",
+  "Plant, new",
   "Tied by a PPA",
 ] as const;
 
