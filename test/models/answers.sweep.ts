@@ -103,7 +103,13 @@ it("the shell gives the published 5.19 and 7.81, and the other families do", asy
 it("signed leases and debt follow the shell's inputs on their own sheets", async () => {
   const model = await open("powered-shell");
   const leases = await model.texts(1);
-  const value = (id: string) => leases.find(([, key]) => key === id)?.[15];
+  const inputs = { sheet: 1, first: "Contract" };
+  const keys = (await model.column("Key", inputs)).map(({ value: key }) => key);
+  const values = await model.column("Value of a site watt, model's inputs", inputs);
+  const value = (id: string) => {
+    const { row, column } = values[keys.indexOf(id)];
+    return leases[row][column];
+  };
   // The broker's model on first-year rents, computed by hand for these five.
   expect(
     [
@@ -308,23 +314,30 @@ it("leases of CORZ and CIFR are worth what their own terms say", async () => {
 it("the comps table nets debt, cash and coins, and shows what is not published", async () => {
   const model = await open("comps");
   const texts = await model.texts();
-  const row = (ticker: string) => texts.find(([cell]) => cell === ticker) ?? [];
-  // 13,847.5 + 1,990 - 1,800 - 0 = 14,037.5 million USD; over 810 MW 17.33 USD/W.
-  expect(row("IREN").slice(15, 17)).toEqual(["14,038", "17.33"]);
-  // RIOT: 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8.
-  expect(row("RIOT").slice(15, 17)).toEqual(["3,976", "3.43"]);
+  const shown = async (ticker: string, ...labels: string[]) =>
+    Promise.all(
+      labels.map(async (label) => {
+        const at = (await model.column(label)).find(({ name }) => name === ticker);
+        return at && (await model.texts())[at.row][at.column];
+      }),
+    );
+  const EV = "EV, basic shares";
+  const DILUTED = ["Diluted shares at the price", "EV, diluted", "EV/W in operation (site)"];
+  const LET = "EV/W contracted (critical IT)";
+  // 13,847.5 + 1,990 - 1,800 - 0 = 14,037.5 million USD.
+  expect(await shown("IREN", EV)).toEqual(["14,038"]);
+  // RIOT: 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8, and nothing is in the money.
+  expect(await shown("RIOT", EV, ...DILUTED)).toEqual(["3,976", "372", "3,976", "3.43"]);
   // 339.06m shares x 48.85 + 1,990 - 990 that converts - 1,800 = 15,763.1, over 810 MW;
   // 459.87m x 14.58 + 1,472.5 - 172.5 - 1,207.5 - 1,500 x 0.09 = 6,662.5, over 477 MW.
-  expect(row("IREN").slice(22, 25)).toEqual(["339", "15,763", "19.46"]);
-  expect(row("CIFR").slice(22, 25)).toEqual(["460", "6,663", "13.97"]);
+  expect(await shown("IREN", ...DILUTED)).toEqual(["339", "15,763", "19.46"]);
+  expect(await shown("CIFR", ...DILUTED)).toEqual(["460", "6,663", "13.97"]);
   // Over 200 IT MW; Cipher's 544 site MW are more than its 168 IT MW can stand for.
-  expect([row("IREN")[18], row("CIFR")[18]]).toEqual(["70.19", "n/p"]);
-  expect([row("HIVE")[5], row("HIVE")[15], row("HIVE")[16]]).toEqual(["n/p", "n/p", "n/p"]);
-  expect([row("RIOT")[21], row("IREN")[21], row("HIVE")[21]]).toEqual([
-    "days differ",
-    "one day",
-    "n/p",
-  ]);
+  expect([...(await shown("IREN", LET)), ...(await shown("CIFR", LET))]).toEqual(["78.82", "n/p"]);
+  expect(await shown("HIVE", "Bitcoin held", EV, "EV, diluted")).toEqual(["n/p", "n/p", "n/p"]);
+  expect(
+    await Promise.all(["RIOT", "IREN", "HIVE"].map((ticker) => shown(ticker, "Cash and debt"))),
+  ).toEqual([["days differ"], ["one day"], ["n/p"]]);
   const ranked = texts.findIndex(([label]) => label.startsWith("Ranking by"));
   expect(texts.slice(ranked + 3, ranked + 10).map((cells) => cells[1])).toEqual([
     "IREN",
@@ -345,22 +358,31 @@ it("the comps table nets debt, cash and coins, and shows what is not published",
   expect((await model.texts())[1][0]).toBe("No company has all figures for EV/W in operation");
   expect(await allChecks(model)).toBe("OK");
   await model.type("Figures of", "2026-Q2");
-  const riot = (await model.values()).find(([cell]) => cell === "RIOT") ?? [];
+  const riot = (await model.column(EV)).find(({ name }) => name === "RIOT");
   // 378,022,964 x 27.38 + 853.7m - 471.383m, 77.485m restricted, less 11,380 BTC at 62,999, the mean of June 2026.
-  expect(riot[15]).toBeCloseTo(9_938_172_134, -3);
+  expect(riot?.value).toBeCloseTo(9_938_172_134, -3);
 });
+
+const PLACE = { first: "Place" };
 
 it("the review values the nine as the sum of the parts does, by upside", async () => {
   const model = await open("nine-companies");
   const texts = await model.texts();
-  const row = (ticker: string) => texts.find(([, cell]) => cell === ticker) ?? [];
+  const shown = async (ticker: string, label: string) => {
+    const tickers = await model.column("Ticker", PLACE);
+    const place = tickers.findIndex(({ value }) => value === ticker);
+    const at = (await model.column(label, PLACE))[place];
+    return texts[at.row][at.column];
+  };
   // (4,327.25m + 550m) / 319.5m shares; EV 339.06m x 48.85 + 1,990 - 990 - 1,800, over 810 MW.
-  expect([row("IREN")[6], row("IREN")[12]]).toEqual(["15.27", "19.46"]);
+  expect(await shown("IREN", "Value a share")).toBe("15.27");
+  expect(await shown("IREN", "EV/W running")).toBe("19.46");
   // What is signed is worth 226.6m; the price asks 16,563.1 - 990 - 4,327.2 more, over 200 IT MW.
-  expect(row("IREN")[15]).toBe("57.4");
+  expect(await shown("IREN", "Implied, let MW")).toBe("57.4");
   // 5,183.0 + 859.35 - 330.7 - 19,287 x 0.09 = 3,975.8 over 1,160 MW.
-  expect(row("RIOT")[12]).toBe("3.43");
-  expect(texts.slice(10, 19).map(([, ticker]) => ticker)).toEqual([
+  expect(await shown("RIOT", "EV/W running")).toBe("3.43");
+  const tickers = await model.column("Ticker", PLACE);
+  expect(tickers.map(({ value }) => value)).toEqual([
     ...["CORZ", "HUT", "MARA", "HIVE", "CLSK", "RIOT", "BTDR", "CIFR", "IREN"],
   ]);
   // Least squares of the eight enterprise values over 2,910, 997, 1,800, 1,300, 2,550, 1,312, 2,402, 530 MW.

@@ -51,18 +51,19 @@ it.each(["2025-Q3", "latest"])(
   async (vintage) => {
     const open = await OpenModel.insert(bench.port, nine, { vintage });
     const values = await open.values();
-    const head = values.findIndex(([label]) => label === "Place");
+    const heads = values.flatMap(([label], row) => (label === "Place" ? [row] : []));
     const sheet = open.layout[0].name;
     const follower = createFollower(asItStands(bench.port));
     const wrong: string[] = [];
     for (const row of COVERED_TICKERS.keys()) {
-      const cells = values[head + 2 + row];
-      const ticker = String(cells[1]);
-      const numbers = cells.flatMap((value, column) =>
-        typeof value === "number" && column > 1 ? [column] : [],
+      const ticker = String(values[heads[0] + 2 + row][1]);
+      const numbers = heads.flatMap((head) =>
+        values[head + 2 + row].flatMap((value, column) =>
+          typeof value === "number" && column > 0 ? [{ head, column }] : [],
+        ),
       );
       expect(numbers.length).toBeGreaterThanOrEqual(COUNTED);
-      for (const column of numbers) {
+      for (const { head, column } of numbers) {
         const place = parseAddressOn(sheet, `${columnLetters(column)}${head + 3 + row}`);
         const { readings, calls } = await follower.lineage(await follower.book.cell(place));
         const published = readings.flatMap((one) => (one.kind === "published" ? [one.figure] : []));

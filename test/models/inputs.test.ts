@@ -1,5 +1,4 @@
 import { models, type Model } from "../../src/models";
-import { columnLetters } from "../../src/sheet/a1";
 import { startWorkbench } from "../twin/univer";
 import { OpenModel } from "./support";
 
@@ -80,20 +79,19 @@ it("says of a number typed over a sourced one that it was changed, and what it w
 it("lets market cap and enterprise value follow another price", async () => {
   const model = await open("comps");
   const sheet = model.layout[0].name;
-  const texts = await model.texts();
-  const head = texts.findIndex((cells) => cells[0] === "Ticker");
-  const heads = texts[head];
-  const riot = texts.findIndex((cells, row) => row > head && cells[0] === "RIOT");
-  const at = (label: string): number => heads.findIndex((cell) => cell.startsWith(label));
-  const before = (await model.values())[riot];
-  const given = before.slice(at("Share price"), at("Market cap"));
-  await bench.port.write(`${sheet}!${columnLetters(at("Share price"))}${riot + 1}`, [given]);
-  await model.type("RIOT", 20, { column: at("Share price") - 2 });
-  const after = (await model.values())[riot];
+  const riot = async (label: string) =>
+    (await model.column(label)).find(({ name }) => name === "RIOT");
+  const row = (await model.values()).findIndex(([cell]) => cell === "RIOT");
+  const given = (await model.values())[row].slice(1, 14);
+  const was = Number((await riot("EV, basic shares"))?.value);
+  await bench.port.write(`${sheet}!B${row + 1}`, [given]);
+  await model.type("RIOT", 20, { column: -1 });
   // 20 USD x 371,807,186 shares.
-  expect(after[at("Market cap")]).toBeCloseTo(7_436_143_720, 0);
-  const [ev, was] = [after, before].map((cells) => Number(cells[at("Enterprise value")]));
-  expect(ev - was).toBeCloseTo(371_807_186 * (20 - 13.94), 0);
+  expect((await riot("Market cap (price x shares)"))?.value).toBeCloseTo(7_436_143_720, 0);
+  expect(Number((await riot("EV, basic shares"))?.value) - was).toBeCloseTo(
+    371_807_186 * (20 - 13.94),
+    0,
+  );
 });
 
 it("heads the years of a cloud contract in millions, with costs in brackets", async () => {

@@ -6,6 +6,10 @@ import type { OpenModel } from "./support";
 
 const CASES = ["bear", "base", "bull"] as const;
 
+const LABELS = [
+  ...["Base: value today", "Critical IT", "NOI, first year", "Build cost, GPUs included"],
+] as const;
+
 export async function valuesOf(open: OpenModel, at: string): Promise<ModelValue[]> {
   const values = await open.line("Value a share", { after: "Answer" });
   const shares = Number((await open.line("Diluted shares at the value"))[1]);
@@ -21,13 +25,17 @@ async function ofContracts(
   open: OpenModel,
   { at, shares }: { readonly at: string; readonly shares: number },
 ): Promise<ModelValue[]> {
-  const cells = await open.values(1);
-  const heads = cells.find(([label]) => label === "Contract") ?? [];
-  const column = (label: string): number => heads.indexOf(label);
-  const counted = cells.filter((row) => row[column("In the sum")] === "counted");
+  const of = (label: string) => open.column(label, { sheet: 1, first: "Contract" });
+  const columns = new Map(
+    await Promise.all(LABELS.map(async (label) => [label, await of(label)] as const)),
+  );
+  const keys = await of("Key");
+  const states = await of("In the sum");
+  const counted = [...states.keys()].filter((row) => states[row].value === "counted");
   return counted.flatMap((row) => {
-    const number = (label: string): number => Number(row[column(label)]);
-    const own = `${at}/${String(row[column("Key")])}`;
+    const number = (label: (typeof LABELS)[number]): number =>
+      Number(columns.get(label)?.[row].value);
+    const own = `${at}/${String(keys[row].value)}`;
     const perMw = number("Base: value today") / number("Critical IT");
     const noi = number("NOI, first year");
     return [

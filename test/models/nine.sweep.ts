@@ -17,26 +17,25 @@ beforeAll(async () => {
 });
 afterAll(() => bench.dispose());
 
-type Row = (label: string) => unknown;
+type Row = (label: string) => Promise<unknown>;
 
 /** The sheet of values of a vintage, by company and by the last column of a label. */
 async function valued(vintage: string): Promise<ReadonlyMap<string, Row>> {
   await open.type("Figures of", vintage);
-  const values = await open.values(1);
-  expect(errorsIn(values)).toEqual([]);
+  expect(errorsIn(await open.values(1))).toEqual([]);
   expect([vintage, (await open.texts())[2][1]]).toEqual([vintage, "OK"]);
-  const heads = values.findIndex((cells) => cells.includes("Value a share"));
-  const rows = values.slice(heads + 2, heads + 2 + COVERED_TICKERS.length);
   return new Map(
-    rows.map((cells) => [
-      String(cells[0]),
-      (label) => {
-        const column = values[heads].lastIndexOf(label);
-        expect([label, column >= 0]).toEqual([label, true]);
-        return cells[column];
-      },
+    COVERED_TICKERS.map((ticker) => [
+      ticker,
+      async (label) =>
+        (await open.column(label, { sheet: 1 })).find(({ name }) => name === ticker)?.value,
     ]),
   );
+}
+
+/** Cells of several columns, in their order. */
+function all(row: Row, labels: readonly string[]): Promise<unknown[]> {
+  return Promise.all(labels.map(row));
 }
 
 /** To a millionth, or a word where there is no number. */
@@ -54,18 +53,20 @@ describe.each(VINTAGES)("in %s", (vintage) => {
 
   it.each(COVERED_TICKERS)(
     "each part of %s is what the data files give, or no number",
-    (ticker) => {
+    async (ticker) => {
       const row = rows.get(ticker) as Row;
       const { parts, value, priceUsd, megawatts } = ownParts(ticker, vintage);
-      const shown = Object.keys(parts).map((label) => [label, row(label)]);
-      expect(shown).toEqual(Object.entries(parts).map(([label, usd]) => [label, near(usd)]));
-      expect([row("Value a share"), row("Share price")]).toEqual([near(value), near(priceUsd)]);
+      const shown = await all(row, Object.keys(parts));
+      expect(shown).toEqual(Object.values(parts).map((usd) => near(usd)));
+      expect(await all(row, ["Value a share", "Share price"])).toEqual([
+        near(value),
+        near(priceUsd),
+      ]);
       const { mining, free, site } = megawatts;
-      expect([
-        row("Mining, net of what is let"),
-        row("Secured, neither running nor let"),
-        row("Let, site power"),
-      ]).toEqual([near(mining), near(free), near(site)]);
+      const MEGAWATTS = [
+        ...["Mining, net of what is let", "Secured, neither running nor let", "Let, site power"],
+      ];
+      expect(await all(row, MEGAWATTS)).toEqual([near(mining), near(free), near(site)]);
     },
   );
 });
@@ -91,11 +92,12 @@ describe.each(WATCHED)("in %s", (vintage) => {
     "Bitcoin price": (btcPrice: number) => ({ btcPrice }),
   } as const;
 
-  it.each(COVERED_TICKERS)("what the price of %s implies gives the price", (ticker) => {
+  it.each(COVERED_TICKERS)("what the price of %s implies gives the price", async (ticker) => {
     const row = rows.get(ticker) as Row;
     const base = ownParts(ticker, vintage);
-    const solved = Object.entries(PUT_BACK).flatMap(([label, movedBy]) => {
-      const implied = row(label);
+    const terms = await all(row, Object.keys(PUT_BACK));
+    const solved = Object.entries(PUT_BACK).flatMap(([label, movedBy], index) => {
+      const implied = terms[index];
       return typeof implied === "number"
         ? [[label, ownParts(ticker, vintage, { moved: movedBy(implied, base) }).value]]
         : [];
@@ -106,38 +108,37 @@ describe.each(WATCHED)("in %s", (vintage) => {
 
   it.each(COVERED_TICKERS)(
     "moves %s by what a tenth more of bitcoin and of rent adds",
-    (ticker) => {
+    async (ticker) => {
       const row = rows.get(ticker) as Row;
       const { equity, btcPrice, parts } = ownParts(ticker, vintage);
-      const whole = Number(row("Value a share")) * Number(row("Diluted shares at the value"));
+      const [value, shares] = await all(row, ["Value a share", "Diluted shares at the value"]);
+      const whole = Number(value) * Number(shares);
       const dearer = ownParts(ticker, vintage, { moved: { btcPrice: 1.1 * btcPrice } });
       const higher = ownParts(ticker, vintage, { moved: { rentFactor: 1.1 } });
       const isMiningKnown = parts["Mining, where power is not let"] !== undefined;
-      expect([row("Value for +10% bitcoin"), row("Value for +10% rent"), row("Mirror of")]).toEqual(
-        [
-          isMiningKnown ? near((dearer.equity - equity) / whole) : "no data",
-          near((higher.equity - equity) / whole),
-          isMiningKnown ? expect.stringMatching(/^(bitcoin|gigawatts)$/) : "no data",
-        ],
-      );
+      expect(
+        await all(row, ["Value for +10% bitcoin", "Value for +10% rent", "Mirror of"]),
+      ).toEqual([
+        isMiningKnown ? near((dearer.equity - equity) / whole) : "no data",
+        near((higher.equity - equity) / whole),
+        isMiningKnown ? expect.stringMatching(/^(bitcoin|gigawatts)$/) : "no data",
+      ]);
     },
   );
 
   it("reviews each once, and says why where nothing is implied", async () => {
-    const values = await open.values();
-    const top = values.findIndex(([label]) => label === "Place");
-    const review = values.slice(top + 2, top + 2 + COVERED_TICKERS.length);
-    expect(review.map(([, ticker]) => ticker).sort()).toEqual([...COVERED_TICKERS].sort());
-    const column = (label: string) => review.map((row) => row[values[top].indexOf(label)]);
+    const column = async (label: string) =>
+      (await open.column(label, { first: "Place" })).map(({ value }) => value);
+    expect((await column("Ticker")).sort()).toEqual([...COVERED_TICKERS].sort());
     for (const label of ["Value a share", "Upside or downside", ...MOVES]) {
-      expect([label, ...column(label).map((value) => typeof value)]).toEqual([
+      expect([label, ...(await column(label)).map((value) => typeof value)]).toEqual([
         label,
         ...COVERED_TICKERS.map(() => "number"),
       ]);
     }
     // A bitcoin price or a value of what is signed that gives the price, else why there is none.
     for (const label of ["Implied, let MW", "Implied multiple", "Implied bitcoin"]) {
-      const said = column(label).filter((value) => typeof value !== "number");
+      const said = (await column(label)).filter((value) => typeof value !== "number");
       expect(
         said.filter((word) => !/^(none( signed)?|no (lease|effect))$/.test(String(word))),
       ).toEqual([]);

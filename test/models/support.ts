@@ -6,6 +6,14 @@ import type { WorkbookPort } from "../../src/workbook/port/port";
 import { insertModel } from "../../src/workbook/insertModel";
 import { areaAddress } from "../../src/workbook/fillSheet";
 
+export interface ColumnCell {
+  /** What stands first in its row. */
+  readonly name: CellValue;
+  readonly value: CellValue;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A model in a workbook, read by the labels and keys that stand on its sheets. */
 export class OpenModel {
   /** What was read since the last change. */
@@ -45,6 +53,27 @@ export class OpenModel {
     const values = await this.values(sheet);
     const from = after === "" ? 0 : rowOf(values, after, 0);
     return values[rowOf(values, label, from)].slice(2);
+  }
+
+  /**
+   * A column of the last table that has it, with what stands first in each row; a wide table goes
+   * on below, so that its columns have different rows.
+   */
+  async column(
+    label: string,
+    { sheet = 0, first = "Ticker" } = {},
+  ): Promise<readonly ColumnCell[]> {
+    const values = await this.values(sheet);
+    const head = values.findLastIndex((cells) => cells[0] === first && cells.includes(label));
+    if (head === -1) {
+      throw new Error(`no table has a column ${label} and begins with ${first}`);
+    }
+    const column = values[head].lastIndexOf(label);
+    const top = values.findIndex((cells, row) => row > head && cells[0] !== "");
+    const end = values.findIndex((cells, row) => row > top && cells[0] === "");
+    return values
+      .slice(top, end)
+      .map((cells, index) => ({ name: cells[0], value: cells[column], row: top + index, column }));
   }
 
   /** Types into the n-th value column of a line, as a user would. */

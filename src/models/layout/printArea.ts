@@ -1,6 +1,6 @@
 import type { ModelSheet, SheetCell } from "../../sheet/draft";
 import { greatest, sum } from "../../core/lists";
-import { PAGE_WIDTH } from "./tables";
+import { PAGE_WIDTH } from "./bands";
 
 /** What a formula's result may need; its length is not known before it is computed. */
 const FORMULA_TEXT = 82;

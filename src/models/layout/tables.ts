@@ -1,22 +1,13 @@
-import { sum } from "../../core/lists";
 import { look, rowArea } from "../../sheet/looks";
 import type { Column, GridBlock, SpillBlock, TableBlock } from "../describe";
 import { guarded } from "../guarded";
+import { bandsOf, type Band } from "./bands";
 import type { SheetCell } from "../../sheet/draft";
 import { FIRST_VALUE, heading, nextRow, place, put, rests, type Canvas } from "./canvas";
 import { formatOf, unitText } from "./looks";
 import { rewrite, type Reference } from "./references";
 
 /* Blocks of several rows and columns: tables, grids, and what one formula spills. */
-
-/** In characters: what a page in landscape shows in a type that can be read. */
-export const PAGE_WIDTH = 235;
-
-/** Columns that stand beside each other, from a place in the table on. */
-interface Band {
-  readonly from: number;
-  readonly columns: readonly Column[];
-}
 
 /** A table that is wider than a page goes on below, with its first column again. */
 export function addTable(canvas: Canvas, block: TableBlock): void {
@@ -80,38 +71,6 @@ function addBand(
 function again({ key, columns }: TableBlock, row: number): SheetCell {
   const first = `{${key}.${columns[0].key}#${row}}`;
   return `=IF(${first}="","",${first})`;
-}
-
-function bandsOf({ widthOf }: Canvas, columns: readonly Column[]): Band[] {
-  const [first] = columns;
-  const bands: { from: number; columns: Column[] }[] = [{ from: 0, columns: [] }];
-  for (const [at, run] of runsOf(columns)) {
-    const last = bands[bands.length - 1];
-    const end = last.columns.length + run.length;
-    const width = Array.from({ length: end }, (_, column) => widthOf(column));
-    if (last.columns.length > 1 && sum(width) > PAGE_WIDTH) {
-      bands.push({ from: at, columns: [first, ...run] });
-    } else {
-      last.columns.push(...run);
-    }
-  }
-  return bands;
-}
-
-/** Columns that one formula fills, or that share a row of fields, stay beside each other. */
-function runsOf(columns: readonly Column[]): [at: number, run: Column[]][] {
-  const runs: [number, Column[]][] = [];
-  columns.forEach((column, at) => {
-    const isJoined =
-      column.spilled === true ||
-      (column.field !== undefined && columns[at - 1]?.field !== undefined);
-    if (isJoined) {
-      runs[runs.length - 1][1].push(column);
-    } else {
-      runs.push([at, [column]]);
-    }
-  });
-  return runs;
 }
 
 function addFields(canvas: Canvas, key: string, columns: readonly Column[]): void {

@@ -8,6 +8,7 @@ import {
   type SheetCell,
 } from "../draft";
 import { PLAIN_LOOK } from "../looks";
+import { greatest } from "../../core/lists";
 import {
   emptySheet,
   STANDARD_HEIGHT,
@@ -77,7 +78,7 @@ function tallRows({ rows, styles, columnWidths }: Sheet): BookRow[] {
       const lines = texts.map((text, index) =>
         Math.ceil(textLength(text) / columnWidths[column + index]),
       );
-      const height = Math.max(1, ...lines) * fontSize * LINE_HEIGHT;
+      const height = Math.max(1, greatest(lines)) * fontSize * LINE_HEIGHT;
       heights.set(at, Math.max(height, heights.get(at) ?? STANDARD_HEIGHT));
     }
   }

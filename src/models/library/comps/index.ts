@@ -43,7 +43,7 @@ const chart: Block = {
   kind: "chart",
   name: "EV per watt",
   type: "column",
-  title: "Enterprise value a watt of site power in operation",
+  title: "Diluted enterprise value a watt of site power in operation",
   altText:
     "One column a company; companies whose cash, debt, bitcoin or power is not published have none.",
   xAxis: "Company",
@@ -74,7 +74,7 @@ const checks: Block = {
     },
     {
       kind: "check",
-      label: "Enterprise values hold against plain arithmetic",
+      label: "EV on basic shares holds against plain arithmetic",
       holds: `ABS({comps.ev#1}-({comps.cap#1}+{comps.debt#1}-{comps.cash#1}-${restrictedOf("{comps.ticker#1}")}-{comps.btc#1}*{btcPrice}))<0.01`,
       needs: ["comps.ev#1"],
       note: "First row",

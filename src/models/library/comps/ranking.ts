@@ -5,7 +5,7 @@ import { placeAmong } from "../shared/places";
 
 const CHOICES = {
   "market cap": "cap",
-  "enterprise value": "ev",
+  "enterprise value": "evDiluted",
   hashrate: "hashrate",
   efficiency: "efficiency",
   "power in operation": "operating",
@@ -13,7 +13,6 @@ const CHOICES = {
   "contracted IT power": "contracted",
   "EV/W in operation": "evOperating",
   "EV/W secured": "evSecured",
-  "diluted EV/W in operation": "evDilutedOperating",
   "shutdown price": "shutdown",
 } as const;
 

@@ -64,8 +64,8 @@ function known(formula: string, ...keys: string[]): Formula {
   return `=IF({@ticker}="","",IF(COUNT(${cells})<${keys.length},"n/p",${formula}))`;
 }
 
-function perWatt(key: string, ev = "ev"): Formula {
-  return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@${ev}},{@${key}}))`, ev, key);
+function perWatt(key: string): Formula {
+  return known(`IF({@${key}}=0,"none",WATT.EV_PER_W({@evDiluted},{@${key}}))`, "evDiluted", key);
 }
 
 /** Signed leases lie between 1.21 and 1.52: beyond this the IT power leaves a contract out. */
@@ -74,10 +74,10 @@ const MOST_SITE_TO_IT = 1.6;
 /** Per watt contracted, unless more site power is contracted than that IT power can stand for. */
 function perWattContracted(): Formula {
   const site = 'IFNA(WATT.COMPANY({@ticker},"hpc_contracted_site_mw",{vintage}),0)';
-  const value = "WATT.EV_PER_W({@ev},{@contracted})";
+  const value = "WATT.EV_PER_W({@evDiluted},{@contracted})";
   return known(
     `IF({@contracted}=0,"none",IF(${site}>${MOST_SITE_TO_IT}*{@contracted},"n/p",${value}))`,
-    "ev",
+    "evDiluted",
     "contracted",
   );
 }
@@ -107,15 +107,9 @@ const dilutedColumns: readonly Column[] = [
   },
   {
     key: "evDiluted",
-    label: "Enterprise value, diluted",
+    label: "EV, diluted",
     ...MILLIONS,
     formula: known(`{@ev}+({@diluted}-{@shares})*{@price}-${CONVERTED}`, "ev", "diluted"),
-  },
-  {
-    key: "evDilutedOperating",
-    label: "Diluted EV/W in operation",
-    unit: "USD/W",
-    formula: perWatt("operating", "evDiluted"),
   },
 ];
 
@@ -123,7 +117,7 @@ export const compsTable: Block = {
   kind: "table",
   key: "comps",
   title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. Diluted: warrants and notes in the money as shares, net of capped calls. Enterprise value takes restricted cash off too, where it is published.",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
@@ -137,7 +131,7 @@ export const compsTable: Block = {
     },
     {
       key: "ev",
-      label: "Enterprise value",
+      label: "EV, basic shares",
       ...MILLIONS,
       formula: known(
         `WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash}+${restrictedOf("{@ticker}")},{@btc},{btcPrice})`,
@@ -147,6 +141,7 @@ export const compsTable: Block = {
         "btc",
       ),
     },
+    ...dilutedColumns,
     {
       key: "evOperating",
       label: "EV/W in operation (site)",
@@ -195,7 +190,6 @@ export const compsTable: Block = {
       formula:
         '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
     },
-    ...dilutedColumns,
     ...rankingColumns,
   ],
   rows: TICKER_ROWS,
