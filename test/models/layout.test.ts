@@ -122,7 +122,7 @@ const SMALL: Model = {
 const [first, second] = layoutModel(SMALL);
 
 /** In characters of the standard font over a page in landscape: some 6 points, as in a footnote. */
-const READABLE = 250;
+const READABLE = 265;
 
 /** Rows of a sheet from the one that begins with the text. */
 function rowsFrom(sheet: (typeof first)["rows"], text: string, count: number) {
