@@ -73,9 +73,12 @@ export function unitFormat(unit: Unit): string {
   return FORMATS[unit];
 }
 
+/** No more digits on a sheet than there are: 3.15 BTC, and a price of bitcoin without cents. */
+const ON_SHEETS: Partial<Record<Unit, string>> = { BTC: "#,##0.00######", "USD/BTC": WHOLE };
+
 /** As sheets show it: negatives in brackets; "General" where there is no unit. */
 export function sheetFormat(unit: Unit | ""): string {
-  return unit === "" ? "General" : withBrackets(FORMATS[unit]);
+  return unit === "" ? "General" : withBrackets(ON_SHEETS[unit] ?? FORMATS[unit]);
 }
 
 export function withBrackets(format: string): string {

@@ -11,6 +11,6 @@ export function codeNameIn(text: string): string | null {
 }
 
 function isCodeName(word: string): boolean {
-  const snake = /^[a-z0-9]+(_[a-z0-9]+)+$/i.test(word) && /[a-z]/i.test(word);
+  const snake = /^[a-z0-9]+(_[a-z0-9]+)+$/i.test(word) && /[a-z]/.test(word);
   return snake || (/^[a-z]+[A-Z]/.test(word) && !TRADE.has(word));
 }

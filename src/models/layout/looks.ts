@@ -13,7 +13,6 @@ const COARSER: Partial<Record<Unit, string>> = {
   "EH/s": "#,##0.0",
   GW: "#,##0.0",
   MW: "#,##0",
-  "USD/BTC": "#,##0",
   "USD/PH": "#,##0",
   "USD/kWh": "0.000",
   date: "yyyy-mm-dd",

@@ -6,7 +6,6 @@ import { sheetFormat } from "../../sheet/numberFormats";
 import { textCell, type AreaStyle, type SheetCell } from "../../sheet/draft";
 import { findField } from "../../presets/fields";
 import type { Figure } from "../../presets/types";
-import { numberFormat } from "../functions/numberFormats";
 import type { Block, Position } from "./block";
 import { LOOKS, rowArea } from "../../sheet/looks";
 import { labelOf, words } from "./facts";
@@ -67,7 +66,7 @@ export function calculationBlock(options: CalculationOptions, at: Position): Blo
       { ...rowArea(resultRow, 0, 3), bold: true },
       {
         ...rowArea(resultRow, VALUE_COLUMN),
-        numberFormat: unit === null ? "General" : numberFormat(definition, unit),
+        numberFormat: resultFormat(definition, unit),
       },
     ],
     widths: [44, 18, 14, 12, 60, 24],
@@ -115,6 +114,10 @@ function resultFormula({ definition, given }: CalculationOptions, at: Position):
     cells.pop();
   }
   return `=${call(definition.name, ...cells)}`;
+}
+
+function resultFormat({ result }: FunctionDefinition, unit: Unit | null): string {
+  return unit === null ? "General" : (result.format ?? sheetFormat(unit));
 }
 
 /** null where it depends on a cell of the sheet. */

@@ -5,7 +5,7 @@ import { findField, type FieldName } from "../../presets/fields";
 import { DATA_VERSION } from "../../presets/version";
 import type { Block, Position } from "./block";
 import { LOOKS, rowArea } from "../../sheet/looks";
-import { labelOf, vintageLabel } from "./facts";
+import { labelOf, sheetLook, vintageLabel, words } from "./facts";
 import { companyCall, type Choice } from "./formulas";
 import { cautions, type Selection } from "./notes";
 
@@ -34,14 +34,28 @@ export function compsBlock(options: CompsOptions, at: Position): Block {
   const body = tickers.map((ticker, row): SheetCell[] =>
     as === "values"
       ? [textCell(ticker), ...fields.map((field) => valueCell(options, ticker, field))]
-      : [textCell(ticker), row === 0 ? `=${formula}` : null],
+      : [textCell(ticker), row === 0 ? `=IFNA(${formula},"${MISSING}")` : null],
   );
-  const notes = [missingNote(options), ...cautions(options), SOURCE_NOTE];
+  const notes = [...cautions(options), MISSING_NOTE, SOURCE_NOTE];
   const spill = { row: FIRST_ROW, column: 1, rows: tickers.length, columns: fields.length };
   return {
-    rows: [...headRows(options), ...body, [null], ...notes.map((note) => [textCell(note)])],
+    rows: [
+      ...headRows(options),
+      ...body,
+      ...middleRows(options, at),
+      [null],
+      ...notes.map((note) => [textCell(note)]),
+    ],
     spills: as === "formulas" ? [spill] : [],
-    styles: [...STYLES, ...headStyles(fields), ...bodyStyles(options)],
+    styles: [
+      ...STYLES,
+      ...headStyles(fields),
+      ...bodyStyles(options),
+      {
+        ...{ row: FIRST_ROW + tickers.length + 3, column: 0, rows: notes.length, columns: 1 },
+        ...LOOKS.quiet,
+      },
+    ],
     widths: [12, ...fields.map(() => 16)],
   };
 }
@@ -60,18 +74,34 @@ function headRows({ fields, vintage, team, as }: CompsOptions): SheetCell[][] {
 }
 
 function unitOf(field: FieldName): string {
-  const unit = findField(field)?.unit ?? "";
-  return unit === "text" || unit === "count" ? "" : unit;
+  const found = findField(field);
+  return found === undefined ? "" : sheetLook(found).unit;
+}
+
+/** Mean and median of the numbers above them; texts have none. */
+function middleRows({ tickers, fields }: CompsOptions, at: Position): SheetCell[][] {
+  const of = (name: string, column: number): string => {
+    const area = { row: at.row + FIRST_ROW, column, rows: tickers.length, columns: 1 };
+    return `=IFERROR(${name}(${fixedArea(area)}),"")`;
+  };
+  return [
+    ["Mean", "AVERAGE"],
+    ["Median", "MEDIAN"],
+  ].map(([label, name]) => [
+    label,
+    ...fields.map((field, column) =>
+      findField(field)?.unit === "text" ? null : of(name, at.column + 1 + column),
+    ),
+  ]);
 }
 
 function valueCell({ vintage }: CompsOptions, ticker: string, field: FieldName): SheetCell {
-  const value = figure(ticker, field, vintage)?.value ?? "";
-  return typeof value === "string" ? textCell(value) : value;
+  const value = figure(ticker, field, vintage)?.value ?? MISSING;
+  return typeof value === "string" ? textCell(words(value)) : value;
 }
 
-function missingNote({ as }: CompsOptions): string {
-  return as === "formulas" ? "#N/A: not published." : "Blank: not published.";
-}
+const MISSING = "n/p";
+const MISSING_NOTE = `${MISSING}: not published.`;
 
 const STYLES: readonly AreaStyle[] = [
   { ...rowArea(TITLE_ROW, 0), ...LOOKS.title },
@@ -89,14 +119,27 @@ function headStyles(fields: readonly FieldName[]): AreaStyle[] {
   ];
 }
 
-function bodyStyles({ tickers, fields }: CompsOptions): AreaStyle[] {
-  const formats = fields.map((field, column): AreaStyle => ({
-    row: FIRST_ROW,
-    column: column + 1,
-    rows: tickers.length,
-    columns: 1,
-    numberFormat: findField(field)?.format ?? "General",
+function bodyStyles({ tickers, fields, as }: CompsOptions): AreaStyle[] {
+  const middle = FIRST_ROW + tickers.length;
+  return [
+    { row: FIRST_ROW, column: 0, rows: tickers.length + 2, columns: 1, bold: true },
+    { row: middle, column: 0, rows: 2, columns: fields.length + 1, ...LOOKS.subheading },
+    ...fields.map((field, column) => columnStyle(field, column + 1, { tickers, as })),
+  ];
+}
+
+/** What formulas fill with texts are the keys of the data. */
+function columnStyle(
+  field: FieldName,
+  column: number,
+  { tickers, as }: Pick<CompsOptions, "tickers" | "as">,
+): AreaStyle {
+  const found = findField(field);
+  const isKeys = found?.unit === "text" && as === "formulas";
+  return {
+    ...{ row: FIRST_ROW, column, rows: tickers.length + 2, columns: 1 },
+    numberFormat: found === undefined ? "General" : sheetLook(found).format,
     align: "right",
-  }));
-  return [{ row: FIRST_ROW, column: 0, rows: tickers.length, columns: 1, bold: true }, ...formats];
+    ...(isKeys && LOOKS.field),
+  };
 }

@@ -1,6 +1,7 @@
 import { FIELDS, type FieldName } from "../../presets/fields";
 import { findTeamTable } from "../../workbook/team/table";
 import { element, fill } from "../frame/dom";
+import { linkButton } from "../frame/links";
 import type { Position } from "./block";
 import { compsBlock, type As } from "./comps";
 import { KEY_FIELDS } from "./facts";
@@ -68,6 +69,7 @@ export function createCompsPanel(session: Session): Panel {
       }),
       teamChoice,
       columnChoice(fields, refresh),
+      readyModel(session),
       element("h4", {}, "To know before comparing"),
       notes,
       target.element,
@@ -75,6 +77,11 @@ export function createCompsPanel(session: Session): Panel {
     update: refresh,
     close: () => target.close(),
   };
+}
+
+function readyModel({ pane }: Session): HTMLElement {
+  const open = linkButton("the ready model", () => void pane.open("models", { id: "comps" }));
+  return element("p", {}, "Enterprise value, EV/W and breakevens of the nine: ", open, ".");
 }
 
 function columnChoice(fields: Set<FieldName>, onChange: () => void): HTMLElement {

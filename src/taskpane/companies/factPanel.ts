@@ -12,7 +12,7 @@ export function createFactPanel(session: Session, company: Company): Panel {
   const target = createTargetChoice({
     session,
     sheetName: () => `${company.ticker} facts`,
-    build: () => () => factSheetBlock({ company, vintage: session.vintage(), as }),
+    build: () => (at) => factSheetBlock({ company, vintage: session.vintage(), as }, at),
   });
   return {
     title: `Fact sheet of ${company.ticker}`,

@@ -61,6 +61,28 @@ export function labelOf(field: string): string {
   return findField(field)?.label ?? field;
 }
 
+/** How sheets show a field: dollars and shares in millions, megawatts whole. */
+export function sheetLook({ unit, format }: Field): {
+  readonly unit: string;
+  readonly format: string;
+} {
+  switch (unit) {
+    case "text":
+    case "count":
+      return { unit: "", format };
+    case "USD":
+      return format === "#,##0"
+        ? { unit: "USD m", format: "#,##0.0,,;(#,##0.0,,)" }
+        : { unit, format };
+    case "shares":
+      return { unit: "m", format: "#,##0.0,," };
+    case "MW":
+      return { unit, format: "#,##0.##" };
+    default:
+      return { unit, format };
+  }
+}
+
 /** A word of the data as people write it: "fleet average"; "" where there is no basis. */
 export function words(code: string): string {
   return code === "n/a" ? "" : code.replace(/_/g, " ").replace(/\bit\b/, "IT");

@@ -19,19 +19,21 @@ export type FoundReading =
 export type OwnFigure = Readonly<Record<TeamColumn, string>>;
 
 /**
- * The reading behind a cell that is one call of COMPANY, or that shows what its one call of COMPANY
- * gives, as where IF prefers the user's own figure; null for every other cell.
+ * The reading behind a cell whose formula, or that of `holder` which spills into it, is one call of
+ * COMPANY, or that shows what its one call of COMPANY gives, as where IF prefers the user's own
+ * figure; null for every other cell.
  */
 export async function companyReading(
   cell: BookCell,
+  holder: BookCell,
   source: CellSource,
 ): Promise<FoundReading | null> {
-  const pieces = parseCalls(cell.formula) ?? [];
+  const pieces = parseCalls(holder.formula) ?? [];
   const [first, ...others] = callsIn(pieces);
   if (first?.call.name !== "COMPANY" || others.length > 0) {
     return null;
   }
-  const reading = await readingOf(cell, first.call, source);
+  const reading = await readingOf({ cell, holder }, first.call, source);
   return soleCall(pieces) !== null || isShown(reading, cell) ? reading : null;
 }
 
@@ -41,13 +43,30 @@ function isShown(reading: FoundReading | null, { value }: BookCell): boolean {
     : reading !== null && reading.own.value === String(value);
 }
 
+interface Spilled {
+  readonly cell: BookCell;
+  readonly holder: BookCell;
+}
+
+/** Of a list or grid what stands in the cell; one value goes for all cells. */
+function partOf(value: Value, { cell, holder }: Spilled): Value {
+  if (!isBlock(value)) {
+    return value;
+  }
+  const row = value[value.length === 1 ? 0 : cell.place.row - holder.place.row] ?? [];
+  return row[row.length === 1 ? 0 : cell.place.column - holder.place.column] ?? null;
+}
+
 async function readingOf(
-  cell: BookCell,
+  spilled: Spilled,
   call: WattCall,
   source: CellSource,
 ): Promise<FoundReading | null> {
-  const inputs = await createTracer(source, cell.place.sheet).inputs(call);
-  const [ticker, field, vintage, table] = inputs.map(({ value }) => value);
+  const { cell, holder } = spilled;
+  const inputs = await createTracer(source, holder.place.sheet).inputs(call);
+  const values = inputs.map(({ value }) => value);
+  const [ticker, field, vintage] = values.slice(0, 3).map((value) => partOf(value, spilled));
+  const table = values[3];
   if (typeof ticker !== "string" || typeof field !== "string") {
     return null;
   }

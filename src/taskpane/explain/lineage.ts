@@ -3,7 +3,8 @@ import type { CellSource } from "../../formula/evaluate/source";
 import { tableCells } from "../../formula/evaluate/structured";
 import type { PlainCell } from "../../catalog/cells";
 import type { CellValue } from "../../sheet/cells";
-import { isOurs, parseCalls, soleCall } from "../../formula/calls";
+import { isOurs, parseCalls } from "../../formula/calls";
+import { evaluate } from "../../formula/evaluate/expression";
 import { rangeIn } from "../../formula/references";
 import { tokensOf, type Token } from "../../formula/tokens";
 import { cellOf, parseAddress, type CellRange } from "../../sheet/address";
@@ -58,7 +59,10 @@ export function createFollower(port: WorkbookPort): Follower {
     source,
     anchor: (cell) => anchorOf(cell, book, filled),
     behind: once((cell) => cellsBehind(cell, follower)),
-    reading: once((cell) => companyReading(cell, source)),
+    reading: once(async (cell) => {
+      const holder = cell.formula === "" ? await follower.anchor(cell) : cell;
+      return holder === null ? null : companyReading(cell, holder, source);
+    }),
     lineage: (cell) => follow(cell, follower),
   };
   return follower;
@@ -113,24 +117,20 @@ interface Found {
 }
 
 async function note(cell: BookCell, follower: Follower, found: Found): Promise<void> {
-  if (cell.formula === "") {
-    if (cell.text !== "") {
-      found.typed.push(cell);
-    }
+  const reading = await follower.reading(cell);
+  if (reading !== null) {
+    found.readings.push(reading);
   } else if (isOurs(cell.formula)) {
-    const reading = await follower.reading(cell);
-    if (reading === null) {
-      found.calls.push(cell);
-    } else {
-      found.readings.push(reading);
-    }
+    found.calls.push(cell);
+  } else if (cell.formula === "" && cell.text !== "") {
+    found.typed.push(cell);
   }
 }
 
 async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly BookCell[]> {
   const holder = cell.formula === "" ? await follower.anchor(cell) : cell;
   if (holder !== cell) {
-    return holder === null ? [] : [holder];
+    return holder === null || (await follower.reading(cell)) !== null ? [] : [holder];
   }
   const picked = await pickedBy(cell, follower.book);
   const ranges = picked === null ? await rangesIn(cell, follower.source) : [picked];
@@ -217,14 +217,12 @@ function isSame(made: PlainCell, shown: CellValue): boolean {
     : made === shown;
 }
 
-/** What a formula that is one call comes to; null for any other. */
+/** What a formula with calls comes to; null where it cannot be worked out here. */
 async function valueOf({ formula, place }: BookCell, source: CellSource): Promise<Value> {
-  const call = soleCall(parseCalls(formula) ?? []);
-  if (call === null) {
-    return null;
-  }
+  const { sheet } = place;
   try {
-    return await createTracer(source, place.sheet).result(call);
+    const call = createTracer(source, sheet).result;
+    return await evaluate(parseCalls(formula) ?? [], { source, sheet, call });
   } catch (error) {
     if (error instanceof NotTraceable) {
       return null;

@@ -6,7 +6,8 @@ import type { Pane } from "../frame/pane";
 import type { BookCell } from "./book";
 import type { CallPanel } from "./callPanel";
 import { readCell } from "./explanation";
-import { createFollower, type Follower, type Lineage } from "./lineage";
+import type { FoundReading } from "./companyReading";
+import { createFollower, type Follower } from "./lineage";
 import { cellItem, lineagePart, readingLines, sourceList, type GoTo } from "./lineagePart";
 import { plainStory, typedStory } from "./plainStory";
 
@@ -34,7 +35,8 @@ export interface Teller {
 export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLElement[]> {
   const { cell, holder, follower } = found;
   const { pane, calls, goTo } = teller;
-  const lineage = await follower.lineage(holder);
+  const own = await follower.reading(cell);
+  const lineage = await follower.lineage(own === null ? holder : cell);
   const under = lineagePart(pane, lineage, goTo);
   if (isOurs(holder.formula)) {
     const explained = await readCell(pane.port, holder.address);
@@ -42,7 +44,7 @@ export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLEle
       const { place } = holder;
       const at = { row: cell.place.row - place.row, column: cell.place.column - place.column };
       await calls.show(explained, at, under);
-      return [...ownReading(pane, lineage, holder), calls.element];
+      return [...(own === null ? [] : [ownReading(pane, own)]), calls.element];
     }
   }
   return holder.formula === ""
@@ -51,10 +53,8 @@ export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLEle
 }
 
 /** The reading that the cell itself shows stands above all else. */
-function ownReading(pane: Pane, { readings }: Lineage, holder: BookCell): HTMLElement[] {
-  return readings
-    .filter(({ cell }) => cell.address === holder.address)
-    .map((found) => element("div", { class: "result reading" }, ...readingLines(pane, found)));
+function ownReading(pane: Pane, reading: FoundReading): HTMLElement {
+  return element("div", { class: "result reading" }, ...readingLines(pane, reading));
 }
 
 /** Says whose formula fills a cell that holds none. */

@@ -41,7 +41,9 @@ export function presetRows(
 }
 
 function toTeamRow({ ticker, field, value, basis, asOf, sourceUrl, note }: Reading): TeamRow {
-  const shownNote = [basis, note].filter((part) => part !== "" && part !== "n/a").join(": ");
+  const shownNote = [basis.replace(/_/g, " "), note]
+    .filter((part) => part !== "" && part !== "n/a")
+    .join(": ");
   return { ticker, field, value, asOf, source: sourceUrl, note: shownNote };
 }
 
@@ -164,6 +166,7 @@ function sheetStyles(sheet: string): RangeStyle[] {
 }
 
 const VALUE_COLUMN = TEAM_COLUMNS.indexOf("value");
+const FIELD_COLUMN = TEAM_COLUMNS.indexOf("field");
 const DAY_COLUMN = TEAM_COLUMNS.indexOf("as of");
 
 function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
@@ -175,6 +178,7 @@ function rowStyles(table: CellRange, rows: readonly TeamRow[]): RangeStyle[] {
     numberFormat: findField(field)?.format ?? "General",
   }));
   return [
+    { address: formatAddress(column(FIELD_COLUMN)), ...LOOKS.field },
     { address: formatAddress(column(VALUE_COLUMN)), ...LOOKS.input },
     { address: formatAddress(column(DAY_COLUMN)), numberFormat: "yyyy-mm-dd" },
     ...formats,

@@ -124,22 +124,22 @@ describeOverPorts("the companies' whole flow", (host) => {
       compsBlock({ ...COMPS, team: false }, at);
     const target = { kind: "cell", address: "Sheet1!B2:C9" } as const;
     const preview = await previewPlace(port, target, build);
-    expect(preview).toBe("Fills Sheet1!B2:E14, where 2 cells are in use. You will be asked first.");
+    expect(preview).toBe("Fills Sheet1!B2:E16, where 2 cells are in use. You will be asked first.");
     const outcome = await placeBlock(site(), target, build);
     expect(asked).toEqual([
       {
         title: "Replace the cells?",
         text: [
-          "The result fills Sheet1!B2:E14.",
+          "The result fills Sheet1!B2:E16.",
           "In use: C7, D7. What they hold would be cleared.",
         ],
         action: "Replace",
       },
     ]);
     expect(await resultAt(port, "Sheet1!C7")).toHaveLength(3);
-    expect(await outcome?.undo?.()).toBe("Sheet1!B2:E14 is as it was before.");
+    expect(await outcome?.undo?.()).toBe("Sheet1!B2:E16 is as it was before.");
     expect(
-      (await port.read("Sheet1!B2:E14")).formulas.flat().filter((cell) => cell !== ""),
+      (await port.read("Sheet1!B2:E16")).formulas.flat().filter((cell) => cell !== ""),
     ).toEqual(["mine", "=A1*2"]);
   });
 
@@ -174,21 +174,36 @@ describeOverPorts("the companies' whole flow", (host) => {
       throw new Error("CIFR");
     }
     const options = { company, vintage: "2025-Q3" } as const;
-    await placeBlock(site(), { kind: "sheet", name: "Live" }, () =>
-      factSheetBlock({ ...options, as: "formulas" }),
+    await placeBlock(site(), { kind: "sheet", name: "Live" }, (at) =>
+      factSheetBlock({ ...options, as: "formulas" }, at),
     );
-    await placeBlock(site(), { kind: "sheet", name: "Fixed" }, () =>
-      factSheetBlock({ ...options, as: "values" }),
+    await placeBlock(site(), { kind: "sheet", name: "Fixed" }, (at) =>
+      factSheetBlock({ ...options, as: "values" }, at),
     );
-    const facts = await resultAt(port, "Live!A5");
-    const contracts = await resultAt(port, "Live!I5");
+    const contracts = await resultAt(port, "Live!J5");
     expect(contracts[1].slice(0, 3)).toEqual(["CIFR", "cifr_aws_2025", "Amazon Web Services"]);
-    const fixed = (await port.read(`Fixed!A5:AE${4 + facts.length}`)).values;
-    expect(fixed.map((row) => row.slice(0, 7))).toEqual(facts);
-    expect(fixed.slice(0, contracts.length).map((row) => row.slice(8))).toEqual(contracts);
+    const fixed = (await port.read("Fixed!A5:AF60")).values;
+    expect(fixed.slice(0, contracts.length).map((row) => row.slice(9))).toEqual(contracts);
+    const [head, ...lines] = fixed.map((row) => row.slice(0, 8));
+    expect(head).toEqual(["Figure", "Value", "Unit", "Basis", "As of", "Status", "Source", "Key"]);
+    const facts = lines.filter(([label]) => label !== "");
+    for (const [row, [, value, , , asOf, , , key]] of facts.entries()) {
+      const { value: known, asOf: day } = figure("CIFR", String(key)) ?? {};
+      expect([value, asOf]).toEqual([
+        typeof known === "string" ? known.replace(/_/g, " ") : known,
+        day,
+      ]);
+      if (typeof known === "number") {
+        expect(await resultAt(port, `Live!B${row + 6}`)).toEqual([[known]]);
+      }
+    }
+    expect(facts.length).toBeGreaterThan(15);
+    expect(
+      facts.find(([, , , , , , , key]) => key === "hpc_contracted_it_mw")?.slice(0, 3),
+    ).toEqual(["AI contracted, IT load", 168, "MW"]);
   });
 
-  it("writes the figures themselves where values are wanted, blank where none is published", async () => {
+  it("writes the figures themselves where values are wanted, n/p where none is published", async () => {
     const { port } = host();
     const fields: readonly FieldName[] = ["cash_usd", "strategy_tier"];
     const options = {
@@ -199,7 +214,7 @@ describeOverPorts("the companies' whole flow", (host) => {
     } as const;
     await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...options, team: false }, at));
     expect((await port.read("Comps!A6:C7")).values).toEqual([
-      ["HIVE", "", "grid_dependent"],
+      ["HIVE", "n/p", "grid dependent"],
       ["RIOT", figure("RIOT", "cash_usd")?.value, "resource"],
     ]);
   });

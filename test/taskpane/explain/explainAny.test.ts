@@ -90,6 +90,49 @@ it("finds the formula that fills a spilled cell", async () => {
   expect(await follower.anchor(other)).toBeNull();
 });
 
+it("leads from any cell of a table that one formula fills to its own reading", async () => {
+  const tickers = ["IREN", "RIOT", "CLSK"];
+  const fields = ["hashrate_eh_s", "power_price_usd_kwh", "power_secured_mw"];
+  const value = (row: number, column: number): CellValue =>
+    figure(tickers[row], fields[column])?.value ?? "n/p";
+  const port = workbook({
+    "Plan!C3": '=IFNA(WATT.COMPANY(B3:B5,C2:E2),"n/p")',
+    "Plan!G1": "=E4*2",
+  });
+  port.user.edit("Plan!B2", [["", ...fields]]);
+  tickers.forEach((ticker, row) => port.user.edit(`Plan!B${row + 3}`, [[ticker]]));
+  for (const [row, column] of [
+    [1, 1],
+    [2, 0],
+    [1, 2],
+  ]) {
+    const address = `Plan!${"CDE"[column]}${row + 3}`;
+    port.user.edit(address, [[value(row, column)]]);
+    const follower = createFollower(port);
+    const reading = await follower.reading(await follower.book.cell(parseAddress(address)));
+    expect(reading).toMatchObject({ figure: figure(tickers[row], fields[column]) });
+  }
+  const { readings, typed } = await lineage(port, "Plan!G1");
+  expect(readings).toHaveLength(1);
+  expect(readings[0]).toMatchObject({ figure: figure("RIOT", "power_secured_mw") });
+  expect(typed).toEqual([]);
+});
+
+it("goes with INDEX and MATCH to the one cell that they take", async () => {
+  const port = workbook({
+    "Plan!A1": "RIOT",
+    "Plan!B1": '=IFERROR(INDEX(E1:E3,MATCH(A1,D1:D3,0)),"none")',
+  });
+  port.user.edit("Plan!D1", [
+    ["IREN", '=WATT.COMPANY("IREN","cash_usd")'],
+    ["riot", '=WATT.COMPANY("RIOT","cash_usd")'],
+    ["CLSK", '=WATT.COMPANY("CLSK","cash_usd")'],
+  ]);
+  const { direct, readings } = await lineage(port, "Plan!B1");
+  expect(direct.map(({ address }) => address)).toEqual(["Plan!E2"]);
+  expect(readings).toMatchObject([{ figure: figure("RIOT", "cash_usd") }]);
+});
+
 it("tells a plain formula by the branch that its conditions take, figures put in", async () => {
   const port = workbook({
     "Plan!A1": "Tenant",
