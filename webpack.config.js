@@ -1,7 +1,6 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { atHost, hostFrom } = require("./scripts/webpack/address");
 const { developmentManifest } = require("./scripts/webpack/developmentManifest");
 const { withoutHelp } = require("./scripts/webpack/withoutHelp");
@@ -39,13 +38,7 @@ function paneBuild(mode, host) {
     dependencies: ["functions"],
     entry: { taskpane: "./src/taskpane/taskpane.ts" },
     module: { rules: [LOWERED, { test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
-    plugins: [
-      new HtmlWebpackPlugin({
-        filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
-      }),
-      new CopyWebpackPlugin({ patterns: copies(host) }),
-    ],
+    plugins: [new CopyWebpackPlugin({ patterns: copies(host) })],
   };
 }
 
@@ -106,6 +99,7 @@ function copies(host) {
     },
     { from: "LICENSE", to: "LICENSE", toType: "file" },
     { from: "assets", to: "assets" },
+    { from: "src/taskpane/taskpane.html", to: "taskpane.html" },
     { from: "src/taskpane/**/*.css", to: "[name][ext]", noErrorOnMissing: true },
     { from: "docs/help", to: "help", noErrorOnMissing: true },
   ];

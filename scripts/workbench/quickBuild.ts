@@ -79,7 +79,7 @@ function copyFiles(folder: string, reloadScript: string): void {
   }
   const pane = readFileSync(path.join(ROOT, "src/taskpane/taskpane.html"), "utf8");
   const built = path.join(folder, "workbench");
-  const page = pane.replace("</head>", `${PANE_SCRIPT}</head>`);
+  const page = pane.replace('defer src="taskpane.js"', 'type="module" src="taskpane.js"');
   if (reloadScript === "") {
     writePages(built, page);
   } else {
@@ -87,8 +87,6 @@ function copyFiles(folder: string, reloadScript: string): void {
     writeFileSync(path.join(built, "reload.js"), reloadScript);
   }
 }
-
-const PANE_SCRIPT = '<script type="module" src="taskpane.js"></script>';
 
 function styleSheets(): string[] {
   const pane = "src/taskpane";

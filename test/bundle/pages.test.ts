@@ -43,7 +43,7 @@ it("has the help page that each function's metadata points to", () => {
 });
 
 it("runs under a policy that lets in its own scripts and Microsoft's only", () => {
-  const [, policy] = /Content-Security-Policy"? content="([^"]+)"/.exec(html) ?? [];
+  const [, policy] = /Content-Security-Policy"\s+content="([^"]+)"/.exec(html) ?? [];
   const rules = new Map(
     policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]),
   );
