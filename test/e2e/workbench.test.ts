@@ -49,6 +49,14 @@ it("computes the three formulas as they are typed", async () => {
   expect(gap).toBe(44);
 });
 
+it("computes as Excel does where its engine by itself would not", async () => {
+  await bench.typeInCell("J40", '=IF(1=1,"2025-11","")');
+  await bench.typeInCell("K40", "=EDATE(DATE(2024,1,31),1)-DATE(2024,2,29)");
+  await bench.typeInCell("L40", '=SUMPRODUCT(({1,"1",TRUE}=1)*1)');
+  await bench.typeInCell("M40", "=POWER(2,0.10)>1");
+  expect(await bench.readBlock("J40:M40")).toEqual([["2025-11", 0, 1, true]]);
+});
+
 it("spills a grid of results and follows its inputs", async () => {
   await bench.typeInCell("J40", "=WATT.POWER_GAP({65,69,74},{15;25},6)");
   expect(await bench.readBlock("J40:L41")).toEqual([

@@ -1,9 +1,11 @@
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import "@univerjs/sheets-table/facade";
 import { functionDescriptions } from "../engine/descriptions";
 import { functionClasses } from "../engine/functionClasses";
+import { FormulaPlugin, mends } from "../engine/mends";
 import type { EnginePlugin } from "../engine/plugins";
 import { NEW_SHEET_SIZE } from "../engine/workbookData";
 import type { CallableFunction } from "../runtime/call";
@@ -25,7 +27,7 @@ export function gridPlugins(
     },
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     formula: {
-      function: functionClasses(namespace, functions),
+      function: [...functionClasses(namespace, functions), ...mends()],
       description: functionDescriptions(
         namespace,
         functions.map(({ metadata }) => metadata),
@@ -33,6 +35,9 @@ export function gridPlugins(
       initialFormulaComputing: CalculationMode.FORCED,
     },
   });
-  const grid = plugins.map((each): EnginePlugin => (Array.isArray(each) ? each : [each]));
+  const grid = plugins.map((each): EnginePlugin => {
+    const [plugin, config] = Array.isArray(each) ? each : [each];
+    return [plugin === UniverFormulaEnginePlugin ? FormulaPlugin : plugin, config];
+  });
   return [...grid, [UniverSheetsTablePlugin]];
 }
