@@ -41,28 +41,45 @@ function withResults(sheet: BookSheet, { results }: NativeWorkbook): BookSheet {
 }
 
 function withCopies(sheet: BookSheet, rows: readonly (readonly SheetCell[])[]): BookSheet {
-  const ours = sheet.cells.filter(({ formula }) => formula !== undefined && isOurs(formula));
-  const taken = new Set(ours.flatMap(placesOf));
+  const taken = new Map(
+    sheet.cells
+      .filter(({ formula }) => formula !== undefined && isOurs(formula))
+      .flatMap(placesOf)
+      .map((place) => [keyOf(place), place]),
+  );
+  const held = new Map(sheet.cells.map((cell) => [keyOf(cell), cell]));
+  const copies = [...taken].map(([key, { row, column }]) =>
+    copyOf(held.get(key) ?? { row, column, value: null }, rows[row]?.[column]),
+  );
   return {
     ...sheet,
-    cells: sheet.cells.map((cell) =>
-      taken.has(`${cell.row},${cell.column}`) ? copyOf(cell, rows[cell.row]?.[cell.column]) : cell,
-    ),
+    cells: [...sheet.cells.filter((cell) => !taken.has(keyOf(cell))), ...copies],
   };
 }
 
-function placesOf({ row, column, block }: BookCell): string[] {
-  const { rows, columns } = block ?? { rows: 1, columns: 1 };
-  return Array.from(
-    { length: rows * columns },
-    (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)}`,
-  );
+interface Place {
+  readonly row: number;
+  readonly column: number;
 }
 
-/** Where there is no copy its value stays. */
+function keyOf({ row, column }: Place): string {
+  return `${row},${column}`;
+}
+
+function placesOf({ row, column, block }: BookCell): Place[] {
+  const { rows, columns } = block ?? { rows: 1, columns: 1 };
+  return Array.from({ length: rows * columns }, (_, at) => ({
+    row: row + Math.floor(at / columns),
+    column: column + (at % columns),
+  }));
+}
+
+/** Where there is no copy its value stays; where the add-in shows an empty text, so does the copy. */
 function copyOf(
   { formula: _, block: __, ...cell }: BookCell,
   copy: SheetCell | undefined,
 ): BookCell {
-  return typeof copy === "string" && copy.startsWith("=") ? { ...cell, formula: copy } : cell;
+  return typeof copy === "string" && copy.startsWith("=")
+    ? { ...cell, value: cell.value ?? "", formula: copy }
+    : cell;
 }
