@@ -4,18 +4,12 @@ import { fillSheet } from "../workbook/fillSheet";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { freezeFormulas } from "./freezeFormulas";
-import { backToWatt, convertToNative } from "./nativeFormulas";
-import { restoreFormulas } from "./restoreFormulas";
+import { convertToNative } from "./nativeFormulas";
 import { noteSheet, type ShareForm } from "./shareNote";
 
 const WITHOUT_ADDIN: Readonly<Record<ShareForm, Command>> = {
   native: convertToNative,
   values: freezeFormulas,
-};
-
-const WITH_ADDIN: Readonly<Record<ShareForm, Command>> = {
-  native: backToWatt,
-  values: restoreFormulas,
 };
 
 export interface Prepared {
@@ -57,16 +51,4 @@ export async function prepareForSharing(
       text: `Ready to share. ${done.text} The sheet ${note} tells readers.`,
     },
   };
-}
-
-/** Takes back what {@link prepareForSharing} did. */
-export async function unprepare(
-  port: WorkbookPort,
-  { form, note }: { readonly form: ShareForm; readonly note: string },
-): Promise<CommandReport> {
-  const report = await WITH_ADDIN[form](port, () => undefined);
-  if ((await port.sheets()).some(({ name }) => name === note)) {
-    await port.deleteSheet(note);
-  }
-  return report;
 }

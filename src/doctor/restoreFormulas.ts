@@ -4,6 +4,8 @@ import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 import { alone } from "./alone";
 import type { CommandReport } from "./command";
+import { sameFormula } from "../formula/tokens";
+import { constantFor } from "../sheet/constantFor";
 import { calculated } from "../workbook/calculated";
 import { contentsOf, enterCells, type Entry, type RefusedCell } from "../workbook/scattered";
 import { isSame, isUnsettled } from "../workbook/twin/agreement";
@@ -67,7 +69,10 @@ async function renamed(
   const found: string[] = [];
   for (const name of others) {
     const grid = await gridOf(port, name);
-    if (!frozen.some((one) => isEdited(one, grid))) {
+    const isBack = frozen.every(({ range, formula }) =>
+      sameFormula(grid.formulaAt(range.row, range.column), formula),
+    );
+    if (!isBack && !frozen.some((one) => isEdited(one, grid))) {
       found.push(name);
     }
   }
@@ -138,13 +143,20 @@ function shownAs(value: CellValue): string {
   return value === "" ? "nothing" : String(value);
 }
 
-function isEdited({ range, mark }: FrozenFormula, grid: SheetGrid): boolean {
+/** A formula in a cell is somebody's, but for those that stand for errors, and ours entered again. */
+function isEdited({ range, formula, mark }: FrozenFormula, grid: SheetGrid): boolean {
   const values = Array.from({ length: range.rows }, (_, row) =>
     Array.from({ length: range.columns }, (__, column) =>
       grid.at(range.row + row, range.column + column),
     ),
   );
-  return markOf(values) !== mark;
+  const isTyped = values.some((row, r) =>
+    row.some((value, c) => {
+      const now = grid.formulaAt(range.row + r, range.column + c);
+      return now !== "" && now !== constantFor(value) && !sameFormula(now, formula);
+    }),
+  );
+  return isTyped || markOf(values) !== mark;
 }
 
 /** Cells that the formula is to fill must be empty. */

@@ -162,6 +162,10 @@ describeOverHosts("freezing", (host) => {
       warning: true,
     });
     expect((await port.read("Sheet1!A1:A2")).formulas).toEqual([[50], ["=WATT.HASHCOST(2,2)"]]);
+    // A formula of the user's that shows the very value is one too.
+    edit("Sheet1!A1", [["=24*2"]]);
+    expect((await restoreFormulas(port, silent)).text).toBe("Restored 0 formulas.");
+    expect((await port.read("Sheet1!A1")).formulas).toEqual([["=24*2"]]);
     edit("Sheet1!A1", [[48]]);
     expect((await restoreFormulas(port, silent)).text).toBe("Restored 1 formula.");
   });

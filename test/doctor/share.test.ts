@@ -1,8 +1,7 @@
 import { backToWatt, convertToNative, nativeSheets } from "../../src/doctor/nativeFormulas";
-import { prepareForSharing, unprepare } from "../../src/doctor/prepareForSharing";
 import { ADDIN_VERSION } from "../../src/catalog/version";
 import { DATA_VERSION } from "../../src/presets/version";
-import { convertAction, freezeAction } from "../../src/taskpane/doctor/actions";
+import { convertAction, freezeAction, prepareAction } from "../../src/taskpane/doctor/actions";
 import { versionsOf } from "../../src/taskpane/doctor/versionPart";
 import { startWorkbench } from "../twin/univer";
 
@@ -53,19 +52,21 @@ it("lets native formulas compute the workbook, and brings ours back", async () =
   expect((await backToWatt(port, silent)).text).toContain("No native formulas");
 });
 
-it.each(["native", "values"] as const)(
-  "prepares for sharing as %s, and takes it back",
-  async (form) => {
+it.each([
+  ["native", false],
+  ["values", false],
+  ["values", true],
+] as const)(
+  "prepares for sharing as %s, and takes it back, but for a note that was edited: %s",
+  async (form, edited) => {
     const { port } = workbench;
     const formulas = await formulasOf();
-    const { report, note } = await prepareForSharing(port, {
-      form,
-      day: "2026-11-22",
-      progress: silent,
-    });
-    expect(report.text).toMatch(
+    const ask = async (): Promise<boolean> => true;
+    const outcome = await prepareAction({ port, ask }, { form, day: "2026-11-22" })(silent);
+    expect(outcome?.text).toMatch(
       /^Ready to share\. .* The sheet About this workbook tells readers\.$/,
     );
+    const note = "About this workbook";
     const used = (await port.usedRanges([note]))[0] ?? "";
     const texts = (await port.read(used)).values.map((row) => row.join(": "));
     expect(texts).toEqual(
@@ -77,9 +78,12 @@ it.each(["native", "values"] as const)(
     );
     expect(JSON.stringify(await formulasOf())).not.toContain("WATT.");
     expect(await versionsOf(port)).toEqual({ addIn: ADDIN_VERSION, data: DATA_VERSION });
-    await unprepare(port, { form, note });
+    if (edited) {
+      await port.write(`'${note}'!A20`, [["mine"]]);
+    }
+    expect(await outcome?.undo?.()).toContain(edited ? "2 formulas" : `${note} `);
     expect(await formulasOf()).toEqual(formulas);
-    expect((await port.sheets()).map(({ name }) => name)).not.toContain(note);
+    expect((await port.sheets()).some(({ name }) => name === note)).toBe(edited);
   },
 );
 
@@ -118,6 +122,8 @@ it("freezes only when told to", async () => {
   const outcome = await freezeAction(site(true))(silent);
   expect(outcome?.text).toContain("Replaced 2 formulas by values.");
   expect(questions).toHaveLength(2);
-  expect(await outcome?.undo?.()).toBe("Restored 2 formulas.");
+  await port.write(`${sheet}!C1`, [["mine"]]);
+  expect(await outcome?.undo?.()).toMatch(/^Restored 1 formula\. .*C1: was edited since and stays/);
+  await port.write(`${sheet}!C1`, [[formulas[0][2] as string]]);
   expect(await formulasOf()).toEqual(formulas);
 });

@@ -1,7 +1,7 @@
-import type { Command } from "../../doctor/command";
+import type { Command, CommandReport } from "../../doctor/command";
 import { freezeFormulas } from "../../doctor/freezeFormulas";
 import { backToWatt, convertToNative, nativeSheets } from "../../doctor/nativeFormulas";
-import { prepareForSharing, unprepare } from "../../doctor/prepareForSharing";
+import { prepareForSharing } from "../../doctor/prepareForSharing";
 import { restoreFormulas } from "../../doctor/restoreFormulas";
 import type { ShareForm } from "../../doctor/shareNote";
 import { changedSheets, removeSheets, snapshot, type Snapshot } from "../../workbook/place/removal";
@@ -10,6 +10,12 @@ import type { Pane } from "../frame/pane";
 import type { Outcome, Task } from "../frame/tasks";
 
 const silent = (): void => undefined;
+
+/** What brings the add-in's formulas back. */
+const WITH_ADDIN: Readonly<Record<ShareForm, Command>> = {
+  native: backToWatt,
+  values: restoreFormulas,
+};
 
 /** What Doctor does to a workbook beyond repairs: asked first, and taken back on demand. */
 export type Action = (progress: (text: string) => void) => Promise<Outcome | null>;
@@ -40,8 +46,8 @@ export function convertAction({ port, ask }: Pick<Pane, "port" | "ask">): Action
       ],
       action: "Convert",
     });
-    const back = (): Promise<Outcome> => backToWatt(port, silent);
-    return yes ? withCopies({ port, ask }, () => convertToNative(port, progress), back) : null;
+    const convert = async (): Promise<Done> => ({ report: await convertToNative(port, progress) });
+    return yes ? withCopies({ port, ask }, convert, WITH_ADDIN.native) : null;
   };
 }
 
@@ -60,40 +66,38 @@ export function prepareAction(
       ],
       action: "Prepare",
     });
-    if (!yes) {
-      return null;
-    }
-    let note = "";
-    const prepare = async (): Promise<Outcome> => {
-      const prepared = await prepareForSharing(port, { form, day, progress });
-      note = prepared.note;
-      return prepared.report;
-    };
-    return withCopies({ port, ask }, prepare, () => unprepare(port, { form, note }));
+    const prepare = (): Promise<Done> => prepareForSharing(port, { form, day, progress });
+    return yes ? withCopies({ port, ask }, prepare, WITH_ADDIN[form]) : null;
   };
 }
 
-/** Undo takes the sheets of copies away with them, but for those that somebody has worked on. */
+interface Done {
+  readonly report: Outcome;
+  /** A sheet for readers. */
+  readonly note?: string;
+}
+
+/** Undo takes the sheets that were made away again, but for those that somebody has worked on. */
 async function withCopies(
   { port, ask }: Pick<Pane, "port" | "ask">,
-  work: () => Promise<Outcome>,
-  back: () => Promise<Outcome>,
+  work: () => Promise<Done>,
+  back: Command,
 ): Promise<Outcome> {
   const before = await nativeSheets(port);
-  const report = await work();
+  const { report, note } = await work();
   const added = (await nativeSheets(port)).filter((sheet) => !before.includes(sheet));
-  const made = await snapshot(port, added);
+  const made = await snapshot(port, note === undefined ? added : [...added, note]);
   return undoable(report, async () => {
     const untouched = await untouchedOf(port, made);
-    const { text } = await back();
+    const done = await back(port, silent);
     const native = await nativeSheets(port);
     const idle = await snapshot(
       port,
       untouched.filter((sheet) => !native.includes(sheet)),
     );
-    return idle.length === 0
-      ? { text }
-      : { text: `${text} ${await removeSheets({ port, ask }, idle, "native formulas")}` };
+    const gone =
+      idle.length === 0 ? "" : await removeSheets({ port, ask }, idle, "native formulas");
+    return { ...done, text: `${done.text} ${gone}`.trim() };
   });
 }
 
@@ -104,8 +108,15 @@ async function untouchedOf(port: WorkbookPort, made: readonly Snapshot[]): Promi
   return there.map(({ sheet }) => sheet).filter((sheet) => !changed.includes(sheet));
 }
 
-function undoable(report: Outcome, back: () => Promise<{ readonly text: string }>): Outcome {
-  return { ...report, undo: async () => (await back()).text };
+/** What stayed as it was is named with the rest. */
+function undoable(report: Outcome, back: () => Promise<CommandReport>): Outcome {
+  return {
+    ...report,
+    async undo() {
+      const { text, details = [] } = await back();
+      return [text, ...details].join(" ");
+    },
+  };
 }
 
 /** A command as a task of the pane. */

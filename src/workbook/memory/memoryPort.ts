@@ -14,6 +14,7 @@ import {
   namesOf,
   tablesOf,
 } from "./objects";
+import { moveLines, type Move } from "./moves";
 import { renameSheet } from "./references";
 import type { CellInput, FormulaName } from "../../sheet/cells";
 import type { AllowedTexts, Capabilities, ChartSpec, RangeStyle } from "../port/port";
@@ -36,6 +37,10 @@ export interface MemoryUser {
   protect(sheet: string, on: boolean): void;
   hide(sheet: string): void;
   rename(sheet: string, name: string): void;
+  /** Rows or columns come or go. */
+  move(move: Move): void;
+  /** Takes a name away. */
+  dropName(name: string): void;
   edit(address: string, cells: readonly (readonly CellInput[])[]): void;
   select(address: string): void;
   /** Defines a name that is no plain range. */
@@ -195,6 +200,8 @@ function userOf(book: MemoryBook): MemoryUser {
     protect: (sheet, on) => void (sheetOf(book, sheet).protected = on),
     hide: (sheet) => void (sheetOf(book, sheet).visible = false),
     rename: (sheet, name) => renameSheet(book, sheet, name),
+    move: (move) => moveLines(book, move),
+    dropName: (name) => void book.names.delete(name.toLowerCase()),
     edit: (address, cells) => writeBlock(book, address, cells),
     select: (address) => select(book, address),
     name: (name) => void book.formulaNames.push(name),

@@ -28,19 +28,26 @@ function rewriteReferences(
   sheet: string,
   change: (cells: string) => string,
 ): void {
-  const rewritten = (formula: string): string =>
-    tokensOf(formula)
-      .map(({ kind, text }) => {
-        const range = kind === "reference" && text.includes("!") ? rangeIn(text, "") : null;
-        return range !== null && sameSheet(range.sheet, sheet)
-          ? change(text.slice(text.lastIndexOf("!") + 1))
-          : text;
-      })
-      .join("");
-  for (const { cells } of book.sheets) {
+  rewriteFormulas(book, (text) => {
+    const range = text.includes("!") ? rangeIn(text, "") : null;
+    return range !== null && sameSheet(range.sheet, sheet)
+      ? change(text.slice(text.lastIndexOf("!") + 1))
+      : text;
+  });
+}
+
+/** Changes the references of all formulas; `own` is the sheet of the formula. */
+export function rewriteFormulas(
+  book: MemoryBook,
+  change: (reference: string, own: string) => string,
+): void {
+  for (const { cells, name } of book.sheets) {
     cells.forEach(({ formula, value }, key) => {
       if (formula !== null) {
-        cells.set(key, { formula: rewritten(formula), value });
+        const tokens = tokensOf(formula).map(({ kind, text }) =>
+          kind === "reference" ? change(text, name) : text,
+        );
+        cells.set(key, { formula: tokens.join(""), value });
       }
     });
   }

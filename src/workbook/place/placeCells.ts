@@ -1,11 +1,13 @@
 import { sameFormula } from "../../formula/tokens";
-import { cellOf, formatAddress, formatCells, isOneCell, type CellRange } from "../../sheet/address";
+import { cellOf, formatAddress, formatCells, type CellRange } from "../../sheet/address";
 import { isFormula, toInput, type CellBlockInput } from "../../sheet/cellInput";
 import type { CellBlock, CellInput, Content } from "../../sheet/cells";
 import { PortError } from "../../sheet/errors";
 import type { RangeStyle, WorkbookPort } from "../port/port";
 import { writeCells, type Entry } from "../scattered";
+import { isDisplaced, type Written } from "./displaced";
 import { looksBack, type LooksBack } from "./looksBack";
+import { replaceQuestion } from "./replaceQuestion";
 import type { Question, Site } from "./site";
 
 /**
@@ -30,9 +32,6 @@ export interface Placed {
    */
   undo(): Promise<string>;
 }
-
-/** Enough to name in a question; the count says how many there are. */
-const NAMED_CELLS = 5;
 
 /** Writes cells after asking about those in use; null when the user says no. */
 export async function placeCells(
@@ -71,27 +70,6 @@ export async function placeCells(
     await putBack(port, { range, cells: isEmpty ? cells : null, held }).catch(() => undefined);
     throw error;
   }
-}
-
-/** The question before cells in use give way. */
-function replaceQuestion(range: CellRange, used: readonly string[], before: CellBlock): Question {
-  const [[content]] = before.formulas;
-  const more = used.length > NAMED_CELLS ? ` and ${used.length - NAMED_CELLS} more` : "";
-  const listed = used.slice(0, NAMED_CELLS).join(", ");
-  return isOneCell(range)
-    ? {
-        title: "Replace the cell?",
-        text: [`${formatAddress(range)} holds ${content}`],
-        action: "Replace",
-      }
-    : {
-        title: "Replace the cells?",
-        text: [
-          `The result fills ${formatAddress(range)}.`,
-          `In use: ${listed}${more}. What they hold would be cleared.`,
-        ],
-        action: "Replace",
-      };
 }
 
 function usedIn({ formulas }: CellBlock, range: CellRange): string[] {
@@ -182,6 +160,12 @@ async function undo(port: WorkbookPort, done: Done): Promise<string> {
     const first = formatAddress(cellOf(range, row, column));
     throw new PortError("invalid", `${first} has changed since. Nothing was undone.`);
   }
+  if (mine.length < ours.length && (await isDisplaced(port, range, writtenAt(ours, done)))) {
+    throw new PortError(
+      "invalid",
+      `Rows or columns came or went where ${address} was filled. Nothing was undone.`,
+    );
+  }
   const isMine = new Set(mine.map(String));
   mine.forEach((at) => done.emptied.add(String(at)));
   await writeCells(
@@ -207,6 +191,12 @@ async function undo(port: WorkbookPort, done: Done): Promise<string> {
   return stay.length === 0
     ? `${address} is as it was before.`
     : `${address} is as it was before, but for what was typed since and stays: ${stay.map(formatCells).join(", ")}.`;
+}
+
+function writtenAt(ours: readonly At[], { after, emptied }: Done): Written[] {
+  return ours
+    .filter((at) => !emptied.has(String(at)))
+    .map(([row, column]) => ({ row, column, content: after.formulas[row][column] }));
 }
 
 /** Those of our cells that hold what we wrote, or what an Undo that failed has made of them. */

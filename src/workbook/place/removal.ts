@@ -40,8 +40,13 @@ export async function removeSheets(
   const present = (await port.sheets()).map(({ name }) => name);
   const left = inserted.filter(({ sheet }) => present.some((name) => sameSheet(name, sheet)));
   const names = left.map(({ sheet }) => sheet);
+  const missing = inserted.map(({ sheet }) => sheet).filter((sheet) => !names.includes(sheet));
+  const found =
+    missing.length === 0
+      ? ""
+      : `${missing.join(", ")} not found: gone already, or called something else.`;
   if (names.length === 0) {
-    return `The sheets of ${what} were gone already.`;
+    return found;
   }
   const loss = {
     what,
@@ -54,9 +59,11 @@ export async function removeSheets(
   for (const name of names) {
     await port.deleteSheet(name);
   }
-  return names.length === 1
-    ? `The sheet ${names[0]} is gone.`
-    : `The sheets ${names.join(", ")} are gone.`;
+  const gone =
+    names.length === 1
+      ? `The sheet ${names[0]} is gone.`
+      : `The sheets ${names.join(", ")} are gone.`;
+  return [gone, found].join(" ").trim();
 }
 
 /** Those of them that hold something else by now. */

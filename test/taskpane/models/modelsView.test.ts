@@ -235,7 +235,7 @@ it("undoes what is left when the user has deleted the sheets himself", async () 
   await insertGap(shown);
   await shown.port.deleteSheet("Power gap");
   press(document, "Undo");
-  await eventually(() => expect(status()).toContain("were gone already"));
+  await eventually(() => expect(status()).toContain("not found: gone already"));
 });
 
 // The title in A1 is a text; the answer below it is the first formula.

@@ -76,6 +76,35 @@ it("leaves cells of a block that were edited or emptied since", async () => {
   expect(await held("Sheet1!B2:D2")).toEqual([["mine", "", "c"]]);
 });
 
+describe("where lines came or went since", () => {
+  const BLOCK = [
+    ["IREN", "USD", 1],
+    ["RIOT", "USD", "=C4*2"],
+    ["MARA", "USD", 3],
+  ];
+  it.each([
+    ["a row above", "row", 2, 1],
+    ["a row within", "row", 4, 1],
+    ["two columns within", "column", 3, 2],
+    ["a row less above", "row", 2, -1],
+    ["a row less within", "row", 4, -1],
+  ] as const)("nothing is taken back that may be a user's: %s", async (_, axis, at, count) => {
+    port.user.edit("Sheet1!C4", [["a", "b", "c"]]);
+    port.user.edit("Sheet1!C7", [["mine", "USD", "=C4"]]);
+    const placed = await place(placement("Sheet1!C4:E6", BLOCK));
+    port.user.move({ sheet: "Sheet1", axis, at, count });
+    const before = await held("Sheet1!A1:J12");
+    await expect(placed?.undo()).rejects.toThrow("Rows or columns came or went");
+    expect(await held("Sheet1!A1:J12")).toEqual(before);
+    port.user.move({ sheet: "Sheet1", axis, at, count: -count });
+    if (count > 0) {
+      expect(await placed?.undo()).toBe("Sheet1!C4:E6 is as it was before.");
+      expect((await held("Sheet1!C4:E7"))[0]).toEqual(["a", "b", "c"]);
+      expect((await held("Sheet1!C4:E7"))[3]).toEqual(["mine", "USD", "=C4"]);
+    }
+  });
+});
+
 it("gives looks back with values, and leaves those that were changed since", async () => {
   await port.style([{ address: "Sheet1!B2:C2", fill: "#FF0000", numberFormat: "0.0%" }]);
   const before = await port.looks("Sheet1!A1:D4");
