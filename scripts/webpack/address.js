@@ -11,13 +11,18 @@ const CLEAN = new RegExp(
  * ends up in XML, in JSON and in Excel's own lists of addresses, which read escapes differently.
  */
 function hostFrom(host = DEV_HOST) {
-  if (typeof host !== "string" || !CLEAN.test(host) || !URL.canParse(host)) {
+  if (typeof host !== "string" || !CLEAN.test(host) || !isItself(host)) {
     throw new Error(
       `--env host must be an https address such as https://example.com/hashwatt, in lower case up to the path, ` +
         `of letters, digits, "-", ".", "_" and "~", without a slash at the end; got ${JSON.stringify(host)}`,
     );
   }
   return host;
+}
+
+/** What a browser would call otherwise, such as https://example.com:443 or https://0x7f.1. */
+function isItself(host) {
+  return URL.canParse(host) && new URL(host).href.replace(/\/$/, "") === host;
 }
 
 const IN_XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };

@@ -14,6 +14,7 @@ it.each([
   "https://example.com",
   "https://research.example.com:8443/tools/hashwatt-1.0_b~2",
   "https://localhost:3000",
+  "https://10.0.0.7:3000/hashwatt",
   "https://xn--brse-5qa.example",
 ])("takes %s", (host) => {
   expect(hostFrom(host)).toBe(host);
@@ -46,6 +47,10 @@ it.each([
   "https://example.com:0",
   "https://example.com:70000",
   "https://example.com:8443:1",
+  "https://example.com:443",
+  "https://0x7f.1",
+  "https://127.1",
+  "https://3232235777/hashwatt",
   "https://example.com/a;b",
   "https://example.com/a\\b",
   "https:/example.com",

@@ -1,4 +1,3 @@
-import { append } from "../../core/lists";
 import { rangeIn } from "../../formula/references";
 import { columnLetters } from "../../sheet/a1";
 import { MAX_COLUMNS, MAX_ROWS, sameSheet, type CellRange } from "../../sheet/address";
@@ -49,7 +48,7 @@ function moveEach<T extends { readonly range: CellRange }>(
     }),
   );
   all.length = 0;
-  append(all, moved);
+  moved.forEach((one) => all.push(one));
 }
 
 function parted(own: CellRange, { sheet, axis, at, count }: Move): readonly CellRange[] {
