@@ -55,7 +55,10 @@ it("puts miners side by side with EV/W, in 4 steps", async () => {
   await step(() => driver.button("Insert"));
   await driver.told("Comps table stands on the new sheet Comps.");
   expect(steps).toBeLessThanOrEqual(4);
-  const heads = (await workbench.readText("A1:Z60")).find(([first]) => first === "Ticker") ?? [];
+  // The table goes on below itself, in as many parts as fit a printed page.
+  const heads = (await workbench.readText("A1:Z160"))
+    .filter(([first]) => first === "Ticker")
+    .flat();
   expect(heads).toContain("EV/W in operation (site)");
   expect(heads).toContain("Market cap (price x shares)");
 });

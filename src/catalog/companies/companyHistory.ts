@@ -41,7 +41,14 @@ export const companyHistory = defineFunction({
       note: "Secured power of IREN over a year",
     },
   ],
-  keywords: ["time series", "trend", "readings", "quarterly", "history"],
+  keywords: [
+    "how a figure has changed",
+    "time series",
+    "trend",
+    "readings",
+    "quarterly",
+    "history",
+  ],
   compute({ ticker, field }) {
     const company = companyOf(ticker);
     const { name } = fieldOf(field);

@@ -83,6 +83,7 @@ export const siteMw = defineFunction({
     },
   ],
   keywords: [
+    "stages of sites",
     "megawatts under construction",
     "build-out",
     "capacity",

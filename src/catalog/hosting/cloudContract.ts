@@ -118,6 +118,8 @@ export const cloudContract = defineFunction({
     },
   ],
   keywords: [
+    "GPU cloud revenue",
+    "MOIC",
     "levered return",
     "DSCR",
     "EBIT",

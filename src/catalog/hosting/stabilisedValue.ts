@@ -27,6 +27,13 @@ export const stabilisedValue = defineFunction({
       note: "A row of cap rates",
     },
   ],
-  keywords: ["cap rate", "direct capitalisation", "capitalisation", "NOI multiple"],
+  keywords: [
+    "exit value at a cap rate",
+    "capitalisation of NOI",
+    "cap rate",
+    "direct capitalisation",
+    "capitalisation",
+    "NOI multiple",
+  ],
   compute: ({ noiUsdPerYear: noi, capRate: rate }) => stabilisedValueUsd(noi, rate),
 });

@@ -137,6 +137,7 @@ export const asicNpv = defineFunction({
     },
   ],
   keywords: [
+    "how profitable is a machine",
     "net present value",
     "IRR",
     "return",

@@ -55,6 +55,12 @@ export const miningProfit = defineFunction({
       note: "50 EH/s over a year at 95% uptime",
     },
   ],
-  keywords: ["cash flow", "earnings", "EBITDA"],
+  keywords: [
+    "mining profitability",
+    "how profitable is a machine",
+    "cash flow",
+    "earnings",
+    "EBITDA",
+  ],
   compute: miningProfitUsd,
 });

@@ -32,6 +32,12 @@ export const realisedHashrate = defineFunction({
       note: "A month of 463 BTC on a network of 850 EH/s",
     },
   ],
-  keywords: ["utilisation", "uptime", "realisation"],
+  keywords: [
+    "hashrate after downtime",
+    "realised hashrate",
+    "utilisation",
+    "uptime",
+    "realisation",
+  ],
   compute: realisedHashrateEhs,
 });

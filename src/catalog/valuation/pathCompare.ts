@@ -143,6 +143,7 @@ export const pathCompare = defineFunction({
     },
   ],
   keywords: [
+    "bull and bear of each path",
     "convert or keep mining",
     "mine or convert",
     "landlord",

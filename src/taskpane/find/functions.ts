@@ -1,5 +1,13 @@
 import type { FunctionDefinition } from "../../catalog/define";
+import { FIELDS } from "../../presets/fields";
+import { COVERED_TICKERS, PEER_TICKERS } from "../../presets/tickers";
 import type { Findable } from "./search";
+
+/** Whoever asks for a figure of a company by both their names wants COMPANY. */
+const FIGURES: Findable["texts"] = [
+  { weight: 16, texts: [...COVERED_TICKERS, ...PEER_TICKERS] },
+  { weight: 3, texts: FIELDS.map(({ label }) => label) },
+];
 
 export interface FindableFunction extends Findable {
   readonly definition: FunctionDefinition;
@@ -16,6 +24,7 @@ export function findableFunction(definition: FunctionDefinition): FindableFuncti
     texts: [
       { weight: 20, texts: [name] },
       { weight: 16, texts: keywords },
+      ...(name === "COMPANY" ? FIGURES : []),
       { weight: 6, texts: [summary, result.label] },
       { weight: 3, texts: [...parameters.map(([parameter]) => parameter), group] },
       {

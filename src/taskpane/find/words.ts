@@ -35,7 +35,15 @@ const SAME: readonly (readonly string[])[] = [
   ["borrow", "borrowing", "loan", "lend"],
   ["electricity", "power"],
   ["price", "prices", "cost", "costs"],
-  ["capitalise", "capitalize", "capitalised", "capitalized"],
+  ["capitalise", "capitalize", "capitalised", "capitalized", "capitalisation", "capitalization"],
+  ["mwh", "megawatt hour", "megawatt hours"],
+  ["kw", "kilowatt", "kilowatts"],
+  ["ph", "petahash", "petahashes"],
+  ["gpu", "h100", "h200", "b200", "gb200", "gb300"],
+  ["shortage", "deficit", "shortfall"],
+  ["uptime", "downtime", "availability"],
+  ["realise", "realize", "realised", "realized"],
+  ["profit", "profitable", "profitability"],
   ["build-out", "buildout", "build out"],
 ];
 
