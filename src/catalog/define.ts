@@ -218,8 +218,8 @@ export interface FunctionDefinition<P extends Parameters = Parameters> {
   readonly assumptions: readonly string[];
   readonly sources: readonly Source[];
   readonly examples: readonly Example[];
-  /** Words an analyst may search for that name and summary lack. */
-  readonly keywords?: readonly string[];
+  /** Words an analyst may search for that name and summary lack, apart by commas. */
+  readonly keywords?: string;
   /** Rows that one call works through, where not each of its series; Infinity: no grid of calls. */
   work?(args: Arguments<P>): number;
   /** For look-ups: date, method and address of the value, in one line. */

@@ -32,8 +32,6 @@ export interface ModelSource {
 interface Shown {
   readonly label: string;
   readonly unit: Unit | "";
-  /** What to show for the unit where a number format scales, such as "USD m". */
-  readonly unitText?: string;
   /** Excel number format, where the unit's own does not fit. */
   readonly format?: string;
   /** At most 100 characters. */
@@ -164,7 +162,6 @@ export interface GridBlock {
   readonly everyCell?: true;
   readonly needs?: readonly string[];
   readonly unit: Unit | "";
-  readonly unitText?: string;
   readonly format?: string;
 }
 

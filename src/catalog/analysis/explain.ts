@@ -46,7 +46,7 @@ export function explainFunction(calculations: readonly FunctionDefinition[]): Fu
         note: "The shutdown price of a 17.5 J/TH fleet, step by step",
       },
     ],
-    keywords: ["how a number comes about", "derivation", "audit", "trace", "steps", "formula"],
+    keywords: "how a number comes about, derivation, audit, trace, steps, formula",
     work: () => Infinity,
     compute({ functionName, arguments: values }) {
       const definition = findCalculation(calculations, functionName);

@@ -56,7 +56,7 @@ export function monteCarloFunction(
         note: "Nothing uncertain: every trial gives the same",
       },
     ],
-    keywords: ["simulation", "risk", "probability", "P90", "uncertainty"],
+    keywords: "simulation, risk, probability, P90, uncertainty",
     work: () => Infinity,
     compute({ functionName, trials, seed, arguments: values }) {
       const definition = findCalculation(calculations, functionName);

@@ -83,7 +83,7 @@ export function simulateFunction(calculations: readonly FunctionDefinition[]): F
         note: "Hashprice where the network follows the price: sd 7.5 instead of 14.4 independent",
       },
     ],
-    keywords: ["Monte Carlo", "risk", "probability", "correlation", "copula", "lognormal", "P90"],
+    keywords: "Monte Carlo, risk, probability, correlation, copula, lognormal, P90",
     work: () => Infinity,
     compute({ functionName, settings: table, arguments: values }) {
       const definition = findCalculation(calculations, functionName);

@@ -63,7 +63,7 @@ export function solveFunction(calculations: readonly FunctionDefinition[]): Func
         note: "The power price at which a 17.5 J/TH fleet switches off at 60,000 USD",
       },
     ],
-    keywords: ["goal seek", "inverse", "what if", "backsolve"],
+    keywords: "goal seek, inverse, what if, backsolve",
     work: ({ functionName, arguments: values }) => {
       const wanted = bareName(functionName);
       const long = calculations.find(({ name }) => name === wanted)?.work !== undefined;

@@ -95,7 +95,7 @@ export function tornadoFunction(calculations: readonly FunctionDefinition[]): Fu
         note: "The rent is the tenant's default and has its row",
       },
     ],
-    keywords: ["which input matters most", "sensitivity", "what if", "drivers"],
+    keywords: "which input matters most, sensitivity, what if, drivers",
     work: () => Infinity,
     compute({ functionName, lowFactor, highFactor, arguments: values }) {
       const definition = findCalculation(calculations, functionName);

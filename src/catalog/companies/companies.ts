@@ -41,7 +41,7 @@ export const companies = defineFunction({
       note: "Miners that keep mining and depend on the grid",
     },
   ],
-  keywords: ["list of miners", "list", "tickers", "landlord", "coverage", "strategy"],
+  keywords: "list of miners, list, tickers, landlord, coverage, strategy",
   compute({ path, tier }) {
     const rows = allCompanies()
       .map(({ ticker, name }) => [ticker, name, reading(ticker, "path"), reading(ticker, "tier")])

@@ -33,7 +33,7 @@ export const companyFacts = defineFunction({
       note: "One row a field below the header; days are texts such as 2025-09-30",
     },
   ],
-  keywords: ["all figures of a company", "fact sheet", "profile", "preset", "fields"],
+  keywords: "all figures of a company, fact sheet, profile, preset, fields",
   compute({ ticker, vintage }) {
     const company = companyOf(ticker);
     const known = factTable(company, vintageOf(vintage));

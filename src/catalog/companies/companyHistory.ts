@@ -41,14 +41,7 @@ export const companyHistory = defineFunction({
       note: "Secured power of IREN over a year",
     },
   ],
-  keywords: [
-    "how a figure has changed",
-    "time series",
-    "trend",
-    "readings",
-    "quarterly",
-    "history",
-  ],
+  keywords: "how a figure has changed, time series, trend, readings, quarterly, history",
   compute({ ticker, field }) {
     const company = companyOf(ticker);
     const { name } = fieldOf(field);

@@ -31,7 +31,7 @@ export const companySource = defineFunction({
       note: "From the shareholder letter",
     },
   ],
-  keywords: ["citation", "as of", "link", "provenance"],
+  keywords: "citation, as of, link, provenance",
   sourceOf: ({ ticker, field, vintage }) =>
     figureOf(companyOf(ticker), fieldOf(field), vintageOf(vintage)).sourceUrl,
   compute: ({ ticker, field, vintage }) =>

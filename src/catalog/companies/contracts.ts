@@ -59,17 +59,8 @@ export const contracts = defineFunction({
       note: "200 MW of IT load over five years for 9.7bn USD, and smaller ones below",
     },
   ],
-  keywords: [
-    "who are the tenants",
-    "signed leases",
-    "tenants",
-    "lease",
-    "backlog",
-    "tenant",
-    "hyperscaler",
-    "CoreWeave",
-    "Microsoft",
-  ],
+  keywords:
+    "who are the tenants, signed leases, tenants, lease, backlog, tenant, hyperscaler, CoreWeave, Microsoft",
   compute({ ticker }) {
     const own = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const rows = allContracts(own);

@@ -49,15 +49,8 @@ export const securities = defineFunction({
       note: "What CIFR bought against the dilution of its notes",
     },
   ],
-  keywords: [
-    "convertible notes outstanding",
-    "dilution",
-    "convertible notes",
-    "warrants",
-    "capped call",
-    "debt",
-    "bonds",
-  ],
+  keywords:
+    "convertible notes outstanding, dilution, convertible notes, warrants, capped call, debt, bonds",
   compute({ ticker, type }) {
     const company = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const kind = type === undefined ? undefined : knownName("type", type, SECURITY_TYPES);

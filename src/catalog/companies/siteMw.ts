@@ -82,17 +82,8 @@ export const siteMw = defineFunction({
       note: "A build-out table in one formula: energized by the end of 2026 and of 2027",
     },
   ],
-  keywords: [
-    "stages of sites",
-    "megawatts under construction",
-    "build-out",
-    "capacity",
-    "gigawatt",
-    "pipeline",
-    "energization",
-    "schedule",
-    "ramp",
-  ],
+  keywords:
+    "stages of sites, megawatts under construction, build-out, capacity, gigawatt, pipeline, energization, schedule, ramp",
   sourceOf: (args) => origin(args, sumOf(args)),
   compute(args) {
     const sum = sumOf(args);

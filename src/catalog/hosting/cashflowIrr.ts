@@ -44,6 +44,6 @@ export const cashflowIrr = defineFunction({
       note: "Four years of income",
     },
   ],
-  keywords: ["periodic cash flow", "internal rate of return", "yield"],
+  keywords: "periodic cash flow, internal rate of return, yield",
   compute: ({ cashflowsUsd }) => irr(cashflowsUsd),
 });

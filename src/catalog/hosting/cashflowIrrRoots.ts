@@ -28,6 +28,6 @@ export const cashflowIrrRoots = defineFunction({
       note: "Paid, received, paid again: two rates",
     },
   ],
-  keywords: ["multiple IRR", "several rates", "internal rate of return"],
+  keywords: "multiple IRR, several rates, internal rate of return",
   compute: ({ cashflowsUsd }): Table => irrRoots(cashflowsUsd).map((rate) => [rate]),
 });

@@ -46,12 +46,7 @@ export const cashflowXirr = defineFunction({
       note: "Two years of 365 days",
     },
   ],
-  keywords: [
-    "irregular cash flows IRR",
-    "XIRR",
-    "dated cash flows",
-    "internal rate of return",
-    "money-weighted return",
-  ],
+  keywords:
+    "irregular cash flows IRR, XIRR, dated cash flows, internal rate of return, money-weighted return",
   compute: xirr,
 });

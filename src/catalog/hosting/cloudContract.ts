@@ -117,20 +117,8 @@ export const cloudContract = defineFunction({
       note: "The least cover of a year of that debt, while the prepayment is credited",
     },
   ],
-  keywords: [
-    "GPU cloud revenue",
-    "MOIC",
-    "levered return",
-    "DSCR",
-    "EBIT",
-    "IREN",
-    "Microsoft",
-    "GPU",
-    "neocloud",
-    "prepayment",
-    "payback",
-    "bare metal",
-  ],
+  keywords:
+    "GPU cloud revenue, MOIC, levered return, DSCR, EBIT, IREN, Microsoft, GPU, neocloud, prepayment, payback, bare metal",
   compute: (args): Cell | Table => RESULTS[args.output](args, cloudTerms(args)),
 });
 

@@ -35,11 +35,6 @@ export const developmentSpread = defineFunction({
     },
     { arguments: [50e6, 1e9, 0.065], result: -0.015, note: "Building for less than buying yields" },
   ],
-  keywords: [
-    "profit on cost of a development",
-    "development margin",
-    "yield spread",
-    "value creation",
-  ],
+  keywords: "profit on cost of a development, development margin, yield spread, value creation",
   compute: (args) => yieldOnCost(args.noiUsdPerYear, args.costUsd) - args.capRate,
 });

@@ -50,6 +50,6 @@ export const dscr = defineFunction({
       note: "IREN's Microsoft contract at 85% EBITDA margin, before the prepayment is credited",
     },
   ],
-  keywords: ["coverage", "debt service", "covenant"],
+  keywords: "coverage, debt service, covenant",
   compute: debtServiceCover,
 });

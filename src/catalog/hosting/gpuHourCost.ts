@@ -121,6 +121,6 @@ export const gpuHourCost = defineFunction({
       note: "With a hall at 130 USD/kW-month, power at 5 cents and 1,500 USD of other cost",
     },
   ],
-  keywords: ["GPU cloud", "cost per hour", "H100", "compute", "depreciation"],
+  keywords: "GPU cloud, cost per hour, H100, compute, depreciation",
   compute: gpuHourCostUsd,
 });

@@ -44,6 +44,6 @@ export const gpuHourPrice = defineFunction({
     },
     { arguments: [1.94e9, 76000, 0.9], result: 3.238, note: "If only 90% of the hours were paid" },
   ],
-  keywords: ["GPU rental rate", "GPU price per hour", "GPU cloud", "price per hour", "compute"],
+  keywords: "GPU rental rate, GPU price per hour, GPU cloud, price per hour, compute",
   compute: gpuHourPriceUsd,
 });

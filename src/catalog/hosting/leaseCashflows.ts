@@ -40,12 +40,6 @@ export const leaseCashflows = defineFunction({
       note: "Yearly: two years to build, two to let, half debt; what is left of it is repaid at the end",
     },
   ],
-  keywords: [
-    "mortgage payment",
-    "constant payment",
-    "schedule",
-    "debt service",
-    "amortisation table",
-  ],
+  keywords: "mortgage payment, constant payment, schedule, debt service, amortisation table",
   compute: (args): Table => [leaseHeader, ...leaseRows(args)],
 });

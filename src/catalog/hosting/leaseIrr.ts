@@ -64,14 +64,8 @@ export const leaseIrr = defineFunction({
       note: "Half a year late, interest added to the debt, rent in advance, 1.5% for the sale; 28.4% without all that",
     },
   ],
-  keywords: [
-    "unlevered IRR of a lease",
-    "levered return",
-    "equity return",
-    "leverage",
-    "project finance",
-    "delay",
-  ],
+  keywords:
+    "unlevered IRR of a lease, levered return, equity return, leverage, project finance, delay",
   // Equal rents of a year are one run.
   work: ({ termYears, buildYears, paymentsPerYear }) => termYears + buildYears * paymentsPerYear,
   compute: irrOfLease,

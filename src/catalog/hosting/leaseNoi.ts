@@ -60,6 +60,6 @@ export const leaseNoi = defineFunction({
       note: "Years 1, 5 and 10 of a 200 MW lease from one formula",
     },
   ],
-  keywords: ["site NOI", "net operating income", "triple net"],
+  keywords: "site NOI, net operating income, triple net",
   compute: escalatedNoiUsdPerYear,
 });

@@ -149,13 +149,6 @@ export const leaseNoiBetween = defineFunction({
       note: "The calendar year 2027 of two leases from June 2026 and June 2027",
     },
   ],
-  keywords: [
-    "contracted NOI",
-    "backlog",
-    "calendar year",
-    "consensus",
-    "rent roll",
-    "lease schedule",
-  ],
+  keywords: "contracted NOI, backlog, calendar year, consensus, rent roll, lease schedule",
   compute: noiBetweenUsd,
 });

@@ -73,14 +73,7 @@ export const leaseRent = defineFunction({
       note: "A table of signed leases in one formula: TeraWulf, Hut 8 River Bend, Applied Digital",
     },
   ],
-  keywords: [
-    "rent from a contract value",
-    "monthly rent per kilowatt",
-    "rent needed for an IRR",
-    "lease rate",
-    "kW-month",
-    "TCV",
-    "colocation",
-  ],
+  keywords:
+    "rent from a contract value, monthly rent per kilowatt, rent needed for an IRR, lease rate, kW-month, TCV, colocation",
   compute: leaseRentUsdPerKwMonth,
 });

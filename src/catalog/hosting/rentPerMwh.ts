@@ -53,12 +53,7 @@ export const rentPerMwh = defineFunction({
       note: "The backed-out rents of a hyperscaler and a neocloud at the default ratio",
     },
   ],
-  keywords: [
-    "rent that equals mining revenue",
-    "rent per MWh",
-    "opportunity cost",
-    "mine or lease",
-    "power value",
-  ],
+  keywords:
+    "rent that equals mining revenue, rent per MWh, opportunity cost, mine or lease, power value",
   compute: rentUsdPerMwh,
 });

@@ -27,13 +27,7 @@ export const stabilisedValue = defineFunction({
       note: "A row of cap rates",
     },
   ],
-  keywords: [
-    "exit value at a cap rate",
-    "capitalisation of NOI",
-    "cap rate",
-    "direct capitalisation",
-    "capitalisation",
-    "NOI multiple",
-  ],
+  keywords:
+    "exit value at a cap rate, capitalisation of NOI, cap rate, direct capitalisation, capitalisation, NOI multiple",
   compute: ({ noiUsdPerYear: noi, capRate: rate }) => stabilisedValueUsd(noi, rate),
 });

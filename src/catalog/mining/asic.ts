@@ -44,7 +44,7 @@ export const asic = defineFunction({
       note: "A column of models with a row of fields fills a table",
     },
   ],
-  keywords: ["miner", "rig", "machine", "nameplate", "specification"],
+  keywords: "miner, rig, machine, nameplate, specification",
   sourceOf: ({ model }) => {
     const { source, note } = asicOf(model);
     return note === "" ? source : `${source}; ${note}`;

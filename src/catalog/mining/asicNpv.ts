@@ -136,18 +136,8 @@ export const asicNpv = defineFunction({
       note: "Half a year along a forward curve, then sold at 30% of the price",
     },
   ],
-  keywords: [
-    "how profitable is a machine",
-    "net present value",
-    "IRR",
-    "return",
-    "machine",
-    "S21",
-    "forward curve",
-    "upgrade",
-    "fleet refresh",
-    "investment",
-  ],
+  keywords:
+    "how profitable is a machine, net present value, IRR, return, machine, S21, forward curve, upgrade, fleet refresh, investment",
   // A month is powers of growth, halvings and discount.
   work: ({ months }) => 3 * months,
   compute: (args): Cell | Table => RESULTS[args.output](args),

@@ -156,6 +156,6 @@ export const asicPayback = defineFunction({
       note: "With difficulty up 1% a month and no halving; at 2% it never pays back",
     },
   ],
-  keywords: ["payback period of a miner", "ROI", "return", "break even", "machine"],
+  keywords: "payback period of a miner, ROI, return, break even, machine",
   compute: paybackMonths,
 });

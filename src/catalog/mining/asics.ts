@@ -32,14 +32,7 @@ export const asics = defineFunction({
       note: "A header and a row for each machine of the maker",
     },
   ],
-  keywords: [
-    "which machine is most efficient",
-    "most efficient miner",
-    "miner",
-    "rig",
-    "list",
-    "machines",
-  ],
+  keywords: "which machine is most efficient, most efficient miner, miner, rig, list, machines",
   compute: ({ maker }) => [HEADER, ...catalogueOf(maker).map(toRow)],
 });
 

@@ -42,12 +42,7 @@ export const breakevenEfficiency = defineFunction({
       note: "With a 2% pool fee",
     },
   ],
-  keywords: [
-    "efficiency needed to stay profitable",
-    "least efficient machine that pays",
-    "threshold",
-    "J/TH",
-    "CBECI",
-  ],
+  keywords:
+    "efficiency needed to stay profitable, least efficient machine that pays, threshold, J/TH, CBECI",
   compute: breakevenEfficiencyJPerTh,
 });

@@ -50,12 +50,7 @@ export const breakevenPowerPrice = defineFunction({
       note: "Handing over 30% of revenue for power; the published nearly 7 cents",
     },
   ],
-  keywords: [
-    "power cost at which mining loses money",
-    "power price at which mining stops paying",
-    "tariff",
-    "kWh",
-    "shutdown",
-  ],
+  keywords:
+    "power cost at which mining loses money, power price at which mining stops paying, tariff, kWh, shutdown",
   compute: breakevenPowerPriceUsdPerKwh,
 });

@@ -146,6 +146,6 @@ export const costPerBtc = defineFunction({
       note: "The three layers side by side",
     },
   ],
-  keywords: ["fully loaded cost of production", "all-in cost", "cash cost", "cost to mine", "AISC"],
+  keywords: "fully loaded cost of production, all-in cost, cash cost, cost to mine, AISC",
   compute: costUsdPerBtc,
 });

@@ -120,20 +120,8 @@ export const curtailment = defineFunction({
       note: "A block at 35 USD/MWh whose 260 hours are resold for 150,000 USD",
     },
   ],
-  keywords: [
-    "demand response revenue",
-    "curtail at high prices",
-    "demand response",
-    "strike",
-    "ERCOT",
-    "economic curtailment",
-    "power credits",
-    "spot price",
-    "PPA",
-    "block",
-    "resale",
-    "load following",
-  ],
+  keywords:
+    "demand response revenue, curtail at high prices, demand response, strike, ERCOT, economic curtailment, power credits, spot price, PPA, block, resale, load following",
   compute: (args): Cell | Table => RESULTS[args.output](args),
 });
 

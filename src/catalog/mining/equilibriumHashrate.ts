@@ -91,7 +91,7 @@ export const equilibriumHashrate = defineFunction({
       note: "At a rising price of bitcoin",
     },
   ],
-  keywords: ["supply curve", "long run", "marginal miner"],
+  keywords: "supply curve, long run, marginal miner",
   // The tiers are sorted once for all.
   work: () => 1,
   compute: equilibriumHashrateEhs,

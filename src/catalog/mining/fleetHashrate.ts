@@ -16,6 +16,6 @@ export const fleetHashrate = defineFunction({
     { arguments: [100, 17.5], result: 5.714, note: "100 MW at 17.5 J/TH" },
     { arguments: [100, 17.5, 1.05], result: 5.442, note: "With 5% for cooling and losses" },
   ],
-  keywords: ["hashrate for a given power", "hashrate that fits in a site", "EH/s", "capacity"],
+  keywords: "hashrate for a given power, hashrate that fits in a site, EH/s, capacity",
   compute: fleetHashrateEhs,
 });

@@ -19,6 +19,6 @@ export const fleetPower = defineFunction({
     { arguments: [50, 15], result: 750, note: "50 EH/s at 15 J/TH" },
     { arguments: [50, 15, 1.05], result: 787.5, note: "The same at the site's meter" },
   ],
-  keywords: ["MW", "load"],
+  keywords: "MW, load",
   compute: fleetPowerMw,
 });

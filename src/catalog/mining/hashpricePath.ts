@@ -119,7 +119,7 @@ export const hashpricePath = defineFunction({
       note: "From November 2025 through the halving of 2028; month 35 ends at 15.73",
     },
   ],
-  keywords: ["forward curve", "forecast", "projection", "scenario", "halving", "difficulty growth"],
+  keywords: "forward curve, forecast, projection, scenario, halving, difficulty growth",
   compute: (args) => [tableHeader(columns), ...pathRows(args)],
 });
 

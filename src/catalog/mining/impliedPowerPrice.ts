@@ -62,6 +62,6 @@ export const impliedPowerPrice = defineFunction({
       note: "The same cost with the efficiency of the quarter's end and the network of its start (a difficulty of 130T): 15% too high",
     },
   ],
-  keywords: ["all-in power", "electricity price", "cents per kWh", "back out", "cost per bitcoin"],
+  keywords: "all-in power, electricity price, cents per kWh, back out, cost per bitcoin",
   compute: impliedPowerPriceUsdPerKwh,
 });

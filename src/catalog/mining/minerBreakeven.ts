@@ -67,14 +67,7 @@ export const minerBreakeven = defineFunction({
       note: "A row of efficiencies with a column of power prices fills a grid from one formula",
     },
   ],
-  keywords: [
-    "capitulation",
-    "breakeven hashprice",
-    "shutdown price",
-    "switch-off price",
-    "shutdown",
-    "breakeven",
-    "cost to mine",
-  ],
+  keywords:
+    "capitulation, breakeven hashprice, shutdown price, switch-off price, shutdown, breakeven, cost to mine",
   compute: shutdownPriceUsdPerBtc,
 });

@@ -43,6 +43,6 @@ export const miningMargin = defineFunction({
       note: "A company's own figures per bitcoin instead of per PH: the published 66%",
     },
   ],
-  keywords: ["gross margin", "profitability", "hardware profit"],
+  keywords: "gross margin, profitability, hardware profit",
   compute: marginOf,
 });

@@ -55,12 +55,6 @@ export const miningProfit = defineFunction({
       note: "50 EH/s over a year at 95% uptime",
     },
   ],
-  keywords: [
-    "mining profitability",
-    "how profitable is a machine",
-    "cash flow",
-    "earnings",
-    "EBITDA",
-  ],
+  keywords: "mining profitability, how profitable is a machine, cash flow, earnings, EBITDA",
   compute: miningProfitUsd,
 });

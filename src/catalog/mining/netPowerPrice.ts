@@ -45,6 +45,6 @@ export const netPowerPrice = defineFunction({
     },
     { arguments: [2000000, 60000, 3000000], result: -0.01667, note: "Credits above the bill" },
   ],
-  keywords: ["curtailment", "demand response", "credits", "tariff"],
+  keywords: "curtailment, demand response, credits, tariff",
   compute: netPowerPriceUsdPerKwh,
 });

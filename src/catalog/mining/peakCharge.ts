@@ -60,6 +60,6 @@ export const peakCharge = defineFunction({
       note: "Down to 2 MW at three of them, one missed",
     },
   ],
-  keywords: ["4CP", "12CP", "coincident peak", "transmission", "ERCOT", "demand charge", "TCOS"],
+  keywords: "4CP, 12CP, coincident peak, transmission, ERCOT, demand charge, TCOS",
   compute: peakChargeUsd,
 });

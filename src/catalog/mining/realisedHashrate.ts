@@ -32,12 +32,6 @@ export const realisedHashrate = defineFunction({
       note: "A month of 463 BTC on a network of 850 EH/s",
     },
   ],
-  keywords: [
-    "hashrate after downtime",
-    "realised hashrate",
-    "utilisation",
-    "uptime",
-    "realisation",
-  ],
+  keywords: "hashrate after downtime, realised hashrate, utilisation, uptime, realisation",
   compute: realisedHashrateEhs,
 });

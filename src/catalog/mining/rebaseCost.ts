@@ -68,13 +68,6 @@ export const rebaseCost = defineFunction({
       note: "With fees that fell from 0.065 to 0.0195 BTC a block",
     },
   ],
-  keywords: [
-    "cost to mine",
-    "restate",
-    "difficulty",
-    "comparable",
-    "normalise",
-    "electricity cost",
-  ],
+  keywords: "cost to mine, restate, difficulty, comparable, normalise, electricity cost",
   compute: rebasedCostUsdPerBtc,
 });

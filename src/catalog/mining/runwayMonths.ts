@@ -78,17 +78,7 @@ export const runwayMonths = defineFunction({
       note: "Cash alone, at two margins",
     },
   ],
-  keywords: [
-    "run out of cash",
-    "how long does the cash last",
-    "months of cash left",
-    "burn",
-    "liquidity",
-    "survival",
-    "solvency",
-    "cash runway",
-    "treasury",
-    "capitulation",
-  ],
+  keywords:
+    "run out of cash, how long does the cash last, months of cash left, burn, liquidity, survival, solvency, cash runway, treasury, capitulation",
   compute: monthsOf,
 });

@@ -165,7 +165,7 @@ export const shutdownCurve = defineFunction({
       note: "Three kinds of machines at 5 cents: at 50,000 USD 30 EH/s still run",
     },
   ],
-  keywords: ["which miners switch off first", "supply curve", "merit order", "fleet"],
+  keywords: "which miners switch off first, supply curve, merit order, fleet",
   compute: (args) => [columns.map(({ label }) => label), ...curveOf(args).map(toCells)],
 });
 

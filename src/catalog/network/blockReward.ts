@@ -58,6 +58,6 @@ export const blockReward = defineFunction({
       note: "The same percentage as a share of the subsidy",
     },
   ],
-  keywords: ["transaction fees", "coinbase"],
+  keywords: "transaction fees, coinbase",
   compute: blockRewardBtc,
 });

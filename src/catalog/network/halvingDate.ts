@@ -88,6 +88,6 @@ export const halvingDate = defineFunction({
       note: "The one after that: 210,000 blocks or 1,458 days later",
     },
   ],
-  keywords: ["halving schedule", "next halving", "halvening", "countdown", "2028"],
+  keywords: "halving schedule, next halving, halvening, countdown, 2028",
   compute: dateOfHalving,
 });

@@ -39,6 +39,6 @@ export const hashprice = defineFunction({
       note: "144 x 3.15 BTC x 86,000 USD over 1,090,000 PH/s",
     },
   ],
-  keywords: ["miner revenue per petahash", "revenue per PH a day", "revenue", "PH"],
+  keywords: "miner revenue per petahash, revenue per PH a day, revenue, PH",
   compute: hashpriceUsdPerPhDay,
 });

@@ -26,6 +26,6 @@ export const networkDifficulty = defineFunction({
       note: "One zettahash a second finds a block every ten minutes at 139.7T",
     },
   ],
-  keywords: ["difficulty from hashrate", "retarget"],
+  keywords: "difficulty from hashrate, retarget",
   compute: (args) => difficultyOf(args.networkHashrateEhs, args.blockSeconds),
 });

@@ -35,6 +35,6 @@ export const networkHashrate = defineFunction({
       note: "Blocks every 9.5 minutes: more hashrate than the difficulty implies",
     },
   ],
-  keywords: ["EH/s", "implied"],
+  keywords: "EH/s, implied",
   compute: (args) => networkHashrateEhs(args.difficulty, args.blockSeconds),
 });

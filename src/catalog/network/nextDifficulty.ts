@@ -43,6 +43,6 @@ export const nextDifficulty = defineFunction({
     },
     { arguments: [100e12, 60], result: 400e12, note: "Ten times too fast, but at most x 4" },
   ],
-  keywords: ["retarget", "adjustment"],
+  keywords: "retarget, adjustment",
   compute: (args) => difficultyAfter(args.difficulty, args.averageBlockSeconds),
 });

@@ -134,14 +134,7 @@ export const lcoe = defineFunction({
       note: "At a rate of 0: 50 USD/kW-year over 4.38 MWh",
     },
   ],
-  keywords: [
-    "levelized cost",
-    "cost of energy",
-    "behind the meter",
-    "gas turbine",
-    "generation",
-    "capital recovery",
-    "Long Ridge",
-  ],
+  keywords:
+    "levelized cost, cost of energy, behind the meter, gas turbine, generation, capital recovery, Long Ridge",
   compute: levelisedCostUsdPerMwh,
 });

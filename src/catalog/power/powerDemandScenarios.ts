@@ -31,7 +31,7 @@ export const powerDemandScenarios = defineFunction({
       note: "One row a scenario below the header",
     },
   ],
-  keywords: ["forecast", "list"],
+  keywords: "forecast, list",
   compute: () => [HEADER, ...demandScenarios().map(toRow)],
 });
 

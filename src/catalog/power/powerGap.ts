@@ -56,6 +56,6 @@ export const powerGap = defineFunction({
       note: "Half of the midpoint of the published solutions comes about in time",
     },
   ],
-  keywords: ["power deficit", "shortfall", "shortage", "data centre demand"],
+  keywords: "power deficit, shortfall, shortage, data centre demand",
   compute: powerGapGw,
 });

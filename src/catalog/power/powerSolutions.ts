@@ -48,7 +48,7 @@ export const powerSolutions = defineFunction({
       note: "Midpoints; use SUM over the second column in POWER_GAP",
     },
   ],
-  keywords: ["gas turbines", "fuel cells", "nuclear", "time to power"],
+  keywords: "gas turbines, fuel cells, nuclear, time to power",
   compute: (args): Table => [
     ["solution", "GW", "note", "source"],
     ...solutions().map((solution) => [

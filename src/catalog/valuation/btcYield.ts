@@ -53,6 +53,6 @@ export const btcYield = defineFunction({
       note: "Of that since the end of September: published as 43.2%",
     },
   ],
-  keywords: ["bitcoin per share", "accretion", "treasury company", "sats per share"],
+  keywords: "bitcoin per share, accretion, treasury company, sats per share",
   compute: yieldOf,
 });

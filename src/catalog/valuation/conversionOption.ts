@@ -162,6 +162,6 @@ export const conversionOption = defineFunction({
       note: "Nothing to give up but the capital: a Black-Scholes call at the money",
     },
   ],
-  keywords: ["real option", "Margrabe", "wait", "exchange option"],
+  keywords: "real option, Margrabe, wait, exchange option",
   compute: conversionOptionUsd,
 });

@@ -188,16 +188,8 @@ export const dilutedShares = defineFunction({
       note: "With its capped calls and prepaid forward 14.5% are left",
     },
   ],
-  keywords: [
-    "dilution from converts",
-    "convertible dilution",
-    "fully diluted",
-    "treasury stock method",
-    "if-converted",
-    "convertible notes",
-    "warrants",
-    "share count",
-  ],
+  keywords:
+    "dilution from converts, convertible dilution, fully diluted, treasury stock method, if-converted, convertible notes, warrants, share count",
   compute: (args) =>
     args.output === "table" ? dilutionTable(args) : DILUTION_RESULTS[args.output](args),
 });

@@ -42,6 +42,6 @@ export const evPerW = defineFunction({
       note: "The same company on operating and on secured site MW",
     },
   ],
-  keywords: ["price per MW", "value per MW", "EV/MW", "multiple", "power"],
+  keywords: "price per MW, value per MW, EV/MW, multiple, power",
   compute: ({ enterpriseValueUsd, powerMw }) => evUsdPerW(enterpriseValueUsd, powerMw),
 });

@@ -144,14 +144,8 @@ export const fundingGap = defineFunction({
       note: "The same, period by period",
     },
   ],
-  keywords: [
-    "equity raise needed",
-    "liquidity",
-    "maturity wall",
-    "sources and uses",
-    "capital raise",
-    "cash runway",
-  ],
+  keywords:
+    "equity raise needed, liquidity, maturity wall, sources and uses, capital raise, cash runway",
   compute: (args) => RESULTS[args.output](args),
 });
 

@@ -159,6 +159,6 @@ export const indifferenceBtcPrice = defineFunction({
       note: "IREN's machines: this year's cash is equal at the first price, value at the second",
     },
   ],
-  keywords: ["switch", "keep mining", "lease or mine", "opportunity cost"],
+  keywords: "switch, keep mining, lease or mine, opportunity cost",
   compute: indifferencePriceUsdPerBtc,
 });

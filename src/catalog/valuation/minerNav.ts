@@ -146,7 +146,7 @@ export const minerNav = defineFunction({
       note: "The same for 400 million shares",
     },
   ],
-  keywords: ["SOTP", "net asset value", "per share", "price target"],
+  keywords: "SOTP, net asset value, per share, price target",
   compute: (args) => {
     const { navUsd } = sumOfParts(args);
     return args.output === "usd" ? navUsd : perShareUsd(navUsd, args.sharesOutstanding);

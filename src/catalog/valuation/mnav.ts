@@ -58,6 +58,6 @@ export const mnav = defineFunction({
     },
     { arguments: [3e9, 24000, 100000], result: 1.25, note: "Market cap over bitcoin alone" },
   ],
-  keywords: ["premium", "treasury company", "multiple of NAV", "bitcoin treasury"],
+  keywords: "premium, treasury company, multiple of NAV, bitcoin treasury",
   compute: multipleOf,
 });

@@ -80,15 +80,7 @@ export const mwSchedule = defineFunction({
       note: "The second site has no date and never counts",
     },
   ],
-  keywords: [
-    "megawatts by year",
-    "capacity by year",
-    "build-out",
-    "energization",
-    "delivery",
-    "ramp",
-    "capacity by date",
-    "phases",
-  ],
+  keywords:
+    "megawatts by year, capacity by year, build-out, energization, delivery, ramp, capacity by date, phases",
   compute: (args) => mwInService(args).map((mw) => [mw]),
 });

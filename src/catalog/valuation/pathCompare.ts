@@ -142,16 +142,8 @@ export const pathCompare = defineFunction({
       note: "A 100 MW site at a hashprice of 38.20 USD/PH/day, the rest at the defaults",
     },
   ],
-  keywords: [
-    "bull and bear of each path",
-    "convert or keep mining",
-    "mine or convert",
-    "landlord",
-    "keep mining",
-    "compute provider",
-    "conversion",
-    "three paths",
-  ],
+  keywords:
+    "bull and bear of each path, convert or keep mining, mine or convert, landlord, keep mining, compute provider, conversion, three paths",
   compute: table,
 });
 

@@ -223,15 +223,8 @@ export const sotp = defineFunction({
       note: "The parts as a table that adds up",
     },
   ],
-  keywords: [
-    "bear, base and bull",
-    "sum of the parts",
-    "NAV",
-    "net asset value",
-    "price target",
-    "per MW",
-    "pipeline",
-  ],
+  keywords:
+    "bear base bull, sum of the parts, NAV, net asset value, price target, per MW, pipeline",
   compute: (args) => RESULTS[args.output](args),
 });
 

@@ -104,14 +104,7 @@ export const switchTrigger = defineFunction({
       note: "A shell at 15 times NOI against a mine and its conversion",
     },
   ],
-  keywords: [
-    "when to convert to AI",
-    "when should a miner convert",
-    "real option",
-    "option to wait",
-    "hurdle",
-    "American option",
-    "McDonald Siegel",
-  ],
+  keywords:
+    "when to convert to AI, when should a miner convert, real option, option to wait, hurdle, American option, McDonald Siegel",
   compute: triggerOf,
 });

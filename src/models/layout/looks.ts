@@ -37,8 +37,14 @@ const UNIT_TEXTS: Partial<Record<Unit | "", string>> = {
   multiple: "x",
 };
 
-export function unitText({ unit, unitText: own }: { unit: Unit | ""; unitText?: string }): string {
-  return own ?? UNIT_TEXTS[unit] ?? unit;
+/** With the word for what a format leaves off: "USD m" where it shows millions; "m" for shares. */
+export function unitText({ unit, format = "" }: { unit: Unit | ""; format?: string }): string {
+  const text = UNIT_TEXTS[unit] ?? unit;
+  if (unit === "" || !/[0#],,(?!,)/.test(format)) {
+    return text;
+  }
+  const [what, ...per] = text.split("/");
+  return [what === "shares" ? "m" : `${what} m`, ...per].join("/");
 }
 
 /** Neighbouring rows that look the same become one area: hosts style area by area. */

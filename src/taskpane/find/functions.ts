@@ -15,7 +15,7 @@ export interface FindableFunction extends Findable {
 
 /** What a question about a function may say. */
 export function findableFunction(definition: FunctionDefinition): FindableFunction {
-  const { name, keywords = [], summary, result, group, assumptions } = definition;
+  const { name, keywords = "", summary, result, group, assumptions } = definition;
   const parameters = Object.entries(definition.parameters);
   const units = parameters.flatMap(([, one]) => ("unit" in one ? [one.unit] : []));
   return {
@@ -23,7 +23,7 @@ export function findableFunction(definition: FunctionDefinition): FindableFuncti
     definition,
     texts: [
       { weight: 20, texts: [name] },
-      { weight: 16, texts: keywords },
+      { weight: 16, texts: keywords.split(", ") },
       ...(name === "COMPANY" ? FIGURES : []),
       { weight: 6, texts: [summary, result.label] },
       { weight: 3, texts: [...parameters.map(([parameter]) => parameter), group] },

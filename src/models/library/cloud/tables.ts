@@ -23,7 +23,6 @@ const accident: Block = {
     prepayment: {
       label: "Prepayment",
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,",
       formula: `=${PREPAID}`,
       spills: true,
@@ -31,7 +30,6 @@ const accident: Block = {
     revenue: {
       label: "Revenue a year",
       unit: "USD/year",
-      unitText: "USD m/year",
       format: "#,##0,,",
       formula: "={revenue}",
     },
@@ -107,7 +105,6 @@ const coverage: Block = {
     cash: {
       label: "Cash for debt service",
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,;(#,##0,,)",
       formula:
         '=IF({@year}="","",INDEX({years.ebitda},{@year}+1)-INDEX({years.hosting},{@year}+1)-INDEX({years.credit},{@year}+1))',

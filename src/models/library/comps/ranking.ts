@@ -1,4 +1,5 @@
 import type { Block, Column, Formula } from "../../describe";
+import { tableColumns } from "../../rows";
 import { placeAmong } from "../shared/places";
 
 /* The companies in the order of one column: what fills by formula cannot be sorted in place. */
@@ -26,22 +27,20 @@ const CELLS = Object.values(CHOICES).map((key) => `{@${key}}`);
 const PICKED = `CHOOSE(MATCH({rankBy},{${NAMES}},0),${CELLS.join(",")})`;
 
 /** Last in the table of the companies. */
-export const rankingColumns: readonly Column[] = [
-  {
-    key: "ranked",
+export const rankingColumns: readonly Column[] = tableColumns({
+  ranked: {
     label: "Figure it is ranked by",
     unit: "",
     format: FIGURE_FORMAT,
     formula: `=IF({@ticker}="","",${PICKED})`,
   },
-  {
-    key: "place",
+  place: {
     label: "Place",
     unit: "",
     format: "0",
     formula: `=IF(ISNUMBER({@ranked}),${placeAmong("{@ranked}", "{comps.ranked}", "ranks.place")},"")`,
   },
-];
+});
 
 export function rankingTable(rows: number): Block {
   return {
@@ -49,22 +48,11 @@ export function rankingTable(rows: number): Block {
     key: "ranks",
     title: "Ranking by the chosen column",
     note: "Equal figures keep the order of the table above.",
-    columns: [
-      { key: "place", label: "Place", unit: "", format: "0", fixed: true },
-      {
-        key: "ticker",
-        label: "Ticker",
-        unit: "text",
-        formula: atPlace("ticker"),
-      },
-      {
-        key: "value",
-        label: "Figure",
-        unit: "",
-        format: FIGURE_FORMAT,
-        formula: atPlace("ranked"),
-      },
-    ],
+    columns: tableColumns({
+      place: { label: "Place", unit: "", format: "0", fixed: true },
+      ticker: { label: "Ticker", unit: "text", formula: atPlace("ticker") },
+      value: { label: "Figure", unit: "", format: FIGURE_FORMAT, formula: atPlace("ranked") },
+    }),
     rows: Array.from({ length: rows }, (_, index) => [index + 1]),
   };
 }

@@ -5,6 +5,7 @@ import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
+import { tableColumns } from "../../rows";
 import { MILLIONS } from "../shared/looks";
 import { rankingColumns } from "./ranking";
 
@@ -13,7 +14,6 @@ interface Figure {
   readonly label: string;
   readonly field: FieldName;
   readonly unit: Unit;
-  readonly unitText?: string;
   readonly format?: string;
 }
 
@@ -24,7 +24,6 @@ const FIGURES: readonly Figure[] = [
     label: "Shares",
     field: "shares_outstanding",
     unit: "shares",
-    unitText: "m",
     format: "#,##0,,",
   },
   { key: "debt", label: "Debt", field: "debt_usd", ...MILLIONS },
@@ -96,22 +95,19 @@ const CONVERTED = callText(companyShares, {
 });
 
 /** At the shares that the price brings about: notes that convert are shares and debt no more. */
-const dilutedColumns: readonly Column[] = [
-  {
-    key: "diluted",
+const dilutedColumns = tableColumns({
+  diluted: {
     label: "Diluted shares at the price",
     unit: "shares",
-    unitText: "m",
     format: "#,##0,,",
     formula: known("WATT.COMPANY_SHARES({@ticker},{@price},{vintage})", "price", "shares"),
   },
-  {
-    key: "evDiluted",
+  evDiluted: {
     label: "EV, diluted",
     ...MILLIONS,
     formula: known(`{@ev}+({@diluted}-{@shares})*{@price}-${CONVERTED}`, "ev", "diluted"),
   },
-];
+});
 
 export const compsTable: Block = {
   kind: "table",
@@ -123,73 +119,70 @@ export const compsTable: Block = {
     ...figureColumns(
       `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}},{vintage}),"n/p"))`,
     ),
-    {
-      key: "cap",
-      label: "Market cap (price x shares)",
-      ...MILLIONS,
-      formula: known("{@price}*{@shares}", "price", "shares"),
-    },
-    {
-      key: "ev",
-      label: "EV, basic shares",
-      ...MILLIONS,
-      formula: known(
-        `WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash}+${restrictedOf("{@ticker}")},{@btc},{btcPrice})`,
-        "cap",
-        "debt",
-        "cash",
-        "btc",
-      ),
-    },
+    ...tableColumns({
+      cap: {
+        label: "Market cap (price x shares)",
+        ...MILLIONS,
+        formula: known("{@price}*{@shares}", "price", "shares"),
+      },
+      ev: {
+        label: "EV, basic shares",
+        ...MILLIONS,
+        formula: known(
+          `WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash}+${restrictedOf("{@ticker}")},{@btc},{btcPrice})`,
+          "cap",
+          "debt",
+          "cash",
+          "btc",
+        ),
+      },
+    }),
     ...dilutedColumns,
-    {
-      key: "evOperating",
-      label: "EV/W in operation (site)",
-      unit: "USD/W",
-      formula: perWatt("operating"),
-    },
-    { key: "evSecured", label: "EV/W secured (site)", unit: "USD/W", formula: perWatt("secured") },
-    {
-      key: "evContracted",
-      label: "EV/W contracted (critical IT)",
-      unit: "USD/W",
-      formula: perWattContracted(),
-    },
-    {
-      key: "shutdown",
-      label: "Shutdown price",
-      unit: "USD/BTC",
-      formula: known(
-        `WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN},{poolFee},{pue})`,
-        "efficiency",
-        "power",
-      ),
-    },
-    {
-      key: "indifference",
-      label: "Price at which mining equals leasing",
-      unit: "USD/BTC",
-      formula: known(
-        callText(indifferenceBtcPrice, {
-          rentUsdPerKwMonth: "{rent}",
-          efficiencyJPerTh: "{@efficiency}",
-          powerPriceUsdPerKwh: "{@power}",
-          networkHashrateEhs: "{network}",
-          blockRewardBtc: "{reward}",
-          poolFeeFraction: "{poolFee}",
-          pue: "{pue}",
-        }),
-        "efficiency",
-        "power",
-      ),
-    },
-    {
-      key: "days",
-      label: "Cash and debt",
-      unit: "text",
-      formula:
-        '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
-    },
+    ...tableColumns({
+      evOperating: {
+        label: "EV/W in operation (site)",
+        unit: "USD/W",
+        formula: perWatt("operating"),
+      },
+      evSecured: { label: "EV/W secured (site)", unit: "USD/W", formula: perWatt("secured") },
+      evContracted: {
+        label: "EV/W contracted (critical IT)",
+        unit: "USD/W",
+        formula: perWattContracted(),
+      },
+      shutdown: {
+        label: "Shutdown price",
+        unit: "USD/BTC",
+        formula: known(
+          `WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN},{poolFee},{pue})`,
+          "efficiency",
+          "power",
+        ),
+      },
+      indifference: {
+        label: "Price at which mining equals leasing",
+        unit: "USD/BTC",
+        formula: known(
+          callText(indifferenceBtcPrice, {
+            rentUsdPerKwMonth: "{rent}",
+            efficiencyJPerTh: "{@efficiency}",
+            powerPriceUsdPerKwh: "{@power}",
+            networkHashrateEhs: "{network}",
+            blockRewardBtc: "{reward}",
+            poolFeeFraction: "{poolFee}",
+            pue: "{pue}",
+          }),
+          "efficiency",
+          "power",
+        ),
+      },
+      days: {
+        label: "Cash and debt",
+        unit: "text",
+        formula:
+          '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
+      },
+    }),
     ...rankingColumns,
   ],
   rows: TICKER_ROWS,

@@ -51,7 +51,7 @@ function needed(needs: string): string {
 }
 
 function columnOf(line: CalcLine): Column[] {
-  const { key, label, unit, unitText, format, formula, needs = [] } = line;
+  const { key, label, unit, format, formula, needs = [] } = line;
   if (key === undefined) {
     return [];
   }
@@ -61,7 +61,6 @@ function columnOf(line: CalcLine): Column[] {
       key,
       label,
       unit,
-      ...(unitText !== undefined && { unitText }),
       ...(format !== undefined && { format }),
       formula: inRow(own),
       needs: needs.map(needed),

@@ -5,7 +5,7 @@ import type { Column, TableBlock } from "../../describe";
 import { MILLIONS } from "../shared/looks";
 import { inWords } from "../shared/words";
 
-interface Figure extends Pick<Column, "unitText" | "format"> {
+interface Figure extends Pick<Column, "format"> {
   readonly key: string;
   readonly label: string;
   readonly field: FieldName;
@@ -20,7 +20,6 @@ export const FIGURES: readonly Figure[] = [
     label: "Shares, basic",
     field: "shares_outstanding",
     unit: "shares",
-    unitText: "m",
     format: "#,##0.0,,",
   },
   { key: "cash", label: "Cash", field: "cash_usd", ...MILLIONS },

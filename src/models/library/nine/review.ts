@@ -7,7 +7,7 @@ function sorted(key: string): Formula {
   return `=INDEX({work.${key}},MATCH({@place},{work.place},0))`;
 }
 
-type Shown = Pick<Column, "key" | "label" | "unit" | "unitText" | "format">;
+type Shown = Pick<Column, "key" | "label" | "unit" | "format">;
 
 const COLUMNS: readonly Shown[] = [
   { key: "ticker", label: "Ticker", unit: "text" },
@@ -28,7 +28,6 @@ const COLUMNS: readonly Shown[] = [
     key: "impliedPerMw",
     label: "Implied, let MW",
     unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
     format: "0.0,,;(0.0,,)",
   },
   { key: "impliedMultiple", label: "Implied multiple", unit: "multiple" },

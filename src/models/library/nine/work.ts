@@ -142,11 +142,10 @@ const balanceDay: Column = {
   formula: `=MIN({day},IF(ISNUMBER({@cash}),${dayOf("cash_usd")},IF(ISNUMBER({@liquidity}),${dayOf("liquidity_usd")},{day})))`,
 };
 
-const figures: readonly Column[] = FIGURES.map(({ key, label, unit, unitText, format }) => ({
+const figures: readonly Column[] = FIGURES.map(({ key, label, unit, format }) => ({
   key,
   label,
   unit,
-  ...(unitText !== undefined && { unitText }),
   ...(format !== undefined && { format }),
   formula: `={figures.${key}#row}`,
 }));

@@ -51,14 +51,12 @@ function caseColumns(number: number, head: string): readonly Column[] {
     [`finished${number}`]: {
       label: `${head}: an IT MW in service`,
       unit: "USD/IT MW",
-      unitText: "USD m/IT MW",
       format: "0.0,,;(0.0,,)",
       formula: counted(finished(number)),
     },
     [`value${number}`]: {
       label: `${head}: value today`,
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,;(#,##0,,)",
       formula: counted(
         callText(sotp, {
@@ -109,14 +107,12 @@ const TERMS = tableColumns({
   noi: {
     label: "NOI, first year",
     unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
     format: "0.00,,",
     formula: counted("12000*{@rent}*{@margin}"),
   },
   capex: {
     label: "Build cost, GPUs included",
     unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
     format: "0.0,,",
     formula: counted(
       `${ownOrUsual("capex", "counterparty", "1000000*{build}")}+IF(${CLOUD},1000000*{hallBuild},0)`,
@@ -151,7 +147,6 @@ function capexLeft(balanceDay: string): Column {
     key: "left",
     label: "Capex left",
     unit: "USD/IT MW",
-    unitText: "USD m/IT MW",
     format: "0.0,,",
     formula: counted(`{@capex}*MIN(1,MAX(0,({@start}-${balanceDay})/MAX(1,{@start}-{@signed})))`),
   };
@@ -165,14 +160,12 @@ const VALUES: readonly Column[] = [
     leaseNoi: {
       label: "Lease NOI, base, as of today",
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,",
       formula: counted(`IF(${CLOUD},0,{@it}*{@own}*{@noi}/(1+{discount#2})^{@years})`),
     },
     rentUsd: {
       label: "Value of the rent, base",
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,",
       formula: counted(
         `{@it}*{@own}*IF(${CLOUD},${ofCase(2, `{@noi}*${ANNUITY}+${HALL_LET_AGAIN}`)},{@noi}*{multiple#2})/(1+{discount#2})^{@years}`,

@@ -51,7 +51,6 @@ export const dilution: readonly CalcLine[] = [
     diluted: {
       label: "Diluted shares at the value",
       unit: "shares",
-      unitText: "m",
       format: "#,##0.0,,",
       formula: `=${sharesAt(`MAX(0.01,{${LAST}})`)}`,
       needs: [LAST],

@@ -15,7 +15,6 @@ const atMarket = calcLines({
   marketShares: {
     label: "Diluted shares at the share price",
     unit: "shares",
-    unitText: "m",
     format: "#,##0.0,,",
     formula: `=IF({shares.own}<>"",{shares},IFERROR(${callText(companyShares, at)},{shares}))`,
     needs: ["shares", "price"],
@@ -110,7 +109,6 @@ const solved: readonly CalcLine[] = [
     impliedPerMw: {
       label: "Value of what is signed",
       unit: "USD/IT MW",
-      unitText: "USD m/IT MW",
       format: "0.0,,;(0.0,,)",
       formula: '=IF({leasedIt}=0,"none signed",({leased#2}+{gap})/{leasedIt})',
       needs: ["gap"],
@@ -174,7 +172,6 @@ export const impliedBlocks: readonly Block[] = [
         key: "givenPerMw",
         label: "Value of an IT MW that is let",
         unit: "USD/IT MW",
-        unitText: "USD m/IT MW",
         format: "0,,",
         values: [8e6, 14e6, 17e6],
         standing: "sourced",

@@ -80,7 +80,6 @@ export const workings: readonly CalcLine[] = calcLines({
   finished: {
     label: "A site MW once it is let",
     unit: "USD/MW",
-    unitText: "USD m/MW",
     format: "0.0,,",
     formula: "=12000*{rent}*{margin}*{multiple}/{ratio}",
     note: "Build cost and time are taken off below",

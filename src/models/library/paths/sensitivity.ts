@@ -26,7 +26,6 @@ export const pathsGrids: readonly Block[] = [
     formula: `=${LEASE}-${MINE}`,
     needs: MINING_NEEDS,
     unit: "USD/MW",
-    unitText: "USD m/MW",
     format: "0.0,,;(0.0,,)",
   },
   {

@@ -13,7 +13,7 @@ export const dealBlocks: readonly Block[] = [
     columns: tableColumns({
       what: { label: "Deal", unit: "text", fixed: true },
       day: { label: "Day", unit: "date" },
-      usd: { label: "Price", unit: "USD", unitText: "USD m", format: "#,##0.0,," },
+      usd: { label: "Price", unit: "USD", format: "#,##0.0,," },
       mw: { label: "Site power", unit: "MW" },
       perMw: { label: "A site MW", ...PER_MW, formula: "={@usd}/{@mw}" },
       counts: { label: "Counts", ...PER_MW, formula: '=IF({@day}<={day},{@perMw},"later")' },

@@ -57,7 +57,6 @@ const table: Block = {
       ...fromContract("value", "value"),
       label: "Contract value",
       unit: "USD",
-      unitText: "USD m",
       format: "#,##0,,",
     },
     {
@@ -101,7 +100,6 @@ const table: Block = {
       ...fromContract("capex", "capex"),
       label: "Own build cost",
       unit: "USD/IT MW",
-      unitText: "USD m/IT MW",
       format: "0.0,,",
     },
     ...tableColumns({
