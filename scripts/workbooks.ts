@@ -1,16 +1,16 @@
-/* Writes samples of the ready models as workbooks without the add-in's formulas into docs/workbooks/. */
+/* Writes the ready models as workbooks without the add-in's formulas into docs/workbooks/. */
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startAddIn } from "../src/cli/model/addIn";
-import type { Model } from "../src/models";
+import { models, type Model } from "../src/models";
 import { writeXlsx } from "../src/sheet/files/writeXlsx";
 import { modelBook } from "../src/workbench/headless";
-import { sampleOptions, samples, workbookPath, WORKBOOKS } from "./workbooks/samples";
+import { sampleOptions, workbookPath, WORKBOOKS } from "./workbooks/samples";
 
 async function all(): Promise<void> {
   rmSync(WORKBOOKS, { recursive: true, force: true });
   mkdirSync(WORKBOOKS, { recursive: true });
-  for (const model of samples) {
+  for (const model of models) {
     await write(model);
   }
 }

@@ -11,6 +11,7 @@ import { helpIndex } from "./helpIndex";
 import { helpPage } from "./helpPage";
 import { modelsPage } from "./modelsPage";
 import { performanceReport } from "./performance";
+import { withWorkbookTable } from "./workbookTable";
 
 const README = path.join(__dirname, "../../README.md");
 
@@ -31,6 +32,6 @@ export async function documents(): Promise<Record<string, string>> {
     "docs/targets.md": targetsReport(readTargets()),
     "docs/vectors-hosting.md": await claimsReport("hosting"),
     "docs/vectors-mining.md": await claimsReport("mining"),
-    "README.md": withFunctionTable(readFileSync(README, "utf8"), catalog),
+    "README.md": withWorkbookTable(withFunctionTable(readFileSync(README, "utf8"), catalog)),
   };
 }

@@ -1,21 +1,24 @@
 import type { FunctionDefinition } from "../../src/catalog/define";
 import { plain, tableText } from "./markdown";
 
-const BEGIN = "<!-- functions -->";
-const END = "<!-- /functions -->";
+/** The text with the table of functions between its two markers. */
+export function withFunctionTable(text: string, catalog: readonly FunctionDefinition[]): string {
+  return between(text, "functions", functionTables(catalog));
+}
 
 /**
- * The text with the table of functions between its two markers.
+ * The text with what is generated between the two markers of a name.
  *
  * @throws Error if a marker is missing or comes twice.
  */
-export function withFunctionTable(text: string, catalog: readonly FunctionDefinition[]): string {
-  const [before, rest, ...more] = text.split(BEGIN);
-  const [, after, ...evenMore] = (rest ?? "").split(END);
+export function between(text: string, name: string, generated: string): string {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [before, rest, ...more] = text.split(begin);
+  const [, after, ...evenMore] = (rest ?? "").split(end);
   if (after === undefined || more.length > 0 || evenMore.length > 0) {
-    throw new Error(`expected ${BEGIN} and ${END} once each`);
+    throw new Error(`expected ${begin} and ${end} once each`);
   }
-  return `${before}${BEGIN}\n${functionTables(catalog)}\n${END}${after}`;
+  return `${before}${begin}\n${generated}\n${end}${after}`;
 }
 
 function functionTables(catalog: readonly FunctionDefinition[]): string {

@@ -18,7 +18,7 @@ function section(model: Model): string {
   return [
     `## ${title}`,
     `${sentence}${asks}`,
-    `![${title}: the first sheet in the workbench, its answer on top](${pictureOf(id)})`,
+    `![${title}: its workbook in the workbench, the answer on top and a chart below](${pictureOf(id)})`,
     sheets.map(({ name, purpose }) => `- **${name}**: ${purpose}`).join("\n"),
   ].join("\n\n");
 }

@@ -6,9 +6,9 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
 import { models, type Model } from "../../src/models";
-import { insertModel } from "../../src/workbook/insertModel";
-import { remotePort } from "../../test/e2e/remotePort";
+import { layoutModel } from "../../src/models/layout/layoutModel";
 import { startBrowser, type BrowserSession, type Workbench } from "../../test/e2e/harness";
+import { sampleOptions, workbookPath } from "../workbooks/samples";
 
 const FOLDER = path.join(__dirname, "../../docs/images");
 
@@ -24,15 +24,28 @@ const SCENES: Readonly<Record<string, Scene>> = {
   ...Object.fromEntries(models.map((model) => [`models/${model.id}`, showing(model)])),
 };
 
-/** The first sheet of a model, without the pane. */
+/** A model's workbook without the pane: its answer, and below it its first chart. */
 function showing(model: Model): Scene {
   return async ({ page }) => {
-    const company = model.asksFor === "company" ? "CIFR" : undefined;
-    await insertModel(await remotePort(page), model, { company });
     await page.click("#pane-toggle");
     await page.setViewportSize({ width: 1200, height: 640 });
+    await page.setInputFiles("#file", workbookPath(model));
+    const sheets = layoutModel(model, sampleOptions(model));
+    const { name, charts } = sheets.find((sheet) => sheet.charts.length > 0) ?? sheets[0];
+    await page.getByText(name, { exact: true }).first().waitFor();
+    await page.evaluate((first) => window.hashwattHost?.port.activate(`'${first}'!A1`), name);
+    const chart = page.locator(`figure:has([aria-label="Picture of ${charts[0].title}"])`);
+    await chart.waitFor({ state: "attached" });
+    await page.mouse.move(600, 400);
+    for (let below = Infinity; below > 0; await page.waitForTimeout(200)) {
+      below = ((await chart.boundingBox())?.y ?? 0) - CHART_TOP;
+      await page.mouse.wheel(0, Math.min(Math.max(below, 0), 2000));
+    }
   };
 }
+
+/** Below the frozen rows, so that its heading shows. */
+const CHART_TOP = 250;
 
 async function fillForm(bench: Workbench): Promise<void> {
   const pane = await bench.pane();
