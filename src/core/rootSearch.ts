@@ -85,12 +85,23 @@ function crossing(gap: Curve, bracket: Bracket, steps: Steps): number {
   }
 }
 
-/** Twenty a decade where figures of mining and power lie, and one beyond, to the end of numbers. */
+/**
+ * Twenty a decade where figures of mining and power lie, and one in four decades beyond: to the
+ * largest numbers, and to the least of which a cube is none.
+ */
 const POWERS = [
+  ...Array.from({ length: 22 }, (_, step) => 10 ** (-103 + 4 * step)),
   ...Array.from({ length: 601 }, (_, step) => 10 ** (-15 + step / 20)),
-  ...Array.from({ length: 293 }, (_, step) => 10 ** (16 + step)),
+  ...Array.from({ length: 73 }, (_, step) => 10 ** (19 + 4 * step)),
 ];
-const SHARES = Array.from({ length: 101 }, (_, step) => step / 100);
+/** Of a range: hundredths, and ever closer to its ends, where poles lie. */
+const SHARES = [
+  ...Array.from({ length: 101 }, (_, step) => step / 100),
+  ...Array.from({ length: 12 }, (_, step) => 10 ** (-3 - step)).flatMap((s) => [s, 1 - s]),
+];
+
+/** Steps of a range that are all tried: a function may have a value at some of them only. */
+const FEW = 400;
 
 function samplePoints({ lowest, highest, guess, steps = 0 }: Domain): number[] {
   const points = [0, ...POWERS, ...POWERS.map((power) => -power), lowest, highest];
@@ -98,6 +109,13 @@ function samplePoints({ lowest, highest, guess, steps = 0 }: Domain): number[] {
     append(
       points,
       SHARES.map((share) => lowest + (highest - lowest) * share),
+    );
+  }
+  const count = typeof steps === "number" ? (highest - lowest) * steps : 0;
+  if (count > 0 && count <= FEW) {
+    append(
+      points,
+      Array.from({ length: count + 1 }, (_, step) => lowest + step / Number(steps)),
     );
   }
   if (guess !== undefined) {

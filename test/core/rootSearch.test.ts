@@ -31,12 +31,32 @@ it.each<readonly [string, Curve, number, Domain, readonly number[]]>([
   ["a step with nothing below it", (x) => (x < 3 ? NaN : 0.1 * x), 0.3, COUNTS, [3]],
   ["the guess on a stretch beside the target, but for rounding", () => 0.1 * 3, 0.3, GUESS, [7.5]],
   ["none on a stretch further away", () => 0.1 * 3, 0.3001, GUESS, []],
+  [
+    "one of a few, alone",
+    noneAt(
+      28,
+      noneAt(30, (x) => x),
+    ),
+    29,
+    { lowest: 0, highest: 300, steps: 1 },
+    [29],
+  ],
   ["one of a list", (x) => 3 * x, 12, { ...WIDE, steps: [1, 4, 12] }, [4]],
   ["none beside a list", (x) => 3 * x, 15, { ...WIDE, steps: [1, 4, 12] }, []],
   ["no part of a month", (x) => 3 * x, 25.3, { ...WIDE, steps: 12 }, []],
   ["no part of a whole number", (x) => 3 * x, 3_334, { ...WIDE, steps: 1 }, []],
   ["tiny", (x) => x, 1.234e-9, WIDE, [1.234e-9]],
   ["one between numbers", (x) => x ** 3, 2e30, WIDE, [1e10 * Math.cbrt(2)]],
+  ["tiny beside a pole", noneAt(0, (x) => 1 / x), 1e22, { lowest: 0, highest: 1e300 }, [1e-22]],
+  ["as tiny below it", noneAt(0, (x) => 1 / x), -1e100, { lowest: -1, highest: 0 }, [-1e-100]],
+  ["close to an end", noneAt(1, (x) => 1 / (1 - x)), 512, { lowest: 0, highest: 1 }, [511 / 512]],
+  [
+    "close to a start",
+    noneAt(5, (x) => 1 / (x - 5)),
+    4096,
+    { lowest: 5, highest: 9 },
+    [5 + 2 ** -12],
+  ],
   ["beyond 1e15", (x) => x / 3, 1e17, { lowest: 0, highest: Number.MAX_VALUE }, [3e17]],
   ["near the largest number", (x) => x, 1.5e308, { lowest: 0, highest: 1.7e308 }, [1.5e308]],
   ["none where both ends are endless", (x) => (x < 7 ? -Infinity : Infinity), 0, WIDE, []],
@@ -56,6 +76,11 @@ it("asks for whole numbers only where the argument counts", () => {
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.every(Number.isInteger)).toBe(true);
 });
+
+/** As a function refuses the end of its argument's range. */
+function noneAt(end: number, curve: Curve): Curve {
+  return (x) => (x === end ? NaN : curve(x));
+}
 
 function twins(one: number, other: number): Curve {
   return (x) => (x - one) * (x - other);
