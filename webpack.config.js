@@ -18,7 +18,7 @@ module.exports = (env, { mode = "production" }) => [
 /** functions.js, which Excel loads by itself: every function, without the texts of the help. */
 function functionsBuild(mode) {
   return {
-    ...common(mode),
+    ...common(mode, SMALLEST),
     name: "functions",
     entry: { functions: "./src/functions/functions.ts" },
     module: {
@@ -33,7 +33,7 @@ function functionsBuild(mode) {
 /** The pane, with the whole catalog: it shows what functions.js leaves out. */
 function paneBuild(mode, host) {
   return {
-    ...common(mode),
+    ...common(mode, QUICKEST),
     name: "pane",
     dependencies: ["functions"],
     entry: { taskpane: "./src/taskpane/taskpane.ts" },
@@ -42,7 +42,7 @@ function paneBuild(mode, host) {
   };
 }
 
-function common(mode) {
+function common(mode, minifier) {
   return {
     mode,
     output: {
@@ -59,7 +59,7 @@ function common(mode) {
     devtool: "source-map",
     resolve: { extensions: [".ts", ".js"] },
     performance: { hints: false },
-    optimization: { minimizer: [new MinimizerPlugin({ minimizerOptions: MINIFIED })] },
+    optimization: { minimizer: [new MinimizerPlugin(minifier)] },
   };
 }
 
@@ -69,10 +69,18 @@ const LOWERED = {
   use: require.resolve("./scripts/webpack/lower"),
 };
 
-const MINIFIED = {
-  ecma: 2019,
-  compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
-  format: { comments: false },
+/** Excel reads the functions before it computes a cell. */
+const SMALLEST = {
+  minimizerOptions: {
+    ecma: 2019,
+    compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  },
+};
+
+/** One in a hundred larger, in half the time. */
+const QUICKEST = {
+  minimizerOptions: { ecma: 2019, compress: { passes: 1 }, format: { comments: false } },
 };
 
 function typescript(before) {

@@ -1,5 +1,5 @@
 import { CalcError, invalidInput } from "../core/errors";
-import { didYouMean } from "../core/nearest";
+import { didYouMean, LONGEST_TYPED } from "../core/nearest";
 import { describeBounds, interval } from "./bounds";
 import { describeCell, formatNumber, plainCell } from "./cells";
 import type { ChoiceParameter, FlagParameter, KeyParameter, NumberParameter } from "./define";
@@ -103,8 +103,8 @@ function choiceReader({ choices }: ChoiceParameter): Read {
   const byLowerCase = new Map(choices.map((choice) => [choice.toLowerCase(), choice]));
   const allowed = choices.map((choice) => `"${choice}"`).join(", ");
   return (name, cell) => {
-    const choice =
-      typeof cell === "string" ? byLowerCase.get(cell.trim().toLowerCase()) : undefined;
+    const typed = typeof cell === "string" && cell.length <= LONGEST_TYPED;
+    const choice = typed ? byLowerCase.get(cell.trim().toLowerCase()) : undefined;
     if (choice !== undefined) {
       return choice;
     }
