@@ -29,6 +29,14 @@ export function loadTask(): Task {
       { name: "register", measure: () => least(([, register]) => register) },
       { name: "both", measure: () => least(([parse, register]) => parse + register) },
     ],
-    gates: [{ name: "parse and register, milliseconds", atMost: 12, value: timeOf("both", 1e-6) }],
+    gates: [
+      {
+        name: "parse and register, milliseconds",
+        atMost: 12,
+        limit:
+          "an engine reads every byte of a script before it runs, some 30 nanoseconds each, and half of the bytes are figures: they stand in the same file because a function reaches for no network, and are decoded at their first use.",
+        value: timeOf("both", 1e-6),
+      },
+    ],
   };
 }
