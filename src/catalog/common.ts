@@ -1,161 +1,145 @@
 import { FIRST_DATE, LAST_DATE } from "../core/dates";
-import type { Bounds, NumberParameter, Source } from "./define";
+import type { Bounds, Source } from "./define";
+import { quantity } from "./quantity";
 
 /* Arguments that several functions take, so that they read the same everywhere. */
 
 export const PERCENT_HINT = "a fraction, so type 85% as 0.85";
 const MEGAWATT_HINT = "enter megawatts, so 100 for 100 MW";
 
-export const efficiencyJPerTh = {
-  kind: "number",
+export const efficiencyJPerTh = quantity({
   unit: "J/TH",
   description: "Energy per terahash at the wall; for a fleet, weighted by hashrate",
   min: 1,
   max: 10_000,
   hint: "J/TH, so 17.5 for a machine of 3,500 W and 200 TH/s",
-} as const satisfies NumberParameter;
+});
 
-export const powerPriceUsdPerKwh = {
-  kind: "number",
+export const powerPriceUsdPerKwh = quantity({
   unit: "USD/kWh",
   description: "Electricity price net of credits; negative when paid to draw power",
   min: -10,
   max: 10,
   hint: "USD per kWh, so 0.045 for 4.5 cents or 45 USD/MWh",
-} as const satisfies NumberParameter;
+});
 
-export const networkHashrateEhs = {
-  kind: "number",
+export const networkHashrateEhs = quantity({
   unit: "EH/s",
   description:
     "Hashrate of the whole network; a measured and a difficulty-implied rate can differ by 12%",
   above: 0,
   max: 100_000,
   hint: "EH/s, so 1090 for 1,090,000 PH/s",
-} as const satisfies NumberParameter;
+});
 
-export const blockRewardBtc = {
-  kind: "number",
+export const blockRewardBtc = quantity({
   unit: "BTC",
   description: "Subsidy plus average fees per block",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
-export const btcPriceUsd = {
-  kind: "number",
+export const btcPriceUsd = quantity({
   unit: "USD/BTC",
   description: "Price of one bitcoin",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
-export const hashpriceUsdPerPhDay = {
-  kind: "number",
+export const hashpriceUsdPerPhDay = quantity({
   unit: "USD/PH/day",
   description: "Mining revenue of 1 PH/s in a day, before pool fee and power",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
-export const poolFeeFraction = {
-  kind: "number",
+export const poolFeeFraction = quantity({
   unit: "fraction",
   description: "Share of the reward that the pool keeps",
   min: 0,
   max: 1,
   hint: "a fraction, so type 2% as 0.02",
   default: 0,
-} as const satisfies NumberParameter;
+});
 
-export const pue = {
-  kind: "number",
+export const pue = quantity({
   unit: "ratio",
   description: "Facility power over machine power; 1 where the meter already includes overhead",
   min: 1,
   hint: "facility power over machine power, so 1.05 for 5% overhead",
   default: 1,
-} as const satisfies NumberParameter;
+});
 
-export const otherCostUsdPerPhDay = {
-  kind: "number",
+export const otherCostUsdPerPhDay = quantity({
   unit: "USD/PH/day",
   description: "Other cost that stops with the machines",
   min: 0,
   default: 0,
-} as const satisfies NumberParameter;
+});
 
-export const uptimeFraction = {
-  kind: "number",
+export const uptimeFraction = quantity({
   unit: "fraction",
   description: "Share of the time that the machines run",
   min: 0,
   max: 1,
   hint: PERCENT_HINT,
   default: 1,
-} as const satisfies NumberParameter;
+});
 
 /** Site power: what the grid meter sees. */
-export const siteMw = {
-  kind: "number",
+export const siteMw = quantity({
   unit: "MW",
   description: "Site (gross) power, as the grid meter sees it",
   above: 0,
   max: 1e6,
   hint: MEGAWATT_HINT,
-} as const satisfies NumberParameter;
+});
 
 /** Critical IT power: what the servers draw. */
-export const itMw = {
-  kind: "number",
+export const itMw = quantity({
   unit: "MW",
   description: "Critical IT power, as the servers draw it",
   above: 0,
   max: 1e6,
   hint: MEGAWATT_HINT,
-} as const satisfies NumberParameter;
+});
 
-export const siteToItRatio = {
-  kind: "number",
+export const siteToItRatio = quantity({
   unit: "ratio",
   description: "Site power over critical IT power; signed leases lie between 1.21 and 1.52",
   min: 1,
   hint: "site power over critical IT power, so at least 1",
   default: 1.3,
-} as const satisfies NumberParameter;
+});
 
-export const noiMarginFraction = {
-  kind: "number",
+export const noiMarginFraction = quantity({
   unit: "fraction",
   description: "Share of rent left after site costs that the tenant does not pay",
   min: 0,
   max: 1,
   hint: PERCENT_HINT,
   default: 0.85,
-} as const satisfies NumberParameter;
+});
 
-export const rentUsdPerKwMonth = {
-  kind: "number",
+export const rentUsdPerKwMonth = quantity({
   unit: "USD/kW-month",
   description: "Rent per kW of critical IT power and month",
   min: 0,
   max: 1000,
   hint: "per kW and month, not per MW or year",
-} as const satisfies NumberParameter;
+});
 
-export const buildCostUsdPerItW = {
-  kind: "number",
+export const buildCostUsdPerItW = quantity({
   unit: "USD/IT W",
   description: "Build cost per watt of critical IT power",
   min: 0,
   default: 10,
-} as const satisfies NumberParameter;
+});
 
-export const discountRate = {
-  kind: "number",
+export const discountRate = quantity({
   unit: "rate/year",
   description: "Yearly discount rate",
   above: -1,
   max: 1,
   hint: "a fraction, so type 10% as 0.10",
-} as const satisfies NumberParameter;
+});
 
 /** What every spreadsheet counts alike; catches dates typed as 20251118. */
 export const dateBounds = {

@@ -3,6 +3,7 @@ import { CalcError, invalidInput } from "../../core/errors";
 import { didYouMean } from "../../core/nearest";
 import { describeCell, formatNumber, plainCell } from "../cells";
 import type { FunctionDefinition, NumberParameter } from "../define";
+import { quantity } from "../quantity";
 import { cellReader, holds } from "../readCell";
 import { findNumberArgument } from "./oneArgument";
 import { seedParameter, trialsParameter, type Draw, type Together } from "./simulation";
@@ -24,22 +25,20 @@ interface Correlation {
 const NUMBERS = {
   trials: { ...trialsParameter, default: 10_000 },
   seed: { ...seedParameter, default: 1 },
-  threshold: {
-    kind: "number",
+  threshold: quantity({
     unit: "number",
     description: "Result of which the share at or above it is wanted",
     optional: true,
-  },
+  }),
 } as const satisfies Record<string, NumberParameter>;
 const ROWS = [...Object.keys(NUMBERS), "correlation"];
 
-const RHO = {
-  kind: "number",
+const RHO = quantity({
   unit: "ratio",
   description: "Correlation of two arguments",
   min: -1,
   max: 1,
-} as const satisfies NumberParameter;
+});
 
 type Row = readonly unknown[];
 

@@ -5,7 +5,8 @@ import { normalQuantile, uniformFrom } from "../../core/random";
 import { moments, percentile } from "../../core/statistics";
 import { interval } from "../bounds";
 import { formatNumber, toBlock } from "../cells";
-import type { Arguments, Cell, FunctionDefinition, NumberParameter, Parameters } from "../define";
+import type { Arguments, Cell, FunctionDefinition, Parameters } from "../define";
+import { quantity } from "../quantity";
 import { cellReader } from "../readCell";
 import { checkWork, rowsOf } from "../work";
 import { readDistribution, withoutLastBlanks, type Distribution } from "./distribution";
@@ -24,23 +25,21 @@ import {
 
 /* What MONTE_CARLO and SIMULATE share. */
 
-export const trialsParameter = {
-  kind: "number",
+export const trialsParameter = quantity({
   unit: "number",
   description: "How often to draw",
   min: 2,
   max: 100_000,
   whole: true,
-} as const satisfies NumberParameter;
+});
 
-export const seedParameter = {
-  kind: "number",
+export const seedParameter = quantity({
   unit: "number",
   description: "Any whole number; the same seed gives the same numbers everywhere",
   min: 0,
   max: Number.MAX_SAFE_INTEGER,
   whole: true,
-} as const satisfies NumberParameter;
+});
 
 const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
 

@@ -9,6 +9,7 @@ import {
   type FunctionDefinition,
   type Parameters,
 } from "../define";
+import { quantity } from "../quantity";
 import { holds } from "../readCell";
 import { bareName, checkArgumentCount, findCalculation } from "./findCalculation";
 import {
@@ -28,7 +29,7 @@ const [SCHEDULE_ROWS, ROWS] = [40, 3];
 const parameters = {
   functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
   unknown: { kind: "key", description: "Name of the numeric argument to solve for" },
-  target: { kind: "number", unit: "number", description: "Result the function is to give" },
+  target: quantity({ unit: "number", description: "Result the function is to give" }),
   arguments: {
     kind: "arguments",
     description: "Its arguments; in the place of the unknown a first guess or a blank",

@@ -8,6 +8,7 @@ import {
   type Parameters,
   type Table,
 } from "../define";
+import { quantity } from "../quantity";
 import { checkArgumentCount, findCalculation } from "./findCalculation";
 import {
   checkAnswersNumber,
@@ -41,16 +42,11 @@ const TRIALS = 25;
 
 const parameters = {
   functionName: { kind: "key", description: 'Name of the function, such as "LEASE_IRR"' },
-  lowFactor: {
-    kind: "number",
+  lowFactor: quantity({
     unit: "ratio",
     description: "What each argument is multiplied with for the low case, such as 0.9",
-  },
-  highFactor: {
-    kind: "number",
-    unit: "ratio",
-    description: "The same for the high case, such as 1.1",
-  },
+  }),
+  highFactor: quantity({ unit: "ratio", description: "The same for the high case, such as 1.1" }),
   arguments: { kind: "arguments", description: "Its arguments, as in the function itself" },
 } as const satisfies Parameters;
 

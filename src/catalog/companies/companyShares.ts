@@ -2,6 +2,7 @@ import { dilutionRows, type DilutionInputs, type DilutionRow } from "../../core/
 import type { Figure } from "../../presets/types";
 import { formatNumber } from "../cells";
 import { defineFunction, type Cell } from "../define";
+import { quantity } from "../quantity";
 import { DILUTION_OUTPUTS, DILUTION_RESULTS, DILUTION_UNITS } from "../valuation/dilutionTable";
 import { shortSource } from "./companySource";
 import { dilutionInputs, ownSecurities, securityOf, type OwnSecurities } from "./dilution";
@@ -36,14 +37,13 @@ export const companyShares = defineFunction({
   summary: "Diluted shares of a company at a share price, from its own warrants and convertibles.",
   parameters: {
     ticker: tickerParameter,
-    sharePriceUsd: {
-      kind: "number",
+    sharePriceUsd: quantity({
       unit: "USD/share",
       description: "Share price, or value a share, at which the securities are judged",
       min: 0,
       optional: true,
       defaultFrom: "the company's in that vintage",
-    },
+    }),
     vintage: vintageParameter,
     output: {
       kind: "choice",

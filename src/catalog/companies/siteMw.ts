@@ -3,6 +3,7 @@ import { notFound } from "../../core/errors";
 import { SITE_STAGES, type SiteStage } from "../../presets/siteTypes";
 import { formatNumber } from "../cells";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { companyOf, knownName, tickerParameter } from "./lookup";
 import { SITE_BASES, type SiteBasis, siteSum, type SiteLoad, type SiteSum } from "./siteLoads";
 
@@ -36,15 +37,14 @@ export const siteMw = defineFunction({
       description: `Only sites of this stage: ${STAGES.join(", ")}; all leaves out sold`,
       default: "all",
     },
-    byDate: {
-      kind: "number",
+    byDate: quantity({
       unit: "date",
       description: "Only what is energized by this day",
       min: FIRST_DATE,
       max: LAST_DATE,
       hint: "an Excel date such as DATE(2026,12,31)",
       optional: true,
-    },
+    }),
     owned: {
       kind: "flag",
       description: "TRUE takes the company's share of each site instead of the whole",

@@ -1,5 +1,6 @@
 import { itMw, PERCENT_HINT, rentUsdPerKwMonth } from "../common";
 import type { Parameters } from "../define";
+import { quantity } from "../quantity";
 import {
   asLongAsTerm,
   contractValueUsd,
@@ -42,19 +43,17 @@ export const cloudParameters = {
   contractValueUsd,
   termYears: { ...termYears, description: "Term in whole years", whole: true },
   itMw,
-  gpuCapexUsd: {
-    kind: "number",
+  gpuCapexUsd: quantity({
     unit: "USD",
     description: "GPUs with their servers and network",
     min: 0,
-  },
-  siteCapexUsdPerItMw: {
-    kind: "number",
+  }),
+  siteCapexUsdPerItMw: quantity({
     unit: "USD/IT MW",
     description: "Building and cooling per MW of critical IT power; 0 looks at the GPUs alone",
     min: 0,
     default: 0,
-  },
+  }),
   ebitdaMarginFraction: {
     ...fraction,
     description: "EBITDA over revenue, before the hosting charge",
@@ -65,15 +64,14 @@ export const cloudParameters = {
     description: "Share of the contract value paid at the start",
     default: 0,
   },
-  creditFromYear: {
-    kind: "number",
+  creditFromYear: quantity({
     unit: "year",
     description: "First year in which the prepayment is credited, in equal parts to the end",
     min: 1,
     whole: true,
     hint: "count contract years from 1",
     default: 1,
-  },
+  }),
   gpuResidualFraction: {
     ...fraction,
     description: "Value of the GPUs at the end over their cost",
@@ -96,13 +94,12 @@ export const cloudParameters = {
     default: "irr",
   },
   paymentsPerYear,
-  debtUsd: {
-    kind: "number",
+  debtUsd: quantity({
     unit: "USD",
     description: "Borrowed at the start and repaid in level payments",
     min: 0,
     default: 0,
-  },
+  }),
   debtRate: { ...debtRate, default: 0.065 },
   debtYears: {
     ...termYears,

@@ -1,5 +1,6 @@
 import { debtCapacityUsd } from "../../core/debt";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { amortisationYears, debtRate, noiUsdPerYear } from "./arguments";
 import { loanSteps } from "./loanSteps";
 import { HUT_BEACON_POINT } from "./sources";
@@ -10,13 +11,12 @@ export const debtCapacity = defineFunction({
   summary: "The debt that yearly NOI can serve with a level payment at a wanted cover.",
   parameters: {
     noiUsdPerYear,
-    dscr: {
-      kind: "number",
+    dscr: quantity({
       unit: "ratio",
       description: "Wanted debt service cover",
       above: 0,
       hint: "NOI over debt service, such as 1.25",
-    },
+    }),
     debtRate,
     amortisationYears,
   },

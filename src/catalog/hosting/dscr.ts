@@ -1,15 +1,11 @@
 import { debtServiceCover, yearlyPaymentUsd } from "../../core/debt";
-import { defineFunction, type NumberParameter } from "../define";
+import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { amortisationYears, debtRate, noiUsdPerYear } from "./arguments";
 import { loanSteps } from "./loanSteps";
 import { HUT_BEACON_POINT } from "./sources";
 
-const debtUsd = {
-  kind: "number",
-  unit: "USD",
-  description: "Debt to repay",
-  min: 0,
-} as const satisfies NumberParameter;
+const debtUsd = quantity({ unit: "USD", description: "Debt to repay", min: 0 });
 
 export const dscr = defineFunction({
   name: "DSCR",

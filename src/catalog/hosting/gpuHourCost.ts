@@ -6,53 +6,49 @@ import {
 } from "../../core/gpuHourCost";
 import { PERCENT_HINT, powerPriceUsdPerKwh, pue, rentUsdPerKwMonth } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 export const gpuHourCost = defineFunction({
   name: "GPU_HOUR_COST",
   group: "AI hosting",
   summary: "What an hour of one GPU costs its owner: capital, hosting, power and other.",
   parameters: {
-    capexUsdPerGpu: {
-      kind: "number",
+    capexUsdPerGpu: quantity({
       unit: "USD/GPU",
       description: "Price of one GPU with its share of server, network and storage",
       min: 0,
-    },
-    lifeYears: {
-      kind: "number",
+    }),
+    lifeYears: quantity({
       unit: "years",
       description: "Years in which it is written down",
       above: 0,
       max: 100,
       hint: "enter years, so 1.5 for 18 months",
-    },
-    hoursPerYear: {
-      kind: "number",
+    }),
+    hoursPerYear: quantity({
       unit: "hours/year",
       description: "Hours sold in a year",
       min: 0,
       max: 8784,
       hint: "a year has 8,760 hours",
       default: 8760,
-    },
-    residualFraction: {
-      kind: "number",
+    }),
+    residualFraction: quantity({
       unit: "fraction",
       description: "Share of the price left at the end of its life",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 0,
-    },
-    kwPerGpu: {
-      kind: "number",
+    }),
+    kwPerGpu: quantity({
       unit: "kW/GPU",
       description: "Critical IT power of one GPU with its share of the server",
       min: 0,
       max: 100,
       hint: "kilowatts, so 1.2 for 1,200 W",
       default: 0,
-    },
+    }),
     pue,
     powerPriceUsdPerKwh: { ...powerPriceUsdPerKwh, default: 0 },
     hostingUsdPerKwMonth: {
@@ -60,13 +56,12 @@ export const gpuHourCost = defineFunction({
       description: "Rent per kW of critical IT power and month, where the hall is rented",
       default: 0,
     },
-    otherUsdPerGpuYear: {
-      kind: "number",
+    otherUsdPerGpuYear: quantity({
       unit: "USD/GPU-year",
       description: "Staff, software, maintenance and insurance in a year",
       min: 0,
       default: 0,
-    },
+    }),
   },
   result: {
     label: "Cost of a GPU hour",

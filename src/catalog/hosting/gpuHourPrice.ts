@@ -1,6 +1,7 @@
 import { gpuHourPriceUsd } from "../../core/rent";
 import { PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { IREN_CALL, IREN_RELEASE } from "./sources";
 
 export const gpuHourPrice = defineFunction({
@@ -8,22 +9,20 @@ export const gpuHourPrice = defineFunction({
   group: "AI hosting",
   summary: "Revenue of one GPU in a rented hour.",
   parameters: {
-    revenueUsdPerYear: {
-      kind: "number",
+    revenueUsdPerYear: quantity({
       unit: "USD/year",
       description: "Cloud revenue in a year",
       min: 0,
-    },
-    gpus: { kind: "number", unit: "GPUs", description: "GPUs that earn it", min: 0 },
-    utilisationFraction: {
-      kind: "number",
+    }),
+    gpus: quantity({ unit: "GPUs", description: "GPUs that earn it", min: 0 }),
+    utilisationFraction: quantity({
       unit: "fraction",
       description: "Share of the hours that are rented; 1 where all capacity is paid for",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 1,
-    },
+    }),
   },
   result: {
     label: "Price of a GPU hour",

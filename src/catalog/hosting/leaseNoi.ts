@@ -2,6 +2,7 @@ import { leaseNoiUsdPerYear } from "../../core/poweredShell";
 import { escalatedNoiUsdPerYear } from "../../core/rent";
 import { itMw, noiMarginFraction, rentUsdPerKwMonth } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { escalatorRate } from "./arguments";
 import { HUT_BEACON_POINT, HUT_RIVER_BEND, WULF_CORE42, WULF_FLUIDSTACK } from "./sources";
 
@@ -16,15 +17,14 @@ export const leaseNoi = defineFunction({
       description: "Rent of the first year per kW of critical IT power and month",
     },
     noiMarginFraction,
-    year: {
-      kind: "number",
+    year: quantity({
       unit: "year",
       description: "Lease year",
       min: 1,
       whole: true,
       hint: "count lease years from 1",
       default: 1,
-    },
+    }),
     escalatorRate,
   },
   result: {

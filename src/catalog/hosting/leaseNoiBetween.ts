@@ -1,6 +1,7 @@
 import { leaseYearCount, leaseYears, noiBetweenUsd, windowDays } from "../../core/leaseWindow";
 import { dateBounds, itMw, noiMarginFraction, rentUsdPerKwMonth, WHOLE_DATE_HINT } from "../common";
 import { defineFunction, type SeriesParameter } from "../define";
+import { quantity } from "../quantity";
 import { oneOrRowFormula } from "../oneOrRow";
 import { escalatorRate, termYears } from "./arguments";
 import { HUT_BEACON_POINT, HUT_RIVER_BEND, WULF_FLUIDSTACK } from "./sources";
@@ -45,8 +46,8 @@ export const leaseNoiBetween = defineFunction({
       description: "Base term of each lease",
       hint: "whole years: split a lease that ends within one",
     },
-    fromDate: { ...day, kind: "number", description: "First day that counts" },
-    toDate: { ...day, kind: "number", description: "The day after the last that counts" },
+    fromDate: quantity({ ...day, description: "First day that counts" }),
+    toDate: quantity({ ...day, description: "The day after the last that counts" }),
     escalatorRate: { ...escalatorRate, ...perLease },
     noiMarginFraction: { ...noiMarginFraction, ...perLease },
   },

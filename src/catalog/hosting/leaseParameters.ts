@@ -1,4 +1,5 @@
 import type { Parameters } from "../define";
+import { quantity } from "../quantity";
 import {
   amortisationYears,
   asLongAsTerm,
@@ -28,19 +29,17 @@ export const leaseParameters = {
       "Cap rate of the value at the end, on the NOI of the year after; blank for no value",
     optional: true,
   },
-  loanToCost: {
-    kind: "number",
+  loanToCost: quantity({
     unit: "fraction",
     description: "Share of the cost paid by debt",
     min: 0,
     max: 1,
     hint: "a fraction, so type 80% as 0.80",
     default: 0,
-  },
+  }),
   debtRate: { ...debtRate, default: 0.065 },
   amortisationYears: { ...amortisationYears, ...asLongAsTerm, ...inPeriods },
-  buildYears: {
-    kind: "number",
+  buildYears: quantity({
     unit: "years",
     description: "Build time before the first lease period; cost falls due in it in equal parts",
     min: 0,
@@ -48,14 +47,13 @@ export const leaseParameters = {
     hint: "enter years, so 1.5 for 18 months",
     ...inPeriods,
     default: 0,
-  },
+  }),
   paymentsPerYear: {
     ...paymentsPerYear,
     description:
       "Periods a year: 1, 4 or 12; term, amortisation, build and delay are whole periods",
   },
-  delayYears: {
-    kind: "number",
+  delayYears: quantity({
     unit: "years",
     description: "Time after the build until rent and debt service start; interest goes on",
     min: 0,
@@ -63,7 +61,7 @@ export const leaseParameters = {
     hint: "enter years, so 0.5 for 6 months",
     ...inPeriods,
     default: 0,
-  },
+  }),
   interestDuringBuild: {
     kind: "choice",
     description: "Interest before the lease starts: paid by the equity or added to the debt",
@@ -76,15 +74,14 @@ export const leaseParameters = {
     choices: ["arrears", "advance"],
     default: "arrears",
   },
-  saleCostFraction: {
-    kind: "number",
+  saleCostFraction: quantity({
     unit: "fraction",
     description: "Share of the value at the end that selling costs",
     min: 0,
     max: 1,
     hint: "a fraction, so type 1.5% as 0.015",
     default: 0,
-  },
+  }),
 } as const satisfies Parameters;
 
 export const LEASE_ASSUMPTIONS: readonly string[] = [

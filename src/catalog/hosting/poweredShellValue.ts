@@ -12,6 +12,7 @@ import {
   siteToItRatio,
 } from "../common";
 import { defineFunction, type Arguments, type Parameters, type Source } from "../define";
+import { quantity } from "../quantity";
 import { chosenOf, namesOf, type Output } from "../outputs";
 import { WULF_FLUIDSTACK } from "./sources";
 
@@ -48,34 +49,30 @@ const parameters = {
   siteToItRatio,
   noiMarginFraction,
   buildCostUsdPerItW,
-  noiMultiple: {
-    kind: "number",
+  noiMultiple: quantity({
     unit: "multiple",
     description: "Value over NOI: 1 / cap rate",
     min: 0,
     default: 15,
-  },
-  buildYears: {
-    kind: "number",
+  }),
+  buildYears: quantity({
     unit: "years",
     description: "Time to build; the value comes at its end, the cost in its middle",
     min: 0,
     default: 0,
-  },
+  }),
   discountRate: { ...discountRate, default: 0.1 },
-  forgoneMiningUsdPerMwYear: {
-    kind: "number",
+  forgoneMiningUsdPerMwYear: quantity({
     unit: "USD/MW-year",
     description: "Mining profit given up per MW of site power; may be negative",
     default: 0,
-  },
-  forgoneMiningMultiple: {
-    kind: "number",
+  }),
+  forgoneMiningMultiple: quantity({
     unit: "multiple",
     description: "Value over the mining profit given up",
     min: 0,
     default: 5,
-  },
+  }),
   output: {
     kind: "choice",
     description: "Which result",

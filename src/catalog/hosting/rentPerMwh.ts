@@ -1,6 +1,7 @@
 import { rentUsdPerMwh, rentUsdPerSiteMwYear } from "../../core/rentPerMwh";
 import { noiMarginFraction, PERCENT_HINT, rentUsdPerKwMonth, siteToItRatio } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { WULF_CORE42 } from "./sources";
 
 export const rentPerMwh = defineFunction({
@@ -11,15 +12,14 @@ export const rentPerMwh = defineFunction({
     rentUsdPerKwMonth,
     siteToItRatio,
     noiMarginFraction: { ...noiMarginFraction, default: 1 },
-    loadFraction: {
-      kind: "number",
+    loadFraction: quantity({
       unit: "fraction",
       description: "Share of the site's power that is drawn on average; 1 for all of it",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 1,
-    },
+    }),
   },
   result: {
     label: "Rent per MWh of site power",

@@ -1,43 +1,35 @@
 import { efficiencyJPerTh } from "../common";
 import type { NumberParameter, SeriesParameter, Source } from "../define";
+import { quantity } from "../quantity";
 
-export const hashrateEhs = {
-  kind: "number",
-  unit: "EH/s",
-  description: "Hashrate of the fleet",
-  min: 0,
-} as const satisfies NumberParameter;
+export const hashrateEhs = quantity({ unit: "EH/s", description: "Hashrate of the fleet", min: 0 });
 
-export const days = {
-  kind: "number",
+export const days = quantity({
   unit: "days",
   description: "Length of the period",
   min: 0,
   default: 1,
-} as const satisfies NumberParameter;
+});
 
-export const minedBtc = {
-  kind: "number",
+export const minedBtc = quantity({
   unit: "BTC",
   description: "Bitcoin mined in the period, as credited",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
-export const costUsdPerBtc = {
-  kind: "number",
+export const costUsdPerBtc = quantity({
   unit: "USD/BTC",
   description: "Cost per bitcoin mined, as published",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
-export const creditsUsd = {
-  kind: "number",
+export const creditsUsd = quantity({
   unit: "USD",
   description: "Curtailment and demand-response credits, typed positive",
   min: 0,
   hint: "type credits as a positive amount",
   default: 0,
-} as const satisfies NumberParameter;
+});
 
 export const hashratesEhs = {
   kind: "series",
@@ -57,12 +49,11 @@ export const efficienciesJPerTh = {
   hint: efficiencyJPerTh.hint,
 } as const satisfies SeriesParameter;
 
-export const priceUsdPerTh = {
-  kind: "number",
+export const priceUsdPerTh = quantity({
   unit: "USD/TH",
   description: "Price of the machine per TH/s, installed",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
 const growthPerMonth = {
   kind: "number",
@@ -88,13 +79,12 @@ export const priceGrowthPerMonth = {
   description: "Monthly growth of the bitcoin price",
 } as const satisfies NumberParameter;
 
-export const monthsToHalving = {
-  kind: "number",
+export const monthsToHalving = quantity({
   unit: "months",
   description: "Months until revenue halves, fees too; 0 is from the start, blank is no halving",
   min: 0,
   optional: true,
-} as const satisfies NumberParameter;
+});
 
 export const months = {
   kind: "number",

@@ -10,6 +10,7 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { quantity } from "../quantity";
 import { chosenOf, namesOf, type Output } from "../outputs";
 import {
   difficultyGrowthPerMonth,
@@ -47,22 +48,20 @@ const parameters = {
   uptimeFraction,
   poolFeeFraction,
   pue,
-  residualFraction: {
-    kind: "number",
+  residualFraction: quantity({
     unit: "fraction",
     description: "Value of the machine at the end over its price",
     min: 0,
     max: 1,
     hint: PERCENT_HINT,
     default: 0,
-  },
-  infrastructureUsdPerTh: {
-    kind: "number",
+  }),
+  infrastructureUsdPerTh: quantity({
     unit: "USD/TH",
     description: "Its part of buildings and power, per TH/s; worth nothing at the end",
     min: 0,
     default: 0,
-  },
+  }),
   output: {
     kind: "choice",
     description: "Which result",

@@ -7,6 +7,7 @@ import {
   type CostLayer,
 } from "../../core/costPerBtc";
 import { defineFunction, type NumberParameter } from "../define";
+import { quantity } from "../quantity";
 import { creditsUsd, minedBtc } from "./arguments";
 
 const cost = { kind: "number", unit: "USD", min: 0 } as const;
@@ -55,12 +56,7 @@ export const costPerBtc = defineFunction({
     otherDirectUsd: { ...otherCost, description: "Hosting, site staff, repairs" },
     cashSgaUsd: { ...otherCost, description: "Overheads without stock compensation" },
     interestUsd: { ...otherCost, description: "Interest paid" },
-    taxUsd: {
-      kind: "number",
-      unit: "USD",
-      description: "Income tax; negative for a credit",
-      default: 0,
-    },
+    taxUsd: quantity({ unit: "USD", description: "Income tax; negative for a credit", default: 0 }),
     depreciationUsd: { ...otherCost, description: "Depreciation of machines and sites" },
     stockCompensationUsd: { ...otherCost, description: "Pay in shares" },
     creditsUsd,

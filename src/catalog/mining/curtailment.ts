@@ -6,6 +6,7 @@ import {
 } from "../../core/curtailment";
 import { PERCENT_HINT } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { quantity } from "../quantity";
 import { chosenOf, namesOf, type Output } from "../outputs";
 import { curtailmentHeader, curtailmentSteps, curtailmentTable } from "./curtailmentSteps";
 
@@ -27,11 +28,10 @@ const parameters = {
     description: "Market price of each hour or block of hours; may be negative",
     blanks: "reject",
   },
-  strikeUsdPerMwh: {
-    kind: "number",
+  strikeUsdPerMwh: quantity({
     unit: "USD/MWh",
     description: "What a megawatt-hour earns when it mines: MINING_REVENUE_PER_MWH",
-  },
+  }),
   hours: {
     kind: "series",
     unit: "hours",
@@ -41,21 +41,19 @@ const parameters = {
     min: 0,
     default: 1,
   },
-  contractUsdPerMwh: {
-    kind: "number",
+  contractUsdPerMwh: quantity({
     unit: "USD/MWh",
     description: "Price of a block bought for all hours; blank buys at the market price while on",
     optional: true,
-  },
-  minUptimeFraction: {
-    kind: "number",
+  }),
+  minUptimeFraction: quantity({
     unit: "fraction",
     description: "Share of the hours that must run whatever the price",
     min: 0,
     max: 1,
     hint: PERCENT_HINT,
     default: 0,
-  },
+  }),
   output: {
     kind: "choice",
     description: "Which result",

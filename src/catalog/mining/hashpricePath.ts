@@ -1,6 +1,7 @@
 import { hashpricePath as pathOf, type HashpricePathInputs } from "../../core/hashpricePath";
 import { BITCOIN_CORE, btcPriceUsd, LUXOR_HASHPRICE, networkHashrateEhs } from "../common";
 import { defineFunction, type ScheduleColumn } from "../define";
+import { quantity } from "../quantity";
 import { tableHeader } from "../tableHeader";
 import {
   LUXOR_LOOKBACK,
@@ -46,22 +47,20 @@ export const hashpricePath = defineFunction({
   parameters: {
     btcPriceUsd: { ...btcPriceUsd, description: "Price of one bitcoin now" },
     networkHashrateEhs,
-    subsidyBtc: {
-      kind: "number",
+    subsidyBtc: quantity({
       unit: "BTC",
       description: "New bitcoin per block now: BLOCK_SUBSIDY",
       min: 0,
-    },
+    }),
     months: { ...months, description: "Rows of the table, from month 0, which is now" },
-    feeFraction: {
-      kind: "number",
+    feeFraction: quantity({
       unit: "fraction",
       description: "Fees over the whole reward, in every month",
       min: 0,
       max: 1,
       hint: "a fraction, so type 2% as 0.02",
       default: 0,
-    },
+    }),
     priceGrowthPerMonth,
     networkGrowthPerMonth,
     monthsToHalving: {

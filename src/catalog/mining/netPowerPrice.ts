@@ -1,5 +1,6 @@
 import { netPowerPriceUsdPerKwh } from "../../core/costPerBtc";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { creditsUsd } from "./arguments";
 
 export const netPowerPrice = defineFunction({
@@ -7,17 +8,11 @@ export const netPowerPrice = defineFunction({
   group: "Mining",
   summary: "Electricity price after credits; negative where the credits are more than the bill.",
   parameters: {
-    powerCostUsd: {
-      kind: "number",
+    powerCostUsd: quantity({
       unit: "USD",
       description: "Power cost of the period, before credits; negative when paid to draw power",
-    },
-    consumedMwh: {
-      kind: "number",
-      unit: "MWh",
-      description: "Energy used in the period",
-      min: 0,
-    },
+    }),
+    consumedMwh: quantity({ unit: "MWh", description: "Energy used in the period", min: 0 }),
     creditsUsd,
   },
   result: {

@@ -1,5 +1,6 @@
 import { meanPeakMw, peakChargeUsd } from "../../core/peakCharge";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 export const peakCharge = defineFunction({
   name: "PEAK_CHARGE",
@@ -15,12 +16,11 @@ export const peakCharge = defineFunction({
       max: 1e6,
       hint: "enter megawatts, so 100 for 100 MW",
     },
-    usdPerKwYear: {
-      kind: "number",
+    usdPerKwYear: quantity({
       unit: "USD/kW-year",
       description: "Transmission tariff per kW of mean draw at the peaks and year",
       min: 0,
-    },
+    }),
   },
   result: { label: "Charge a year", unit: "USD/year", formula: "meanPeakMw*1000*usdPerKwYear" },
   steps: [

@@ -1,6 +1,7 @@
 import { realisedHashrateEhs } from "../../core/production";
 import { blockRewardBtc, networkHashrateEhs, THE_MINER_MAG } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { minedBtc } from "./arguments";
 import { networkBtcStep } from "./steps";
 
@@ -12,7 +13,7 @@ export const realisedHashrate = defineFunction({
     minedBtc,
     networkHashrateEhs,
     blockRewardBtc,
-    days: { kind: "number", unit: "days", description: "Length of the period", min: 0 },
+    days: quantity({ unit: "days", description: "Length of the period", min: 0 }),
   },
   result: {
     label: "Realised hashrate",

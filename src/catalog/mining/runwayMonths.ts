@@ -1,6 +1,7 @@
 import { burnUsdPerMonth, liquidityUsd, runwayMonths as monthsOf } from "../../core/runway";
 import { btcPriceUsd } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { btcHeld } from "../valuation/common";
 
 export const runwayMonths = defineFunction({
@@ -8,34 +9,30 @@ export const runwayMonths = defineFunction({
   group: "Mining",
   summary: "Months that cash and bitcoin last while the cash margin falls short of fixed cost.",
   parameters: {
-    cashUsd: {
-      kind: "number",
+    cashUsd: quantity({
       unit: "USD",
       description: "Cash and equivalents that may be spent",
       min: 0,
-    },
-    cashMarginUsdPerMonth: {
-      kind: "number",
+    }),
+    cashMarginUsdPerMonth: quantity({
       unit: "USD/month",
       description: "Cash that mining and hosting bring a month, before fixed cost; may be negative",
-    },
-    fixedCostUsdPerMonth: {
-      kind: "number",
+    }),
+    fixedCostUsdPerMonth: quantity({
       unit: "USD/month",
       description: "Overheads, interest and whatever else falls due each month",
       min: 0,
-    },
+    }),
     btcHeld: { ...btcHeld, description: "Bitcoin that may be sold", default: 0 },
     btcPriceUsd: { ...btcPriceUsd, optional: true },
-    btcHaircutFraction: {
-      kind: "number",
+    btcHaircutFraction: quantity({
       unit: "fraction",
       description: "Share of the bitcoin's value lost when it is sold or pledged",
       min: 0,
       max: 1,
       hint: "a fraction, so type 30% as 0.30",
       default: 0,
-    },
+    }),
   },
   result: {
     label: "Runway",

@@ -1,24 +1,23 @@
 import { blockRewardBtc } from "../../core/network";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 export const blockReward = defineFunction({
   name: "BLOCK_REWARD",
   group: "Bitcoin network",
   summary: "Subsidy plus fees of a block, from the subsidy and the share of fees.",
   parameters: {
-    subsidyBtc: {
-      kind: "number",
+    subsidyBtc: quantity({
       unit: "BTC",
       description: "New bitcoin per block: BLOCK_SUBSIDY",
       min: 0,
-    },
-    feeFraction: {
-      kind: "number",
+    }),
+    feeFraction: quantity({
       unit: "fraction",
       description: "Fees over the whole reward, or over the subsidy: feeBasis says which",
       min: 0,
       hint: "a fraction, so type 2% as 0.02",
-    },
+    }),
     feeBasis: {
       kind: "choice",
       description: "What the fees are a share of",

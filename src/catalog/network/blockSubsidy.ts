@@ -1,19 +1,14 @@
 import { blockSubsidyBtc, halvings, subsidySatoshi } from "../../core/network";
 import { BITCOIN_CORE } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 export const blockSubsidy = defineFunction({
   name: "BLOCK_SUBSIDY",
   group: "Bitcoin network",
   summary: "New bitcoin in a block at a height, fees not included.",
   parameters: {
-    height: {
-      kind: "number",
-      unit: "block",
-      description: "Block height",
-      min: 0,
-      whole: true,
-    },
+    height: quantity({ unit: "block", description: "Block height", min: 0, whole: true }),
   },
   result: { label: "Block subsidy", unit: "BTC", formula: "subsidySatoshi/100000000" },
   steps: [

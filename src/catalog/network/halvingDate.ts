@@ -2,6 +2,7 @@ import { blocksToHalving, halvingDate as dateOfHalving, halvingOf } from "../../
 import { HALVINGS_WITH_SUBSIDY } from "../../core/network";
 import { BITCOIN_CORE } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { blockSeconds } from "./arguments";
 
 /** 3 January 2009, the day of the first block: catches a year or a month typed as a date. */
@@ -14,23 +15,20 @@ export const halvingDate = defineFunction({
   group: "Bitcoin network",
   summary: "Expected date of a halving, as an Excel date with the time of day.",
   parameters: {
-    height: {
-      kind: "number",
+    height: quantity({
       unit: "block",
       description: "Block height on the as-of date",
       min: 0,
       whole: true,
-    },
-    asOfDate: {
-      kind: "number",
+    }),
+    asOfDate: quantity({
       unit: "date",
       description: "Date of that height",
       min: FIRST_BLOCK_DATE,
       max: LAST_DATE,
       hint: "an Excel date from 3 January 2009 on, such as DATE(2025,11,18)",
-    },
-    halvingNumber: {
-      kind: "number",
+    }),
+    halvingNumber: quantity({
       unit: "number",
       description: "Which halving: 1 was in 2012, 5 comes in 2028",
       min: 1,
@@ -38,7 +36,7 @@ export const halvingDate = defineFunction({
       whole: true,
       optional: true,
       defaultFrom: "the next one",
-    },
+    }),
     blockSeconds,
   },
   result: {

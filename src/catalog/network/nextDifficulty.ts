@@ -1,6 +1,7 @@
 import { limitedBlockSeconds, nextDifficulty as difficultyAfter } from "../../core/network";
 import { BITCOIN_CORE } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { difficulty } from "./arguments";
 
 export const nextDifficulty = defineFunction({
@@ -9,12 +10,11 @@ export const nextDifficulty = defineFunction({
   summary: "Difficulty after the next retarget, from the average block time before it.",
   parameters: {
     difficulty,
-    averageBlockSeconds: {
-      kind: "number",
+    averageBlockSeconds: quantity({
       unit: "seconds",
       description: "Average time between the 2,016 blocks before the retarget",
       above: 0,
-    },
+    }),
   },
   result: {
     label: "Next difficulty",

@@ -7,6 +7,7 @@ import {
 } from "../../core/levelisedCost";
 import { discountRate, PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { annuityFormula, logRateFormula } from "../hosting/levelPayment";
 
 export const lcoe = defineFunction({
@@ -14,59 +15,52 @@ export const lcoe = defineFunction({
   group: "Power market",
   summary: "Levelised cost of own generation: the price per MWh that pays for the plant.",
   parameters: {
-    capexUsdPerKw: {
-      kind: "number",
+    capexUsdPerKw: quantity({
       unit: "USD/kW",
       description: "Cost of the plant per kW, built or bought",
       min: 0,
-    },
+    }),
     discountRate: { ...discountRate, description: "Yearly cost of capital" },
-    lifeYears: {
-      kind: "number",
+    lifeYears: quantity({
       unit: "years",
       description: "Years over which the plant must pay for itself",
       above: 0,
       max: 100,
       hint: "enter years, not months",
-    },
-    capacityFactorFraction: {
-      kind: "number",
+    }),
+    capacityFactorFraction: quantity({
       unit: "fraction",
       description: "Energy generated over that at full power in all 8,760 hours",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
-    },
-    fixedUsdPerKwYear: {
-      kind: "number",
+    }),
+    fixedUsdPerKwYear: quantity({
       unit: "USD/kW-year",
       description: "Fixed operation and maintenance per kW and year",
       min: 0,
       default: 0,
-    },
-    heatRateMmbtuPerMwh: {
-      kind: "number",
+    }),
+    heatRateMmbtuPerMwh: quantity({
       unit: "MMBtu/MWh",
       description: "Fuel burned per MWh, at the higher heating value",
       min: 0,
       max: 100,
       hint: "MMBtu per MWh, so 6.8 for 6,800 Btu/kWh",
       default: 0,
-    },
-    fuelUsdPerMmbtu: {
-      kind: "number",
+    }),
+    fuelUsdPerMmbtu: quantity({
       unit: "USD/MMBtu",
       description: "Fuel price, delivered",
       min: 0,
       default: 0,
-    },
-    variableUsdPerMwh: {
-      kind: "number",
+    }),
+    variableUsdPerMwh: quantity({
       unit: "USD/MWh",
       description: "Variable operation and maintenance per MWh",
       min: 0,
       default: 0,
-    },
+    }),
   },
   result: {
     label: "Levelised cost of energy",

@@ -4,6 +4,7 @@ import { demandPoint, demandScenarios, findScenario } from "../../presets/demand
 import type { DemandPoint, DemandScenario } from "../../presets/types";
 import { lazy } from "../../presets/names";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { unknownName } from "../unknownName";
 
 export const powerDemand = defineFunction({
@@ -15,15 +16,14 @@ export const powerDemand = defineFunction({
       kind: "key",
       description: "Scenario, as POWER_DEMAND_SCENARIOS lists them",
     },
-    year: {
-      kind: "number",
+    year: quantity({
       unit: "year",
       description: "Calendar year",
       min: 1900,
       max: 2200,
       whole: true,
       hint: "a year such as 2028",
-    },
+    }),
     interpolate: {
       kind: "flag",
       description: "TRUE fills years between two published ones on a straight line",

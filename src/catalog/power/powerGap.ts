@@ -1,41 +1,34 @@
 import { powerGapGw } from "../../core/powerMarket";
 import { MORGAN_STANLEY_GAP, MSX_ARTICLE, PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 export const powerGap = defineFunction({
   name: "POWER_GAP",
   group: "Power market",
   summary: "Power that data centres need and will not get; negative is a surplus.",
   parameters: {
-    demandGw: { kind: "number", unit: "GW", description: "Power needed over the period", min: 0 },
-    gridAccessGw: {
-      kind: "number",
-      unit: "GW",
-      description: "Near-term access to the grid",
-      min: 0,
-    },
-    underConstructionGw: {
-      kind: "number",
+    demandGw: quantity({ unit: "GW", description: "Power needed over the period", min: 0 }),
+    gridAccessGw: quantity({ unit: "GW", description: "Near-term access to the grid", min: 0 }),
+    underConstructionGw: quantity({
       unit: "GW",
       description: "Data-centre power already being built",
       min: 0,
-    },
-    solutionsGw: {
-      kind: "number",
+    }),
+    solutionsGw: quantity({
       unit: "GW",
       description: "Other ways to power: gas turbines, fuel cells, nuclear sites, bitcoin sites",
       min: 0,
       default: 0,
-    },
-    realisationFraction: {
-      kind: "number",
+    }),
+    realisationFraction: quantity({
       unit: "fraction",
       description: "Share of those that comes about in time",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 1,
-    },
+    }),
   },
   result: {
     label: "Power gap",

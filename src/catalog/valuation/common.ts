@@ -1,36 +1,32 @@
-import type { NumberParameter } from "../define";
+import { quantity } from "../quantity";
 
-export const btcHeld = {
-  kind: "number",
+export const btcHeld = quantity({
   unit: "BTC",
   description: "Bitcoin held",
   min: 0,
   max: 21e6,
   hint: "coins, not USD",
-} as const satisfies NumberParameter;
+});
 
-export const debtUsd = {
-  kind: "number",
+export const debtUsd = quantity({
   unit: "USD",
   description: "Borrowings; leases and payables left out",
   min: 0,
   default: 0,
-} as const satisfies NumberParameter;
+});
 
-export const cashUsd = {
-  kind: "number",
+export const cashUsd = quantity({
   unit: "USD",
   description: "Cash and equivalents",
   min: 0,
   default: 0,
-} as const satisfies NumberParameter;
+});
 
-export const sharesOutstanding = {
-  kind: "number",
+export const sharesOutstanding = quantity({
   unit: "shares",
   description: "Basic shares, without any that instruments may add",
   min: 0,
-} as const satisfies NumberParameter;
+});
 
 /** Power that a value is spread over or multiplied with; none is a legal answer. */
 export const anyMw = {

@@ -7,6 +7,7 @@ import {
 } from "../../core/conversionOption";
 import { discountRate } from "../common";
 import { defineFunction, type NumberParameter } from "../define";
+import { quantity } from "../quantity";
 
 const volatility = {
   kind: "number",
@@ -30,34 +31,26 @@ export const conversionOption = defineFunction({
   group: "Valuation",
   summary: "Value of the right to convert a mine into a powered shell at a date.",
   parameters: {
-    shellValueUsd: {
-      kind: "number",
+    shellValueUsd: quantity({
       unit: "USD",
       description: "Value of the finished shell, received",
       min: 0,
-    },
-    miningValueUsd: {
-      kind: "number",
-      unit: "USD",
-      description: "Value of mining on, given up",
-      min: 0,
-    },
-    capexUsd: {
-      kind: "number",
+    }),
+    miningValueUsd: quantity({ unit: "USD", description: "Value of mining on, given up", min: 0 }),
+    capexUsd: quantity({
       unit: "USD",
       description: "Capital to convert, given up; certain",
       min: 0,
-    },
+    }),
     shellVolatility: { ...volatility, description: "Yearly volatility of the shell value" },
     miningVolatility: { ...volatility, description: "Yearly volatility of the mining value" },
-    correlation: {
-      kind: "number",
+    correlation: quantity({
       unit: "correlation",
       description: "Correlation of the two values",
       min: -1,
       max: 1,
-    },
-    years: { kind: "number", unit: "years", description: "Time to the decision", min: 0 },
+    }),
+    years: quantity({ unit: "years", description: "Time to the decision", min: 0 }),
     shellYield: {
       ...payout,
       description:

@@ -6,6 +6,7 @@ import {
   warrantSharesAdded,
 } from "../../core/dilutedShares";
 import { defineFunction, type SeriesParameter } from "../define";
+import { quantity } from "../quantity";
 import { sharesOutstanding } from "./common";
 import {
   DILUTION_OUTPUTS,
@@ -37,12 +38,11 @@ export const dilutedShares = defineFunction({
   summary: "Shares counted with warrants, convertibles, capped calls and prepaid forwards.",
   parameters: {
     sharesOutstanding,
-    sharePriceUsd: {
-      kind: "number",
+    sharePriceUsd: quantity({
       unit: "USD/share",
       description: "Share price, or value a share, at which the instruments are judged",
       min: 0,
-    },
+    }),
     warrantShares: {
       ...warrants,
       unit: "shares",
@@ -72,13 +72,12 @@ export const dilutedShares = defineFunction({
       description: "Cap of the capped call bought with each note; blank where there is none",
       above: 0,
     },
-    prepaidForwardShares: {
-      kind: "number",
+    prepaidForwardShares: quantity({
       unit: "shares",
       description: "Shares bought back by prepaid forwards, still in the count until delivered",
       min: 0,
       default: 0,
-    },
+    }),
     output: {
       kind: "choice",
       description: "Which result",

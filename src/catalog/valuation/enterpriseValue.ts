@@ -1,6 +1,7 @@
 import { btcValueUsd, enterpriseValueUsd } from "../../core/valuation";
 import { btcPriceUsd, PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { btcHeld, cashUsd, debtUsd } from "./common";
 
 const amount = { kind: "number", unit: "USD", min: 0, default: 0 } as const;
@@ -10,12 +11,11 @@ export const enterpriseValue = defineFunction({
   group: "Valuation",
   summary: "Market cap plus debt, preferred stock and minorities, less cash, stakes and bitcoin.",
   parameters: {
-    marketCapUsd: {
-      kind: "number",
+    marketCapUsd: quantity({
       unit: "USD",
       description: "Share price times shares, diluted where convertibles are left out of the debt",
       min: 0,
-    },
+    }),
     debtUsd,
     cashUsd,
     btcHeld: { ...btcHeld, default: 0 },
@@ -23,15 +23,14 @@ export const enterpriseValue = defineFunction({
     preferredUsd: { ...amount, description: "Preferred stock" },
     minorityUsd: { ...amount, description: "Others' share in subsidiaries counted in full" },
     stakesUsd: { ...amount, description: "Shares held in companies that are not counted" },
-    btcHaircutFraction: {
-      kind: "number",
+    btcHaircutFraction: quantity({
       unit: "fraction",
       description: "Part of the bitcoin not to count, such as pledged coins or tax on a sale",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 0,
-    },
+    }),
   },
   result: {
     label: "Enterprise value",

@@ -1,5 +1,6 @@
 import { evUsdPerW } from "../../core/valuation";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { anyMw } from "./common";
 
 export const evPerW = defineFunction({
@@ -7,11 +8,7 @@ export const evPerW = defineFunction({
   group: "Valuation",
   summary: "Enterprise value per watt, on the MW basis you choose and should name in the label.",
   parameters: {
-    enterpriseValueUsd: {
-      kind: "number",
-      unit: "USD",
-      description: "Enterprise value; may be negative",
-    },
+    enterpriseValueUsd: quantity({ unit: "USD", description: "Enterprise value; may be negative" }),
     powerMw: {
       ...anyMw,
       description: "Power on one basis: operating, secured, contracted (site MW) or critical IT",

@@ -7,6 +7,7 @@ import {
   type FundingInputs,
 } from "../../core/fundingGap";
 import { defineFunction, type ScheduleColumn, type SeriesParameter, type Table } from "../define";
+import { quantity } from "../quantity";
 
 const cash = {
   kind: "series",
@@ -34,12 +35,7 @@ export const fundingGap = defineFunction({
   group: "Valuation",
   summary: "Money still to be raised so that cash never falls below a minimum.",
   parameters: {
-    openingCashUsd: {
-      kind: "number",
-      unit: "USD",
-      description: "Cash before the first period",
-      min: 0,
-    },
+    openingCashUsd: quantity({ unit: "USD", description: "Cash before the first period", min: 0 }),
     cashInUsd: {
       ...cash,
       description:
@@ -50,13 +46,12 @@ export const fundingGap = defineFunction({
       description:
         "Cash out by period: capital to spend, interest, maturities; type 0 where there is none",
     },
-    minimumCashUsd: {
-      kind: "number",
+    minimumCashUsd: quantity({
       unit: "USD",
       description: "Cash that must be left at the end of each period",
       min: 0,
       default: 0,
-    },
+    }),
     output: {
       kind: "choice",
       description: "Which result",

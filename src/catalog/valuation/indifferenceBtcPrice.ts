@@ -22,6 +22,7 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 
 const multiple = { kind: "number", unit: "multiple", min: 0 } as const;
 
@@ -51,13 +52,12 @@ export const indifferenceBtcPrice = defineFunction({
       ...otherCostUsdPerPhDay,
       description: "Mining's cost beside power, such as site staff and repairs",
     },
-    miningCapitalUsdPerMwYear: {
-      kind: "number",
+    miningCapitalUsdPerMwYear: quantity({
       unit: "USD/MW-year",
       description: "Capital that mining needs a year, such as replacement machines",
       min: 0,
       default: 0,
-    },
+    }),
     basis: {
       kind: "choice",
       description: "Compare margins a year, or the values that multiples make of them",

@@ -1,6 +1,7 @@
 import { minerNav as sumOfParts, perShareUsd } from "../../core/valuation";
 import { btcPriceUsd, PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { anyMw, btcHeld, cashUsd, debtUsd } from "./common";
 
 export const minerNav = defineFunction({
@@ -10,48 +11,38 @@ export const minerNav = defineFunction({
   parameters: {
     btcHeld,
     btcPriceUsd,
-    miningEbitdaUsd: {
-      kind: "number",
+    miningEbitdaUsd: quantity({
       unit: "USD",
       description: "Yearly EBITDA of mining; may be negative",
-    },
-    miningMultiple: {
-      kind: "number",
-      unit: "multiple",
-      description: "Value over that EBITDA",
-      min: 0,
-    },
+    }),
+    miningMultiple: quantity({ unit: "multiple", description: "Value over that EBITDA", min: 0 }),
     leasedItMw: { ...anyMw, description: "Critical IT power under signed AI contracts" },
-    valueUsdPerItMw: {
-      kind: "number",
+    valueUsdPerItMw: quantity({
       unit: "USD/IT MW",
       description: "Value per MW of that critical IT power; may be negative",
-    },
+    }),
     pipelineMw: { ...anyMw, description: "Site power that is secured but not leased" },
-    pipelineUsdPerMw: {
-      kind: "number",
+    pipelineUsdPerMw: quantity({
       unit: "USD/MW",
       description: "Value per MW of that site power if it is leased; may be negative",
       default: 3e6,
-    },
-    probabilityFraction: {
-      kind: "number",
+    }),
+    probabilityFraction: quantity({
       unit: "fraction",
       description: "Chance that the pipeline is leased",
       min: 0,
       max: 1,
       hint: PERCENT_HINT,
       default: 0.5,
-    },
+    }),
     cashUsd,
     debtUsd,
-    sharesOutstanding: {
-      kind: "number",
+    sharesOutstanding: quantity({
       unit: "shares",
       description: "Shares, needed for a value per share",
       min: 0,
       optional: true,
-    },
+    }),
     output: {
       kind: "choice",
       description: "Which result",

@@ -1,6 +1,7 @@
 import { claimsUsd, mnav as multipleOf } from "../../core/treasury";
 import { btcPriceUsd } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { btcHeld, cashUsd, debtUsd } from "./common";
 import { STRATEGY_8K } from "./sources";
 
@@ -9,22 +10,20 @@ export const mnav = defineFunction({
   group: "Valuation",
   summary: "What the market pays over the value of the bitcoin held, as a multiple.",
   parameters: {
-    marketCapUsd: {
-      kind: "number",
+    marketCapUsd: quantity({
       unit: "USD",
       description: "Share price times shares, diluted ones where debt at par is left out",
       min: 0,
-    },
+    }),
     btcHeld,
     btcPriceUsd,
     debtUsd,
-    preferredUsd: {
-      kind: "number",
+    preferredUsd: quantity({
       unit: "USD",
       description: "Preferred stock, at what it must be redeemed for",
       min: 0,
       default: 0,
-    },
+    }),
     cashUsd,
   },
   result: { label: "Multiple of the bitcoin held", unit: "multiple", formula: "claimsUsd/btcUsd" },

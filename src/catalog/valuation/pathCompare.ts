@@ -17,6 +17,7 @@ import {
   uptimeFraction,
 } from "../common";
 import { defineFunction, type Arguments, type Cell, type Parameters, type Table } from "../define";
+import { quantity } from "../quantity";
 import { pathCells } from "./pathCells";
 import { PATH_ASSUMPTIONS, PATH_SOURCES } from "./pathSources";
 import { pathSteps } from "./pathSteps";
@@ -37,20 +38,18 @@ export const pathParameters = {
   poolFeeFraction,
   pue,
   uptimeFraction,
-  asicPriceUsdPerTh: {
-    kind: "number",
+  asicPriceUsdPerTh: quantity({
     unit: "USD/TH",
     description: "Price of machines to buy; 0 where they are sunk",
     min: 0,
     default: 0,
-  },
-  miningMultiple: {
-    kind: "number",
+  }),
+  miningMultiple: quantity({
     unit: "multiple",
     description: "Value over the yearly cash margin of mining; a placeholder",
     min: 0,
     default: 5,
-  },
+  }),
   rentUsdPerKwMonth: {
     ...rentUsdPerKwMonth,
     description: "Rent per kW of critical IT power and month; the default is backed out",
@@ -59,50 +58,44 @@ export const pathParameters = {
   siteToItRatio,
   noiMarginFraction,
   buildCostUsdPerItW,
-  noiMultiple: {
-    kind: "number",
+  noiMultiple: quantity({
     unit: "multiple",
     description: "Value over the NOI of the lease",
     min: 0,
     default: 15,
-  },
-  cloudRevenueUsdPerItMwYear: {
-    kind: "number",
+  }),
+  cloudRevenueUsdPerItMwYear: quantity({
     unit: "USD/IT MW-year",
     description: "Cloud revenue per MW of critical IT power",
     min: 0,
     default: 9.7e6,
-  },
-  cloudMarginFraction: {
-    kind: "number",
+  }),
+  cloudMarginFraction: quantity({
     unit: "fraction",
     description: "EBITDA margin of the cloud contract",
     min: 0,
     max: 1,
     hint: PERCENT_HINT,
     default: 0.85,
-  },
-  gpuCapexUsdPerItMw: {
-    kind: "number",
+  }),
+  gpuCapexUsdPerItMw: quantity({
     unit: "USD/IT MW",
     description: "GPUs and their equipment per MW of critical IT power",
     min: 0,
     default: 29e6,
-  },
-  cloudSiteCostUsdPerItW: {
-    kind: "number",
+  }),
+  cloudSiteCostUsdPerItW: quantity({
     unit: "USD/IT W",
     description: "Build cost of the compute provider's own hall",
     min: 0,
     default: 15,
-  },
-  cloudTermYears: {
-    kind: "number",
+  }),
+  cloudTermYears: quantity({
     unit: "years",
     description: "Term of the cloud contract",
     above: 0,
     default: 5,
-  },
+  }),
   discountRate: { ...discountRate, default: 0.1 },
   gpuResidualFraction: {
     ...residual,

@@ -1,6 +1,7 @@
 import { assetsUsd, parts, partsPerShareUsd, sumOfPartsUsd } from "../../core/sumOfParts";
 import { discountRate, PERCENT_HINT } from "../common";
 import { defineFunction } from "../define";
+import { quantity } from "../quantity";
 import { oneOrRowFormula } from "../oneOrRow";
 import { perPart, sotpCells, sotpTable } from "./sotpTable";
 import { JPMORGAN_PARTS } from "./sources";
@@ -61,33 +62,29 @@ export const sotp = defineFunction({
       default: 0,
     },
     discountRate: { ...discountRate, default: 0.1 },
-    otherAssetsUsd: {
-      kind: "number",
+    otherAssetsUsd: quantity({
       unit: "USD",
       description: "Other assets: bitcoin, mining at a multiple, stakes",
       min: 0,
       default: 0,
-    },
-    netDebtUsd: {
-      kind: "number",
+    }),
+    netDebtUsd: quantity({
       unit: "USD",
       description: "Debt less cash, without debt that converts; negative where cash is more",
       default: 0,
-    },
-    minorityUsd: {
-      kind: "number",
+    }),
+    minorityUsd: quantity({
       unit: "USD",
       description: "What others own in subsidiaries that are counted in full",
       min: 0,
       default: 0,
-    },
-    dilutedShares: {
-      kind: "number",
+    }),
+    dilutedShares: quantity({
       unit: "shares",
       description: "Shares, needed for a value per share: DILUTED_SHARES",
       min: 0,
       optional: true,
-    },
+    }),
     output: {
       kind: "choice",
       description: "Which result",

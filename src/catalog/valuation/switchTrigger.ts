@@ -5,6 +5,7 @@ import {
   triggerRoot,
 } from "../../core/switchTrigger";
 import { defineFunction, type NumberParameter } from "../define";
+import { quantity } from "../quantity";
 import { MCDONALD_SIEGEL } from "./sources";
 
 const volatility = {
@@ -33,13 +34,12 @@ export const switchTrigger = defineFunction({
       ...volatility,
       description: "Yearly volatility of what is given up, mining and capital together",
     },
-    correlation: {
-      kind: "number",
+    correlation: quantity({
       unit: "correlation",
       description: "Correlation of the two values",
       min: -1,
       max: 1,
-    },
+    }),
     shellYield: {
       ...payout,
       description: "What the shell earns a year over its value, forgone while waiting",
