@@ -30,10 +30,14 @@ export function forGrid(book: Book, knows: (functionName: string) => boolean): F
   const sheets = book.sheets.map((sheet) => ({
     ...sheet,
     cells: sheet.cells.map((cell) => totals(keep(sheet, cell))),
-    tables: sheet.tables.filter(({ headerRow }) => headerRow),
+    tables: sheet.tables.filter(hasHeadings),
   }));
   const names = book.names.filter(({ formula }) => bookLinkIn(formula) === undefined);
   return { book: { ...book, sheets, names }, remarks: remarksOf(book, names.length, kept) };
+}
+
+function hasHeadings({ headerRow, columns }: BookTable): boolean {
+  return headerRow && columns.every(({ name }) => name !== "");
 }
 
 function valueOnly({ row, column, value, link, look }: BookCell): BookCell {
@@ -49,7 +53,7 @@ function remarksOf(
 ): string[] {
   const why = [...new Set(kept.map((one) => one.why))];
   const more = why.length > MOST_REASONS ? " and others" : "";
-  const bare = sheets.flatMap(({ tables }) => tables).filter(({ headerRow }) => !headerRow);
+  const bare = sheets.flatMap(({ tables }) => tables).filter((table) => !hasHeadings(table));
   const linked = names.length - left;
   const links = sheets
     .flatMap(({ cells }) => cells)

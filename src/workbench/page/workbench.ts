@@ -24,7 +24,7 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
     workbook: sheetWorkbook(startSheet()),
     plugins: gridPlugins(byId("grid", "div"), namespace, functions),
     darkMode: systemIsDark(),
-    texts: enUS,
+    texts: { ...enUS, "sheets-formula": { ...enUS["sheets-formula"], progress: PROGRESS } },
   });
   followSystemTheme(engine);
   const port = createUniverPort(engine);
@@ -35,6 +35,12 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
   wireStatus(engine, port);
   wirePane(engine, port);
 }
+
+/** The texts of a long calculation's bar, which the grid's own leave out. */
+const PROGRESS = {
+  ...{ analyzing: "Reading formulas", calculating: "Calculating", done: "Calculated" },
+  ...{ "array-analysis": "Reading arrays", "array-calculation": "Calculating arrays" },
+} as const;
 
 function wireStatus(engine: Engine, port: WorkbookPort): void {
   let shown = "";

@@ -109,6 +109,23 @@ it.each([
   expect(toBook(engine).sheets[0].cells).toEqual([{ row: 0, column: 3, value: 11.5 }]);
 });
 
+it("leaves a table without a name over a column as cells, says so, and saves", async () => {
+  const table = {
+    name: "Bare",
+    area: { row: 0, column: 0, rows: 3, columns: 2 },
+    columns: [{ name: "MW" }, { name: "" }],
+    headerRow: true,
+    totalsRow: false,
+  };
+  const book = bookOf({ cells: CELLS.slice(0, 3), tables: [table] });
+  expect(await openBook(engine, port, book)).toEqual([
+    "1 table without headings left as plain cells.",
+  ]);
+  const { book: saved } = await readXlsx(await writeXlsx(toBook(engine)));
+  expect(values(saved.sheets[0])).toEqual(values(book.sheets[0]));
+  expect(saved.sheets[0].tables).toEqual([]);
+});
+
 it("computes formulas that go in circles as often as the file says", async () => {
   const cells = [held(100, "=E1+1"), { ...held(99, "=D1*0.99"), column: 4 }];
   const book = { ...bookOf({ cells }), iteration: { rounds: 5_000 } };
