@@ -3,7 +3,7 @@ import type { Unit } from "../core/units";
 /** One of the results that a function lets its user choose. */
 export interface Output {
   readonly unit: Unit;
-  /** In the language of steps; `NA()` for what fills a block. */
+  /** In the language of steps; `VALUE("refused")` for what fills a block. */
   readonly formula: string;
 }
 

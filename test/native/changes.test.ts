@@ -124,9 +124,7 @@ function needsOtherRows(
 }
 
 function guardMismatch(shown: number | string | boolean): string[] {
-  // The count of rows may itself be an error, which stands then.
-  const isError = shown === "#VALUE!" || shown === "#N/A";
-  return isError ? [] : [`needs other rows, so an error is due, not ${shown}`];
+  return shown === "#VALUE!" ? [] : [`needs other rows, so #VALUE! is due, not ${shown}`];
 }
 
 /** The block with the values of other arguments in its input cells. */

@@ -18,7 +18,7 @@ export const cashflowXnpv = defineFunction({
       key: "firstDate",
       label: "Date of the first cash flow; none may come before it",
       unit: "date",
-      formula: "IF(MIN(dates)<INDEX(dates,1),NA(),INDEX(dates,1))",
+      formula: 'IF(MIN(dates)<INDEX(dates,1),VALUE("refused"),INDEX(dates,1))',
       value: firstDate,
     },
   ],

@@ -31,7 +31,7 @@ export const cloudContract = defineFunction({
     unitOf,
     beyondFormulas: (args) =>
       /irr$/.test(args.output) ? severalRates(cloudFlows.flows(args)) : "",
-    formula: `IF(OR(creditFromYear>termYears,NOT(ISNUMBER(debtPeriods))),NA(),${formula})`,
+    formula: `IF(OR(creditFromYear>termYears,NOT(ISNUMBER(debtPeriods))),VALUE("refused"),${formula})`,
   },
   steps: [...cloudTermSteps, cloudSchedule, cloudPeriodSchedule, ...irrSteps(cloudFlows)],
   assumptions: [

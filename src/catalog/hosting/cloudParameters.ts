@@ -35,7 +35,7 @@ export const cloudOutputs = {
     unit: "years",
     formula: "IF(gpuCapexUsd=0,0,IF(ebitdaUsd<=0,NA(),gpuCapexUsd/ebitdaUsd))",
   },
-  table: { unit: "USD", formula: "NA()" },
+  table: { unit: "USD", formula: 'VALUE("refused")' },
 } as const satisfies Record<string, Output>;
 
 /** What CLOUD_CONTRACT takes. */

@@ -55,7 +55,7 @@ export const cloudTermSteps = [
     "creditUsd",
     "Prepayment credited in each year that has a credit",
     "USD/year",
-  )("IF(creditFromYear>termYears,NA(),prepaymentUsd/(termYears-creditFromYear+1))"),
+  )('IF(creditFromYear>termYears,VALUE("refused"),prepaymentUsd/(termYears-creditFromYear+1))'),
   termStep(
     "residualUsd",
     "Value of GPUs and site at the end",
@@ -80,7 +80,7 @@ export const cloudTermSteps = [
     "debtPeriods",
     "Periods in which the debt is repaid",
     "number",
-  )(`IF(${DEBT_YEARS}>termYears+0.0001,NA(),${wholePeriodsFormula(DEBT_YEARS)})`),
+  )(`IF(${DEBT_YEARS}>termYears+0.0001,VALUE("refused"),${wholePeriodsFormula(DEBT_YEARS)})`),
   termStep("periodDebtRate", "Interest rate a period", "rate/period")("debtRate/periodsPerYear"),
   {
     key: "periodLogRate",

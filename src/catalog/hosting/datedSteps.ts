@@ -43,7 +43,7 @@ const schedule: ScheduleStep<DatedParameters> = {
       key: "day",
       label: "Date",
       unit: "date",
-      formula: "IF(MIN(dates)<INDEX(dates,1),NA(),SMALL(dates,row+1))",
+      formula: 'IF(MIN(dates)<INDEX(dates,1),VALUE("refused"),SMALL(dates,row+1))',
     },
     {
       key: "elapsedYears",

@@ -54,14 +54,14 @@ export const leaseNoiBetween = defineFunction({
   result: {
     label: "NOI between the dates",
     unit: "USD",
-    formula: "IF(windowDays>0,SUM(noiWithinUsd[]),NA())",
+    formula: 'IF(windowDays>0,SUM(noiWithinUsd[]),VALUE("refused"))',
   },
   steps: [
     {
       key: "windowDays",
       label: "Days that count",
       unit: "days",
-      formula: "IF(fromDate<toDate,toDate-fromDate,NA())",
+      formula: 'IF(fromDate<toDate,toDate-fromDate,VALUE("refused"))',
       value: windowDays,
     },
     {

@@ -36,7 +36,7 @@ export const leaseRent = defineFunction({
       label: "Years of rent: of the term, or of first-year rents that the escalator makes of it",
       unit: "years",
       formula:
-        'IF(basis="average",termYears,IF(termYears<>INT(termYears),NA(),' +
+        'IF(basis="average",termYears,IF(termYears<>INT(termYears),VALUE("refused"),' +
         "IF(ABS(escalatorRate)<0.000001," +
         "termYears*(1+escalatorRate*(termYears-1)/2*(1+escalatorRate*(termYears-2)/3))," +
         "((1+escalatorRate)^termYears-1)/escalatorRate)))",

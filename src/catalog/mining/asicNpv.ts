@@ -26,7 +26,7 @@ import { asicHeader, asicRows, asicSteps } from "./asicNpvSteps";
 const OUTPUTS = {
   npv: { unit: "USD/PH", formula: "SUM(discountedUsd[])" },
   irr: { unit: "rate/year", formula: "(1+periodRate)^12-1" },
-  table: { unit: "USD/PH", formula: "NA()" },
+  table: { unit: "USD/PH", formula: 'VALUE("refused")' },
 } as const satisfies Record<string, Output>;
 
 const parameters = {

@@ -23,7 +23,7 @@ const termSteps = [
     key: "monthsValued",
     label: "Months to value; a forward curve needs a row for each, and no growth beside it",
     unit: "months",
-    formula: `IF(${CURVE_ROWS}=1,months,IF(OR(${CURVE_ROWS}<months,${BESIDE_CURVE}),NA(),months))`,
+    formula: `IF(${CURVE_ROWS}=1,months,IF(OR(${CURVE_ROWS}<months,${BESIDE_CURVE}),VALUE("refused"),months))`,
     value: monthsValued,
   },
   {

@@ -18,7 +18,7 @@ const OUTPUTS = {
   },
   margin: { unit: "USD/MW", formula: "SUM(marginUsd[])" },
   always_on: { unit: "USD/MW", formula: "alwaysOnUsdPerMw" },
-  table: { unit: "USD/MW", formula: "NA()" },
+  table: { unit: "USD/MW", formula: 'VALUE("refused")' },
 } as const satisfies Record<string, Output>;
 
 const parameters = {

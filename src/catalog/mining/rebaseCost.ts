@@ -46,7 +46,7 @@ export const rebaseCost = defineFunction({
       unit: "ratio",
       formula:
         'IF(AND(rewardThenBtc="",rewardNowBtc=""),1,' +
-        'IF(OR(rewardThenBtc="",rewardNowBtc=""),NA(),rewardThenBtc/rewardNowBtc))',
+        'IF(OR(rewardThenBtc="",rewardNowBtc=""),VALUE("refused"),rewardThenBtc/rewardNowBtc))',
       value: rewardRatio,
     },
   ],

@@ -45,7 +45,7 @@ export const runwayMonths = defineFunction({
       label: "Cash, and bitcoin after the haircut",
       unit: "USD",
       formula:
-        'cashUsd+IF(btcHeld=0,0,IF(btcPriceUsd="",NA(),btcHeld*btcPriceUsd*(1-btcHaircutFraction)))',
+        'cashUsd+IF(btcHeld=0,0,IF(btcPriceUsd="",VALUE("refused"),btcHeld*btcPriceUsd*(1-btcHaircutFraction)))',
       value: liquidityUsd,
     },
     {

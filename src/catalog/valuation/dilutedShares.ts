@@ -126,7 +126,7 @@ export const dilutedShares = defineFunction({
       label: "Added on balance",
       unit: "shares",
       formula:
-        "IF(prepaidForwardShares>sharesOutstanding,NA()," +
+        'IF(prepaidForwardShares>sharesOutstanding,VALUE("refused"),' +
         "warrantSharesAdded+convertibleSharesAdded-cappedCallShares-prepaidForwardShares)",
       value: addedShares,
     },

@@ -88,7 +88,7 @@ function formulasOf({ kind, number }: DilutionRow): readonly string[] {
       return [
         "prepaidForwardShares",
         '""',
-        "IF(prepaidForwardShares>sharesOutstanding,NA(),-prepaidForwardShares)",
+        'IF(prepaidForwardShares>sharesOutstanding,VALUE("refused"),-prepaidForwardShares)',
         "0",
       ];
   }

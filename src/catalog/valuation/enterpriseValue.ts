@@ -42,7 +42,8 @@ export const enterpriseValue = defineFunction({
       key: "btcUsd",
       label: "Bitcoin held, at the price and after the haircut",
       unit: "USD",
-      formula: 'IF(btcHeld=0,0,IF(btcPriceUsd="",NA(),btcHeld*btcPriceUsd*(1-btcHaircutFraction)))',
+      formula:
+        'IF(btcHeld=0,0,IF(btcPriceUsd="",VALUE("refused"),btcHeld*btcPriceUsd*(1-btcHaircutFraction)))',
       value: btcValueUsd,
     },
   ],

@@ -111,7 +111,8 @@ export function addEntries(
 }
 
 function rowCheck(now: string, rows: number, which: string): string {
-  return `=IF(${now}=${rows},"","${COMPLAINT} be ${rows}, ${which}: copy anew")`;
+  // A count of refused inputs is an error.
+  return `=IF(IF(ISNUMBER(${now}),${now}=${rows},FALSE),"","${COMPLAINT} be ${rows}, ${which}: copy anew")`;
 }
 
 /** Adds a row whose last cell is a check, and answers that cell. */
