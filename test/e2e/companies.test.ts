@@ -148,7 +148,7 @@ it("exports the team's table, takes it back and reports what it leaves out", asy
     buffer: Buffer.from(edited),
   });
   const question = pane.getByRole("alertdialog");
-  await question.getByText("RIOT hashrate_eh_s: 36.6 becomes 40").waitFor();
+  await question.getByText("RIOT Hashrate: 36.6 becomes 40").waitFor();
   await question.getByRole("button", { name: "Replace" }).click();
   await pane.getByText(/Row \d+ was left out: value of debt_usd must be a number/).waitFor();
   await showSheet("Team figures");

@@ -7,6 +7,7 @@ import { findCompany } from "../../presets/companies";
 import { counted } from "../../core/counted";
 import { insertTeamTable } from "./teamInsert";
 import type { TeamState } from "./teamState";
+import { labelOf } from "./facts";
 
 /** Reads a file of figures into the team's table, or makes the table from it. */
 export function importControl(state: TeamState): HTMLElement {
@@ -99,7 +100,7 @@ function undone(stay: readonly string[]): string {
 function question({ replaced, added }: Merge) {
   const shown = replaced.slice(0, 5).map(({ before, after }) => {
     const old = before === null ? "nothing usable" : before.value;
-    return `${after.ticker} ${after.field}: ${old} becomes ${after.value}`;
+    return `${after.ticker} ${labelOf(after.field)}: ${old} becomes ${after.value}`;
   });
   const more = replaced.length > 5 ? [`and ${replaced.length - 5} more`] : [];
   return {

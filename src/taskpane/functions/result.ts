@@ -74,7 +74,7 @@ function gridView(definition: FunctionDefinition, grid: Grid, unit: Unit | null)
   const [firstError] = grid.flat().filter((cell) => cell instanceof CalcError);
   return element(
     "div",
-    { class: "grid" },
+    { class: "grid", tabindex: 0 },
     element(
       "p",
       { class: "label" },

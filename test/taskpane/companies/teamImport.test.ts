@@ -65,7 +65,7 @@ describeOverPorts("importing a team's file", (host) => {
     expect(asked).toEqual([
       {
         title: "Replace 1 figure?",
-        text: ["RIOT hashrate_eh_s: 40 becomes 41", "1 other would be added."],
+        text: ["RIOT Hashrate: 40 becomes 41", "1 other would be added."],
         action: "Replace",
       },
     ]);
