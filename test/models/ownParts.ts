@@ -200,12 +200,28 @@ function coinsUsd(figure: Figure, subsidiary: number, coinUsd: number): number |
   return held === undefined ? undefined : (held - others) * coinUsd;
 }
 
+/** One figure for cash and bitcoin where cash is older or not published. */
+function cashReading(ticker: string, vintage: string): CsvRecord | undefined {
+  const [cash, both] = ["cash_usd", "liquidity_usd"].map((field) =>
+    reading(ticker, field, vintage),
+  );
+  return (both?.as_of ?? "") > (cash?.as_of ?? "") ? both : cash;
+}
+
 /** Restricted cash is of projects whose notes are in debt. */
-function cashUsd(figure: Figure): number | undefined {
-  const alone = figure("cash_usd");
-  const both = figure("btc_held") === undefined ? figure("liquidity_usd") : undefined;
-  const known = alone ?? both;
-  return known === undefined ? undefined : known + (figure("restricted_cash_usd") ?? 0);
+function cashUsd(figure: Figure, row: CsvRecord | undefined, coinUsd: number): number | undefined {
+  const known = number(row?.value);
+  const coins = row?.field === "liquidity_usd" ? (figure("btc_held") ?? 0) * coinUsd : 0;
+  return known === undefined ? undefined : known - coins + (figure("restricted_cash_usd") ?? 0);
+}
+
+/** Of the quarter of the cash, where the newest debt is newer than that and the other is published. */
+function debtUsd(ticker: string, vintage: string): number | undefined {
+  const cash = cashReading(ticker, vintage);
+  const debt = reading(ticker, "debt_usd", vintage);
+  const isNewer = cash !== undefined && debt !== undefined && debt.as_of > cash.as_of;
+  const then = isNewer ? reading(ticker, "debt_usd", cash.quarter) : undefined;
+  return number((then ?? debt)?.value);
 }
 
 /** Case 0 is bear, 1 base, 2 bull. */
@@ -221,8 +237,8 @@ export function ownParts(
   const { price, ehs } = market(vintage, dayText);
   const btcPrice = (moved.btcPrice ?? price) * own.btc;
   const hashprice = moved.hashprice ?? (144 * (3.125 / (1 - 0.0062)) * btcPrice) / (ehs * 1000);
-  const field = figure("cash_usd") === undefined ? "liquidity_usd" : "cash_usd";
-  const spentTo = reading(ticker, field, vintage)?.as_of ?? dayText;
+  const cash = cashReading(ticker, vintage);
+  const spentTo = cash?.as_of ?? dayText;
   const day = daysOf(dayText);
   const valuing = { day, spentTo: Math.min(day, daysOf(spentTo)), own, rentFactor };
   const leases = contracts
@@ -232,7 +248,7 @@ export function ownParts(
   const megawatts = megawattsOf(figure, sum("site"));
   const later = (mw: number | undefined, chance: number, years: number) =>
     maybe(mw, own, { chance, years, rentFactor });
-  const debt = figure("debt_usd");
+  const debt = debtUsd(ticker, vintage);
   const parts = {
     "Signed contracts": sum("usd") + signedUsd,
     "Secured power, neither running nor let": later(megawatts.free, own.freeChance, own.freeYears),
@@ -244,7 +260,7 @@ export function ownParts(
       vintage === "2025-Q3" ? 3418 : 8002,
       btcPrice * (1 - own.haircut),
     ),
-    Cash: cashUsd(figure),
+    Cash: cashUsd(figure, cash, price),
     "Debt before conversion": debt === undefined ? undefined : -debt,
   };
   const equity = Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0);

@@ -5,7 +5,7 @@ import type { Canvas } from "./canvas";
 /* A table that is wider than a printed page, cut into parts that stand below each other. */
 
 /** In characters: what a page in landscape shows in a type that can be read. */
-export const PAGE_WIDTH = 235;
+export const PAGE_WIDTH = 240;
 
 /** Columns that stand beside each other, from a place in the table on. */
 export interface Band {

@@ -30,7 +30,7 @@ export const buildOut: Model = {
       answer: ANSWER,
       purpose:
         "For equity and credit analysts. Twelve quarters from the day of the cash; contracts, sites and debt stand on the next sheets with their addresses.",
-      widths: [50, 17, ...new Array<number>(12).fill(15)],
+      widths: [50, 17, 15, 18],
       blocks: [
         ...answerBlocks,
         ...cashBlocks,

@@ -5,7 +5,7 @@ import { datedMarket, vintageEnd } from "../shared/dated";
 import { marketSources, vintageInput } from "../shared/market";
 import { shellSources } from "../shell/sources";
 import { RANKING_CHOICES, rankingTable } from "./ranking";
-import { compsTable, confidenceTable, dayTable, restrictedOf, ROWS } from "./table";
+import { compsTable, confidenceTable, dayTable, ROWS } from "./table";
 
 const { broker } = shellSources;
 
@@ -75,7 +75,8 @@ const checks: Block = {
     {
       kind: "check",
       label: "EV on basic shares holds against plain arithmetic",
-      holds: `ABS({comps.ev#1}-({comps.cap#1}+{comps.debt#1}-{comps.cash#1}-${restrictedOf("{comps.ticker#1}")}-{comps.btc#1}*{btcPrice}))<0.01`,
+      holds:
+        "ABS({comps.ev#1}-({comps.cap#1}+{comps.debtUsed#1}-{comps.cashUsed#1}-N({comps.btc#1})*{btcPrice}))<0.01",
       needs: ["comps.ev#1"],
       note: "First row",
     },
@@ -103,7 +104,7 @@ export const comps: Model = {
         '=IF(COUNT({comps.evOperating})=0,"No company has all figures for EV/W in operation","EV/W in operation: "&TEXT(MIN({comps.evOperating}),"0.0")&" to "&TEXT(MAX({comps.evOperating}),"0.0")&" USD over "&COUNT({comps.evOperating})&" companies with all figures")&IF(COUNT({comps.shutdown})=0,"","; shutdown "&TEXT(MIN({comps.shutdown}),"#,##0")&" to "&TEXT(MAX({comps.shutdown}),"#,##0")&" USD/BTC")',
       purpose:
         "For equity and credit analysts, at the price and network of the chosen vintage. An enterprise value takes cash and debt of that vintage only; a column says where their days differ.",
-      widths: [50, ...new Array<number>(13).fill(14)],
+      widths: [50, 13, 13, 13, 13, 13, 13, 14, 13, 13, 13, 13, 14, 15, 13],
       blocks: [inputs, compsTable, chart, rankingTable(ROWS), confidenceTable, dayTable, checks],
     },
   ],

@@ -6,6 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
 import { tableColumns } from "../../rows";
+import { debtBeside } from "../parts/inputs";
 import { MILLIONS } from "../shared/looks";
 import { rankingColumns } from "./ranking";
 
@@ -86,6 +87,22 @@ export function restrictedOf(ticker: string): string {
   return `IFNA(WATT.COMPANY(${ticker},"restricted_cash_usd",{vintage}),0)`;
 }
 
+function dayOf(field: FieldName): string {
+  return `IFNA(LEFT(WATT.COMPANY_SOURCE({@ticker},"${field}",{vintage}),10),"")`;
+}
+
+const FROM_LIQUIDITY = `${dayOf("liquidity_usd")}>${dayOf("cash_usd")}`;
+const CASH_DAY = `IF(${FROM_LIQUIDITY},${dayOf("liquidity_usd")},${dayOf("cash_usd")})`;
+/** As in the sum of the parts: with restricted cash, and coins where only one figure is published. */
+const CASH = `IF(${FROM_LIQUIDITY},IFNA(WATT.COMPANY({@ticker},"liquidity_usd",{vintage}),0)-N({@btc})*{btcPrice},IF(COUNT({@cash},{@btc})=2,{@cash},"n/p"))`;
+
+const DEBT_USED = debtBeside({
+  ticker: "{@ticker}",
+  debt: "{@debt}",
+  cashDay: CASH_DAY,
+  debtDay: dayOf("debt_usd"),
+});
+
 const RUN = "{network},{reward}";
 const CONVERTED = callText(companyShares, {
   ticker: "{@ticker}",
@@ -113,7 +130,7 @@ export const compsTable: Block = {
   kind: "table",
   key: "comps",
   title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published.",
+  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published. Where debt is newer than cash, the debt of that quarter stands in EV.",
   columns: [
     { key: "ticker", label: "Ticker", unit: "text" },
     ...figureColumns(
@@ -125,15 +142,24 @@ export const compsTable: Block = {
         ...MILLIONS,
         formula: known("{@price}*{@shares}", "price", "shares"),
       },
+      debtUsed: {
+        label: "Debt in the quarter of the cash",
+        ...MILLIONS,
+        formula: known(DEBT_USED, "debt"),
+      },
+      cashUsed: {
+        label: "Cash, with what is restricted",
+        ...MILLIONS,
+        formula: `=IF({@ticker}="","",IFERROR(${CASH}+${restrictedOf("{@ticker}")},"n/p"))`,
+      },
       ev: {
         label: "EV, basic shares",
         ...MILLIONS,
         formula: known(
-          `WATT.ENTERPRISE_VALUE({@cap},{@debt},{@cash}+${restrictedOf("{@ticker}")},{@btc},{btcPrice})`,
+          "WATT.ENTERPRISE_VALUE({@cap},{@debtUsed},{@cashUsed},N({@btc}),{btcPrice})",
           "cap",
-          "debt",
-          "cash",
-          "btc",
+          "debtUsed",
+          "cashUsed",
         ),
       },
     }),
@@ -179,8 +205,7 @@ export const compsTable: Block = {
       days: {
         label: "Cash and debt",
         unit: "text",
-        formula:
-          '=IF({@ticker}="","",IF(COUNT({@cash},{@debt})<2,"n/p",IF(LEFT(WATT.COMPANY_SOURCE({@ticker},"cash_usd",{vintage}),10)=LEFT(WATT.COMPANY_SOURCE({@ticker},"debt_usd",{vintage}),10),"one day","days differ")))',
+        formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF(${CASH_DAY}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
       },
     }),
     ...rankingColumns,

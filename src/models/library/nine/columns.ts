@@ -16,6 +16,8 @@ const OF_CASE = new Set([
 /** What stands in each company's row. */
 const IN_ROW = new Set([
   ...FIGURES.map(({ key }) => key),
+  "debtUsed",
+  "fromLiquidity",
   ...[
     ...[...megawatts, ...workings, ...parts, total, ...dilution, ...answers],
     ...impliedLines,

@@ -24,27 +24,29 @@ const rule: readonly InputLine[] = [
   {
     kind: "input",
     key: "ruleSecured",
-    label: "A point for secured power of at least",
+    label: "Resource: secured power of at least",
     unit: "MW",
-    values: [1000],
+    values: [900],
     standing: "assumption",
+    note: "Or own generation: power that nobody can withhold",
   },
   {
     kind: "input",
     key: "ruleLet",
-    label: "A point for a let share of at least",
+    label: "A strength: let share of secured power of at least",
     unit: "fraction",
     values: [0.1],
     standing: "assumption",
+    note: "Light asset: else two strengths. Grid-dependent: else, where secured power is published",
   },
   {
     kind: "input",
     key: "rulePower",
-    label: "A point for a power price of at most",
+    label: "A strength: power price of at most",
     unit: "USD/kWh",
     values: [0.045],
     standing: "assumption",
-    note: "More points: own generation; cash and bitcoin cover debt",
+    note: "The other strengths: that power, own generation, cash and bitcoin that cover the debt",
   },
 ];
 
@@ -110,7 +112,7 @@ export const nine: Model = {
       purpose:
         "For equity analysts. Values are the base case of Sum of the parts by asset. Parts that are not published are left out, and counted. Figures, contracts and sites follow with addresses.",
       valueColumns: 3,
-      widths: [50, ...new Array<number>(24).fill(15)],
+      widths: [50, 14, 16, ...new Array<number>(11).fill(14)],
       blocks: [
         ...reviewBlocks,
         ...stageBlocks,

@@ -36,6 +36,7 @@ const COLUMNS: readonly Shown[] = [
   { key: "rent10", label: "+10% rent", unit: "fraction" },
   { key: "mw10", label: "+10% MW let", unit: "fraction" },
   { key: "mirror", label: "Mirror of", unit: "text" },
+  { key: "apart", label: "Cash and debt", unit: "text" },
   { key: "oldest", label: "Oldest figure", unit: "date" },
   { key: "age", label: "Its age", unit: "days" },
 ];

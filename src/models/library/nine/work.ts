@@ -6,6 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
+import { balanceDay, debtBeside, isFromLiquidity } from "../parts/inputs";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
@@ -28,14 +29,14 @@ const market: readonly Column[] = [
     key: "ev",
     label: "EV, diluted",
     ...MILLIONS,
-    formula: `=${callText(enterpriseValue, {
+    formula: `=IF({@fromLiquidity}+COUNT({@btcHeld})=0,"no data",${callText(enterpriseValue, {
       marketCapUsd: "{@price}*{@marketShares}",
-      debtUsd: "MAX(0,{@debt}-{@marketConverted})",
+      debtUsd: "MAX(0,{@debtUsed}-{@marketConverted})",
       cashUsd: "{@cashUsd}",
       btcHeld: "N({@btcHeld})",
       btcPriceUsd: "{btcPrice}",
-    })}`,
-    needs: ["@marketShares", "@debt", "@cashUsd", "btcPrice"],
+    })})`,
+    needs: ["@marketShares", "@debtUsed", "@cashUsd", "btcPrice"],
   },
   perWatt("operating", "running (site)"),
   perWatt("secured", "secured (site)"),
@@ -115,16 +116,17 @@ const rule = tableColumns({
     needs: ["@secured"],
   },
   points: {
-    label: "Points of 5",
+    label: "Strengths, of five",
     unit: "",
     format: "0",
     formula:
-      "=(N({@secured})>={ruleSecured})+(N({@generation})>0)+(N({@letShare})>={ruleLet})+IF(ISNUMBER({@powerPrice}),--({@powerPrice}<={rulePower}),0)+(N({@cashUsd})+N({@coins})>=N({@debt}))",
+      "=(N({@secured})>={ruleSecured})+(N({@generation})>0)+(N({@letShare})>={ruleLet})+IF(ISNUMBER({@powerPrice}),--({@powerPrice}<={rulePower}),0)+IF(COUNT({@cashUsd},{@debtUsed})=2,--({@cashUsd}+N({@coins})>={@debtUsed}),0)",
   },
   ruled: {
     label: "Tier by the rule",
     unit: "text",
-    formula: '=IF({@points}>=3,"resource",IF({@points}=2,"light asset","grid-dependent"))',
+    formula:
+      '=IF(OR(N({@secured})>={ruleSecured},N({@generation})>0),"resource",IF({@points}>=2,"light asset",IF(ISNUMBER({@secured}),"grid-dependent","unclassified")))',
   },
   oldest: {
     label: "Oldest figure",
@@ -135,12 +137,44 @@ const rule = tableColumns({
   age: { label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
 });
 
-const balanceDay: Column = {
-  key: "balanceDay",
-  label: "Day of the cash",
-  unit: "date",
-  formula: `=MIN({day},IF(ISNUMBER({@cash}),${dayOf("cash_usd")},IF(ISNUMBER({@liquidity}),${dayOf("liquidity_usd")},{day})))`,
-};
+/** Of a figure as a text; blank where it is not published. */
+function dayText(field: string): string {
+  const source = callText(companySource, {
+    ticker: "{@ticker}",
+    field: `"${field}"`,
+    vintage: "{vintage}",
+  });
+  return `IFNA(LEFT(${source},10),"")`;
+}
+
+const balances = tableColumns({
+  fromLiquidity: {
+    label: "Cash out of cash and bitcoin",
+    unit: "",
+    format: "0",
+    formula: inRow(
+      `=--${isFromLiquidity({ cash: dayText("cash_usd"), liquidity: dayText("liquidity_usd") })}`,
+    ),
+  },
+  cashDay: {
+    label: "Published day of the cash",
+    unit: "text",
+    formula: `=IF({@fromLiquidity}=1,${dayText("liquidity_usd")},${dayText("cash_usd")})`,
+  },
+  balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
+  debtDay: { label: "Day of the debt", unit: "text", formula: `=${dayText("debt_usd")}` },
+  debtUsed: {
+    label: "Debt in the quarter of the cash",
+    ...MILLIONS,
+    formula: `=${debtBeside({ ticker: "{@ticker}", debt: "{@debt}", cashDay: "{@cashDay}", debtDay: "{@debtDay}" })}`,
+    needs: ["@debt"],
+  },
+  apart: {
+    label: "Cash and debt",
+    unit: "text",
+    formula: `=IF(LEN({@cashDay}&{@debtDay})<20,"n/p",IF({@cashDay}={@debtDay},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ")))`,
+  },
+});
 
 const figures: readonly Column[] = FIGURES.map(({ key, label, unit, format }) => ({
   key,
@@ -168,7 +202,7 @@ export const workTable: TableBlock = {
   columns: [
     { key: "ticker", label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
     ...figures,
-    balanceDay,
+    ...balances,
     ...valueColumns,
     ...impliedColumns,
     ...market,

@@ -40,14 +40,14 @@ const market: readonly CalcLine[] = [
     key: "ev",
     label: "Enterprise value, diluted, net of bitcoin",
     ...MILLIONS,
-    formula: `=${callText(enterpriseValue, {
+    formula: `=IF({fromLiquidity}+COUNT({btcHeld})=0,"no data",${callText(enterpriseValue, {
       marketCapUsd: "{cap}",
-      debtUsd: "{debt}-MIN({debt},{marketConverted})",
+      debtUsd: "{debtUsed}-MIN({debtUsed},{marketConverted})",
       cashUsd: "{cashUsd#2}",
       btcHeld: "N({btcHeld})",
       btcPriceUsd: "{btcPrice}",
-    })}`,
-    needs: ["cap", "debt", "cashUsd#2", "btcPrice"],
+    })})`,
+    needs: ["cap", "debtUsed", "cashUsd#2", "btcPrice"],
     name: "Enterprise_value",
   },
   ...(

@@ -36,7 +36,7 @@ const LEFT_OUT = PARTS.map(
 
 const money = (cell: string): string => `TEXT(${cell},"0.00")`;
 
-const VALUED = `IF(LEN({leftOut})=0,{company}&" is worth ","The known parts of "&{company}&" come to ")&${money("{nav#2}")}&" USD a share (bear "&${money("{nav#1}")}&", bull "&${money("{nav#3}")}&")"&IF(ISNUMBER({price})," against "&${money("{price}")}&" on "&TEXT({day},"yyyy-mm-dd"),"")&IF(LEN({leftOut})=0,"","; some figures are not published")`;
+const VALUED = `IF(LEN({leftOut})=0,{company}&" is worth ","The known parts of "&{company}&" come to ")&${money("{nav#2}")}&" USD a share (bear "&${money("{nav#1}")}&", bull "&${money("{nav#3}")}&")"&IF(ISNUMBER({price})," against "&${money("{price}")}&" on "&TEXT({day},"yyyy-mm-dd"),"")&IF(LEN({leftOut})=0,"","; some figures are not published")&IF({apart}=1,"; WARNING: cash and debt are of different days","")`;
 
 const notes: NotesBlock = {
   kind: "notes",
@@ -46,7 +46,7 @@ const notes: NotesBlock = {
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the next sheet")',
     '=IF({uncounted}=0,"",{uncounted}&" kind(s) of warrants, awards or forwards have no published number or strike and are not in the diluted shares")',
     '=IF(OR(ISNUMBER({restricted}),SUMPRODUCT({valued.it},{valued.left})=0),"","WARNING: restricted cash is not published. What notes have raised for contracts and is not spent yet is then missing from cash, while the notes are in debt and the capex is taken off: type it beside")',
-    '=IF(OR({cash.own}<>"",{debt.own}<>"",COUNT({cash},{debt})<2),"",IF({cash.asOf}={debt.asOf},"Cash and debt are of one day, "&{cash.asOf},"WARNING: cash is of "&{cash.asOf}&" and debt of "&{debt.asOf}&", a financing may lie between them"))',
+    '=IF(LEN({cashDay}&{debt.asOf})<20,"",IF({apart}=1,"WARNING: cash is of "&{cashDay}&" and debt of "&{debt.asOf}&", a financing may lie between them",IF({cashDay}={debt.asOf},"Cash and debt are of one day, "&{cashDay},"Debt is that of the quarter of the cash, "&{cashDay}&": what was borrowed by "&{debt.asOf}&" is in neither")))',
     '=IF(OR(LEFT({cash.standing},3)="low",LEFT({debt.standing},3)="low",LEFT({shares.standing},3)="low",LEFT({btcHeld.standing},3)="low"),"WARNING: a figure of the balance sheet is of low confidence, see its standing","")',
   ],
 };
@@ -86,6 +86,14 @@ export const parts: Model = {
           title: "What has no figures",
           lines: calcLines({
             leftOut: { label: "Left out", unit: "text", formula: `=${LEFT_OUT}` },
+            apart: {
+              label: "Cash and debt of different days",
+              unit: "",
+              format: "0",
+              formula:
+                "=IF(LEN({cashDay}&{debt.asOf})<20,0,IF(OR({cashDay}={debt.asOf},{debtUsed}<>{debt}),0,1))",
+              note: "1 where they are, and none of one quarter is published",
+            },
             uncounted: {
               label: "Securities not in the diluted shares",
               unit: "",

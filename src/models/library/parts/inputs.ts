@@ -1,8 +1,9 @@
+import { company } from "../../../catalog/companies/company";
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
-import type { Block, CalcLine, CompanyLine, Formula, Line } from "../../describe";
-import { companyLines } from "../../rows";
+import type { Block, CompanyLine, Formula, Line } from "../../describe";
+import { calcLines, companyLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, LAST_DAY } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
@@ -47,7 +48,7 @@ const balance: readonly CompanyLine[] = [
       label: "Cash and bitcoin in one figure",
       unit: "USD",
       field: "liquidity_usd",
-      note: "Used where neither is published alone.",
+      note: "Used where cash alone is not published, or is older.",
     },
   }),
   restrictedLine,
@@ -69,19 +70,67 @@ const balance: readonly CompanyLine[] = [
   }),
 ];
 
-/** The day in a cell beside a figure. */
-const dayBeside = (key: string): string => dateOf(`{${key}.asOf}`);
+interface Balance {
+  readonly ticker: string;
+  readonly debt: string;
+  /** Days as texts, blank where a figure is the user's own. */
+  readonly cashDay: string;
+  readonly debtDay: string;
+}
 
-const balanceDay: CalcLine = {
-  kind: "calc",
-  key: "balanceDay",
-  label: "Day of the cash",
-  unit: "date",
-  formula: [
-    `=MIN({day},IF(ISNUMBER({cash.own}),{day},IF(ISNUMBER({cash}),${dayBeside("cash")},IF(LEN({liquidity.asOf})=10,${dayBeside("liquidity")},{day}))))`,
-  ],
-  note: "Capital spent on contracts until then is in net debt",
-};
+/** Debt of the quarter in which the cash stands, so that what was borrowed later is in neither. */
+export function debtBeside({ ticker, debt, cashDay, debtDay }: Balance): string {
+  const vintage = `LEFT(${cashDay},4)&"-Q"&ROUNDUP(MID(${cashDay},6,2)/3,0)`;
+  const then = callText(company, { ticker, field: '"debt_usd"', vintage });
+  return `IF(AND(LEN(${cashDay})=10,${debtDay}>${cashDay}),IFERROR(${then},${debt}),${debt})`;
+}
+
+/** Of cash in a text, or the day of the market where the figure is the user's own. */
+export function balanceDay(cashDay: string): Formula {
+  return `=MIN({day},IF(LEN(${cashDay})=10,${dateOf(cashDay)},{day}))`;
+}
+
+/** One figure for cash and bitcoin takes the place of cash that is older or not published. */
+export function isFromLiquidity(days: Readonly<Record<"cash" | "liquidity", string>>): string {
+  return `AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${days.liquidity}>${days.cash}))`;
+}
+
+const balanceDays = calcLines({
+  fromLiquidity: {
+    label: "Cash out of cash and bitcoin in one figure",
+    unit: "",
+    format: "0",
+    formula: [
+      `=IF({cash.own}<>"",0,--${isFromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
+    ],
+    note: "1: less the bitcoin held at today's price, where that is published",
+  },
+  cashDay: {
+    label: "Published day of the cash",
+    unit: "text",
+    formula: ["=IF({fromLiquidity}=1,{liquidity.asOf},{cash.asOf})"],
+  },
+  balanceDay: {
+    label: "Day of the cash",
+    unit: "date",
+    formula: [balanceDay("{cashDay}")],
+    note: "Capital spent on contracts until then is in net debt",
+  },
+  debtUsed: {
+    label: "Debt in the quarter of the cash",
+    unit: "USD",
+    formula: [
+      `=${debtBeside({
+        ticker: "{company}",
+        debt: "{debt}",
+        cashDay: "{cashDay}",
+        debtDay: "{debt.asOf}",
+      })}`,
+    ],
+    needs: ["debt"],
+    note: "The debt above where that quarter's is not published",
+  },
+});
 
 const power: readonly CompanyLine[] = [
   hashrateLine,
@@ -108,7 +157,7 @@ export const partsInputs: readonly Block[] = [
     kind: "lines",
     title: "Balance sheet and shares",
     heads: ["Used", "Your figure"],
-    lines: [...balance, balanceDay],
+    lines: [...balance, ...balanceDays],
   },
   { kind: "lines", title: "Fleet and power", heads: ["Used", "Your figure"], lines: power },
 ];

@@ -131,10 +131,10 @@ const FORMULAS: Readonly<Record<PartKey, Pick<CalcLine, "formula" | "needs" | "n
   },
   cashUsd: {
     formula:
-      '=IF(ISNUMBER({cash}),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),NOT(ISNUMBER({btcHeld}))),{liquidity}+N({restricted}),"no data"))',
+      '=IF({fromLiquidity}=1,{liquidity}-N({btcHeld})*{btcPrice}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data"))',
     note: "With restricted cash; holds the bitcoin where only one figure is published",
   },
-  debtUsd: { formula: "=-{debt}", needs: ["debt"] },
+  debtUsd: { formula: "=-{debtUsed}", needs: ["debtUsed"] },
 };
 
 export const parts: readonly CalcLine[] = PARTS.map(([key, label]) => ({
