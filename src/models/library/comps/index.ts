@@ -5,7 +5,8 @@ import { datedMarket, vintageEnd } from "../shared/dated";
 import { marketSources, vintageInput } from "../shared/market";
 import { shellSources } from "../shell/sources";
 import { RANKING_CHOICES, rankingTable } from "./ranking";
-import { compsTable, confidenceTable, dayTable, ROWS } from "./table";
+import { confidenceTable, dayTable } from "./standing";
+import { compsTable, ROWS } from "./table";
 
 const { broker } = shellSources;
 

@@ -18,7 +18,7 @@ interface Figure {
   readonly format?: string;
 }
 
-const FIGURES: readonly Figure[] = [
+export const FIGURES: readonly Figure[] = [
   { key: "price", label: "Share price", field: "share_price_usd", unit: "USD/share" },
   {
     key: "shares",
@@ -47,10 +47,10 @@ const FIGURES: readonly Figure[] = [
 
 /** Rows for the nine, and blank ones for peers. */
 const PEER_ROWS = 4;
-const TICKER_ROWS = [...COVERED_TICKERS, ...new Array<null>(PEER_ROWS).fill(null)].map((ticker) => [
-  ticker,
-]);
-const LAST_FIELD = FIGURES.length + 1;
+export const TICKER_ROWS = [...COVERED_TICKERS, ...new Array<null>(PEER_ROWS).fill(null)].map(
+  (ticker) => [ticker],
+);
+export const LAST_FIELD = FIGURES.length + 1;
 
 function figureColumns(spilled: Formula): readonly Column[] {
   return FIGURES.map((figure, index) =>
@@ -211,51 +211,6 @@ export const compsTable: Block = {
     ...rankingColumns,
   ],
   rows: TICKER_ROWS,
-};
-
-const sameTicker: Column = {
-  key: "ticker",
-  label: "Ticker",
-  unit: "text",
-  formula: '=IF({comps.ticker#row}="","",{comps.ticker#row})',
-};
-
-export const confidenceTable: Block = {
-  kind: "table",
-  key: "trust",
-  title: "Confidence in each figure",
-  note: "high, medium or low as the sources allow; low is old, second-hand, estimated or disputed.",
-  columns: [
-    sameTicker,
-    ...FIGURES.map(({ key, label, field }): Column => ({
-      key,
-      label,
-      unit: "text",
-      formula: `=IF({@ticker}="","",IFNA(VLOOKUP("${field}",WATT.COMPANY_FACTS({@ticker},{vintage}),6,FALSE),"n/p"))`,
-    })),
-  ],
-  rows: TICKER_ROWS.map(() => []),
-};
-
-export const dayTable: Block = {
-  kind: "table",
-  key: "daysOf",
-  title: "Day of each figure",
-  columns: [
-    sameTicker,
-    ...FIGURES.map(({ key, label }, index): Column => ({
-      key,
-      label,
-      unit: "text",
-      ...(index === 0
-        ? {
-            formula: `=IF({comps.ticker}="","",IFNA(LEFT(WATT.COMPANY_SOURCE({comps.ticker},{comps.fields#2:${LAST_FIELD}},{vintage}),10),"n/p"))`,
-            spills: true,
-          }
-        : { spilled: true }),
-    })),
-  ],
-  rows: TICKER_ROWS.map(() => []),
 };
 
 export const ROWS = TICKER_ROWS.length;
