@@ -62,8 +62,8 @@ const paths: Block = {
         "=WATT.POWER_DEMAND({@key},{@to})-IF(ISNUMBER({@from}),WATT.POWER_DEMAND({@key},{@from}),0)",
     },
     compares: { label: "Compares", unit: "text", fixed: true, align: "left" },
-    basis: { label: "Basis", unit: "text", fixed: true, align: "left" },
     key: { label: "Key", unit: "text", keys: true, align: "left" },
+    basis: { label: "Basis", unit: "text", fixed: true, align: "left" },
   }),
   rows: [
     [
@@ -73,8 +73,8 @@ const paths: Block = {
       15,
       6,
       "yes",
-      "additions 2025 to 2028",
       "ms_2025_09",
+      "additions 2025 to 2028",
     ],
     [
       "Morgan Stanley (November 2025)",
@@ -83,8 +83,8 @@ const paths: Block = {
       15,
       10,
       "yes",
-      "additions 2025 to 2028",
       "ms_2025_11",
+      "additions 2025 to 2028",
     ],
     [
       "Morgan Stanley (February 2026)",
@@ -93,8 +93,8 @@ const paths: Block = {
       25,
       0,
       "yes",
-      "additions; 25 GW are grid access and construction together",
       "ms_2026_02",
+      "additions; 25 GW are grid access and construction together",
     ],
     [
       "S&P Global / 451 (October 2025)",
@@ -103,8 +103,8 @@ const paths: Block = {
       15,
       6,
       "yes",
-      "capacity level, utilities' view, with crypto-mining; supply as in September",
       "sp_451_2025",
+      "capacity level, utilities' view, with crypto-mining; supply as in September",
     ],
     [
       "McKinsey, medium (2024)",
@@ -113,8 +113,8 @@ const paths: Block = {
       15,
       6,
       "no",
-      "average load: shown for size only",
       "mckinsey_medium_2024",
+      "average load: shown for size only",
     ],
   ],
   sources: ["september", "november", "february"],

@@ -185,6 +185,9 @@ export interface ContractsOptions {
   readonly balanceDay: string;
 }
 
+/** Longer names of tenants would run into the next cell. */
+const NAME_LENGTH = 28;
+
 /** So many contracts of the list, those of a company or all, with more columns after their terms. */
 export function contractsTable(
   rows: number,
@@ -197,7 +200,9 @@ export function contractsTable(
     name: {
       label: "Contract",
       unit: "text",
-      formula: ofAny(`${listed("counterparty")}&", "&${listed("announced")}`),
+      formula: ofAny(
+        `IF(LEN(${listed("counterparty")})>${NAME_LENGTH},LEFT(${listed("counterparty")},${NAME_LENGTH - 3})&"...",${listed("counterparty")})&", "&${listed("announced")}`,
+      ),
     },
     contract: {
       label: "Key",

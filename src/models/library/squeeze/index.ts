@@ -66,7 +66,7 @@ export const squeeze: Model = {
       purpose:
         "For equity and power analysts. A path to change, no forecast; the supply curve outside the nine is assumed.",
       valueColumns: 4,
-      widths: [50, 14, ...new Array<number>(13).fill(14)],
+      widths: [50, 22, ...new Array<number>(12).fill(14)],
       blocks: [
         milestoneBlock,
         sandwichChart,
