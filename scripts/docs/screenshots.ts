@@ -28,7 +28,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 function showing(model: Model): Scene {
   return async ({ page }) => {
     await page.click("#pane-toggle");
-    await page.setViewportSize({ width: 1200, height: 640 });
+    await page.setViewportSize({ width: 1200, height: 760 });
     await page.setInputFiles("#file", workbookPath(model));
     const sheets = layoutModel(model, sampleOptions(model));
     const { name, charts } = sheets.find((sheet) => sheet.charts.length > 0) ?? sheets[0];
@@ -36,6 +36,7 @@ function showing(model: Model): Scene {
     await page.evaluate((first) => window.hashwattHost?.port.activate(`'${first}'!A1`), name);
     const chart = page.locator(`figure:has([aria-label="Picture of ${charts[0].title}"])`);
     await chart.waitFor({ state: "attached" });
+    await page.evaluate(() => window.hashwattHost?.port.recalculate());
     await page.mouse.move(600, 400);
     for (let below = Infinity; below > 0; await page.waitForTimeout(200)) {
       below = ((await chart.boundingBox())?.y ?? 0) - CHART_TOP;
