@@ -1,4 +1,4 @@
-/* Writes the ready models as workbooks without the add-in's formulas into docs/workbooks/. */
+/* Writes the ready models as workbooks without the add-in's formulas into docs/workbooks/; with ids, these alone. */
 import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { startAddIn } from "../src/cli/model/addIn";
@@ -7,10 +7,12 @@ import { writeXlsx } from "../src/sheet/files/writeXlsx";
 import { modelBook } from "../src/workbench/headless";
 import { sampleOptions, workbookPath, WORKBOOKS } from "./workbooks/samples";
 
-async function all(): Promise<void> {
-  rmSync(WORKBOOKS, { recursive: true, force: true });
+async function writeAll(wanted: readonly string[]): Promise<void> {
+  if (wanted.length === 0) {
+    rmSync(WORKBOOKS, { recursive: true, force: true });
+  }
   mkdirSync(WORKBOOKS, { recursive: true });
-  for (const model of models) {
+  for (const model of models.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
     await write(model);
   }
 }
@@ -25,7 +27,7 @@ async function write(model: Model): Promise<void> {
   console.log(`${path.basename(file)}: ${size} kB, ${kept.length} cells keep values`);
 }
 
-void all().catch((error: unknown) => {
+void writeAll(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

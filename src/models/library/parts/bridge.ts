@@ -51,8 +51,8 @@ export const bridge: readonly Block[] = [
     yAxis: "Value (USD/share)",
     series: [
       { name: "Sum so far", values: "{bridge.under}", categories: "{bridge.part}" },
-      { name: "Adds", values: "{bridge.adds}", categories: "{bridge.part}" },
       { name: "Takes off", values: "{bridge.takes}", categories: "{bridge.part}" },
+      { name: "Adds", values: "{bridge.adds}", categories: "{bridge.part}" },
     ],
   },
 ];
