@@ -64,7 +64,8 @@ export class Steps extends LocalUndoRedoService {
   /** What came last is taken back first; the engine's own batches begin with what came first. */
   override pushUndoRedo(item: IUndoRedoItem): void {
     const step = this.begun.get(item.unitID);
-    if (step !== undefined && this._getUndoStack(item.unitID)?.at(-1) === step) {
+    const last = this._getUndoStack(item.unitID)?.slice(-1)[0];
+    if (step !== undefined && last === step) {
       const inserted = new Set(step.undoMutations.map(removedSheet));
       const back = item.undoMutations.filter((one) => !goesWith(inserted, one));
       step.undoMutations = [...back, ...step.undoMutations];
