@@ -6,7 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Block, Column, Formula } from "../../describe";
 import { tableColumns } from "../../rows";
-import { debtBeside } from "../parts/inputs";
+import { debtBeside, quarterOf } from "../parts/inputs";
 import { MILLIONS } from "../shared/looks";
 import { rankingColumns } from "./ranking";
 
@@ -99,7 +99,8 @@ const CASH = `IF(${FROM_LIQUIDITY},IFNA(WATT.COMPANY({@ticker},"liquidity_usd",{
 const DEBT_USED = debtBeside({
   ticker: "{@ticker}",
   debt: "{@debt}",
-  cashDay: CASH_DAY,
+  cashDay: "{@cashDay}",
+  quarter: "{@cashQuarter}",
   debtDay: dayOf("debt_usd"),
 });
 
@@ -141,6 +142,16 @@ export const compsTable: Block = {
         label: "Market cap (price x shares)",
         ...MILLIONS,
         formula: known("{@price}*{@shares}", "price", "shares"),
+      },
+      cashDay: {
+        label: "Day of the cash used",
+        unit: "text",
+        formula: `=IF({@ticker}="","",${CASH_DAY})`,
+      },
+      cashQuarter: {
+        label: "Its quarter",
+        unit: "text",
+        formula: quarterOf("{@cashDay}"),
       },
       debtUsed: {
         label: "Debt in the quarter of the cash",
@@ -205,7 +216,7 @@ export const compsTable: Block = {
       days: {
         label: "Cash and debt",
         unit: "text",
-        formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF(${CASH_DAY}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
+        formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF({@cashDay}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
       },
     }),
     ...rankingColumns,

@@ -6,7 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { balanceDay, debtBeside, isFromLiquidity } from "../parts/inputs";
+import { balanceDay, debtBeside, isFromLiquidity, quarterOf } from "../parts/inputs";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
@@ -161,12 +161,13 @@ const balances = tableColumns({
     unit: "text",
     formula: `=IF({@fromLiquidity}=1,${dayText("liquidity_usd")},${dayText("cash_usd")})`,
   },
+  cashQuarter: { label: "Quarter of the cash", unit: "text", formula: quarterOf("{@cashDay}") },
   balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
   debtDay: { label: "Day of the debt", unit: "text", formula: `=${dayText("debt_usd")}` },
   debtUsed: {
     label: "Debt in the quarter of the cash",
     ...MILLIONS,
-    formula: `=${debtBeside({ ticker: "{@ticker}", debt: "{@debt}", cashDay: "{@cashDay}", debtDay: "{@debtDay}" })}`,
+    formula: `=${debtBeside({ ticker: "{@ticker}", debt: "{@debt}", cashDay: "{@cashDay}", debtDay: "{@debtDay}", quarter: "{@cashQuarter}" })}`,
     needs: ["@debt"],
   },
   apart: {

@@ -76,13 +76,19 @@ interface Balance {
   /** Days as texts, blank where a figure is the user's own. */
   readonly cashDay: string;
   readonly debtDay: string;
+  /** A cell: what Explain follows has no texts put together in a call. */
+  readonly quarter: string;
 }
 
 /** Debt of the quarter in which the cash stands, so that what was borrowed later is in neither. */
-export function debtBeside({ ticker, debt, cashDay, debtDay }: Balance): string {
-  const vintage = `LEFT(${cashDay},4)&"-Q"&ROUNDUP(MID(${cashDay},6,2)/3,0)`;
-  const then = callText(company, { ticker, field: '"debt_usd"', vintage });
+export function debtBeside({ ticker, debt, cashDay, debtDay, quarter }: Balance): string {
+  const then = callText(company, { ticker, field: '"debt_usd"', vintage: quarter });
   return `IF(AND(LEN(${cashDay})=10,${debtDay}>${cashDay}),IFERROR(${then},${debt}),${debt})`;
+}
+
+/** In which a day lies that is a text; none of a blank. */
+export function quarterOf(day: string): Formula {
+  return `=IF(LEN(${day})=10,LEFT(${day},4)&"-Q"&ROUNDUP(MID(${day},6,2)/3,0),"")`;
 }
 
 /** Of cash in a text, or the day of the market where the figure is the user's own. */
@@ -110,6 +116,11 @@ const balanceDays = calcLines({
     unit: "text",
     formula: ["=IF({fromLiquidity}=1,{liquidity.asOf},{cash.asOf})"],
   },
+  cashQuarter: {
+    label: "Quarter of the cash",
+    unit: "text",
+    formula: [quarterOf("{cashDay}")],
+  },
   balanceDay: {
     label: "Day of the cash",
     unit: "date",
@@ -124,6 +135,7 @@ const balanceDays = calcLines({
         ticker: "{company}",
         debt: "{debt}",
         cashDay: "{cashDay}",
+        quarter: "{cashQuarter}",
         debtDay: "{debt.asOf}",
       })}`,
     ],
