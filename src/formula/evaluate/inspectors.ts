@@ -10,6 +10,8 @@ export const INSPECTORS: Readonly<Record<string, Inspector>> = {
   ISBLANK: [ofEach((cell) => cell === null), 1, 1],
   ISNA: [ofEach((cell) => cell instanceof CalcError && cell.code === "notFound"), 1, 1],
   LEN: [([{ value }]) => worked(lift([value], (cell) => textOfCell(cell).length)), 1, 1],
+  LEFT: [([text, count]) => partOfText(text, worked(1), count), 1, 2],
+  MID: [([text, from, count]) => partOfText(text, from, count), 3, 3],
   ROWS: [([{ value }]) => worked(rowsOf(value).length), 1, 1],
   COLUMNS: [([{ value }]) => worked(rowsOf(value)[0].length), 1, 1],
   MATCH: [match, 3, 3],
@@ -19,6 +21,23 @@ export const INSPECTORS: Readonly<Record<string, Inspector>> = {
 
 function ofEach(test: (cell: PlainCell) => boolean): Native {
   return ([{ value }]) => worked(lift([value], test, true));
+}
+
+/** So many letters of a text, one if none are said, from a place that counts from 1. */
+function partOfText(text: Operand, from: Operand, count = worked(1)): Operand {
+  return worked(
+    lift([text.value, from.value, count.value], (cell, ...places) => {
+      const [start, length] = places.map(numberOf);
+      const error = [start, length].find((place) => place instanceof CalcError);
+      const [first, letters] = [Math.trunc(Number(start)), Math.trunc(Number(length))];
+      return (
+        error ??
+        (first < 1 || letters < 0
+          ? errorOf("invalidInput")
+          : textOfCell(cell).slice(first - 1, first - 1 + letters))
+      );
+    }),
+  );
 }
 
 function rowsOf(value: Value): readonly (readonly PlainCell[])[] {
