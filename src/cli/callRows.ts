@@ -8,6 +8,7 @@ import { compile, type Run } from "../catalog/evaluate";
 import { asCalcError, CalcError, invalidInput } from "../core/errors";
 import { decimalsOf, readNumber, type Decimals } from "../sheet/decimals";
 import { argumentsOf, cellOf, definitionOf } from "./arguments";
+import { refuseLostLetters, withoutMark } from "./letters";
 import { checkFile, checkPlace, CommandError, FOUND, USAGE, type Console } from "./output";
 
 /* A table of calls: a column for each argument, a row for each call, read and written in parts. */
@@ -54,6 +55,8 @@ export async function callRows(
   };
   const source =
     csv === "-" ? process.stdin : createReadStream(csv, { highWaterMark: CHUNK_BYTES });
+  // A letter of several bytes may lie on the border of two parts.
+  source.setEncoding("utf8");
   const target = output === undefined ? process.stdout : createWriteStream(output);
   await stream(source, target, job);
   if (output !== undefined) {
@@ -151,7 +154,8 @@ interface Job {
 function answered(job: Job, data: readonly string[][], separator: string): string {
   const first = job.columns === null && data.length > 0;
   const rows = first ? data.slice(1) : data;
-  const head = first ? headed(job, data[0]) : [];
+  refuseLostLetters(data, first ? 0 : job.rows + 1);
+  const head = first ? headed(job, withoutMark(data[0])) : [];
   if (first && separator !== ",") {
     const numbers = rows.flatMap((row) => numberColumns(job).map((column) => row[column] ?? ""));
     job.decimals = decimalsOf(numbers, separator);
@@ -172,12 +176,7 @@ function fitted(row: readonly string[], width: number): readonly string[] {
 function headed(job: Job, heads: readonly string[]): string[][] {
   const { name, parameters } = job.definition;
   const names = Object.keys(parameters);
-  const plain = heads.map((head) =>
-    head
-      .replace(/^\uFEFF/, "")
-      .trim()
-      .toLowerCase(),
-  );
+  const plain = heads.map((head) => head.trim().toLowerCase());
   job.columns = names.map((one) => plain.indexOf(one.toLowerCase()));
   if (job.columns.every((column) => column < 0)) {
     throw new CommandError(

@@ -31,6 +31,27 @@ it("computes a row at a time and keeps the other columns", async () => {
   expect(notes).toBe("2 rows, 0 failed; left at their defaults: otherCostUsdPerPhDay\n");
 });
 
+it("keeps letters on the border of two parts, and no mark within the first head", async () => {
+  const line = "x\u00fc\u20ac,0.05,17.5\n";
+  const { rows } = await over(
+    `\uFEFFsite,powerPriceUsdPerKwh,efficiencyJPerTh\n${line.repeat(40_000)}`,
+    "HASHCOST",
+  );
+  expect(rows[0][0]).toBe("site");
+  expect(new Set(rows.slice(1).map(([site]) => site))).toEqual(new Set(["x\u00fc\u20ac"]));
+});
+
+it("takes no letters that it would lose", async () => {
+  const source = path.join(folder, "ansi.csv");
+  const lines = "site,powerPriceUsdPerKwh,efficiencyJPerTh\nA,0.05,17.5\nZ\u00fcrich,0.05,17.5\n";
+  writeFileSync(source, lines, "latin1");
+  const ran = await hashwatt("call", "HASHCOST", "--csv", source, "-o", path.join(folder, "o.csv"));
+  expect(ran.exitCode).toBe(2);
+  expect(ran.notes).toContain(
+    "Line 3 holds letters that are not UTF-8: save the file as CSV UTF-8",
+  );
+});
+
 it("lets a row fail alone, with a sentence", async () => {
   const { rows, notes, exitCode } = await over(
     "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,45\n17.5,0.045\n,0.045\nx,0.045\n",

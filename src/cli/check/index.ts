@@ -4,14 +4,17 @@ import { cellName } from "../../sheet/a1";
 import { PortError } from "../../sheet/errors";
 import { readXlsx } from "../../sheet/files/readXlsx";
 import type { Book, BookSheet } from "../../sheet/files/book";
-import { parseCalls } from "../../formula/calls";
+import { calledBy, parseCalls } from "../../formula/calls";
+import { NAMESPACE } from "../../formula/namespace";
 import { bookLinkIn } from "../../formula/references";
-import { fromCell } from "../../formula/relative";
+import { tokensOf } from "../../formula/tokens";
 import { checkFile, CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
-import { figureFindings } from "./figures";
+import { figureFindings, mixedSums } from "./figures";
 import { fails, KINDS, type Finding } from "./findings";
 import { recompute, type CheckedCell } from "./recompute";
+import { namesWrittenOut } from "./names";
 import { bookSource } from "./source";
+import { typedOver } from "./typed";
 
 export interface CheckOptions {
   readonly json?: boolean;
@@ -62,9 +65,11 @@ async function readBook(file: string): ReturnType<typeof readXlsx> {
 }
 
 function wattCells(book: Book): CheckedCell[] {
+  const writtenOut = namesWrittenOut(book);
   return book.sheets.flatMap((sheet) =>
     sheet.cells.flatMap((cell) => {
-      const pieces = cell.formula === undefined ? null : parseCalls(cell.formula);
+      const pieces =
+        cell.formula === undefined ? null : parseCalls(writtenOut(cell.formula, sheet.name));
       const address = cellName(cell.row, cell.column);
       return pieces === null ? [] : [{ sheet, cell, address, pieces }];
     }),
@@ -79,31 +84,16 @@ async function findingsOf(
   const source = bookSource(book);
   const found: (readonly Finding[])[] = [];
   for (const [at, cell] of cells.entries()) {
-    found.push(await recompute(cell, source), figureFindings(cell));
+    found.push(await recompute(cell, source), await figureFindings(cell, source));
     console.progress(`${at + 1} of ${cells.length} formulas`);
   }
   console.progress("");
-  const ofSheets = book.sheets.flatMap((sheet) => [...typedOver(sheet), ...external(sheet)]);
-  return [...found.flat(), ...ofSheets, ...externalNames(book)];
-}
-
-/** A number between two cells of one column that repeat one formula of ours. */
-function typedOver({ name, cells }: BookSheet): Finding[] {
-  const byPlace = new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-  const relative = (row: number, column: number): string | null => {
-    const formula = byPlace.get(`${row},${column}`)?.formula;
-    return formula === undefined || parseCalls(formula) === null
-      ? null
-      : fromCell(formula, { sheet: name, row, column, rows: 1, columns: 1 });
-  };
-  return cells.flatMap(({ row, column, value, formula }) => {
-    const [above, below] = [relative(row - 1, column), relative(row + 1, column)];
-    const typed = formula === undefined && value !== null && above !== null && above === below;
-    const text = "a value stands where the cells above and below compute";
-    return typed
-      ? [{ sheet: name, cell: cellName(row, column), kind: "typed" as const, text }]
-      : [];
-  });
+  const ofSheets = book.sheets.flatMap((sheet) => [
+    ...typedOver(sheet),
+    ...external(sheet),
+    ...unknownCalls(sheet),
+  ]);
+  return [...found.flat(), ...mixedSums(book, cells), ...ofSheets, ...externalNames(book)];
 }
 
 function external({ name, cells }: BookSheet): Finding[] {
@@ -112,6 +102,21 @@ function external({ name, cells }: BookSheet): Finding[] {
     return link === undefined
       ? []
       : [linked({ sheet: name, cell: cellName(row, column), text: link })];
+  });
+}
+
+/** Calls of functions that a newer add-in may have; this one cannot check them. */
+function unknownCalls({ name, cells }: BookSheet): Finding[] {
+  return cells.flatMap(({ row, column, formula = "" }) => {
+    const unknown = new RegExp(NAMESPACE, "i").test(formula)
+      ? tokensOf(formula)
+          .map(calledBy)
+          .find((called) => called?.known === false)
+      : undefined;
+    const text = `#NAME? there is no function ${NAMESPACE}.${unknown?.name ?? ""}`;
+    return unknown
+      ? [{ sheet: name, cell: cellName(row, column), kind: "error" as const, text }]
+      : [];
   });
 }
 

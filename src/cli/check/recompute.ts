@@ -32,11 +32,7 @@ export async function recompute(
 ): Promise<Finding[]> {
   const at = { sheet: sheet.name, cell: address };
   const doubts = new Set<string>();
-  const around: Surroundings = {
-    source,
-    sheet: sheet.name,
-    call: (call) => answer(call, around, doubts),
-  };
+  const around = surroundings({ sheet, cell }, source, doubts);
   const value = await evaluate(pieces, around).catch(untraceable);
   return [
     ...Array.from(doubts, (text) => ({ ...at, kind: "unusual" as const, text })),
@@ -46,7 +42,22 @@ export async function recompute(
   ];
 }
 
-function untraceable(error: unknown): NotTraceable {
+/** Of a formula; what its calls are to be asked about goes into `doubts`. */
+export function surroundings(
+  { sheet, cell }: Pick<CheckedCell, "sheet" | "cell">,
+  source: BookSource,
+  doubts = new Set<string>(),
+): Surroundings {
+  const around: Surroundings = {
+    source,
+    sheet: sheet.name,
+    row: cell.row,
+    call: (call) => answer(call, around, doubts),
+  };
+  return around;
+}
+
+export function untraceable(error: unknown): NotTraceable {
   if (error instanceof NotTraceable) {
     return error;
   }
@@ -123,5 +134,7 @@ function shown(value: unknown): string {
     ? String(value.error)
     : value === null || value === ""
       ? "nothing"
-      : String(value);
+      : typeof value === "string"
+        ? `"${value}"`
+        : String(value);
 }

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly source: CellSource;
   /** The sheet of the formula. */
   readonly sheet: string;
+  /** Its row, where that is known. */
+  readonly row?: number;
   /** What a call of the add-in within it comes to. */
   call(call: WattCall): Promise<Value>;
 }
@@ -84,7 +86,7 @@ async function operand(expression: Expression): Promise<Operand> {
 }
 
 async function one(expression: Expression, piece: Piece): Promise<Operand> {
-  const { source, sheet } = expression.around;
+  const { source, sheet, row } = expression.around;
   switch (piece.kind) {
     case "number":
     case "string":
@@ -97,7 +99,7 @@ async function one(expression: Expression, piece: Piece): Promise<Operand> {
     case "name":
       return named(expression.around, piece.text);
     case "structured":
-      return cellsAt(source, await tableCells(piece.text, source), piece.text);
+      return cellsAt(source, await tableCells(piece.text, source, row), piece.text);
     case "function":
       return native(expression, piece.text.toUpperCase());
     default:

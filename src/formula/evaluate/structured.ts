@@ -5,17 +5,35 @@ import type { CellSource } from "./source";
 import { NotTraceable } from "./value";
 import { greatest, least } from "../../core/lists";
 
-/** The cells of `Table[]`, `Table[Column]`, `Table[[#Headers],[#Data],[First]:[Last]]`. */
-export async function tableCells(text: string, source: CellSource): Promise<CellRange> {
+/**
+ * The cells of `Table[]`, `Table[Column]`, `Table[[#Headers],[#Data],[First]:[Last]]`.
+ *
+ * @param row of the formula on its sheet, for `Table[@Column]`.
+ */
+export async function tableCells(
+  text: string,
+  source: CellSource,
+  row?: number,
+): Promise<CellRange> {
   const found = tableReferenceOf(text);
-  if (found === null || found.table === "" || found.sections.includes("this row")) {
+  const ofRow = found?.sections.includes("this row") === true;
+  if (found === null || found.table === "" || (ofRow && row === undefined)) {
     throw new NotTraceable(`${text} is a part of a table that only Excel reads`);
   }
   const table = await source.table(found.table);
   if (table === undefined) {
     throw new NotTraceable(`there is no table ${found.table}`);
   }
-  return columnsOf(rowsOf(table, found.sections), table, found.columns);
+  const rows = ofRow ? rowAt(table, row ?? 0) : rowsOf(table, found.sections);
+  return columnsOf(rows, table, found.columns);
+}
+
+function rowAt({ address }: TableInfo, row: number): CellRange {
+  const all = parseAddress(address);
+  if (row <= all.row || row >= all.row + all.rows) {
+    throw new NotTraceable("a formula outside a table has no row in it");
+  }
+  return { ...all, row, rows: 1 };
 }
 
 /** What each part of a table takes: the headings, the data, the totals. */

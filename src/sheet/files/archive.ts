@@ -25,6 +25,9 @@ export function unpack(bytes: Uint8Array): Parts {
   let room = MAX_UNPACKED;
   for (const entry of entriesOf(bytes)) {
     const part = inflated(bytes, entry, room);
+    if (checksumOf(part) !== entry.checksum) {
+      throw damaged(`${entry.path} is not what was saved`);
+    }
     room -= part.length;
     parts.set(entry.path, part);
   }
@@ -58,6 +61,8 @@ interface Entry {
   readonly path: string;
   readonly deflated: boolean;
   readonly packed: number;
+  /** Of the part as it is unpacked. */
+  readonly checksum: number;
   /** Where its own header begins. */
   readonly header: number;
 }
@@ -94,6 +99,7 @@ function entryAt(
   return {
     path: strFromU8(bytes.subarray(at + 46, at + 46 + name)).replace(/^\//, ""),
     deflated: view.getUint16(at + 10, true) === DEFLATED,
+    checksum: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
     header: view.getUint32(at + 42, true),
   };
@@ -156,6 +162,23 @@ function tooLarge(): PortError {
     "invalid",
     `Unpacked, this file has more than ${MAX_UNPACKED / MEGABYTE} MB, which cannot be opened.`,
   );
+}
+
+/** CRC-32, by the remainders of all bytes. */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) {
+    rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return rest;
+});
+
+function checksumOf(part: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of part) {
+    rest = (rest >>> 8) ^ REMAINDERS[(rest ^ byte) & 255];
+  }
+  return (rest ^ 0xffffffff) >>> 0;
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {

@@ -56,6 +56,13 @@ it("says why it does not open a file that is cut off, wherever it is cut", async
   }
 });
 
+it("says why it does not open a file of which a byte has changed", async () => {
+  const file = zipSync(unzipSync(await writeXlsx(bookOf({ cells: CELLS }))), { level: 0 });
+  const at = Buffer.from(file).indexOf("<v>1</v>");
+  file[at + 3] = "2".charCodeAt(0);
+  await expect(readXlsx(file)).rejects.toThrow(/sheet1\.xml is not what was saved/);
+});
+
 it("takes no merged area of billions of cells, and says so", async () => {
   const xml = `<worksheet ${MAIN}><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`;
   const { book, left } = await readXlsx(await changed({ [SHEET]: xml }));
