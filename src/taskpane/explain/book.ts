@@ -31,10 +31,16 @@ export interface Book {
   /** The cells of a sheet with a formula, from the top; none of a sheet that is too large. */
   formulas(sheet: string): Promise<readonly BookCell[]>;
   /** What the sheet lists as "title: address". */
-  documents(sheet: string): Promise<readonly NamedDocument[]>;
+  documents(sheet: string): Promise<readonly ListedDocument[]>;
 }
 
-const SOURCE_LINE = /^(.+): (https?:\/\/\S+)$/;
+/** A document in a list of sources, and how texts beside figures end that rest on it. */
+export interface ListedDocument extends NamedDocument {
+  readonly mark: string;
+}
+
+/** Numbered or not; a long address stands below its title. */
+const SOURCE_LINE = /^(?:(\[\d+\]) )?(.+): (https?:\/\/\S+)$/;
 
 /** A sheet of this size is read at once, which is quicker than its cells one by one. */
 const SHEET_AT_ONCE = 40_000;
@@ -58,10 +64,12 @@ export function createBook(port: WorkbookPort): Book {
       return known;
     },
     async documents(sheet) {
-      const texts = (await whole(sheet))?.values.flat().map(String) ?? [];
-      return texts.flatMap((text) => {
-        const [, title, url] = SOURCE_LINE.exec(text) ?? [];
-        return title === undefined ? [] : [{ title, url }];
+      const cells = (await whole(sheet))?.values.flat().map(String) ?? [];
+      const texts = cells.filter((text) => text !== "");
+      return texts.flatMap((text, index) => {
+        const line = text.endsWith(":") ? `${text} ${texts[index + 1]}` : text;
+        const [, number, title, url] = SOURCE_LINE.exec(line) ?? [];
+        return title === undefined ? [] : [{ title, url, mark: number ?? title }];
       });
     },
   };

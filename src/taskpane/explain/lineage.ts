@@ -98,7 +98,7 @@ async function documentsOf(
     typed.map(async ({ place, beside }) => {
       const listed = await book.documents(place.sheet);
       return [
-        ...listed.filter(({ title }) => beside.some((text) => text.endsWith(title))),
+        ...listed.filter(({ mark }) => beside.some((text) => text.endsWith(mark))),
         ...beside.filter(isAddress).map((url) => ({ title: documentTitle(url), url })),
       ];
     }),
