@@ -55,7 +55,9 @@ const COUNTING = new Set([
   "Shell contracts",
   "Nine contracts",
   "Nine terms",
+  "Parts terms",
   "Parts sites",
+  "Build-out terms",
   "Build-out sites",
   "Squeeze path",
 ]);
