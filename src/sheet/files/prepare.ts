@@ -18,6 +18,11 @@ const MAX_AREA = 1_000_000;
 /** Of a sheet; each is held against all others when it is written. */
 const MAX_MERGES = 10_000;
 
+/*
+ * Patterns below end at the next "<", which no attribute holds, and at the next start of their own kind:
+ * a file of starts without ends is gone through once.
+ */
+
 /** The parts as the library can take them, and what it is not to see. */
 export interface Prepared {
   readonly files: Readonly<Record<string, Uint8Array>>;
@@ -88,8 +93,8 @@ function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly
   const merges: Area[] = [];
   const { xml, rules } = takeRules(sheet);
   const rest = xml
-    .replace(/<tableParts[^>]*\/>|<tableParts.*?<\/tableParts>/s, "")
-    .replace(/<mergeCells[^>]*>.*?<\/mergeCells>/s, (element) => {
+    .replace(/<tableParts[^<>]*\/>|<tableParts(?:(?!<tableParts).)*?<\/tableParts>/s, "")
+    .replace(/<mergeCells[^<>]*>(?:(?!<mergeCells).)*?<\/mergeCells>/s, (element) => {
       for (const [, ref] of element.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)) {
         if (merges.length === MAX_MERGES) {
           left.add(`merged areas beyond the first ${MAX_MERGES}`);
@@ -109,15 +114,18 @@ function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly
 
 /** Of a what-if table's first cell the library would lose the value. */
 function withoutDataTables(xml: string, left: Set<string>): string {
-  return xml.replace(
-    /<f\s[^>]*\bt="dataTable"[^>]*?(?:\/>|>[^<]*<\/f>)/g,
-    () => (left.add("what-if data tables (their values stay)"), ""),
-  );
+  return xml.replace(/<f\s([^<>]*?)(?:\/>|>[^<]*<\/f>)/g, (formula, attributes: string) => {
+    if (!/\bt="dataTable"/.test(attributes)) {
+      return formula;
+    }
+    left.add("what-if data tables (their values stay)");
+    return "";
+  });
 }
 
 /** The library forgets rows without cells that state no height. */
 function withSeenRows(xml: string): string {
-  return xml.replace(/<row\s([^>]*?)(?:\/>|>\s*<\/row>)/g, (row, attributes: string) =>
+  return xml.replace(/<row\s([^<>]*?)(?:\/>|>\s*<\/row>)/g, (row, attributes: string) =>
     /\bht=/.test(attributes) || !/\b(?:hidden|s)=/.test(attributes)
       ? row
       : `<row ${attributes} ht="${STANDARD_HEIGHT}"/>`,
