@@ -6,7 +6,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { balanceDay, debtBeside, isFromLiquidity, quarterOf } from "../parts/inputs";
+import { balanceDay, debtBeside, fromLiquidity, quarterOf } from "../parts/inputs";
 import { PARTS } from "../parts/results";
 import { MILLIONS } from "../shared/looks";
 import { impliedColumns, inRow, valueColumns } from "./columns";
@@ -153,7 +153,7 @@ const balances = tableColumns({
     unit: "",
     format: "0",
     formula: inRow(
-      `=--${isFromLiquidity({ cash: dayText("cash_usd"), liquidity: dayText("liquidity_usd") })}`,
+      `=${fromLiquidity({ cash: dayText("cash_usd"), liquidity: dayText("liquidity_usd") })}`,
     ),
   },
   cashDay: {

@@ -96,9 +96,9 @@ export function balanceDay(cashDay: string): Formula {
   return `=MIN({day},IF(LEN(${cashDay})=10,${dateOf(cashDay)},{day}))`;
 }
 
-/** One figure for cash and bitcoin takes the place of cash that is older or not published. */
-export function isFromLiquidity(days: Readonly<Record<"cash" | "liquidity", string>>): string {
-  return `AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${days.liquidity}>${days.cash}))`;
+/** 1 where one figure for cash and bitcoin takes the place of cash that is older or not published. */
+export function fromLiquidity(days: Readonly<Record<"cash" | "liquidity", string>>): string {
+  return `IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${days.liquidity}>${days.cash})),1,0)`;
 }
 
 const balanceDays = calcLines({
@@ -107,7 +107,7 @@ const balanceDays = calcLines({
     unit: "",
     format: "0",
     formula: [
-      `=IF({cash.own}<>"",0,--${isFromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
+      `=IF({cash.own}<>"",0,${fromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
     ],
     note: "1: less the bitcoin held at today's price, where that is published",
   },
