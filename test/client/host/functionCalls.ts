@@ -57,20 +57,25 @@ export class FunctionCalls {
     return new Promise((resolve) => this.waiting.set(id, resolve));
   }
 
-  /** Puts results into the cells that call one of the functions with cells, numbers and texts. */
+  /**
+   * Puts results into the cells that call one of the functions with cells, numbers and texts, by
+   * itself or in an IFNA with a text.
+   */
   fillCells(namespace: string): void {
     const { book } = this.host;
     book.onFormula = (cell, at) => {
-      const pattern = new RegExp(`^=${namespace}\\.([A-Z0-9_]+)\\((.*)\\)$`, "is");
-      const [, name, list] = pattern.exec(cell.formula ?? "") ?? [];
+      const call = `${namespace}\\.([A-Z0-9_]+)\\((.*)\\)`;
+      const plain = new RegExp(`^=${call}$`, "is").exec(cell.formula ?? "");
+      const inIfna = new RegExp(`^=IFNA\\(${call},"([^"]*)"\\)$`, "is").exec(cell.formula ?? "");
+      const [, name, list, missing] = plain ?? inIfna ?? [];
       if (name !== undefined) {
         cell.value = "#BUSY!";
-        void this.fill(cell, { at, name, list });
+        void this.fill(cell, { at, name, list, missing });
       }
     };
   }
 
-  private async fill(cell: Cell, { at, name, list }: Written): Promise<void> {
+  private async fill(cell: Cell, { at, name, list, missing }: Written): Promise<void> {
     // Once everything that was entered together is there.
     await Promise.resolve();
     const values = argumentsOf(at, list);
@@ -79,14 +84,15 @@ export class FunctionCalls {
       return;
     }
     const { error, value } = await this.call(name.toUpperCase(), together(name, values));
+    const seen = (one: CellValue): CellValue => (one === "#N/A" ? (missing ?? one) : one);
     if (error !== null) {
-      cell.value = error;
+      cell.value = seen(error);
       return;
     }
     const { sheet, row, column } = at;
     (value as unknown[][]).forEach((line, r) =>
       line.forEach((one, c) => {
-        const spilt: Cell = { formula: null, value: shown(one) };
+        const spilt: Cell = { formula: null, value: seen(shown(one)) };
         if (r === 0 && c === 0) {
           cell.value = spilt.value;
         } else {
@@ -115,6 +121,8 @@ interface Written {
   readonly at: Area;
   readonly name: string;
   readonly list: string;
+  /** What stands for #N/A. */
+  readonly missing?: string;
 }
 
 function shown(value: unknown): CellValue {
