@@ -12,9 +12,10 @@ export interface ChartWords {
 /** By the number in the name of a chart's part. */
 export type WordsOfCharts = ReadonlyMap<number, ChartWords>;
 
-const FRAME = /<((?:\w+:)?)graphicFrame[\s>].*?<\/\1graphicFrame>/gs;
-const PROPERTIES = /<((?:\w+:)?)cNvPr\s[^>]*?(\/?)>/;
-const CHART = /<(?:\w+:)?chart\s[^>]*?\w+:id="([^"]*)"/;
+const FRAME =
+  /<((?:\w+:)?)graphicFrame[\s>](?:(?!<(?:\w+:)?graphicFrame[\s>]).)*?<\/\1graphicFrame>/gs;
+const PROPERTIES = /<((?:\w+:)?)cNvPr\s[^<>]*?(\/?)>/;
+const CHART = /<(?:\w+:)?chart\s[^<>]*?\w+:id="([^"]*)"/;
 const DRAWING = /^xl\/drawings\/[^/]+\.xml$/;
 
 export function readChartWords(parts: Parts): WordsOfCharts {

@@ -30,7 +30,7 @@ export interface PlainFormats {
 
 export function plainFormats(xml: string): PlainFormats {
   const codes = new Map(BUILT_IN);
-  const named = xml.replace(/<numFmt\s[^>]*>/g, (element) => {
+  const named = xml.replace(/<numFmt\s[^<>]*>/g, (element) => {
     const id = Number(/numFmtId="(\d+)"/.exec(element)?.[1]);
     const code = /formatCode="([^"]*)"/.exec(element)?.[1];
     if (code === undefined) {
@@ -53,12 +53,12 @@ function withBuiltIns(xml: string): string {
   const list = [...BUILT_IN.keys()]
     .map((id) => `<numFmt numFmtId="${FIRST_STAND_IN + id}" formatCode="${standIn(id)}"/>`)
     .join("");
-  const used = xml.replace(/(<xf\s[^>]*numFmtId=")(\d+)"/g, (text, before: string, id: string) =>
+  const used = xml.replace(/(<xf\s[^<>]*numFmtId=")(\d+)"/g, (text, before: string, id: string) =>
     BUILT_IN.has(Number(id)) ? `${before}${FIRST_STAND_IN + Number(id)}"` : text,
   );
-  return /<numFmts[^>]*[^/]>/.test(used)
-    ? used.replace(/<numFmts[^>]*>/, (open) => `${open}${list}`)
-    : used.replace(/<numFmts[^>]*\/>/, "").replace(/<styleSheet[^>]*>/, (open) => {
+  return /<numFmts[^<>]*[^/]>/.test(used)
+    ? used.replace(/<numFmts[^<>]*>/, (open) => `${open}${list}`)
+    : used.replace(/<numFmts[^<>]*\/>/, "").replace(/<styleSheet[^<>]*>/, (open) => {
         return `${open}<numFmts count="${BUILT_IN.size}">${list}</numFmts>`;
       });
 }

@@ -1,12 +1,12 @@
 import type { BookCell } from "./book";
 import { areaOf } from "./areas";
-import { attribute, elements, escaped } from "./xml";
+import { attribute, elements, escaped, whole } from "./xml";
 
 /*
  * Links of cells, read and written without the library, which makes texts of numbers that carry one.
  */
 
-const LIST = /<hyperlinks[^>]*>.*?<\/hyperlinks>/s;
+const LIST = new RegExp(whole("hyperlinks"), "s");
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 

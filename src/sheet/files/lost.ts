@@ -1,6 +1,7 @@
 import type { Parts } from "./archive";
 import { xmlOf } from "./prepare";
 import { SERIES_COLORS } from "../looks";
+import { whole } from "./xml";
 
 /* What a file may have and a book has no place for, known by a part or by an element of one. */
 
@@ -13,8 +14,9 @@ interface Feature {
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 const DRAWING = /^xl\/drawings\/[^/]+\.xml$/;
 const CHART = /^xl\/charts\/chart\d+\.xml$/;
+const SERIES = new RegExp(whole("c:ser"), "gs");
 /** LibreOffice writes its version there. */
-const OWN_PROPERTY = /<property\s(?![^>]*name="AppVersion")/;
+const OWN_PROPERTY = /<property\s(?![^<>]*name="AppVersion")/;
 const TABLE_FILTER =
   /<(?:filters|customFilters|dynamicFilter|top10|colorFilter|sortCondition)[\s>]/;
 const WORKBOOK = /^xl\/workbook\.xml$/;
@@ -43,14 +45,14 @@ const FEATURES: readonly Feature[] = [
   element("views of your own", SHEET, /<customSheetView\s/),
   element("consolidations", SHEET, /<dataConsolidate\s/),
   element("filters and sort orders of tables", /^xl\/tables\//, TABLE_FILTER),
-  element("protections of the workbook", WORKBOOK, /<workbookProtection\s[^>]*="(?:1|true)"/),
+  element("protections of the workbook", WORKBOOK, /<workbookProtection\s[^<>]*="(?:1|true)"/),
   element(
     "settings to count with what is displayed",
     WORKBOOK,
-    /<calcPr\s[^>]*fullPrecision="(?:0|false)"/,
+    /<calcPr\s[^<>]*fullPrecision="(?:0|false)"/,
   ),
-  element("settings to calculate on demand", WORKBOOK, /<calcPr\s[^>]*calcMode="manual"/),
-  element("comments of names", WORKBOOK, /<definedName\s[^>]*\scomment="[^"]/),
+  element("settings to calculate on demand", WORKBOOK, /<calcPr\s[^<>]*calcMode="manual"/),
+  element("comments of names", WORKBOOK, /<definedName\s[^<>]*\scomment="[^"]/),
   element(
     "trend lines, labels and bounds of charts",
     CHART,
@@ -86,7 +88,7 @@ function aroundCells(xml: string): string {
 
 /** Other colours of series than ours. */
 function hasOwnColors(chart: string): boolean {
-  const series = chart.match(/<c:ser>.*?<\/c:ser>/gs) ?? [];
+  const series = chart.match(SERIES) ?? [];
   const colors = series.flatMap((one) => [
     ...one.matchAll(/<a:(?:srgbClr|schemeClr) val="([^"]*)"/g),
   ]);

@@ -8,6 +8,7 @@ import { withoutLinks } from "./links";
 import { sheetPaths } from "./readNames";
 import { takeRules } from "./rules";
 import { maskEscaped, maskUnwritable } from "./unwritable";
+import { whole } from "./xml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** Tables are read without the library, which forgets the results of their totals. */
@@ -18,10 +19,8 @@ const MAX_AREA = 1_000_000;
 /** Of a sheet; each is held against all others when it is written. */
 const MAX_MERGES = 10_000;
 
-/*
- * Patterns below end at the next "<", which no attribute holds, and at the next start of their own kind:
- * a file of starts without ends is gone through once.
- */
+const TABLE_PARTS = new RegExp(`<tableParts[^<>]*/>|${whole("tableParts")}`, "s");
+const MERGES = new RegExp(whole("mergeCells"), "s");
 
 /** The parts as the library can take them, and what it is not to see. */
 export interface Prepared {
@@ -92,23 +91,21 @@ function decoded(bytes: Uint8Array): string {
 function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly xml: string } {
   const merges: Area[] = [];
   const { xml, rules } = takeRules(sheet);
-  const rest = xml
-    .replace(/<tableParts[^<>]*\/>|<tableParts(?:(?!<tableParts).)*?<\/tableParts>/s, "")
-    .replace(/<mergeCells[^<>]*>(?:(?!<mergeCells).)*?<\/mergeCells>/s, (element) => {
-      for (const [, ref] of element.matchAll(/<mergeCell\s[^>]*ref="([^"]*)"/g)) {
-        if (merges.length === MAX_MERGES) {
-          left.add(`merged areas beyond the first ${MAX_MERGES}`);
-          break;
-        }
-        const area = areaOf(ref);
-        if (area === null || area.rows * area.columns > MAX_AREA) {
-          left.add("merged areas of more than a million cells");
-        } else {
-          merges.push(area);
-        }
+  const rest = xml.replace(TABLE_PARTS, "").replace(MERGES, (element) => {
+    for (const [, ref] of element.matchAll(/<mergeCell\s[^<>]*ref="([^"]*)"/g)) {
+      if (merges.length === MAX_MERGES) {
+        left.add(`merged areas beyond the first ${MAX_MERGES}`);
+        break;
       }
-      return "";
-    });
+      const area = areaOf(ref);
+      if (area === null || area.rows * area.columns > MAX_AREA) {
+        left.add("merged areas of more than a million cells");
+      } else {
+        merges.push(area);
+      }
+    }
+    return "";
+  });
   return { xml: rest, merges, rules };
 }
 

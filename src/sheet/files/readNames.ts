@@ -28,7 +28,7 @@ const RELATION = /\s\w+:id="([^"]*)"/;
 /** The names of a workbook's part, which the library knows only where they stand for cells. */
 export function readNames(xml: string, read: (formula: string) => string): BookName[] {
   const sheets = elements(xml, "sheet").map((element) => attribute(element, "name"));
-  return [...xml.matchAll(/(<definedName\s[^>]*>)([^<]*)<\/definedName>/g)].flatMap(
+  return [...xml.matchAll(/(<definedName\s[^<>]*>)([^<]*)<\/definedName>/g)].flatMap(
     ([, element, text]) => {
       const name = attribute(element, "name") ?? "";
       const local = attribute(element, "localSheetId");

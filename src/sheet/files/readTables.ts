@@ -40,7 +40,7 @@ function readTable(xml: string, formulaOf: (text: string) => string): BookTable 
 function columnsOf(xml: string, formulaOf: (text: string) => string): TableColumn[] {
   const texts = xml.split(/(?=<tableColumn[\s>])/).slice(1);
   return elements(xml, "tableColumn").map((column, index) => {
-    const formula = /<calculatedColumnFormula[^>]*>([^<]*)</.exec(texts[index])?.[1];
+    const formula = /<calculatedColumnFormula[^<>]*>([^<]*)</.exec(texts[index])?.[1];
     return defined({
       name: attribute(column, "name") ?? "",
       totalsLabel: attribute(column, "totalsRowLabel"),

@@ -1,7 +1,7 @@
 import { areasOf, areaText } from "./areas";
 import type { BookValidation } from "./book";
 import { defined } from "./readLooks";
-import { attribute, entitiesRead, escaped } from "./xml";
+import { attribute, entitiesRead, escaped, whole } from "./xml";
 
 /*
  * Rules for what a cell takes. The library makes numbers of those that name cells, and does not see
@@ -9,9 +9,10 @@ import { attribute, entitiesRead, escaped } from "./xml";
  */
 
 const TYPES = ["list", "whole", "decimal", "date", "time", "textLength", "custom", "any"] as const;
-const LISTS = /<dataValidations[^>]*>.*?<\/dataValidations>/gs;
-const RULE = /<((?:x14:)?)dataValidation(\s[^>]*?)(?:\/>|>(.*?)<\/\1dataValidation>)/gs;
-const EXTENDED = /<x14:dataValidations[^>]*>.*?<\/x14:dataValidations>/gs;
+const LISTS = new RegExp(whole("dataValidations"), "gs");
+const RULE =
+  /<((?:x14:)?)dataValidation(\s[^<>]*?)(?:\/>|>((?:(?!<(?:x14:)?dataValidation\s).)*?)<\/\1dataValidation>)/gs;
+const EXTENDED = new RegExp(whole("x14:dataValidations"), "gs");
 
 /** The rules of a sheet, and its XML without those that the library would read. */
 export function takeRules(xml: string): {

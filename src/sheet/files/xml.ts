@@ -1,8 +1,16 @@
 /* The little XML that is read without the library: flat elements, known by their names. */
 
+/**
+ * The pattern of an element with all that is in it. It ends where the next of its name begins, as the
+ * others do at a "<", which no attribute holds: a file of starts without ends is gone through once.
+ */
+export function whole(name: string): string {
+  return `<${name}(?:\\s[^<>]*)?>(?:(?!<${name}[\\s>]).)*?</${name}>`;
+}
+
 /** The opening tags of elements. */
 export function elements(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(`<${name}(?:\\s[^>]*)?>`, "g")) ?? [];
+  return xml.match(new RegExp(`<${name}(?:\\s[^<>]*)?>`, "g")) ?? [];
 }
 
 export function attribute(element: string, name: string): string | undefined {

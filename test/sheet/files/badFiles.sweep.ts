@@ -33,7 +33,12 @@ function bomb(): Uint8Array {
   return file;
 }
 
-it.each([
+/** A sheet of starts that nothing ends. */
+function startsOnly(start: string): Promise<Uint8Array> {
+  return changed({ [SHEET]: `<worksheet ${MAIN}><sheetData>${start.repeat(200_000)}` });
+}
+
+it.each<readonly [string, () => Uint8Array | Promise<Uint8Array>, RegExp]>([
   ["text", () => strToU8("a,b\n1,2"), /no \.xlsx file/],
   ["nothing", () => new Uint8Array(0), /no \.xlsx file/],
   ["a file behind a password", () => COMPOUND, /password/],
@@ -41,6 +46,9 @@ it.each([
   ["an archive of another kind", () => zipSync({ a: strToU8("b") }), /holds no workbook/],
   ["a bomb that lies about its size", bomb, /more than 400 MB/],
   ["broken XML", () => changed({ [SHEET]: `<worksheet ${MAIN}><sheetData><row` }), /damaged/],
+  ...["<mergeCells>", '<f t="dataTable" ', "<row ", "<hyperlinks>", "<dataValidations>"].map(
+    (start) => [`200,000 times ${start}`, () => startsOnly(start), /damaged/] as const,
+  ),
   ["a lost sheet", () => changed({ [SHEET]: undefined }), /damaged/],
 ])("says why it does not open %s", async (_, make, sentence) => {
   const reading = readXlsx(await make());
