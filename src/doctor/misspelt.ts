@@ -3,8 +3,8 @@ import { forgetNames, nearestNames } from "../core/nearest";
 import { calledBy } from "../formula/calls";
 import { NAMESPACE } from "../formula/namespace";
 import { tokensOf, type Token } from "../formula/tokens";
-import { cellOf, formatAddress, parseAddress, type CellRange } from "../sheet/address";
-import { hasFormula } from "../sheet/cellInput";
+import { formatAddress, type CellRange } from "../sheet/address";
+import { formulasIn } from "../sheet/cellInput";
 import { readSheets } from "../workbook/readSheet";
 import { enterCells } from "../workbook/scattered";
 import type { WorkbookPort } from "../workbook/port/port";
@@ -58,17 +58,13 @@ export async function findMisspelt(port: WorkbookPort): Promise<readonly Misspel
   const found: MisspeltCell[] = [];
   const sheets = (await port.sheets()).map(({ name }) => name);
   for await (const block of readSheets(port, sheets)) {
-    const range = parseAddress(block.address);
-    block.formulas.forEach((row, r) =>
-      row.forEach((content, c) => {
-        const formula = String(content);
-        const ours = hasFormula(block, r, c) && formula.toUpperCase().includes(NAMESPACE);
-        const names = ours ? misspeltNames(formula) : [];
-        if (names.length > 0) {
-          found.push({ cell: cellOf(range, r, c), formula, names });
-        }
-      }),
-    );
+    for (const { cell, formula } of formulasIn(block)) {
+      const ours = formula.toUpperCase().includes(NAMESPACE);
+      const names = ours ? misspeltNames(formula) : [];
+      if (names.length > 0) {
+        found.push({ cell, formula, names });
+      }
+    }
   }
   return found;
 }

@@ -1,5 +1,5 @@
-import { formatAddress, type CellRange } from "./address";
-import type { CellBlock, CellInput, Content } from "./cells";
+import { cellOf, formatAddress, parseAddress, type CellRange } from "./address";
+import type { CellBlock, CellInput, CellValue, Content } from "./cells";
 import { PortError } from "./errors";
 
 /** Excel's limits for what one cell holds. */
@@ -68,6 +68,24 @@ export function checkReadable(range: CellRange): void {
  */
 export function hasFormula(block: CellBlock, row: number, column: number): boolean {
   return isFormula({ value: block.values[row][column], formula: block.formulas[row][column] });
+}
+
+export interface FormulaCell {
+  readonly cell: CellRange;
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** The cells of a block that hold formulas, row by row. */
+export function formulasIn(block: CellBlock): FormulaCell[] {
+  const range = parseAddress(block.address);
+  return block.formulas.flatMap((row, r) =>
+    row.flatMap((content, c) =>
+      hasFormula(block, r, c)
+        ? [{ cell: cellOf(range, r, c), formula: String(content), value: block.values[r][c] }]
+        : [],
+    ),
+  );
 }
 
 export function isFormula({ value, formula }: Content): boolean {

@@ -1,8 +1,8 @@
 import { isOurs } from "../formula/calls";
 import { isSkipped, onlookerIn } from "../formula/onlookers";
 import { tokensOf } from "../formula/tokens";
-import { cellOf, formatAddress, parseAddress } from "../sheet/address";
-import { hasFormula } from "../sheet/cellInput";
+import { formatAddress } from "../sheet/address";
+import { formulasIn } from "../sheet/cellInput";
 import type { CellValue, FormulaName } from "../sheet/cells";
 import { calculated } from "./calculated";
 import { readSheets } from "./readSheet";
@@ -25,18 +25,14 @@ export async function onlookers(port: WorkbookPort): Promise<readonly Onlooker[]
   const reasonOf = reasons(await port.formulaNames());
   const sheets = (await port.sheets()).map(({ name }) => name);
   for await (const block of readSheets(port, sheets)) {
-    const range = parseAddress(block.address);
-    block.formulas.forEach((row, r) =>
-      row.forEach((content, c) => {
-        const formula = String(content);
-        const reason = hasFormula(block, r, c) ? reasonOf(formula) : "";
-        if (reason !== "") {
-          const skips = isSkipped(formula);
-          skipped ||= skips && isOurs(formula);
-          found.push({ cell: cellOf(range, r, c), value: block.values[r][c], reason, skips });
-        }
-      }),
-    );
+    for (const { cell, formula, value } of formulasIn(block)) {
+      const reason = reasonOf(formula);
+      if (reason !== "") {
+        const skips = isSkipped(formula);
+        skipped ||= skips && isOurs(formula);
+        found.push({ cell, value, reason, skips });
+      }
+    }
   }
   return found.filter(({ skips }) => !skips || skipped);
 }

@@ -2,8 +2,8 @@ import { append } from "../../core/lists";
 import { toKey } from "../../presets/names";
 import { referenceOf, tableReferenceOf } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
-import { cellOf, formatAddress, parseAddress, sameSheet } from "../../sheet/address";
-import { hasFormula } from "../../sheet/cellInput";
+import { formatAddress, parseAddress, sameSheet } from "../../sheet/address";
+import { formulasIn } from "../../sheet/cellInput";
 import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { readSheets } from "../readSheet";
@@ -38,13 +38,8 @@ export async function findReferences(
 }
 
 function usersIn(block: CellBlock, called: Called): string[] {
-  const range = parseAddress(block.address);
-  return block.formulas.flatMap((cells, row) =>
-    cells.flatMap((formula, column) =>
-      hasFormula(block, row, column) && reads(String(formula), called)
-        ? [formatAddress(cellOf(range, row, column))]
-        : [],
-    ),
+  return formulasIn(block).flatMap(({ cell, formula }) =>
+    reads(formula, called) ? [formatAddress(cell)] : [],
   );
 }
 

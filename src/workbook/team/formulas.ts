@@ -1,5 +1,5 @@
 import { cellOf, formatAddress, parseAddress } from "../../sheet/address";
-import { hasFormula } from "../../sheet/cellInput";
+import { formulasIn } from "../../sheet/cellInput";
 import type { CellBlock } from "../../sheet/cells";
 import type { WorkbookPort } from "../port/port";
 import { rewriteCalls, typedCall } from "../../formula/calls";
@@ -49,17 +49,10 @@ export async function rewrite(
 }
 
 function unpointedIn(block: CellBlock): Pointing[] {
-  const range = parseAddress(block.address);
-  return block.formulas.flatMap((cells, row) =>
-    cells.flatMap((before, column) => {
-      if (typeof before !== "string" || !hasFormula(block, row, column)) {
-        return [];
-      }
-      const after = pointFormula(before);
-      const address = formatAddress(cellOf(range, row, column));
-      return after === before ? [] : [{ address, before, after }];
-    }),
-  );
+  return formulasIn(block).flatMap(({ cell, formula: before }) => {
+    const after = pointFormula(before);
+    return after === before ? [] : [{ address: formatAddress(cell), before, after }];
+  });
 }
 
 /** The formula with the team's table in each call of COMPANY that names no table yet. */
