@@ -1,13 +1,16 @@
-import type { CellValue } from "../../sheet/cells";
+import { solid } from "../../formula/calls";
 import { rangeIn } from "../../formula/references";
+import { tokensOf } from "../../formula/tokens";
+import type { CellValue } from "../../sheet/cells";
 import { cellOf, type CellRange } from "../../sheet/address";
 import type { Book, BookCell } from "./book";
 
 /** Of a column in which a value is looked for. */
 const MOST_ROWS = 400;
 
-const PICKS =
-  /^=(?:IFNA\(|IFERROR\()?INDEX\(([^(),]+),(?:MATCH\(([^(),]+),([^(),]+),0\)|([^(),]+))\)(?:,"[^"]*"\))?$/i;
+const SIGNS: Readonly<Record<string, string>> = { reference: "R", string: "T" };
+/** With R for a reference and T for a text. */
+const PICKS = /^=(?:IF(?:NA|ERROR)\()?INDEX\(R,(?:MATCH\(R,R,0\)|R)\)(?:,T\))?$/i;
 
 /**
  * The cell that `INDEX(range,cell)` or `INDEX(range,MATCH(cell,range,0))` takes out of a column;
@@ -17,14 +20,21 @@ export async function pickedBy(
   { formula, place }: BookCell,
   book: Book,
 ): Promise<CellRange | null> {
-  const [, from = "", wanted = "", among = "", at = ""] = PICKS.exec(formula) ?? [];
-  const [column, keys] = [rangeIn(from, place.sheet), rangeIn(among, place.sheet)];
-  const named = rangeIn(at || wanted, place.sheet);
-  if (column === null || named === null || column.columns > 1 || named.rows > 1) {
+  const tokens = solid(tokensOf(formula));
+  const shape = tokens.map(({ kind, text }) => SIGNS[kind] ?? text).join("");
+  if (!PICKS.test(shape)) {
     return null;
   }
-  const { value } = await book.cell(named);
-  const row = keys === null ? Number(value) : 1 + (await rowOf(value, keys, book));
+  const named = tokens.filter(({ kind }) => kind === "reference");
+  const [column, wanted, keys] = named.map(({ text }) => rangeIn(text, place.sheet));
+  if (column === null || wanted === null || keys === null) {
+    return null;
+  }
+  if (column.columns > 1 || wanted.rows > 1) {
+    return null;
+  }
+  const { value } = await book.cell(wanted);
+  const row = keys === undefined ? Number(value) : 1 + (await rowOf(value, keys, book));
   return row >= 1 && row <= column.rows ? cellOf(column, row - 1, 0) : null;
 }
 
