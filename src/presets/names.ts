@@ -39,5 +39,6 @@ export function indexByName<T>(
     );
     return new Map(spellings);
   });
-  return (name) => index().get(name) ?? index().get(toKey(name));
+  return (name) =>
+    name.length > LONGEST_TYPED ? undefined : (index().get(name) ?? index().get(toKey(name)));
 }
