@@ -34,8 +34,13 @@ function fileFunction(name: string): string {
     : `${PREFIX_OF.get(name.toUpperCase()) ?? ""}${name}`;
 }
 
+const SAVED = new RegExp(`_x|${NAMESPACE}`, "i");
+
 /** A formula of a file, without its "=", under the names that a user types. */
 export function typedFormula(formula: string): string {
+  if (!SAVED.test(formula)) {
+    return formula;
+  }
   const plain = callsAsSigns(tokensOf(formula)).map(({ kind, text }) =>
     kind === "function" || kind === "name" ? text.replace(ANY_PREFIX, "") : text,
   );

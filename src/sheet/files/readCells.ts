@@ -27,9 +27,12 @@ export function readCells(sheet: FileSheet, model: Model, reading: CellReading):
         return [];
       }
       const read = readCell(cell, reading, shared);
-      const blank = read.value === null && read.formula === undefined;
-      const plain = read.look === undefined || JSON.stringify(read.look) === worn;
-      return blank && plain ? [] : [{ row: at.row, column: at.column, ...read }];
+      const { value, formula, look } = read;
+      const bare =
+        value === null &&
+        formula === undefined &&
+        (look === undefined || JSON.stringify(look) === worn);
+      return bare ? [] : [{ row: at.row, column: at.column, ...read }];
     });
   });
 }

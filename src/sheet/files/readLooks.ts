@@ -42,14 +42,20 @@ export function lookReader(theme: string, reading: LookReading): LookReader {
     themeColor(theme, slot),
   );
   const color = (value: FileColor | undefined): string | undefined => colorOf(value, palette);
-  const known = new WeakMap<FileStyle, CellLook>();
+  // Each cell of the library has a copy of its style.
+  const known = new Map<string, CellLook | undefined>();
+  const read = (style: FileStyle): CellLook | undefined => {
+    leaveOthers(style, reading);
+    const look = readLook(style, color, reading);
+    return Object.keys(look).length > 0 ? look : undefined;
+  };
   return {
     colorOf: color,
     lookOf: (style) => {
-      const look = known.get(style) ?? readLook(style, color, reading);
-      leaveOthers(style, reading);
-      known.set(style, look);
-      return Object.keys(look).length > 0 ? look : undefined;
+      const key = JSON.stringify(style);
+      const look = known.has(key) ? known.get(key) : read(style);
+      known.set(key, look);
+      return look;
     },
   };
 }
