@@ -1,4 +1,5 @@
 import { forgetNames, nearestNames } from "../../core/nearest";
+import { lazy } from "../../presets/names";
 import { wordsOf } from "./words";
 import { greatest } from "../../core/lists";
 
@@ -25,13 +26,16 @@ interface Field {
 }
 
 export function createSearch<T extends Findable>(items: readonly T[]): Search<T> {
-  const entries = items.map(toEntry);
-  const rarity = rarityOf(entries);
+  const index = lazy(() => {
+    const entries = items.map(toEntry);
+    return { entries, rarity: rarityOf(entries) };
+  });
   return (text) => {
     const wanted = [...new Set(wordsOf(text))];
     if (wanted.length === 0) {
       return text.trim() === "" ? items : [];
     }
+    const { entries, rarity } = index();
     const scored = entries
       .map(({ item, fields }) => ({
         item,

@@ -47,14 +47,15 @@ const SAME: readonly (readonly string[])[] = [
   ["build-out", "buildout", "build out"],
 ];
 
-const PHRASES = SAME.flatMap(([first, ...others]) =>
-  others
-    .filter((other) => /[ -]/.test(other))
-    .map((other) => ({ phrase: new RegExp(`\\b${other}\\b`, "g"), first })),
+const FIRST = new Map(SAME.flatMap(([first, ...others]) => others.map((one) => [one, first])));
+const PHRASE = new RegExp(
+  `\\b(?:${[...FIRST.keys()]
+    .filter((one) => /[ -]/.test(one))
+    .sort((a, b) => b.length - a.length)
+    .join("|")})\\b`,
+  "g",
 );
-const WORDS = new Map(
-  SAME.flatMap(([first, ...others]) => others.map((other) => [stem(other), stem(first)] as const)),
-);
+const WORDS = new Map([...FIRST].map(([other, first]) => [stem(other), stem(first)]));
 
 /** "MINER_BREAKEVEN", "siteToItRatio" and "USD/kW-month" as stems of single words. */
 export function wordsOf(text: string): string[] {
@@ -62,7 +63,7 @@ export function wordsOf(text: string): string[] {
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
     .replace(/_/g, " ");
-  const joined = PHRASES.reduce((so, { phrase, first }) => so.replace(phrase, first), spaced);
+  const joined = spaced.replace(PHRASE, (phrase) => FIRST.get(phrase) ?? phrase);
   return (joined.match(/[\p{L}\p{N}.]+/gu) ?? [])
     .filter((word) => !STOP.has(word) && !YEAR.test(word))
     .map(stem)
