@@ -8,7 +8,8 @@ import { compile, type Run } from "../catalog/evaluate";
 import { asCalcError, CalcError, invalidInput } from "../core/errors";
 import { decimalsOf, readNumber, type Decimals } from "../sheet/decimals";
 import { argumentsOf, cellOf, definitionOf } from "./arguments";
-import { refuseLostLetters, withoutMark } from "./letters";
+import { fitted, freeHeads, withoutMark } from "./heads";
+import { refuseLostLetters } from "./letters";
 import { checkFile, checkPlace, CommandError, FOUND, USAGE, type Console } from "./output";
 
 /* A table of calls: a column for each argument, a row for each call, read and written in parts. */
@@ -168,11 +169,6 @@ function answered(job: Job, data: readonly string[][], separator: string): strin
     : `${unparse([...head, ...rows.map((row, at) => [...fitted(row, job.width), ...results[at]])])}\r\n`;
 }
 
-/** A row of another length would move its result into another column. */
-function fitted(row: readonly string[], width: number): readonly string[] {
-  return row.length === width ? row : Array.from({ length: width }, (_, at) => row[at] ?? "");
-}
-
 function headed(job: Job, heads: readonly string[]): string[][] {
   const { name, parameters } = job.definition;
   const names = Object.keys(parameters);
@@ -190,8 +186,14 @@ function headed(job: Job, heads: readonly string[]): string[][] {
   if (twice !== undefined) {
     throw new CommandError(`Two columns are named ${twice}`, USAGE);
   }
+  const both = names.find(
+    (_, at) => job.columns?.[at] !== -1 && (job.constants[at] ?? null) !== null,
+  );
+  if (both !== undefined) {
+    throw new CommandError(`${both} is a column of the file: leave it out of the command`, USAGE);
+  }
   job.width = heads.length;
-  return [[...heads, name, "error"]];
+  return [[...heads, ...freeHeads([name, "error"], plain, job.console)]];
 }
 
 /** The columns of arguments that are numbers. */

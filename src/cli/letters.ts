@@ -1,10 +1,5 @@
 import { CommandError, USAGE } from "./output";
 
-/** The sign of UTF-8 before a file, which would become a part of its first head. */
-export function withoutMark([first, ...others]: readonly string[]): readonly string[] {
-  return [first.replace(/^\uFEFF/, ""), ...others];
-}
-
 /** Letters of another encoding than UTF-8 would leave the file as question marks. @param before lines of the file before these rows. */
 export function refuseLostLetters(data: readonly string[][], before: number): void {
   const at = data.findIndex((row) => row.some((cell) => cell.includes("\uFFFD")));

@@ -1,7 +1,6 @@
 /* The start of the hashwatt command. */
-import type { CommanderError } from "commander";
-import { CommandError, USAGE, type Console } from "./output";
-import { program } from "./program";
+import type { Console } from "./output";
+import { run } from "./program";
 
 const watched = process.stderr.isTTY;
 
@@ -16,32 +15,15 @@ const console: Console = {
 };
 
 /** Whoever reads the output may have seen enough, as head does. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") {
-    process.exit(0);
-  }
-  throw error;
-});
-
-program(console)
-  .parseAsync()
-  .catch((error: unknown) => {
-    if (error instanceof CommandError) {
-      console.note(`${error.message}\n`);
-      process.exitCode = error.exitCode;
-    } else if (isCommander(error)) {
-      process.exitCode = error.exitCode;
-    } else {
-      console.note(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = USAGE;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") {
+      process.exit(0);
     }
+    throw error;
   });
-
-/** It has said already what is wrong with the command line. */
-function isCommander(error: unknown): error is CommanderError {
-  return (
-    typeof (error as Partial<CommanderError> | null)?.code === "string" &&
-    error instanceof Error &&
-    "exitCode" in error
-  );
 }
+
+void run(console, process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

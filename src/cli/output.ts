@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { unparse } from "papaparse";
 
@@ -42,9 +42,32 @@ export function checkPlace(file: string): void {
     throw new CommandError(`${file} is a folder, not a file`, USAGE);
   }
   const folder = path.dirname(path.resolve(file));
-  if (!existsSync(folder)) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     throw new CommandError(`There is no folder ${folder}`, USAGE);
   }
+}
+
+/** What the system says when it neither reads nor writes, by its code. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "you have no right to it",
+  EPERM: "you have no right to it",
+  EROFS: "it stands where nothing can be written",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is no folder",
+  EEXIST: "a file of that name stands there",
+  EBUSY: "another program has it open",
+  EMFILE: "too many files are open",
+};
+
+/** Why a command could not be carried out, in a sentence. */
+export function sentenceOf(error: unknown): string {
+  const { code = "", path: file = "its place" } = error as Partial<NodeJS.ErrnoException>;
+  const reason = REASONS[code];
+  return reason === undefined
+    ? error instanceof Error
+      ? error.message
+      : String(error)
+    : `${file} cannot be read or written: ${reason}`;
 }
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,13 +1,13 @@
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, CommanderError, Option } from "commander";
 import { ADDIN_VERSION } from "../catalog/version";
 import { DATA_VERSION } from "../presets/version";
 import { call } from "./call";
-import { callRows } from "./callRows";
+import { callRows, type RowsOptions } from "./callRows";
 import { check, type CheckOptions } from "./check";
 import { data, TABLE_NAMES } from "./data";
 import { list } from "./list";
 import { model, MODEL_NAMES, type ModelOptions } from "./model";
-import { CommandError, USAGE, type Console } from "./output";
+import { CommandError, sentenceOf, USAGE, type Console } from "./output";
 import { DIALECTS, sql } from "./sql";
 
 const CALL_HELP = `
@@ -18,8 +18,24 @@ Arguments stand in Excel's order or are named; "" leaves one out, commas part th
   hashwatt call HASHCOST pue=1.2 --csv fleet.csv -o hashcost.csv
 With --csv the columns are named as arguments; a row that fails gets a sentence in the column error.`;
 
+/** Carries out a command line and answers its exit code; whatever fails is said in a sentence. */
+export async function run(console: Console, words: readonly string[]): Promise<number> {
+  try {
+    await program(console).parseAsync(words, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // It has said already what is wrong with the command line.
+      return error.exitCode;
+    }
+    console.progress("");
+    console.note(`${sentenceOf(error)}\n`);
+    return error instanceof CommandError ? error.exitCode : USAGE;
+  }
+}
+
 /** The command line: what it takes, and which part answers. */
-export function program(console: Console): Command {
+function program(console: Console): Command {
   const command = new Command("hashwatt")
     .description("The functions of Hashwatt without a spreadsheet.")
     .version(`Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`)
@@ -52,8 +68,18 @@ function addCall(command: Command, console: Console): void {
       ) =>
         options.csv === undefined
           ? callOnce(console, [name, ...texts], options)
-          : callRows(console, [name, ...texts], { ...options, csv: options.csv }),
+          : callRows(console, [name, ...texts], rowsOptions(options, options.csv)),
     );
+}
+
+function rowsOptions(
+  { output, json }: { readonly output?: string; readonly json?: boolean },
+  csv: string,
+): RowsOptions {
+  if (json === true) {
+    throw new CommandError("--json is for one result: the rows of --csv go out as CSV", USAGE);
+  }
+  return { csv, output };
 }
 
 function callOnce(
@@ -71,11 +97,11 @@ function addCheck(command: Command, console: Console): void {
   command
     .command("check")
     .description(
-      "recompute the formulas of a workbook from its own inputs; exit code 1 where it differs",
+      "recompute the formulas of a workbook from its own inputs; exit code 1 where it differs, 2 where it cannot be read",
     )
     .argument("<file>", "an .xlsx file")
     .option("--json", "as JSON")
-    .option("--strict", "older figures and calls without a vintage fail it too")
+    .option("--strict", "whatever it finds fails it, not only what is wrong")
     .action((file: string, options: CheckOptions) => check(console, file, options));
 }
 
@@ -84,7 +110,7 @@ function addData(command: Command, console: Console): void {
     .command("data")
     .description("print a table of the shipped data")
     .addArgument(new Argument("<table>", "which table").choices([...TABLE_NAMES]))
-    .option("--csv", "as CSV")
+    .addOption(new Option("--csv", "as CSV").conflicts("json"))
     .option("--json", "as JSON")
     .action((name: string, options: { csv?: boolean; json?: boolean }) =>
       data(console, name, options),
@@ -125,11 +151,14 @@ function addSql(command: Command, console: Console): void {
     .addOption(
       new Option("--dialect <name>", "the database").choices([...DIALECTS]).makeOptionMandatory(),
     )
-    .option("--schema <name>", "where the functions go")
+    .option("--schema <name>", "BigQuery, Snowflake: where the functions go")
     .option(
       "--library <address>",
       "BigQuery: where hashwatt-udf.js stands, gs://bucket/hashwatt-udf.js",
     )
-    .option("-o, --output <folder>", "a folder for the files; standard output where left out")
+    .option(
+      "-o, --output <folder>",
+      "a folder for the files; without it one file goes to standard output",
+    )
     .action((options: Parameters<typeof sql>[1]) => sql(console, options));
 }

@@ -1,5 +1,4 @@
-import { CommandError } from "../../src/cli/output";
-import { program } from "../../src/cli/program";
+import { run } from "../../src/cli/program";
 
 export interface Ran {
   readonly out: string;
@@ -15,13 +14,6 @@ export async function hashwatt(...words: readonly string[]): Promise<Ran> {
     note: (text: string) => void (notes += text),
     progress: () => undefined,
   };
-  try {
-    await program(console).parseAsync(words, { from: "user" });
-    return { out, notes, exitCode: 0 };
-  } catch (error) {
-    if (error instanceof CommandError) {
-      return { out, notes: `${notes}${error.message}\n`, exitCode: error.exitCode };
-    }
-    return { out, notes, exitCode: (error as { exitCode: number }).exitCode };
-  }
+  const exitCode = await run(console, words);
+  return { out, notes, exitCode };
 }

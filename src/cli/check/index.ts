@@ -9,7 +9,8 @@ import { NAMESPACE } from "../../formula/namespace";
 import { bookLinkIn } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
 import { checkFile, CommandError, FOUND, toColumns, USAGE, type Console } from "../output";
-import { figureFindings, mixedSums } from "./figures";
+import { mixedSums } from "./bases";
+import { figureFindings } from "./figures";
 import { fails, KINDS, type Finding } from "./findings";
 import { recompute, type CheckedCell } from "./recompute";
 import { namesWrittenOut } from "./names";
@@ -28,12 +29,15 @@ export async function check(
   file: string,
   { json = false, strict = false }: CheckOptions,
 ): Promise<void> {
-  const { book } = await readBook(file);
+  const { book, left } = await readBook(file);
   const cells = wattCells(book);
   const findings = await findingsOf(book, cells, console);
+  const formulas = cells.length;
+  const checked = formulas - new Set(findings.filter(isUntraced).map(placeOf)).size;
   if (json) {
+    const notRead = left;
     console.out(
-      `${JSON.stringify({ file, data: DATA_VERSION, formulas: cells.length, findings })}\n`,
+      `${JSON.stringify({ file, data: DATA_VERSION, formulas, checked, notRead, findings })}\n`,
     );
   } else {
     const rows = findings.map(({ sheet, cell, kind, text }) => [
@@ -43,13 +47,23 @@ export async function check(
       text,
     ]);
     console.out(toColumns(rows));
+    const all = checked === formulas ? "" : `${checked} of `;
     console.note(
-      `${cells.length} formulas of Hashwatt checked against data ${DATA_VERSION}, ${findings.length} findings\n`,
+      `${all}${formulas} formulas of Hashwatt checked against data ${DATA_VERSION}, ${findings.length} findings\n`,
     );
+    console.note(left.length === 0 ? "" : `Not read: ${left.join(", ")}\n`);
   }
   if (findings.some((finding) => strict || fails(finding))) {
     throw new CommandError(`${file} is not what its formulas give`, FOUND);
   }
+}
+
+function isUntraced({ kind }: Finding): boolean {
+  return kind === "untraced";
+}
+
+function placeOf({ sheet, cell }: Finding): string {
+  return `${sheet}!${cell}`;
 }
 
 async function readBook(file: string): ReturnType<typeof readXlsx> {
@@ -93,7 +107,7 @@ async function findingsOf(
     ...external(sheet),
     ...unknownCalls(sheet),
   ]);
-  return [...found.flat(), ...mixedSums(book, cells), ...ofSheets, ...externalNames(book)];
+  return [...found.flat(), ...(await mixedSums(book, source)), ...ofSheets, ...externalNames(book)];
 }
 
 function external({ name, cells }: BookSheet): Finding[] {

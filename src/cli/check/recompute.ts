@@ -32,7 +32,7 @@ export async function recompute(
 ): Promise<Finding[]> {
   const at = { sheet: sheet.name, cell: address };
   const doubts = new Set<string>();
-  const around = surroundings({ sheet, cell }, source, doubts);
+  const around = surroundings({ sheet: sheet.name, row: cell.row }, source, doubts);
   const value = await evaluate(pieces, around).catch(untraceable);
   return [
     ...Array.from(doubts, (text) => ({ ...at, kind: "unusual" as const, text })),
@@ -44,22 +44,19 @@ export async function recompute(
 
 /** Of a formula; what its calls are to be asked about goes into `doubts`. */
 export function surroundings(
-  { sheet, cell }: Pick<CheckedCell, "sheet" | "cell">,
+  at: { readonly sheet: string; readonly row: number },
   source: BookSource,
   doubts = new Set<string>(),
 ): Surroundings {
-  const around: Surroundings = {
-    source,
-    sheet: sheet.name,
-    row: cell.row,
-    call: (call) => answer(call, around, doubts),
-  };
-  return around;
+  return { ...at, source, call: (call, around) => answer(call, around, doubts) };
 }
 
 export function untraceable(error: unknown): NotTraceable {
   if (error instanceof NotTraceable) {
     return error;
+  }
+  if (error instanceof RangeError) {
+    return new NotTraceable("its brackets stand too deep in each other");
   }
   throw error;
 }
@@ -82,7 +79,7 @@ function compared(
       return now instanceof CalcError || same(now ?? "", there ?? "") ? [] : [{ now, there }];
     }),
   );
-  if (cell.value === null) {
+  if (cell.value === null && first !== "") {
     return [{ ...at, kind: "untraced", text: "the file holds no result." }];
   }
   const [{ now, there } = { now: null, there: null }] = drifted;

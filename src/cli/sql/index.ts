@@ -14,6 +14,13 @@ const WRITERS: Readonly<Record<string, (script: string, options: SqlOptions) => 
   snowflake,
 };
 
+/** The options that say something to a dialect. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  duckdb: [],
+  bigquery: ["schema", "library"],
+  snowflake: ["schema"],
+};
+
 export const DIALECTS: readonly string[] = Object.keys(WRITERS);
 
 /** Writes the files that give a database the functions of numbers and texts. */
@@ -28,7 +35,20 @@ export function sql(console: Console, options: SqlOptions): void {
       USAGE,
     );
   }
+  const given = { schema: options.schema, library: options.library };
+  const idle = Object.entries(given).find(
+    ([name, value]) => value !== undefined && !TAKES[options.dialect].includes(name),
+  );
+  if (idle !== undefined) {
+    throw new CommandError(`${options.dialect} takes no --${idle[0]}: leave it out`, USAGE);
+  }
   const files = writer(readFileSync(path.join(__dirname, SCRIPT_FILE), "utf8"), options);
+  if (options.output === undefined && Object.keys(files).length > 1) {
+    throw new CommandError(
+      `${options.dialect} needs ${Object.keys(files).join(" and ")}: name a folder with --output`,
+      USAGE,
+    );
+  }
   for (const [name, text] of Object.entries(files)) {
     if (options.output === undefined) {
       console.out(text);

@@ -10,6 +10,7 @@ import { tableCells } from "./structured";
 import {
   fromCells,
   isBlock,
+  LEFT_OUT,
   NotTraceable,
   toValue,
   worked,
@@ -24,8 +25,10 @@ export interface Surroundings {
   readonly sheet: string;
   /** Its row, where that is known. */
   readonly row?: number;
+  /** What LET calls by a name where it stands, the names in lower case. */
+  readonly locals?: ReadonlyMap<string, Operand>;
   /** What a call of the add-in within it comes to. */
-  call(call: WattCall): Promise<Value>;
+  call(call: WattCall, around: Surroundings): Promise<Value>;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function evaluate(pieces: readonly Piece[], around: Surroundings): 
 
 interface Expression {
   readonly pieces: readonly Piece[];
-  readonly around: Surroundings;
+  around: Surroundings;
   position: number;
 }
 
@@ -82,11 +85,12 @@ async function operand(expression: Expression): Promise<Operand> {
     case "{":
       return array(expression);
   }
-  return isCall(piece) ? worked(await expression.around.call(piece)) : one(expression, piece);
+  const { around } = expression;
+  return isCall(piece) ? worked(await around.call(piece, around)) : one(expression, piece);
 }
 
 async function one(expression: Expression, piece: Piece): Promise<Operand> {
-  const { source, sheet, row } = expression.around;
+  const { source, sheet, row, locals } = expression.around;
   switch (piece.kind) {
     case "number":
     case "string":
@@ -97,7 +101,7 @@ async function one(expression: Expression, piece: Piece): Promise<Operand> {
     case "reference":
       return cellsAt(source, rangeIn(piece.text, sheet), piece.text);
     case "name":
-      return named(expression.around, piece.text);
+      return locals?.get(piece.text.toLowerCase()) ?? named(expression.around, piece.text);
     case "structured":
       return cellsAt(source, await tableCells(piece.text, source, row), piece.text);
     case "function":
@@ -133,16 +137,62 @@ async function native(expression: Expression, name: string): Promise<Operand> {
   if (take(expression).text !== "(") {
     throw new NotTraceable("a bracket is missing");
   }
+  if (name === "LET") {
+    return closed(expression, await withLocals(expression));
+  }
   const values: Operand[] = [];
   if (next(expression)?.text !== ")") {
     do {
       expression.position += values.length === 0 ? 0 : 1;
       const left = [",", ")"].includes(next(expression)?.text ?? "");
-      // What is left out between two commas counts as 0.
-      values.push(left ? worked(0) : await upTo(expression, 0));
+      values.push(left ? LEFT_OUT : await upTo(expression, 0));
     } while (next(expression)?.text === ",");
   }
-  return closed(expression, callNative(name, values));
+  return closed(
+    expression,
+    name === "OFFSET" ? await offset(expression.around, values) : callNative(name, values),
+  );
+}
+
+/** The names that LET gives one after the other, and what it works out with them. */
+async function withLocals(expression: Expression): Promise<Operand> {
+  const { around, pieces } = expression;
+  while (next(expression)?.kind === "name" && pieces[expression.position + 1]?.text === ",") {
+    const name = take(expression).text.toLowerCase();
+    take(expression);
+    const value = await upTo(expression, 0);
+    const { locals = [] } = expression.around;
+    expression.around = { ...around, locals: new Map([...locals, [name, value]]) };
+    if (take(expression).text !== ",") {
+      throw new NotTraceable("LET gives a name and works nothing out with it");
+    }
+  }
+  const value = await upTo(expression, 0);
+  expression.around = around;
+  return value;
+}
+
+/** The cells so far below and beside others, of their size where none is said. */
+async function offset(
+  { source }: Surroundings,
+  [{ cells }, ...sizes]: readonly Operand[],
+): Promise<Operand> {
+  const numbers = sizes.map(({ value }) => (typeof value === "number" ? Math.trunc(value) : NaN));
+  const [down, across, rows = cells?.rows, columns = cells?.columns] = numbers;
+  const moved = cells && {
+    sheet: cells.sheet,
+    ...{ row: cells.row + down, column: cells.column + across },
+    ...{ rows: rows ?? NaN, columns: columns ?? NaN },
+  };
+  const within =
+    moved &&
+    Math.min(moved.row, moved.column, moved.rows - 1, moved.columns - 1) >= 0 &&
+    moved.row + moved.rows <= MAX_ROWS &&
+    moved.column + moved.columns <= MAX_COLUMNS;
+  if (!within) {
+    throw new NotTraceable("OFFSET leads to no cells that can be read here");
+  }
+  return fromCells(moved, await source.cells(moved));
 }
 
 function array(expression: Expression): Operand {

@@ -40,12 +40,12 @@ function partOfText(text: Operand, from: Operand, count = worked(1)): Operand {
   );
 }
 
-function rowsOf(value: Value): readonly (readonly PlainCell[])[] {
+export function rowsOf(value: Value): readonly (readonly PlainCell[])[] {
   return isBlock(value) ? value : [[value]];
 }
 
 /** A whole number that says a place; an error passes through. */
-function placeOf({ value }: Operand): number | CalcError {
+export function placeOf({ value }: Operand): number | CalcError {
   if (isBlock(value)) {
     throw new NotTraceable("several places at once are looked up by Excel only");
   }
@@ -83,7 +83,7 @@ function lookUp([wanted, block, column, kind]: readonly Operand[]): Operand {
 }
 
 /** The place of the first cell that equals the wanted one, texts in any case. */
-function exactly(
+export function exactly(
   { value }: Operand,
   cells: readonly PlainCell[],
   kind: Operand,

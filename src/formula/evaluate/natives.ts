@@ -2,7 +2,8 @@ import type { PlainCell } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
 import { dateSerial, edate } from "./dateNatives";
 import { INSPECTORS } from "./inspectors";
-import { power } from "./operators";
+import { CHOOSERS } from "./choosers";
+import { power, truthOf, type Truth } from "./operators";
 import { cellOf } from "../../sheet/address";
 import {
   errorOf,
@@ -18,7 +19,7 @@ import {
 
 /** Works out one of Excel's own functions that stand in arguments most often. */
 export function callNative(name: string, operands: readonly Operand[]): Operand {
-  const [run, least, most] = NATIVES[name] ?? INSPECTORS[name] ?? [];
+  const [run, least, most] = NATIVES[name] ?? INSPECTORS[name] ?? CHOOSERS[name] ?? [];
   if (run === undefined || least === undefined || most === undefined) {
     throw new NotTraceable(`${name} is worked out by Excel only`);
   }
@@ -170,20 +171,6 @@ function numberIn([{ value, cells }]: readonly Operand[]): Operand {
 
 function tells(is: (cell: PlainCell) => boolean): Native {
   return ([{ value }]) => worked(lift([value], is, true));
-}
-
-type Truth = boolean | CalcError;
-
-/** TRUE, FALSE and numbers; of texts only those two words. */
-function truthOf(cell: PlainCell): Truth {
-  if (typeof cell !== "string") {
-    return cell instanceof CalcError ? cell : Boolean(cell);
-  }
-  const word = cell.toUpperCase();
-  if (/\d/.test(word)) {
-    throw new NotTraceable(`only Excel says whether the text "${cell}" is true`);
-  }
-  return word === "TRUE" ? true : word === "FALSE" ? false : errorOf("invalidInput");
 }
 
 function not(truth: Truth): Truth {

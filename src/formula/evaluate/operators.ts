@@ -44,6 +44,20 @@ export function power(base: number, exponent: number): number | CalcError {
   return base ** exponent;
 }
 
+export type Truth = boolean | CalcError;
+
+/** TRUE, FALSE and numbers; of texts only those two words. */
+export function truthOf(cell: PlainCell): Truth {
+  if (typeof cell !== "string") {
+    return cell instanceof CalcError ? cell : Boolean(cell);
+  }
+  const word = cell.toUpperCase();
+  if (/\d/.test(word)) {
+    throw new NotTraceable(`only Excel says whether the text "${cell}" is true`);
+  }
+  return word === "TRUE" ? true : word === "FALSE" ? false : errorOf("invalidInput");
+}
+
 type Arithmetic = (a: number, b: number) => number | CalcError;
 
 const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {

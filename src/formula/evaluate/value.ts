@@ -19,6 +19,9 @@ export function worked(value: Value): Operand {
   return { value, cells: null };
 }
 
+/** What is left out between two commas, which counts as 0. */
+export const LEFT_OUT: Operand = worked(0);
+
 export function fromCells(cells: CellRange, value: Value): Operand {
   return { value, cells };
 }

@@ -1,5 +1,6 @@
 import { Inflate, strFromU8 } from "fflate";
 import { PortError } from "../errors";
+import { refuseOtherFile } from "./otherFiles";
 
 /** The parts of an .xlsx file by their paths. */
 export type Parts = Map<string, Uint8Array>;
@@ -15,8 +16,6 @@ const CHUNK = 65_536;
 const END_RECORD = 0x06054b50;
 const CENTRAL_RECORD = 0x02014b50;
 const DEFLATED = 8;
-/** Office's older container: .xls, and .xlsx behind a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0] as const;
 
 /** Takes an .xlsx file apart; throws a sentence for the user where it cannot be one. */
 export function unpack(bytes: Uint8Array): Parts {
@@ -46,15 +45,7 @@ function refuseOther(bytes: Uint8Array): void {
       `This file has ${size} MB; up to ${MAX_FILE / MEGABYTE} MB can be opened.`,
     );
   }
-  if (COMPOUND.every((byte, index) => bytes[index] === byte)) {
-    throw new PortError(
-      "invalid",
-      "This file is behind a password, or is an old .xls: open it in Excel and save it as .xlsx without a password.",
-    );
-  }
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    throw new PortError("invalid", "This is no .xlsx file.");
-  }
+  refuseOtherFile(bytes);
 }
 
 interface Entry {
@@ -97,7 +88,9 @@ function entryAt(
     throw new PortError("invalid", "This file is behind a password: save it without one.");
   }
   return {
-    path: strFromU8(bytes.subarray(at + 46, at + 46 + name)).replace(/^\//, ""),
+    path: strFromU8(bytes.subarray(at + 46, at + 46 + name))
+      .replace(/\\/g, "/")
+      .replace(/^\//, ""),
     deflated: view.getUint16(at + 10, true) === DEFLATED,
     checksum: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),

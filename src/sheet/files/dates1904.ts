@@ -1,7 +1,7 @@
 import type { Book, BookCell } from "./book";
 
 /** Days from the first of January 1904 back to where Excel counts from otherwise. */
-const DAYS = 1462;
+export const DAYS_TO_1904 = 1462;
 /** A year, a day or a month by name; times and durations are the same in both ways of counting. */
 const DATE = /[yd]|mmm/i;
 const QUOTED = /"[^"]*"|\\.|\[[^\]]*\]/g;
@@ -17,7 +17,7 @@ export function from1904(book: Book): { readonly book: Book; readonly moved: num
       return cell;
     }
     moved += 1;
-    return { ...cell, value: cell.value + DAYS };
+    return { ...cell, value: cell.value + DAYS_TO_1904 };
   };
   const sheets = book.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(shift) }));
   return { book: { ...book, sheets, date1904: false }, moved };

@@ -1,6 +1,6 @@
 import type { BookCell } from "./book";
 import { areaOf } from "./areas";
-import { attribute, elements, escaped, whole } from "./xml";
+import { attribute, elements, escaped, RELATIONS, whole } from "./xml";
 
 /*
  * Links of cells, read and written without the library, which makes texts of numbers that carry one.
@@ -8,11 +8,6 @@ import { attribute, elements, escaped, whole } from "./xml";
 
 const LIST = new RegExp(whole("hyperlinks"), "s");
 const TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink";
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-export function withoutLinks(xml: string): string {
-  return xml.replace(LIST, "");
-}
 
 /** The cells of a sheet's part with the links that it states. */
 export function withLinks(

@@ -4,23 +4,23 @@ import { damaged, type Parts } from "./archive";
 import { areaOf } from "./areas";
 import { STANDARD_HEIGHT, type BookValidation } from "./book";
 import { plainFormats, type PlainFormats } from "./fileFormats";
-import { withoutLinks } from "./links";
+import { refuseOtherArchive } from "./otherFiles";
+import { plainCells, textReader, type CellTexts } from "./plainCells";
 import { sheetPaths } from "./readNames";
-import { takeRules } from "./rules";
+import { rulesOf } from "./rules";
 import { maskEscaped, maskUnwritable } from "./unwritable";
 import { whole } from "./xml";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-/** Tables are read without the library, which forgets the results of their totals. */
-const TABLES = /^xl\/tables\//;
+/** All else, such as tables and their totals, is read without the library or listed as left out. */
+const READ =
+  /^(?:_rels\/|docProps\/|xl\/(?:_rels\/|metadata\.xml|theme\/|charts\/(?:_rels\/)?chart\d|drawings\/(?:_rels\/)?drawing\d|worksheets\/_rels\/))/;
+/** Names are read without the library, those of the format itself apart. */
+const NAME = /<definedName\s(?![^<>]*name="_xlnm\.)[^<>]*>[^<]*<\/definedName>/g;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 /** Cells of a merged area, each of which the library would visit. */
 const MAX_AREA = 1_000_000;
 /** Of a sheet; each is held against all others when it is written. */
 const MAX_MERGES = 10_000;
-
-const TABLE_PARTS = new RegExp(`<tableParts[^<>]*/>|${whole("tableParts")}`, "s");
-const MERGES = new RegExp(whole("mergeCells"), "s");
 
 /** The parts as the library can take them, and what it is not to see. */
 export interface Prepared {
@@ -45,77 +45,95 @@ interface SheetLists {
 export function prepare(parts: Parts): Prepared {
   const workbook = xmlOf(parts, "xl/workbook.xml");
   if (workbook === "") {
+    refuseOtherArchive(parts);
     throw damaged("it holds no workbook");
   }
   const formats = plainFormats(xmlOf(parts, "xl/styles.xml"));
   const lists = new Map<string, SheetLists>();
   const files: Record<string, Uint8Array> = Object.create(null) as Record<string, Uint8Array>;
   const left = new Set<string>();
+  const texts: CellTexts = {
+    date1904: /<workbookPr\s[^<>]*\bdate1904="(?:1|true)"/.test(workbook),
+    textAt: textReader(xmlOf(parts, "xl/sharedStrings.xml")),
+    leave: (what) => void left.add(what),
+  };
   for (const [path, bytes] of parts) {
     if (path === "xl/styles.xml") {
       files[path] = strToU8(formats.xml);
     } else if (SHEET.test(path)) {
-      const { xml, ...held } = withoutLists(maskUnwritable(xmlOf(parts, path)), left);
-      lists.set(path, held);
-      files[path] = strToU8(withSeenRows(withoutDataTables(withoutLinks(xml), left)));
+      const sheet = prepareSheet(xmlOf(parts, path), texts);
+      lists.set(path, sheet.lists);
+      files[path] = strToU8(sheet.xml);
     } else if (path === "xl/sharedStrings.xml") {
       files[path] = strToU8(maskEscaped(xmlOf(parts, path)));
-    } else if (!TABLES.test(path)) {
-      files[path] = /\.(xml|rels)$/.test(path) ? strToU8(xmlOf(parts, path)) : bytes;
+    } else if (path === "xl/workbook.xml") {
+      files[path] = strToU8(workbook.replace(NAME, ""));
+    } else if (READ.test(path)) {
+      files[path] = bytes;
     }
   }
   const sheets = sheetPaths(workbook, xmlOf(parts, "xl/_rels/workbook.xml.rels"));
   return { files, formats, workbook, theme: themeOf(parts), sheets, lists, left: [...left] };
 }
 
-/** Some programs put a prefix before every element, which the library does not expect. */
+/** The XML of a part; "" where the file has none. */
 export function xmlOf(parts: Parts, path: string): string {
-  const bytes = parts.get(path);
-  if (bytes === undefined) {
-    return "";
+  return strFromU8(parts.get(path) ?? new Uint8Array());
+}
+
+interface PreparedSheet {
+  readonly lists: SheetLists;
+  /** What the library reads. */
+  readonly xml: string;
+}
+
+/** Of what comes behind the cells the library reads how the sheet is printed and what is drawn on it. */
+function prepareSheet(held: string, texts: CellTexts): PreparedSheet {
+  const sheet = held.replace(NO_CELLS, `<sheetData>${CELLS_END}`);
+  const end = sheet.lastIndexOf(CELLS_END);
+  if (end < 0 || !sheet.includes("</worksheet>", end)) {
+    throw damaged("one of its sheets breaks off");
   }
-  const xml = decoded(bytes);
-  const prefix = new RegExp(`xmlns:(\\w+)="${MAIN}"`).exec(xml)?.[1];
-  return prefix === undefined || new RegExp(`xmlns="${MAIN}"`).test(xml)
-    ? xml
-    : xml.replace(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(`xmlns:${prefix}=`, "xmlns=");
+  const cells = maskUnwritable(plainCells(sheet.slice(0, end), texts));
+  const others = maskUnwritable(sheet.slice(end));
+  return {
+    lists: { merges: mergesOf(others, texts), rules: rulesOf(others) },
+    xml: `${withSeenRows(withoutDataTables(cells, texts))}${CELLS_END}${others.match(DRAWN)?.join("") ?? ""}</worksheet>`,
+  };
 }
 
-function decoded(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = wide ? new TextDecoder("utf-16le").decode(bytes) : strFromU8(bytes);
-  return text.replace(/^\uFEFF/, "");
-}
+const CELLS_END = "</sheetData>";
+const NO_CELLS = /<sheetData(?:\s[^<>]*)?\/>/;
+const DRAWN = new RegExp(
+  `<(printOptions|pageMargins|pageSetup|drawing)(?:\\s[^<>]*)?(?:/>|>\\s*</\\1>)|${whole("headerFooter")}`,
+  "gs",
+);
 
-/** Without merged areas, of which a file may have some of billions of cells, tables and rules. */
-function withoutLists(sheet: string, left: Set<string>): SheetLists & { readonly xml: string } {
+/** A file may have some of billions of cells, or as many as there are cells. */
+function mergesOf(xml: string, { leave }: CellTexts): readonly Area[] {
   const merges: Area[] = [];
-  const { xml, rules } = takeRules(sheet);
-  const rest = xml.replace(TABLE_PARTS, "").replace(MERGES, (element) => {
-    for (const [, ref] of element.matchAll(/<mergeCell\s[^<>]*ref="([^"]*)"/g)) {
-      if (merges.length === MAX_MERGES) {
-        left.add(`merged areas beyond the first ${MAX_MERGES}`);
-        break;
-      }
-      const area = areaOf(ref);
-      if (area === null || area.rows * area.columns > MAX_AREA) {
-        left.add("merged areas of more than a million cells");
-      } else {
-        merges.push(area);
-      }
+  for (const [, ref] of xml.matchAll(/<mergeCell\s[^<>]*ref="([^"]*)"/g)) {
+    const area = areaOf(ref);
+    if (merges.length === MAX_MERGES) {
+      leave(`merged areas beyond the first ${MAX_MERGES}`);
+      break;
     }
-    return "";
-  });
-  return { xml: rest, merges, rules };
+    if (area === null || area.rows * area.columns > MAX_AREA) {
+      leave("merged areas of more than a million cells");
+    } else {
+      merges.push(area);
+    }
+  }
+  return merges;
 }
 
 /** Of a what-if table's first cell the library would lose the value. */
-function withoutDataTables(xml: string, left: Set<string>): string {
+function withoutDataTables(xml: string, { leave }: CellTexts): string {
   return xml.replace(/<f\s([^<>]*?)(?:\/>|>[^<]*<\/f>)/g, (formula, attributes: string) => {
     if (!/\bt="dataTable"/.test(attributes)) {
       return formula;
     }
-    left.add("what-if data tables (their values stay)");
+    leave("what-if data tables (their values stay)");
     return "";
   });
 }

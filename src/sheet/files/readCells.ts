@@ -8,7 +8,8 @@ import { unmasked } from "./unwritable";
 
 export interface CellReading extends LookReader {
   readonly library: Library;
-  formulaOf(text: string): string;
+  /** Undefined for a formula that is not taken. */
+  formulaOf(text: string): string | undefined;
   /** Told of what a cell has and the book does not hold. */
   leave(what: string): void;
 }
@@ -60,10 +61,15 @@ function readCell(
 ): Omit<BookCell, "row" | "column"> {
   const { formula, sharedFormula, style } = cell;
   const own = formula ?? (sharedFormula && shared(sharedFormula, cell.address));
+  const typed = own ? reading.formulaOf(unmasked(own)) : undefined;
+  const computed = cell.type === reading.library.ValueType.Formula;
+  if (computed && !own) {
+    reading.leave("formulas without their text (their values stay)");
+  }
   return defined({
-    value: own ? valueOf(cell.result, reading) : constantOf(cell, reading),
-    formula: own ? `=${reading.formulaOf(unmasked(own))}` : undefined,
-    block: own ? blockOf(cell) : undefined,
+    value: computed ? valueOf(cell.result, reading) : constantOf(cell, reading),
+    formula: typed && `=${typed}`,
+    block: typed ? blockOf(cell) : undefined,
     look: style && reading.lookOf(style),
   });
 }

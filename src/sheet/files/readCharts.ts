@@ -74,15 +74,18 @@ function readSeries(sheet: FileSheet, series: Group["series"][number]): Series |
   return valuesAt === null || (across !== undefined && acrossAt === null)
     ? null
     : {
-        name: seriesName(series.tx),
+        name: seriesName(sheet, series.tx),
         values: valuesAt,
         ...(acrossAt !== null && { categories: acrossAt }),
       };
 }
 
-/** The text that a chart shows where its name stands in a cell. */
-function seriesName(tx: Group["series"][number]["tx"]): string {
-  return tx?.value ?? tx?.strRef?.cache?.points?.[0]?.value ?? "";
+/** A typed text, or that of a cell: as the chart last showed it, or as the cell has it. */
+function seriesName(sheet: FileSheet, tx: Group["series"][number]["tx"]): string {
+  const shown = tx?.value ?? tx?.strRef?.cache?.points?.[0]?.value;
+  const at = shown === undefined ? placeOf(sheet, tx?.strRef?.formula) : null;
+  const named = at && sheet.workbook.getWorksheet(at.sheet);
+  return shown ?? (at && named?.getCell(at.row + 1, at.column + 1).text) ?? "";
 }
 
 function placeOf(sheet: FileSheet, formula: string | undefined): Place | null {

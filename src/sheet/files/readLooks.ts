@@ -1,10 +1,12 @@
 import type { Border, CellLook, Edge } from "./book";
+import { indexedColors } from "./indexedColors";
 import type { FileStyle } from "./library";
 
-/** Colours of a file: given as such, or by place in its theme. */
+/** Colours of a file: given as such, or by place in its theme or in a list of old. */
 interface FileColor {
   readonly argb?: string;
   readonly theme?: number;
+  readonly indexed?: number;
   readonly tint?: number;
 }
 
@@ -36,12 +38,19 @@ interface LookReading {
   leave(what: string): void;
 }
 
-/** @param theme the XML of the file's theme, "" where it has none. */
-export function lookReader(theme: string, reading: LookReading): LookReader {
+/** The XML of a file's theme and styles, "" where it has none. */
+interface LookParts {
+  readonly theme: string;
+  readonly styles: string;
+}
+
+export function lookReader({ theme, styles }: LookParts, reading: LookReading): LookReader {
+  const indexed = indexedColors(styles);
   const palette = [...THEME_ORDER, ...ACCENTS, "hlink", "folHlink"].map((slot) =>
     themeColor(theme, slot),
   );
-  const color = (value: FileColor | undefined): string | undefined => colorOf(value, palette);
+  const color = (value: FileColor | undefined): string | undefined =>
+    colorOf(value, { palette, indexed });
   // Each cell of the library has a copy of its style.
   const known = new Map<string, CellLook | undefined>();
   const read = (style: FileStyle): CellLook | undefined => {
@@ -133,14 +142,16 @@ function styleOf(style: string): Border["style"] {
 
 const BLACK = `#${"0".repeat(6)}`;
 
-function colorOf(
-  value: FileColor | undefined,
-  palette: readonly (string | undefined)[],
-): string | undefined {
+interface Palettes {
+  readonly palette: readonly (string | undefined)[];
+  readonly indexed: readonly string[];
+}
+
+function colorOf(value: FileColor | undefined, { palette, indexed }: Palettes): string | undefined {
   if (value?.argb !== undefined && /^[0-9a-f]{6,8}$/i.test(value.argb)) {
     return tinted(`#${value.argb.slice(-6).toUpperCase()}`, value.tint ?? 0);
   }
-  const named = value?.theme === undefined ? undefined : palette[value.theme];
+  const named = palette[value?.theme ?? -1] ?? indexed[value?.indexed ?? -1];
   return named === undefined ? undefined : tinted(named, value?.tint ?? 0);
 }
 

@@ -5,19 +5,23 @@ import { attribute, elements, entitiesRead, partPath } from "./xml";
 /** Names of the format itself: print areas, titles and filters. */
 const INTERNAL = /^_xlnm\./i;
 
-/** Each sheet of cells by its name and where its part lies, in the order of their tabs. */
+/**
+ * Each sheet of cells by its name and where its part lies, in the order of their tabs; "" for one
+ * that lies nowhere.
+ */
 export function sheetPaths(workbook: string, relations: string): ReadonlyMap<string, string> {
   const targets = new Map(
-    elements(relations, "Relationship")
-      .filter((element) => attribute(element, "Type")?.endsWith("/worksheet") === true)
-      .map((element) => [attribute(element, "Id"), attribute(element, "Target") ?? ""]),
+    elements(relations, "Relationship").map((element) => [
+      attribute(element, "Id"),
+      attribute(element, "Type")?.endsWith("/worksheet") === true
+        ? partPath("xl", attribute(element, "Target") ?? "")
+        : null,
+    ]),
   );
   return new Map(
     elements(workbook, "sheet").flatMap((element) => {
-      const target = targets.get(RELATION.exec(element)?.[1]);
-      return target === undefined
-        ? []
-        : [[attribute(element, "name") ?? "", partPath("xl", target)] as const];
+      const path = targets.get(RELATION.exec(element)?.[1]);
+      return path === null ? [] : [[attribute(element, "name") ?? "", path ?? ""] as const];
     }),
   );
 }
@@ -26,18 +30,19 @@ export function sheetPaths(workbook: string, relations: string): ReadonlyMap<str
 const RELATION = /\s\w+:id="([^"]*)"/;
 
 /** The names of a workbook's part, which the library knows only where they stand for cells. */
-export function readNames(xml: string, read: (formula: string) => string): BookName[] {
+export function readNames(xml: string, read: (formula: string) => string | undefined): BookName[] {
   const sheets = elements(xml, "sheet").map((element) => attribute(element, "name"));
   return [...xml.matchAll(/(<definedName\s[^<>]*>)([^<]*)<\/definedName>/g)].flatMap(
     ([, element, text]) => {
       const name = attribute(element, "name") ?? "";
       const local = attribute(element, "localSheetId");
-      return INTERNAL.test(name)
+      const formula = INTERNAL.test(name) ? undefined : read(entitiesRead(text));
+      return formula === undefined
         ? []
         : [
             defined({
               name,
-              formula: `=${read(entitiesRead(text))}`,
+              formula: `=${formula}`,
               sheet: local === undefined ? undefined : sheets[Number(local)],
               hidden: attribute(element, "hidden") === "1" ? true : undefined,
             }),

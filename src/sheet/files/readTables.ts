@@ -7,19 +7,18 @@ import { xmlOf } from "./prepare";
 import { defined } from "./readLooks";
 import { attribute, elements, entitiesRead, partPath, relationsPath } from "./xml";
 
+/** Undefined for a formula that is not taken. */
+type FormulaOf = (text: string) => string | undefined;
+
 /** The tables of the sheet whose part lies at a path. */
-export function readTables(
-  parts: Parts,
-  sheetPath: string,
-  formulaOf: (text: string) => string,
-): BookTable[] {
+export function readTables(parts: Parts, sheetPath: string, formulaOf: FormulaOf): BookTable[] {
   return elements(xmlOf(parts, relationsPath(sheetPath)), "Relationship")
     .filter((element) => attribute(element, "Type")?.endsWith("/table") === true)
     .map((element) => partPath("xl/worksheets", attribute(element, "Target") ?? ""))
     .flatMap((path) => readTable(xmlOf(parts, path), formulaOf) ?? []);
 }
 
-function readTable(xml: string, formulaOf: (text: string) => string): BookTable | null {
+function readTable(xml: string, formulaOf: FormulaOf): BookTable | null {
   const [table] = elements(xml, "table");
   const area = areaOf((table && attribute(table, "ref")) ?? "");
   const name = table && (attribute(table, "displayName") ?? attribute(table, "name"));
@@ -37,15 +36,16 @@ function readTable(xml: string, formulaOf: (text: string) => string): BookTable 
   });
 }
 
-function columnsOf(xml: string, formulaOf: (text: string) => string): TableColumn[] {
+function columnsOf(xml: string, formulaOf: FormulaOf): TableColumn[] {
   const texts = xml.split(/(?=<tableColumn[\s>])/).slice(1);
   return elements(xml, "tableColumn").map((column, index) => {
-    const formula = /<calculatedColumnFormula[^<>]*>([^<]*)</.exec(texts[index])?.[1];
+    const held = /<calculatedColumnFormula[^<>]*>([^<]*)</.exec(texts[index])?.[1];
+    const formula = held && formulaOf(entitiesRead(held));
     return defined({
       name: attribute(column, "name") ?? "",
       totalsLabel: attribute(column, "totalsRowLabel"),
       totalsFunction: attribute(column, "totalsRowFunction"),
-      formula: formula && `=${formulaOf(entitiesRead(formula))}`,
+      formula: formula && `=${formula}`,
     });
   });
 }

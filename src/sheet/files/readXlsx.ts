@@ -6,11 +6,13 @@ import { typedFormula } from "./fileFormulas";
 import { loadLibrary, type FileWorkbook, type Library } from "./library";
 import { withLinks } from "./links";
 import { lostParts } from "./lost";
+import { inPlainXml } from "./plainXml";
 import { prepare, xmlOf, type Prepared } from "./prepare";
 import { defined, lookReader } from "./readLooks";
 import { readNames } from "./readNames";
 import { readSheet } from "./readSheet";
 import { readTables, withTableNames } from "./readTables";
+import { atStandardPlaces } from "./standardPlaces";
 import { unmasked } from "./unwritable";
 import { relationsPath } from "./xml";
 
@@ -19,7 +21,7 @@ import { relationsPath } from "./xml";
  * password or too large.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadBook> {
-  const parts = unpack(bytes);
+  const parts = atStandardPlaces(inPlainXml(unpack(bytes)));
   const library = await loadLibrary();
   const prepared = prepare(parts);
   const workbook = await load(library, prepared);
@@ -45,7 +47,7 @@ function refuseLostSheets(workbook: FileWorkbook, { sheets }: Prepared): void {
   if (read.size === 0) {
     throw damaged("it holds no sheets");
   }
-  const lost = [...sheets.keys()].find((name) => !read.has(name));
+  const lost = [...sheets].find(([name, path]) => path === "" || !read.has(name))?.[0];
   if (lost !== undefined) {
     throw new PortError("invalid", `The sheet "${lost}" of this file cannot be read.`);
   }
@@ -60,12 +62,15 @@ interface Reading {
 
 function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Reading): Book {
   const { formats, theme, lists, sheets } = prepared;
-  const formulaOf = (text: string): string => typedFormula(unmasked(text));
   const leave = (what: string): void => {
     left.add(what);
   };
+  const formulaOf = (text: string): string | undefined => readFormula(unmasked(text), leave);
   const words = readChartWords(parts);
-  const looks = lookReader(theme, { formatOf: (code) => formats.formatOf(code), leave });
+  const looks = lookReader(
+    { theme, styles: formats.xml },
+    { formatOf: (code) => formats.formatOf(code), leave },
+  );
   return {
     sheets: workbook.worksheets.map((sheet) => {
       const path = sheets.get(sheet.name) ?? "";
@@ -87,6 +92,19 @@ function toBook(workbook: FileWorkbook, { library, parts, prepared, left }: Read
     properties: propertiesOf(workbook),
     ...iterationOf(workbook),
   };
+}
+
+/** Characters of a formula in Excel, and of one in a file, which is longer by prefixes. */
+const [LONGEST, LONGEST_HELD] = [8_192, 32_768] as const;
+
+/** A formula as it is typed, some programs write its "=" too; undefined where Excel takes none so long. */
+function readFormula(held: string, leave: (what: string) => void): string | undefined {
+  const typed = held.length > LONGEST_HELD ? undefined : typedFormula(held.replace(/^\s*=/, ""));
+  if (typed === undefined || typed.length > LONGEST) {
+    leave("formulas of more than 8,192 characters (their values stay)");
+    return undefined;
+  }
+  return typed;
 }
 
 function iterationOf({ calcProperties }: FileWorkbook): Pick<Book, "iteration"> {

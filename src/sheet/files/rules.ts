@@ -14,16 +14,11 @@ const RULE =
   /<((?:x14:)?)dataValidation(\s[^<>]*?)(?:\/>|>((?:(?!<(?:x14:)?dataValidation\s).)*?)<\/\1dataValidation>)/gs;
 const EXTENDED = new RegExp(whole("x14:dataValidations"), "gs");
 
-/** The rules of a sheet, and its XML without those that the library would read. */
-export function takeRules(xml: string): {
-  readonly xml: string;
-  readonly rules: readonly BookValidation[];
-} {
+export function rulesOf(xml: string): readonly BookValidation[] {
   const lists = [...(xml.match(LISTS) ?? []), ...(xml.match(EXTENDED) ?? [])];
-  const rules = lists.flatMap((list) =>
-    [...list.matchAll(RULE)].map(([, , attributes, inner = ""]) => ruleOf(attributes, inner)),
+  return lists.flatMap((list) =>
+    Array.from(list.matchAll(RULE), ([, , attributes, inner = ""]) => ruleOf(attributes, inner)),
   );
-  return { xml: xml.replace(LISTS, ""), rules };
 }
 
 function ruleOf(element: string, inner: string): BookValidation {

@@ -18,15 +18,25 @@ export function attribute(element: string, name: string): string | undefined {
   return text === null ? undefined : entitiesRead(text[1] ?? text[2]);
 }
 
-/** Where the relations of a part stand. */
+export const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** Where the relations of a part stand, those of the whole file for "". */
 export function relationsPath(path: string): string {
-  return path.replace(/([^/]+)$/, "_rels/$1.rels");
+  return path.replace(/([^/]*)$/, "_rels/$1.rels");
 }
 
 /** Where a relation leads that stands beside a part in `folder`. */
 export function partPath(folder: string, target: string): string {
-  const path = target.startsWith("/") ? target.slice(1) : `${folder}/${target}`;
-  return path.replace(/[^/]+\/\.\.\//g, "");
+  const steps = target.replace(/\\/g, "/").split("/");
+  const path: string[] = [];
+  for (const step of target.startsWith("/") ? steps : [...folder.split("/"), ...steps]) {
+    if (step === "..") {
+      path.pop();
+    } else if (step !== "" && step !== ".") {
+      path.push(step);
+    }
+  }
+  return path.join("/");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -87,7 +87,7 @@ function answerOf(id: string): Promise<string> {
 
 /** Opens the file in place of what is open; answers what the user is to know of it. */
 async function openFile(engine: Engine, port: WorkbookPort, file: File): Promise<string | null> {
-  if (!/\.xlsx$/i.test(file.name)) {
+  if (/\.json$/i.test(file.name)) {
     engine.open(fromFileText(await file.text()));
     return null;
   }

@@ -1,33 +1,10 @@
-import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BookCell } from "../../../src/sheet/files/book";
 import { from1904 } from "../../../src/sheet/files/dates1904";
 import { readXlsx } from "../../../src/sheet/files/readXlsx";
 import { writeXlsx } from "../../../src/sheet/files/writeXlsx";
-
-const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
-/** The least that a file of another program holds: one sheet, texts in its cells. */
-function fileOf(rows: string, { workbook = "", styles = "", after = "" } = {}): Uint8Array {
-  const relations = (target: string, type: string): string =>
-    `<Relationships xmlns="${RELATIONS}"><Relationship Id="rId1" Type="${OFFICE}/${type}" Target="${target}"/></Relationships>`;
-  return zipSync({
-    "_rels/.rels": strToU8(relations("xl/workbook.xml", "officeDocument")),
-    "xl/workbook.xml": strToU8(
-      `<workbook ${MAIN} xmlns:r="${OFFICE}">${workbook}<sheets><sheet name="Model" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    "xl/_rels/workbook.xml.rels": strToU8(relations("worksheets/sheet1.xml", "worksheet")),
-    "xl/styles.xml": strToU8(
-      `<styleSheet ${MAIN}>${styles}<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ),
-    "xl/worksheets/sheet1.xml": strToU8(
-      `<worksheet ${MAIN}><sheetData>${rows}</sheetData>${after}</worksheet>`,
-    ),
-  });
-}
+import { fileOf } from "./fileOf";
 
 const results = (cells: readonly BookCell[]) => cells.map(({ value, formula }) => [value, formula]);
 
