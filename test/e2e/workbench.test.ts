@@ -85,6 +85,37 @@ it("puts an error of one element into its own cell of the grid", async () => {
   expect(await bench.readText("B15:C15")).toEqual([["3.65", "6.27"]]);
 });
 
+it("never cuts a number: it rounds to the cell, and fills it with # where it has a format", async () => {
+  await bench.page.evaluate(() => {
+    const drawn: string[] = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+      drawn.push(text);
+      fillText.call(this, text, ...place);
+    };
+    Object.assign(window, { drawn });
+  });
+  await bench.page.evaluate(() =>
+    window.hashwattHost?.port.style([{ address: "Start!J41:J42", numberFormat: "#,##0.00" }]),
+  );
+  await bench.typeInCell("J40", "=100*WATT.MINER_BREAKEVEN(17.5,0.45,1090,3.15)");
+  await bench.typeInCell("J41", "=J40*1000000");
+  await bench.typeInCell("J42", "=J40/10000");
+  await bench.typeInCell("J43", "={123456.789012345,98765.4321098765}");
+  await bench.screenshot("numbers-in-narrow-cells");
+  const drawn = new Set(
+    await bench.page.evaluate(() => (window as unknown as { drawn: string[] }).drawn),
+  );
+  // 24 x 17.5 x 0.45 = 189 USD/PH/day; x 1,090,000 / 453.6 = 454,166.67 USD/BTC; x 100.
+  const beginning = (text: string): string[] => [...drawn].filter((one) => one.startsWith(text));
+  expect(beginning("454166")).toEqual([expect.stringMatching(/^(45416666\.\d{1,2}|45416667)$/)]);
+  expect(beginning("123456")).toEqual([expect.stringMatching(/^123456\.789?$/)]);
+  expect(beginning("98765")).toEqual([expect.stringMatching(/^98765\.432\d?$/)]);
+  expect(drawn).toContain("4,541.67");
+  expect(beginning("45,416")).toEqual([]);
+  expect(beginning("#####")).toHaveLength(1);
+});
+
 it("suggests functions and explains their arguments", async () => {
   await bench.select("J40");
   await bench.page.keyboard.type("=WATT.POWER_GA");

@@ -17,9 +17,11 @@ import { gridPlugins } from "./gridPlugins";
 import { say } from "./say";
 import { errorSentence } from "./statusLine";
 import { followSystemTheme, systemIsDark } from "./theme";
+import { keepNumbersWhole } from "./wholeNumbers";
 
 /** Opens the grid on the start sheet; done when its formulas have their results. */
 export async function openWorkbench({ namespace, functions }: AddIn): Promise<void> {
+  keepNumbersWhole();
   const engine = startEngine({
     workbook: sheetWorkbook(startSheet()),
     plugins: gridPlugins(byId("grid", "div"), namespace, functions),
