@@ -64,7 +64,8 @@ export interface CalcLine extends Shown {
 
 /**
  * A figure of the chosen company in the chosen vintage, with a cell beside it for the user's own. Formulas may also name
- * `key.own`, `key.asOf` (its day, blank for an own figure) and `key.standing` (its confidence).
+ * `key.asOf` (its day, blank for a figure of the user's own) and `key.standing` (its confidence, "your figure" for an own
+ * one: typed beside it, or from the team's table).
  */
 export interface CompanyLine extends Shown {
   readonly kind: "company";
@@ -120,6 +121,8 @@ export interface TableBlock {
   readonly rows: readonly (readonly (number | string | null)[])[];
   /** Keys of the sources that its given cells rest on. */
   readonly sources?: readonly string[];
+  /** Mean and median stand below the numbers that have a unit. */
+  readonly middle?: true;
 }
 
 /** What one formula spills by itself, headings included. */

@@ -50,20 +50,25 @@ it("takes one edited figure of the team into comps, a breakeven and a powered sh
 
   await driver.button("Comps table");
   await pane.getByRole("checkbox", { name: /TeamFigures/ }).waitFor();
-  await pane.getByText(/Goes to a new sheet, Comps/).waitFor();
-  await insert();
-  const comps = await workbench.readBlock("A5:F8");
-  expect(comps[0].slice(0, 4)).toEqual([
-    "ticker",
-    "share_price_usd",
-    "market_cap_usd",
-    "hashrate_eh_s",
+  await pane.getByText("Goes to the new sheet Comps.").waitFor();
+  await driver.button("Insert");
+  await driver.told("Comps table stands on the new sheet Comps.");
+  const comps = await workbench.readText("A1:Z60");
+  const prices = comps.findIndex((row) => row.includes("Share price"));
+  const power = comps[prices].indexOf("Power price");
+  const riot = comps.findIndex(([first], row) => row > prices && first === "RIOT");
+  expect(comps.slice(riot - 2, riot + 3).map((row) => [row[0], row[1]])).toEqual([
+    ["IREN", "48.85"],
+    ["CIFR", "14.58"],
+    ["RIOT", "13.94"],
+    ["Mean", "25.79"],
+    ["Median", "14.58"],
   ]);
-  expect(comps.slice(1).map((row) => row.slice(0, 4))).toEqual([
-    ["IREN", 48.85, 13847509500, 50],
-    ["CIFR", 14.58, expect.closeTo(5760442147.32, 2), 23.6],
-    ["RIOT", 13.94, expect.closeTo(5182992172.84, 2), 36.6],
-  ]);
+  const values = comps.findIndex((row) => row.includes("EV/W in operation (site)"));
+  const perWatt = comps[values].indexOf("EV/W in operation (site)");
+  const riotBelow = comps.findIndex(([first], row) => row > values && first === "RIOT");
+  // 3,975.8m USD over 1,160 MW of site power, as hand-checked for the ready sheet.
+  expect(comps[riotBelow][perWatt]).toBe("3.43");
 
   await driver.button("Use RIOT in a function");
   await pane.getByLabel("Function", { exact: true }).selectOption("MINER_BREAKEVEN");
@@ -90,7 +95,10 @@ it("takes one edited figure of the team into comps, a breakeven and a powered sh
   await showSheet(shell);
   expect((await cell("B6")) / 1e6).toBeCloseTo(580 * 5.19, 0);
   await showSheet("Comps");
-  expect(await workbench.readCell("F8")).toBe(0.064);
+  const after = await workbench.readText("A1:Z60");
+  expect(after[riot][power]).toBe("0.064");
+  // Half the megawatts are worth twice as much each.
+  expect(after[riotBelow][perWatt]).toBe("6.85");
 });
 
 async function cell(address: string): Promise<number> {

@@ -67,7 +67,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       }
       await driver.button("Comps table");
       await driver.button("Insert");
-      await driver.pane.getByText(/^Inserted (on|into)/).waitFor();
+      await driver.told("stands on the new sheet Comps.");
     },
   },
 };

@@ -1,4 +1,6 @@
 import { models, type Model } from "../../src/models";
+import { pointAt } from "../../src/workbook/team/formulas";
+import { addTeamTable, presetRows } from "../../src/workbook/team/table";
 import { startWorkbench } from "../twin/univer";
 import { OpenModel } from "./support";
 
@@ -74,6 +76,30 @@ it("says of a number typed over a sourced one that it was changed, and what it w
   expect((await row("Fees as a share of the block reward"))[1]).toBe("changed, was 0.62%");
   await model.type("Rent", 109.46);
   expect((await row("Rent")).slice(0, 2)).toEqual(["2025-09-22", "backed out"]);
+});
+
+it("says your figure of what the team's table changes, and leaves the company's day to the rest", async () => {
+  const rows = presetRows(["RIOT"]).map((row) =>
+    row.field === "power_price_usd_kwh" ? { ...row, value: 0.045 } : row,
+  );
+  await addTeamTable(bench.port, rows);
+  const model = await OpenModel.insert(
+    bench.port,
+    models.find(({ id }) => id === "three-paths") as Model,
+    { company: "RIOT", vintage: "2025-Q3" },
+  );
+  const sheet = model.layout[0].name;
+  await pointAt(bench.port, [sheet]);
+  const { text } = await bench.port.read(`'${sheet}'!A1:J300`);
+  const line = (label: string) => text.find(([first]) => first === label) ?? [];
+  expect(line("Power price").slice(2, 7)).toEqual(["0.045", "", "", "", "your figure"]);
+  expect(line("Fleet efficiency").slice(5, 7)).toEqual([
+    expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+    "high",
+  ]);
+  // At the foot, where the documents are listed.
+  const foot = text.filter((cells) => cells.slice(0, 3).join() === "Power price,,your figure");
+  expect(foot).toHaveLength(1);
 });
 
 it("lets market cap and enterprise value follow another price", async () => {

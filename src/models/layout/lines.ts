@@ -107,9 +107,13 @@ function addCalc(canvas: Canvas, line: CalcLine, columns: number): void {
   }
 }
 
+/** Typed beside the published one, or of the team's table that the formula was pointed at. */
+const YOURS = "your figure";
+
 function addCompany(canvas: Canvas, line: CompanyLine): void {
   const { key, label, field, note = "" } = line;
   const own = `{${key}.own}<>""`;
+  const isYours = `{${key}.standing}="${YOURS}"`;
   const source = `WATT.COMPANY_SOURCE({company},"${field}",{vintage})`;
   const fact = (column: number): string =>
     `VLOOKUP("${field}",WATT.COMPANY_FACTS({company},{vintage}),${column},FALSE)`;
@@ -118,9 +122,9 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
     `=IF(${own},{${key}.own},IFNA(WATT.COMPANY({company},"${field}",{vintage}),"not published"))`,
     null,
     ...padded(canvas, []).slice(2),
-    `=IF(${own},"",IFNA(LEFT(${source},10),""))`,
-    `=IF(${own},"your figure",IFNA(${fact(6)},""))`,
-    `=IF(${own},"",${basis})&"${note.replace(/"/g, '""')}"`,
+    `=IF(${isYours},"",IFNA(LEFT(${source},10),""))`,
+    `=IF({${key}}=IFNA(${fact(2)},"not published"),IFNA(${fact(6)},""),"${YOURS}")`,
+    `=IF(${isYours},"",${basis})&"${note.replace(/"/g, '""')}"`,
   ]);
   look(canvas, "input", rowArea(row, FIRST_VALUE + 1));
   place(canvas, key, rowArea(row, FIRST_VALUE));
@@ -133,8 +137,8 @@ function addCompany(canvas: Canvas, line: CompanyLine): void {
   canvas.styles.push({ ...rowArea(row, FIRST_VALUE), align: "right" });
   canvas.foot.push([
     label,
-    `=IFNA(LEFT(${source},10),"")`,
-    `=IFNA(MID(${source},13,400),"not published")`,
+    `=IF(${isYours},"",IFNA(LEFT(${source},10),""))`,
+    `=IF(${isYours},"${YOURS}",IFNA(MID(${source},13,400),"not published"))`,
   ]);
 }
 

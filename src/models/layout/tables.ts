@@ -5,6 +5,7 @@ import { bandsOf, type Band } from "./bands";
 import type { SheetCell } from "../../sheet/draft";
 import { FIRST_VALUE, heading, nextRow, place, put, rests, type Canvas } from "./canvas";
 import { formatOf, unitText } from "./looks";
+import { addMiddle } from "./middle";
 import { rewrite, type Reference } from "./references";
 
 /* Blocks of several rows and columns: tables, grids, and what one formula spills. */
@@ -64,6 +65,7 @@ function addBand(
         : [again(block, index + 1), ...row.slice(from, from + columns.length - 1)],
     ),
   );
+  addMiddle(canvas, block, columns);
   put(canvas);
 }
 

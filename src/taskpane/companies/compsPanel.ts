@@ -1,52 +1,61 @@
-import { FIELDS, type FieldName } from "../../presets/fields";
+import { COMPS_COLUMNS, comps, compsOf } from "../../models/library/comps";
+import { pointAt } from "../../workbook/team/formulas";
 import { findTeamTable } from "../../workbook/team/table";
+import { button } from "../frame/controls";
 import { element, fill } from "../frame/dom";
-import { linkButton } from "../frame/links";
-import type { Position } from "./block";
-import { compsBlock, type As } from "./comps";
+import { checkbox, folded, listOf } from "../frame/parts";
+import { isPortError } from "../frame/tasks";
+import { previewSheets } from "../models/gallery";
+import { placeModel } from "../models/insertion";
 import { KEY_FIELDS } from "./facts";
-import { checkbox, folded, listOf, radioGroup } from "../frame/parts";
 import { cautions } from "./notes";
 import type { Panel, Session } from "./session";
-import { createTargetChoice } from "./targetChoice";
 
-/** What is looked at first stands first. */
-const IN_ORDER: readonly FieldName[] = [
-  ...KEY_FIELDS,
-  ...FIELDS.map(({ name }) => name).filter((name) => !KEY_FIELDS.includes(name)),
+/** What is looked at first. */
+const USUAL = [
+  ...["price", "cap", "debt", "cash", "btc", "hashrate", "efficiency", "power"],
+  ...["operating", "secured", "contracted", "evDiluted", "evOperating", "evContracted", "shutdown"],
 ];
 
-/** Builds a comps table of the picked companies: columns, formulas or values, and where. */
+/** Builds the comps table of the picked companies with the columns that are ticked. */
 export function createCompsPanel(session: Session): Panel {
-  const fields = new Set<FieldName>(KEY_FIELDS);
-  let as: As = "formulas" as As;
+  const { pane } = session;
+  const chosen = new Set(USUAL);
   let team = false;
-  const options = () => ({
-    tickers: session.picked(),
-    fields: IN_ORDER.filter((name) => fields.has(name)),
-    vintage: session.vintage(),
-    as,
-    team,
-  });
-  const build = () => {
-    const now = options();
-    return now.fields.length === 0
+  const missing = (): string | null =>
+    chosen.size === 0
       ? "Choose at least one column."
-      : now.tickers.length === 0
+      : session.picked().length === 0
         ? "Pick companies above."
-        : (at: Position) => compsBlock(now, at);
-  };
-  const target = createTargetChoice({ session, sheetName: () => "Comps", build });
+        : null;
+  const where = element("p", { class: "about", role: "status" });
   const notes = element("div");
+  let turn = 0;
   const refresh = (): void => {
-    target.refresh();
-    fill(notes, listOf(cautions(options())));
+    const mine = (turn += 1);
+    void whereText(session, missing()).then((text) => mine === turn && fill(where, text));
+    const [tickers, vintage] = [session.picked(), session.vintage()];
+    fill(notes, listOf(cautions({ tickers, vintage, fields: KEY_FIELDS })));
+  };
+  const insert = (): void => {
+    const text = missing();
+    if (text !== null) {
+      pane.status.show({ tone: "warning", text });
+      return;
+    }
+    const columns = COMPS_COLUMNS.flatMap(({ key }) => (chosen.has(key) ? [key] : []));
+    const wish = {
+      model: compsOf({ tickers: session.picked(), columns }),
+      company: undefined,
+      vintage: session.vintage(),
+      finish: (sheets: readonly string[]) => (team ? pointAt(pane.port, sheets) : undefined),
+    };
+    const run = (progress: (text: string) => void) => placeModel(pane, wish, progress);
+    void pane.perform({ doing: "Inserting the comps table", run }).then(refresh);
   };
   const teamChoice = element("div");
-  void offerTeam(session, (chosen) => {
-    team = chosen;
-    refresh();
-  }).then((box) => fill(teamChoice, box));
+  void offerTeam(session, (prefer) => (team = prefer)).then((box) => fill(teamChoice, box));
+  const stop = pane.selection.onMove(refresh);
   refresh();
   return {
     get title() {
@@ -55,50 +64,43 @@ export function createCompsPanel(session: Session): Panel {
     element: element(
       "div",
       {},
-      radioGroup<As>({
-        legend: "What",
-        choices: [
-          { value: "formulas", label: "One formula, which follows the data" },
-          { value: "values", label: "Values, which stay" },
-        ],
-        chosen: as,
-        onChoose(value) {
-          as = value;
-          refresh();
-        },
-      }),
       teamChoice,
-      ...[columnChoice(fields, refresh), readyModel(session)],
+      columnChoice(chosen, refresh),
       element("h4", {}, "To know before comparing"),
       notes,
-      target.element,
+      where,
+      element("div", { class: "actions" }, button("Insert", insert, { primary: true })),
     ),
     update: refresh,
-    close: () => target.close(),
+    close: () => stop(),
   };
 }
 
-function readyModel({ pane }: Session): HTMLElement {
-  const open = linkButton("the ready model", () => void pane.open("models", { id: "comps" }));
-  return element("p", {}, "Enterprise value, EV/W and breakevens of the nine: ", open, ".");
+async function whereText({ pane }: Session, missing: string | null): Promise<string> {
+  try {
+    return missing ?? (await previewSheets(pane.port, comps));
+  } catch (error) {
+    return isPortError(error) ? error.message : "";
+  }
 }
 
-function columnChoice(fields: Set<FieldName>, onChange: () => void): HTMLElement {
-  const boxes = FIELDS.filter(({ name }) => name !== "company_name").map(({ name, label }) =>
+function columnChoice(chosen: Set<string>, onChange: () => void): HTMLElement {
+  const boxes = COMPS_COLUMNS.map(({ key, label }) =>
     checkbox({
       label,
-      checked: fields.has(name),
+      checked: chosen.has(key),
       onChange(checked) {
         if (checked) {
-          fields.add(name);
+          chosen.add(key);
         } else {
-          fields.delete(name);
+          chosen.delete(key);
         }
         onChange();
       },
     }),
   );
-  return folded("Columns", ...boxes);
+  const about = "Columns that a chosen one is worked out from come with it, mean and median below.";
+  return folded("Columns", element("p", { class: "about" }, about), ...boxes);
 }
 
 /** A checkbox, ticked, where the workbook has a team's table; null where it has none. */

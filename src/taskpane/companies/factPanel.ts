@@ -1,7 +1,6 @@
 import type { Company } from "../../presets/types";
 import { element } from "../frame/dom";
-import type { As } from "./comps";
-import { factSheetBlock } from "./factSheet";
+import { factSheetBlock, type As } from "./factSheet";
 import { radioGroup } from "../frame/parts";
 import type { Panel, Session } from "./session";
 import { createTargetChoice } from "./targetChoice";

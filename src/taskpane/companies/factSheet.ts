@@ -10,8 +10,10 @@ import { DATA_VERSION } from "../../presets/version";
 import type { Block, Position } from "./block";
 import { LOOKS, rowArea } from "../../sheet/looks";
 import { factsOf, labelOf, sheetLook, vintageLabel, words } from "./facts";
-import type { As } from "./comps";
 import { call, quoted } from "./formulas";
+
+/** Formulas follow the data; values stay as they are today. */
+export type As = "formulas" | "values";
 
 export interface FactSheetOptions {
   readonly company: Company;

@@ -15,6 +15,8 @@ export interface Wish {
   readonly company: string | undefined;
   /** Of which quarter its figures are; the model's own without it. */
   readonly vintage?: VintageChoice;
+  /** What is done to its sheets before it stands. */
+  finish?(sheets: readonly string[]): Promise<void> | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Wish {
  */
 export async function placeModel(
   site: Site,
-  { model, company, vintage }: Wish,
+  { model, company, vintage, finish }: Wish,
   progress: (text: string) => void,
 ): Promise<Outcome & Required<Pick<Outcome, "undo">>> {
   const { port } = site;
@@ -32,6 +34,7 @@ export async function placeModel(
     vintage,
     onProgress: (done, total, what) => progress(progressText(done, total, what)),
   });
+  await finish?.(sheets);
   const inserted = await snapshot(port, sheets);
   const problems = [...errorNote(inserted), ...(await tryStampData(port))];
   const whose = company === undefined ? "" : ` for ${company}`;

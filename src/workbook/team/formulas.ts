@@ -19,14 +19,22 @@ export interface Pointing {
 /** Place of the overrides among COMPANY's arguments. */
 const OVERRIDES = 3;
 
-/** Formulas of the workbook that look up company figures past the team's table. */
-export async function findUnpointed(port: WorkbookPort): Promise<readonly Pointing[]> {
+/** Formulas of the workbook, or of some sheets, that look up company figures past the team's table. */
+export async function findUnpointed(
+  port: WorkbookPort,
+  sheets?: readonly string[],
+): Promise<readonly Pointing[]> {
   const found: Pointing[] = [];
-  const sheets = (await port.sheets()).map(({ name }) => name);
-  for await (const block of readSheets(port, sheets)) {
+  const all = sheets ?? (await port.sheets()).map(({ name }) => name);
+  for await (const block of readSheets(port, all)) {
     append(found, unpointedIn(block));
   }
   return found;
+}
+
+/** Points the formulas of sheets at the table. */
+export async function pointAt(port: WorkbookPort, sheets: readonly string[]): Promise<void> {
+  await rewrite(port, await findUnpointed(port, sheets));
 }
 
 /** Points the formulas at the table, or back with before and after exchanged. */

@@ -1,6 +1,6 @@
 import { catalog } from "../../../src/catalog";
 import { COVERED_TICKERS } from "../../../src/presets/tickers";
-import { FIELDS, STRATEGY_PATHS, STRATEGY_TIERS } from "../../../src/presets/fields";
+import { STRATEGY_PATHS, STRATEGY_TIERS } from "../../../src/presets/fields";
 import { findCompany } from "../../../src/presets/companies";
 import { LOOKS } from "../../../src/sheet/looks";
 import { parseAddress } from "../../../src/sheet/address";
@@ -9,7 +9,6 @@ import type { BlockBuilder } from "../../../src/taskpane/companies/block";
 import { buildOutBlock } from "../../../src/taskpane/companies/buildOutBlock";
 import { calculationBlock } from "../../../src/taskpane/companies/calculation";
 import { companyArguments } from "../../../src/taskpane/companies/companyArguments";
-import { compsBlock } from "../../../src/taskpane/companies/comps";
 import { factSheetBlock } from "../../../src/taskpane/companies/factSheet";
 import { placeBlock } from "../../../src/taskpane/companies/place";
 import { createMemoryPort } from "../../../src/workbook/memory/memoryPort";
@@ -42,11 +41,6 @@ async function placed(build: BlockBuilder): Promise<string[]> {
 }
 
 const ALL = { vintage: "latest", tickers: COVERED_TICKERS } as const;
-
-it.each(["formulas", "values"] as const)("compares in words, as %s", async (as) => {
-  const fields = FIELDS.map(({ name }) => name);
-  expect(await placed((at) => compsBlock({ ...ALL, fields, as, team: false }, at))).toEqual([]);
-});
 
 it.each(COVERED_TICKERS)("lists the facts of %s in words", async (ticker) => {
   const company = findCompany(ticker);

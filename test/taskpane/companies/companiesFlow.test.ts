@@ -5,12 +5,13 @@ import { addTeamTable, presetRows } from "../../../src/workbook/team/table";
 import { findUnpointed, rewrite } from "../../../src/workbook/team/formulas";
 import { storedVersion } from "../../../src/workbook/dataVersion";
 import { DATA_VERSION } from "../../../src/presets/version";
+import { buildOutBlock } from "../../../src/taskpane/companies/buildOutBlock";
 import { calculationBlock, type GivenArgument } from "../../../src/taskpane/companies/calculation";
+import type { BlockBuilder } from "../../../src/taskpane/companies/block";
 import {
   companyArguments,
   type CompanyArgument,
 } from "../../../src/taskpane/companies/companyArguments";
-import { compsBlock } from "../../../src/taskpane/companies/comps";
 import { factSheetBlock } from "../../../src/taskpane/companies/factSheet";
 import { placeBlock, previewPlace } from "../../../src/taskpane/companies/place";
 import { findCompany } from "../../../src/presets/companies";
@@ -19,9 +20,10 @@ import { resultAt } from "../../support/formulaReader";
 import { describeOverPorts } from "../../support/ports";
 
 const TICKERS = ["IREN", "CIFR", "RIOT"];
-const FIELDS: readonly FieldName[] = ["hashrate_eh_s", "power_price_usd_kwh", "power_secured_mw"];
-const COMPS = { tickers: TICKERS, fields: FIELDS, vintage: "2025-Q3", as: "formulas" } as const;
-const COMPS_SHEET = { kind: "sheet", name: "Comps" } as const;
+const SHEET = { kind: "sheet", name: "Build-out" } as const;
+
+const build: BlockBuilder = (at) =>
+  buildOutBlock({ tickers: TICKERS, basis: "gross", quarters: ["2026-Q1", "2026-Q2"] }, at);
 
 function given(
   name: string,
@@ -67,14 +69,9 @@ describeOverPorts("the companies' whole flow", (host) => {
     return Number((await resultAt(host().port, address))[0][0]);
   }
 
-  it("compares three companies, follows one edited figure into two valuations, and asks nothing", async () => {
+  it("follows one edited figure into two valuations, and asks nothing", async () => {
     const { port, edit } = host();
-    await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...COMPS, team: false }, at));
-    expect(await resultAt(port, "Comps!B6")).toEqual([
-      [50, 0.0512, 2910],
-      [23.6, 0.031, 997],
-      [36.6, 0.032, 1800],
-    ]);
+    await port.write("Sheet1!A1", [['=WATT.COMPANY("RIOT","power_price_usd_kwh")']]);
     await addTeamTable(port, presetRows(TICKERS));
     expect(await rewrite(port, await findUnpointed(port))).toEqual([]);
 
@@ -106,40 +103,38 @@ describeOverPorts("the companies' whole flow", (host) => {
     edit(`'Team figures'!C${row("power_operating_mw")}`, [[580]]);
     expect(await number("Breakeven!B8")).toBeCloseTo(2 * 37832.804, 2);
     expect((await number("Shell!B6")) / 1e6).toBeCloseTo(580 * 5.19, 0);
-    expect((await resultAt(port, "Comps!B6"))[2]).toEqual([36.6, 0.064, 1800]);
+    expect(await number("Sheet1!A1")).toBe(0.064);
     expect(asked).toEqual([]);
   });
 
   it("notes the data version in the workbook with the first insertion", async () => {
     const { port } = host();
     expect(await storedVersion(port)).toBeNull();
-    await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...COMPS, team: false }, at));
+    await placeBlock(site(), SHEET, build);
     expect(await storedVersion(port)).toBe(DATA_VERSION);
   });
 
   it("says where it goes, asks before cells are replaced, and takes itself back", async () => {
     const { port } = host();
     await port.write("Sheet1!C7", [["mine", "=A1*2"]]);
-    const build = (at: { row: number; column: number }) =>
-      compsBlock({ ...COMPS, team: false }, at);
     const target = { kind: "cell", address: "Sheet1!B2:C9" } as const;
     const preview = await previewPlace(port, target, build);
-    expect(preview).toBe("Fills Sheet1!B2:E16, where 2 cells are in use. You will be asked first.");
+    expect(preview).toBe("Fills Sheet1!B2:E13, where 2 cells are in use. You will be asked first.");
     const outcome = await placeBlock(site(), target, build);
     expect(asked).toEqual([
       {
         title: "Replace the cells?",
         text: [
-          "The result fills Sheet1!B2:E16.",
+          "The result fills Sheet1!B2:E13.",
           "In use: C7, D7. What they hold would be cleared.",
         ],
         action: "Replace",
       },
     ]);
-    expect(await resultAt(port, "Sheet1!C7")).toHaveLength(3);
-    expect(await outcome?.undo?.()).toBe("Sheet1!B2:E16 is as it was before.");
+    expect(await resultAt(port, "Sheet1!C6")).toHaveLength(3);
+    expect(await outcome?.undo?.()).toBe("Sheet1!B2:E13 is as it was before.");
     expect(
-      (await port.read("Sheet1!B2:E16")).formulas.flat().filter((cell) => cell !== ""),
+      (await port.read("Sheet1!B2:E13")).formulas.flat().filter((cell) => cell !== ""),
     ).toEqual(["mine", "=A1*2"]);
   });
 
@@ -148,22 +143,18 @@ describeOverPorts("the companies' whole flow", (host) => {
     await port.write("Sheet1!B2", [["mine"]]);
     const refusing = { port, ask: async () => false };
     const target = { kind: "cell", address: "Sheet1!B2" } as const;
-    expect(
-      await placeBlock(refusing, target, (at) => compsBlock({ ...COMPS, team: false }, at)),
-    ).toBeNull();
+    expect(await placeBlock(refusing, target, build)).toBeNull();
     expect((await port.usedRanges(["Sheet1"]))[0]).toMatch(/!(A1:)?B2$/);
     expect(await storedVersion(port)).toBeNull();
   });
 
   it("takes a new sheet away again, unless it has been changed", async () => {
     const { port, edit } = host();
-    const build = (at: { row: number; column: number }) =>
-      compsBlock({ ...COMPS, team: false }, at);
-    const first = await placeBlock(site(), COMPS_SHEET, build);
-    expect(await first?.undo?.()).toBe("The sheet Comps is gone.");
+    const first = await placeBlock(site(), SHEET, build);
+    expect(await first?.undo?.()).toBe("The sheet Build-out is gone.");
     expect((await port.sheets()).map(({ name }) => name)).toEqual(["Sheet1"]);
-    const second = await placeBlock(site(), COMPS_SHEET, build);
-    edit("Comps!A1", [["Mine now"]]);
+    const second = await placeBlock(site(), SHEET, build);
+    edit("'Build-out'!A1", [["Mine now"]]);
     await expect(second?.undo?.()).rejects.toThrow("edited since");
   });
 
@@ -201,21 +192,5 @@ describeOverPorts("the companies' whole flow", (host) => {
     expect(
       facts.find(([, , , , , , , key]) => key === "hpc_contracted_it_mw")?.slice(0, 3),
     ).toEqual(["AI contracted, IT load", 168, "MW"]);
-  });
-
-  it("writes the figures themselves where values are wanted, n/p where none is published", async () => {
-    const { port } = host();
-    const fields: readonly FieldName[] = ["cash_usd", "strategy_tier"];
-    const options = {
-      tickers: ["HIVE", "RIOT"],
-      fields,
-      vintage: "2025-Q3",
-      as: "values",
-    } as const;
-    await placeBlock(site(), COMPS_SHEET, (at) => compsBlock({ ...options, team: false }, at));
-    expect((await port.read("Comps!A6:C7")).values).toEqual([
-      ["HIVE", "n/p", "grid dependent"],
-      ["RIOT", figure("RIOT", "cash_usd")?.value, "resource"],
-    ]);
   });
 });

@@ -181,22 +181,40 @@ it("compares any two of the picked side by side", () => {
   expect(row(compare(), "Cash")).toContain("not published");
 });
 
-it("inserts a comps table where the user wants it, after showing where", async () => {
+it("builds the comps of the picked with the ticked columns and what these need", async () => {
   const { root, port, pane } = showDefault();
+  press(root, "Comps table");
+  expect(root.querySelector(".task")).toBeNull();
   pick(root, "RIOT", "HUT");
   press(root, "Comps table");
-  await eventually(() => expect(root.textContent).toContain("Goes to a new sheet, Comps"));
-  labelled(root, "At the selected cell").click();
-  port.user.select("Sheet1!B2");
-  await eventually(() => expect(root.textContent).toContain("Fills Sheet1!B2:O"));
-  labelled(root, "Values").click();
+  await eventually(() => expect(root.textContent).toContain("Goes to the new sheet Comps."));
+  const boxes = [...root.querySelectorAll<HTMLInputElement>(".task details input")];
+  boxes.filter(({ checked }) => checked).forEach((box) => box.click());
+  await eventually(() => expect(root.textContent).toContain("Choose at least one column."));
   press(root, "Insert");
-  await eventually(() => expect(status()).toContain("Inserted into Sheet1!B2"));
-  expect((await port.read("Sheet1!B7:C8")).values).toEqual([
-    ["RIOT", 13.94],
-    ["HUT", 38.67],
+  expect(status()).toContain("Choose at least one column.");
+  labelled(root, "EV/W in operation (site)").click();
+  await eventually(() => expect(root.textContent).toContain("Goes to the new sheet Comps."));
+  press(root, "Insert");
+  await eventually(() => expect(status()).toContain("Comps table stands on the new sheet Comps."));
+  const { values } = await port.read("Comps!A1:U90");
+  // The table goes on below itself, in as many parts as fit a printed page.
+  const heads = values.filter(([first, second]) => first === "Ticker" && second !== "");
+  const labels = heads
+    .slice(0, 2)
+    .flatMap(([first, ...others], at) => (at === 0 ? [first, ...others] : others));
+  expect(labels.filter((label) => label !== "")).toEqual([
+    ...["Ticker", "Share price", "Shares", "Debt", "Cash", "Bitcoin held", "In operation (site)"],
+    ...["Market cap (price x shares)", "Day of the cash used", "Its quarter"],
+    ...["Debt in the quarter of the cash", "Cash, with what is restricted", "EV, basic shares"],
+    ...["Diluted shares at the price", "EV, diluted", "EV/W in operation (site)"],
+  ]);
+  const head = values.indexOf(heads[0]);
+  expect(values.slice(head + 3, head + 7).map(([first]) => first)).toEqual([
+    ...["RIOT", "HUT", "Mean", "Median"],
   ]);
   expect(pane.questions).toEqual([]);
+  await eventually(() => expect(root.textContent).toContain("Goes to the new sheet Comps 2."));
 });
 
 it("asks for what a function needs and a company cannot give", async () => {

@@ -23,7 +23,7 @@ export const publishedLines: readonly CalcLine[] = calcLines({
   costCovers: {
     label: "What the headline cost covers",
     unit: "text",
-    formula: `=IF({headlineCost.own}<>"","electricity, your figure",${basisOf("cost_per_btc_usd", "{company},{vintage}")})`,
+    formula: `=IF({headlineCost.standing}="your figure","electricity, your figure",${basisOf("cost_per_btc_usd", "{company},{vintage}")})`,
   },
   restated: {
     label: "That cost at the difficulty above",

@@ -47,7 +47,7 @@ const answers = calcLines({
   covers: {
     label: "What the power price behind it covers",
     unit: "text",
-    formula: `=IF({powerPrice.own}<>"","your figure",${basisOf("power_price_usd_kwh", "{company},{vintage}")})`,
+    formula: `=IF({powerPrice.standing}="your figure","your figure",${basisOf("power_price_usd_kwh", "{company},{vintage}")})`,
     note: "Where it is owned sites only, hosting elsewhere makes the rest of the fleet dearer",
   },
   safety: {

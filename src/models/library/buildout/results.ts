@@ -23,7 +23,7 @@ const opening = calcLines({
   opening: {
     label: "Cash to begin with",
     ...MILLIONS,
-    formula: `=IF(ISNUMBER({cash.own}),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data")))`,
+    formula: `=IF(AND(ISNUMBER({cash}),{cash.standing}="your figure"),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data")))`,
     note: "With restricted cash, where that is published",
   },
 });
@@ -148,7 +148,7 @@ const notes: NotesBlock = {
     '=IF(ISNUMBER({quarters.mining#1}),"","Mining brings nothing here, because a figure behind it is not published.")',
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the sheet of contracts")',
     '=IF(COUNTIF({owed.state},"counted")+COUNTIF({owed.state},"repaid")=COUNTIF({owed.state},"?*"),"Every instrument has its balance and its due date","Instruments that fall due nowhere here: "&COUNTIF({owed.state},"principal n/p")&" without a published balance, "&COUNTIF({owed.state},"no due date")&" without a due date, "&COUNTIF({owed.state},"only later known")&" issued or reported after the vintage; see the sheet of debt")',
-    '=IF(OR({debt.own}<>"",LEN({debt.asOf})<10),"",IF({debt.asOf}=TEXT({openDay},"yyyy-mm-dd"),"Cash and debt are of one day","WARNING: cash is of "&TEXT({openDay},"yyyy-mm-dd")&" and debt of "&{debt.asOf}&": what was borrowed between is in the debt and not in the cash"))',
+    '=IF(OR({debt.standing}="your figure",LEN({debt.asOf})<10),"",IF({debt.asOf}=TEXT({openDay},"yyyy-mm-dd"),"Cash and debt are of one day","WARNING: cash is of "&TEXT({openDay},"yyyy-mm-dd")&" and debt of "&{debt.asOf}&": what was borrowed between is in the debt and not in the cash"))',
     "Mining, rents and capex are held as signed: no sale of shares or bitcoin, no new lease, no delay. A year's delay moves every start by four quarters.",
   ],
 };

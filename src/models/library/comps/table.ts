@@ -1,60 +1,27 @@
 import { companyShares } from "../../../catalog/companies/companyShares";
 import { indifferenceBtcPrice } from "../../../catalog/valuation/indifferenceBtcPrice";
-import type { Unit } from "../../../core/units";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
-import type { Block, Column, Formula } from "../../describe";
+import type { Column, Formula, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
 import { debtBeside, quarterOf } from "../parts/inputs";
 import { MILLIONS } from "../shared/looks";
+import { FIGURES, figuresOf, OTHER_FIGURES, type Figure } from "./figures";
 import { rankingColumns } from "./ranking";
-
-interface Figure {
-  readonly key: string;
-  readonly label: string;
-  readonly field: FieldName;
-  readonly unit: Unit;
-  readonly format?: string;
-}
-
-export const FIGURES: readonly Figure[] = [
-  { key: "price", label: "Share price", field: "share_price_usd", unit: "USD/share" },
-  {
-    key: "shares",
-    label: "Shares",
-    field: "shares_outstanding",
-    unit: "shares",
-    format: "#,##0,,",
-  },
-  { key: "debt", label: "Debt", field: "debt_usd", ...MILLIONS },
-  { key: "cash", label: "Cash", field: "cash_usd", ...MILLIONS },
-  { key: "btc", label: "Bitcoin held", field: "btc_held", unit: "BTC", format: "#,##0" },
-  { key: "hashrate", label: "Hashrate", field: "hashrate_eh_s", unit: "EH/s" },
-  { key: "efficiency", label: "Efficiency", field: "fleet_efficiency_j_th", unit: "J/TH" },
-  { key: "power", label: "Power price", field: "power_price_usd_kwh", unit: "USD/kWh" },
-  { key: "operating", label: "In operation (site)", field: "power_operating_mw", unit: "MW" },
-  { key: "secured", label: "Secured (site)", field: "power_secured_mw", unit: "MW" },
-  { key: "pipeline", label: "Pipeline (site)", field: "power_pipeline_mw", unit: "MW" },
-  {
-    key: "contracted",
-    label: "Contracted AI (critical IT)",
-    field: "hpc_contracted_it_mw",
-    unit: "MW",
-  },
-  { key: "value", label: "AI contract value", field: "hpc_contract_value_usd", ...MILLIONS },
-];
 
 /** Rows for the nine, and blank ones for peers. */
 const PEER_ROWS = 4;
-export const TICKER_ROWS = [...COVERED_TICKERS, ...new Array<null>(PEER_ROWS).fill(null)].map(
-  (ticker) => [ticker],
-);
-export const LAST_FIELD = FIGURES.length + 1;
+export const COVERED_ROWS: readonly (string | null)[] = [
+  ...COVERED_TICKERS,
+  ...new Array<null>(PEER_ROWS).fill(null),
+];
 
-function figureColumns(spilled: Formula): readonly Column[] {
-  return FIGURES.map((figure, index) =>
-    index === 0 ? { ...figure, formula: spilled, spills: true } : { ...figure, spilled: true },
+/** One formula fills all of them. */
+function figureColumns(figures: readonly Figure[]): readonly Column[] {
+  const formula: Formula = `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${figures.length + 1}},{vintage}),"n/p"))`;
+  return figures.map((figure, index) =>
+    index === 0 ? { ...figure, formula, spills: true } : { ...figure, spilled: true },
   );
 }
 
@@ -127,101 +94,149 @@ const dilutedColumns = tableColumns({
   },
 });
 
-export const compsTable: Block = {
-  kind: "table",
-  key: "comps",
-  title: "The companies",
-  note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published. Where debt is newer than cash, the debt of that quarter stands in EV.",
-  columns: [
-    { key: "ticker", label: "Ticker", unit: "text" },
-    ...figureColumns(
-      `=IF({comps.ticker}="","",IFNA(WATT.COMPANY({comps.ticker},{comps.fields#2:${LAST_FIELD}},{vintage}),"n/p"))`,
-    ),
-    ...tableColumns({
-      cap: {
-        label: "Market cap (price x shares)",
-        ...MILLIONS,
-        formula: known("{@price}*{@shares}", "price", "shares"),
-      },
-      cashDay: {
-        label: "Day of the cash used",
-        unit: "text",
-        formula: `=IF({@ticker}="","",${CASH_DAY})`,
-      },
-      cashQuarter: {
-        label: "Its quarter",
-        unit: "text",
-        formula: quarterOf("{@cashDay}"),
-      },
-      debtUsed: {
-        label: "Debt in the quarter of the cash",
-        ...MILLIONS,
-        formula: known(DEBT_USED, "debt"),
-      },
-      cashUsed: {
-        label: "Cash, with what is restricted",
-        ...MILLIONS,
-        formula: `=IF({@ticker}="","",IFERROR(${CASH}+${restrictedOf("{@ticker}")},"n/p"))`,
-      },
-      ev: {
-        label: "EV, basic shares",
-        ...MILLIONS,
-        formula: known(
-          "WATT.ENTERPRISE_VALUE({@cap},{@debtUsed},{@cashUsed},N({@btc}),{btcPrice})",
-          "cap",
-          "debtUsed",
-          "cashUsed",
-        ),
-      },
-    }),
-    ...dilutedColumns,
-    ...tableColumns({
-      evOperating: {
-        label: "EV/W in operation (site)",
-        unit: "USD/W",
-        formula: perWatt("operating"),
-      },
-      evSecured: { label: "EV/W secured (site)", unit: "USD/W", formula: perWatt("secured") },
-      evContracted: {
-        label: "EV/W contracted (critical IT)",
-        unit: "USD/W",
-        formula: perWattContracted(),
-      },
-      shutdown: {
-        label: "Shutdown price",
-        unit: "USD/BTC",
-        formula: known(
-          `WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN},{poolFee},{pue})`,
-          "efficiency",
-          "power",
-        ),
-      },
-      indifference: {
-        label: "Price at which mining equals leasing",
-        unit: "USD/BTC",
-        formula: known(
-          callText(indifferenceBtcPrice, {
-            rentUsdPerKwMonth: "{rent}",
-            efficiencyJPerTh: "{@efficiency}",
-            powerPriceUsdPerKwh: "{@power}",
-            networkHashrateEhs: "{network}",
-            blockRewardBtc: "{reward}",
-            poolFeeFraction: "{poolFee}",
-            pue: "{pue}",
-          }),
-          "efficiency",
-          "power",
-        ),
-      },
-      days: {
-        label: "Cash and debt",
-        unit: "text",
-        formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF({@cashDay}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
-      },
-    }),
-    ...rankingColumns,
-  ],
-  rows: TICKER_ROWS,
-};
+const derivedColumns: readonly Column[] = [
+  ...tableColumns({
+    cap: {
+      label: "Market cap (price x shares)",
+      ...MILLIONS,
+      formula: known("{@price}*{@shares}", "price", "shares"),
+    },
+    cashDay: {
+      label: "Day of the cash used",
+      unit: "text",
+      formula: `=IF({@ticker}="","",${CASH_DAY})`,
+    },
+    cashQuarter: {
+      label: "Its quarter",
+      unit: "text",
+      formula: quarterOf("{@cashDay}"),
+    },
+    debtUsed: {
+      label: "Debt in the quarter of the cash",
+      ...MILLIONS,
+      formula: known(DEBT_USED, "debt"),
+    },
+    cashUsed: {
+      label: "Cash, with what is restricted",
+      ...MILLIONS,
+      formula: `=IF({@ticker}="","",IFERROR(${CASH}+${restrictedOf("{@ticker}")},"n/p"))`,
+    },
+    ev: {
+      label: "EV, basic shares",
+      ...MILLIONS,
+      formula: known(
+        "WATT.ENTERPRISE_VALUE({@cap},{@debtUsed},{@cashUsed},N({@btc}),{btcPrice})",
+        "cap",
+        "debtUsed",
+        "cashUsed",
+      ),
+    },
+  }),
+  ...dilutedColumns,
+  ...tableColumns({
+    evOperating: {
+      label: "EV/W in operation (site)",
+      unit: "USD/W",
+      formula: perWatt("operating"),
+    },
+    evSecured: { label: "EV/W secured (site)", unit: "USD/W", formula: perWatt("secured") },
+    evContracted: {
+      label: "EV/W contracted (critical IT)",
+      unit: "USD/W",
+      formula: perWattContracted(),
+    },
+    shutdown: {
+      label: "Shutdown price",
+      unit: "USD/BTC",
+      formula: known(
+        `WATT.MINER_BREAKEVEN({@efficiency},{@power},${RUN},{poolFee},{pue})`,
+        "efficiency",
+        "power",
+      ),
+    },
+    indifference: {
+      label: "Price at which mining equals leasing",
+      unit: "USD/BTC",
+      formula: known(
+        callText(indifferenceBtcPrice, {
+          rentUsdPerKwMonth: "{rent}",
+          efficiencyJPerTh: "{@efficiency}",
+          powerPriceUsdPerKwh: "{@power}",
+          networkHashrateEhs: "{network}",
+          blockRewardBtc: "{reward}",
+          poolFeeFraction: "{poolFee}",
+          pue: "{pue}",
+        }),
+        "efficiency",
+        "power",
+      ),
+    },
+    ebitda: { label: "EBITDA of a year in USD m: type it", unit: "", format: "#,##0;(#,##0)" },
+    evEbitda: {
+      label: "EV/EBITDA",
+      unit: "multiple",
+      formula: known('IF({@ebitda}>0,{@evDiluted}/({@ebitda}*10^6),"none")', "evDiluted", "ebitda"),
+    },
+    days: {
+      label: "Cash and debt",
+      unit: "text",
+      formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF({@cashDay}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
+    },
+  }),
+  ...rankingColumns,
+];
 
-export const ROWS = TICKER_ROWS.length;
+const WORKINGS = ["debtUsed", "cashUsed", "ebitda", "ranked", "place"];
+
+/** What a table may be asked for; the rest is worked out on the way. */
+export const COMPS_COLUMNS: readonly Pick<Column, "key" | "label">[] = [
+  ...FIGURES,
+  ...derivedColumns.filter(({ key, unit }) => unit !== "text" && !WORKINGS.includes(key)),
+  ...OTHER_FIGURES,
+];
+
+/** All but what only a table of chosen columns shows. */
+export const EVERY_COLUMN = [...FIGURES, ...derivedColumns].map(({ key }) => key);
+
+/** The companies with the chosen columns and those that these are worked out from. */
+export function compsTable(
+  tickers: readonly (string | null)[],
+  chosen: readonly string[],
+): TableBlock {
+  const derived = needed(derivedColumns, chosen);
+  const figures = figuresOf([
+    ...chosen,
+    ...derived.flatMap(({ formula = "" }) => columnsIn(formula)),
+  ]);
+  return {
+    kind: "table",
+    key: "comps",
+    title: "The companies",
+    note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published. Where debt is newer than cash, the debt of that quarter stands in EV. EV/EBITDA waits for an EBITDA that you type.",
+    columns: [
+      { key: "ticker", label: "Ticker", unit: "text" },
+      ...figureColumns(figures),
+      ...derived,
+    ],
+    rows: tickers.map((ticker) => [ticker]),
+    middle: true,
+  };
+}
+
+/** The keys of the table's columns that a formula names. */
+export function columnsIn(formula: string): string[] {
+  return [...formula.matchAll(/\{(?:@|comps\.)(\w+)/g)].map(([, key]) => key);
+}
+
+/** Columns name those on their left alone, so that one look from the right finds all. */
+function needed(columns: readonly Column[], chosen: readonly string[]): readonly Column[] {
+  const names = new Set(chosen);
+  return [...columns]
+    .reverse()
+    .filter(({ key, formula = "" }) => {
+      const isNeeded = names.has(key);
+      columnsIn(isNeeded ? formula : "").forEach((name) => names.add(name));
+      return isNeeded;
+    })
+    .reverse();
+}

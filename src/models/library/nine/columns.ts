@@ -39,7 +39,7 @@ export function inRow(formula: string): Formula {
     if (key === "company") {
       return "{@ticker}";
     }
-    if (key === "shares.own") {
+    if (key === "shares.standing") {
       return '""';
     }
     return OF_CASE.has(key) ? `{${key}#2}` : IN_ROW.has(key) ? `{@${key}}` : undefined;

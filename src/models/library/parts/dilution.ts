@@ -11,7 +11,7 @@ const at = { ticker: "{company}", vintage: "{vintage}" } as const;
 
 function sharesAt(price: string): string {
   const own = callText(companyShares, { ...at, sharePriceUsd: price });
-  return `IF({shares.own}<>"",{shares},IFERROR(${own},{shares}))`;
+  return `IF({shares.standing}="your figure",{shares},IFERROR(${own},{shares}))`;
 }
 
 function convertedAt(price: string): string {
@@ -20,7 +20,7 @@ function convertedAt(price: string): string {
     sharePriceUsd: price,
     output: '"converted_debt_usd"',
   });
-  return `IF({shares.own}<>"",0,IFERROR(${own},0))`;
+  return `IF({shares.standing}="your figure",0,IFERROR(${own},0))`;
 }
 
 function step(number: number): CalcLine {

@@ -16,13 +16,13 @@ const atMarket = calcLines({
     label: "Diluted shares at the share price",
     unit: "shares",
     format: "#,##0.0,,",
-    formula: `=IF({shares.own}<>"",{shares},IFERROR(${callText(companyShares, at)},{shares}))`,
+    formula: `=IF({shares.standing}="your figure",{shares},IFERROR(${callText(companyShares, at)},{shares}))`,
     needs: ["shares", "price"],
   },
   marketConverted: {
     label: "Debt that converts at the share price",
     ...MILLIONS,
-    formula: `=IF({shares.own}<>"",0,IFERROR(${callText(companyShares, { ...at, output: '"converted_debt_usd"' })},0))`,
+    formula: `=IF({shares.standing}="your figure",0,IFERROR(${callText(companyShares, { ...at, output: '"converted_debt_usd"' })},0))`,
     needs: ["shares", "price"],
   },
   cap: {

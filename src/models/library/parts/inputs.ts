@@ -107,7 +107,7 @@ const balanceDays = calcLines({
     unit: "",
     format: "0",
     formula: [
-      `=IF({cash.own}<>"",0,${fromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
+      `=IF({cash.standing}="your figure",0,${fromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
     ],
     note: "1: less the bitcoin held at today's price, where that is published",
   },
