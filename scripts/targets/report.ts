@@ -5,7 +5,9 @@ import { readRecords } from "../csv";
 import { link, plain, tableText } from "../docs/markdown";
 import { readModelValues, type ModelValue } from "./modelValues";
 
-const FILE = path.join(__dirname, "../../data/published-values.csv");
+const DATA = path.join(__dirname, "../../data");
+const FILE = path.join(DATA, "published-values.csv");
+const NETWORK = path.join(DATA, "network-history.csv");
 
 /** A published valuation, and where what the model gives for the same thing stands. */
 export interface Target {
@@ -49,12 +51,16 @@ export function targetsReport(targets: readonly Target[]): string {
   return [
     "# Published valuations beside ours",
     "Generated from `data/published-values.csv` and `data/model-values.csv`; a test computes the second with the sum of the parts anew. Rents of power that is not let are solved from Morgan Stanley's 5.19 and 7.81 USD/W; nothing is fitted to the rows compared.",
-    `Of ${targets.length} published valuations ${compared.length} have a counterpart on the same terms: the same company or contract, the same basis of megawatts, and a vintage within two months of its day, or the newest for what was published since May 2026. Ours is the base case, with bear and bull in brackets where it is a value a share.`,
+    `Of ${targets.length} published valuations ${compared.length} have a counterpart on the same terms: the same company or contract, the same basis of megawatts, and a vintage within two months of its day, or the newest for what was published since May 2026; what a contract earns and costs is the same in every vintage. Ours is the base case, with bear and bull in brackets where it is a value a share.`,
+    `What holds for every row: a target mostly looks a year ahead, ours is the value of the day; bitcoin is at 90,000 USD in our vintage of November 2025, at ${newestBitcoin()} in the newest; shares are diluted at our value, without awards whose number is not published, and JPMorgan counts 20 to 33% more shares than data vendors. Ours counts what is signed in full and other power at odds: a site MW that is secured and free is worth 1.5m USD in the base case, after half odds, three years and the cost of building.`,
     "## Compared",
     tableText(
       ["what", "published", "ours", "ours over it", "why they differ", "source"],
       compared.map((target) => comparedRow(target, values)),
     ),
+    "## What ours is made of",
+    "The base case in USD a share; blank where a figure is not published, so that the part is left out.",
+    partsTable(compared, values),
     "## Not compared",
     "Without a counterpart on the same terms; the reason stands beside each.",
     tableText(
@@ -67,6 +73,11 @@ export function targetsReport(targets: readonly Target[]): string {
     .replace(/\n+$/, "\n");
 }
 
+function newestBitcoin(): string {
+  const months = readRecords(readFileSync(NETWORK, "utf8"));
+  return formatNumber(Number(months[months.length - 1].btc_price_usd));
+}
+
 function comparedRow(target: Target, values: ReadonlyMap<string, ModelValue>): string[] {
   const ours = valueOf(values, target.ours);
   return [
@@ -77,6 +88,33 @@ function comparedRow(target: Target, values: ReadonlyMap<string, ModelValue>): s
     plain(target.reason),
     source(target),
   ];
+}
+
+const PARTS = {
+  leased: "signed",
+  unlet: "secured and free",
+  convertible: "mining power, if let",
+  pipelineUsd: "pipeline",
+  mining: "mining",
+  coins: "bitcoin",
+  cashUsd: "cash",
+  debtUsd: "debt",
+  converts: "debt that converts",
+  base_value: "value a share",
+} as const;
+
+function partsTable(compared: readonly Target[], values: ReadonlyMap<string, ModelValue>): string {
+  const keys = new Set(compared.flatMap(({ ours }) => /^(.*)\/base_value$/.exec(ours)?.[1] ?? []));
+  return tableText(
+    ["company and vintage", ...Object.values(PARTS)],
+    [...keys].sort().map((key) => [
+      key.split("/").reverse().join(", "),
+      ...Object.keys(PARTS).map((part) => {
+        const found = values.get(`${key}/${part === "base_value" ? part : `part_${part}`}`);
+        return found === undefined ? "" : found.value.toFixed(2);
+      }),
+    ]),
+  );
 }
 
 /** @throws Error where the models have no such value. */

@@ -1,6 +1,6 @@
 import { EXCEL_ERRORS } from "../../src/catalog/cells";
 import { CalcError } from "../../src/core/errors";
-import { callsIn, isOurs, parseCalls } from "../../src/formula/calls";
+import { isOurs, parseCalls } from "../../src/formula/calls";
 import { evaluate } from "../../src/formula/evaluate/expression";
 import { isBlock, NotTraceable, type Value } from "../../src/formula/evaluate/value";
 import { tokensOf } from "../../src/formula/tokens";
@@ -11,9 +11,9 @@ import type { CellBlock } from "../../src/sheet/cells";
 import { explainCall, readCell, type ExplainedCall } from "../../src/taskpane/explain/explanation";
 import type { BookCell } from "../../src/taskpane/explain/book";
 import { inWords } from "../../src/taskpane/explain/inWords";
-import { createFollower, type Follower } from "../../src/taskpane/explain/lineage";
+import { createFollower, documentsOf, type Follower } from "../../src/taskpane/explain/lineage";
 import { meaningInBook } from "../../src/taskpane/explain/meanings";
-import { createTracer, definitionOf } from "../../src/taskpane/explain/trace";
+import { createTracer } from "../../src/taskpane/explain/trace";
 import type { WorkbookPort } from "../../src/workbook/port/port";
 import { startWorkbench } from "../twin/univer";
 import { unreadable } from "./readable";
@@ -49,18 +49,6 @@ function readOnce(port: WorkbookPort): WorkbookPort {
     },
   };
 }
-
-/** Their headline counts rows or months; each row names its own source. */
-const COUNTING = new Set([
-  "Shell contracts",
-  "Nine contracts",
-  "Nine terms",
-  "Parts terms",
-  "Parts sites",
-  "Build-out terms",
-  "Build-out sites",
-  "Squeeze path",
-]);
 
 function firstOf({ outcome }: ExplainedCall): unknown {
   if (outcome.kind !== "derived") {
@@ -112,7 +100,7 @@ it.each(models.map((model) => [model.id, model] as const))("%s", async (_, model
       wrong.push(...(await objections(await follower.book.cell(place), follower)));
     }
     const headline = await follower.book.cell({ ...at, row: 1 });
-    if (!COUNTING.has(name) && !(await reachesDocument(headline, follower))) {
+    if (!(await reachesDocument(headline, follower, port))) {
       wrong.push(`${headline.address}: no document`);
     }
   }
@@ -158,15 +146,24 @@ async function resultOf(
   }
 }
 
-/** A document below the headline, or a function whose own sources are a click further. */
-async function reachesDocument(headline: BookCell, follower: Follower): Promise<boolean> {
-  const { readings, documents, calls } = await follower.lineage(headline);
-  const sources = calls.map(({ formula }) => formula);
-  return readings.length + documents.length > 0 || sources.some((formula) => hasSources(formula));
+/** A document below the headline, or a click further: in the row of a cell that it names, or of a function. */
+async function reachesDocument(
+  headline: BookCell,
+  follower: Follower,
+  port: WorkbookPort,
+): Promise<boolean> {
+  const { readings, documents, calls, direct } = await follower.lineage(headline);
+  const ofRows = await documentsOf(direct, follower.book);
+  const functions = await Promise.all(calls.map(({ address }) => hasSources(address, port)));
+  return readings.length + documents.length + ofRows.length > 0 || functions.includes(true);
 }
 
-function hasSources(formula: string): boolean {
-  return callsIn(parseCalls(formula) ?? []).some(
-    ({ call }) => definitionOf(call).sources.length > 0,
+async function hasSources(address: string, port: WorkbookPort): Promise<boolean> {
+  const cell = await readCell(port, address);
+  const explained = cell?.calls.map(({ call }) => explainCall(cell.tracer, call)) ?? [];
+  return (await Promise.all(explained)).some(
+    ({ definition, outcome }) =>
+      definition.sources.length > 0 ||
+      (outcome.kind === "derived" && outcome.derivation.origin.includes("https://")),
   );
 }

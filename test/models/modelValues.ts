@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { MODEL_VALUES, type ModelValue } from "../../scripts/targets/modelValues";
+import { PARTS } from "../../src/models/library/parts/results";
 import type { OpenModel } from "./support";
 
 /* What stands beside published targets, from an open sum of the parts. */
@@ -13,18 +14,33 @@ const LABELS = [
 export async function valuesOf(open: OpenModel, at: string): Promise<ModelValue[]> {
   const values = await open.line("Value a share", { after: "Answer" });
   const shares = Number((await open.line("Diluted shares at the value"))[1]);
-  const signed = (await open.line("Signed contracts", { after: "The parts" }))[1];
   return [
     ...CASES.map((name, index) => value(at, `${name}_value`, [values[index], "USD/share"])),
-    value(at, "contracts_value", [Number(signed) / shares, "USD/share"]),
+    ...(await ofParts(open, { at, shares })),
     ...(await ofContracts(open, { at, shares })),
   ];
 }
 
-async function ofContracts(
-  open: OpenModel,
-  { at, shares }: { readonly at: string; readonly shares: number },
-): Promise<ModelValue[]> {
+interface Place {
+  readonly at: string;
+  readonly shares: number;
+}
+
+/** Those that are published, a share of the base case; of what is signed also the dollars. */
+async function ofParts(open: OpenModel, { at, shares }: Place): Promise<ModelValue[]> {
+  const usd = async (label: string, after: string) => (await open.line(label, { after }))[1];
+  const parts = PARTS.map(async ([key, label]) => [key, await usd(label, "The parts")] as const);
+  const converts = usd("Debt that converts at the value", "Shares at the value");
+  const all = [...(await Promise.all(parts)), ["converts", await converts] as const];
+  const known = all.filter(([, found]) => typeof found === "number");
+  return [
+    ...known.map(([key, found]) => value(at, `part_${key}`, [Number(found) / shares, "USD/share"])),
+    value(at, "contracts_usd", [all[0][1], "USD"]),
+  ];
+}
+
+/** Each contract that counts, which needs no figure of the company. */
+export async function ofContracts(open: OpenModel, { at, shares }: Place): Promise<ModelValue[]> {
   const of = (label: string) => open.column(label, { sheet: 1, first: "Contract" });
   const columns = new Map(
     await Promise.all(LABELS.map(async (label) => [label, await of(label)] as const)),

@@ -55,13 +55,12 @@ describe.each(VINTAGES)("in %s", (vintage) => {
     "each part of %s is what the data files give, or no number",
     async (ticker) => {
       const row = rows.get(ticker) as Row;
-      const { parts, value, priceUsd, megawatts } = ownParts(ticker, vintage);
+      const { parts, value, priceUsd, ev, megawatts } = ownParts(ticker, vintage);
       const shown = await all(row, Object.keys(parts));
       expect(shown).toEqual(Object.values(parts).map((usd) => near(usd)));
-      expect(await all(row, ["Value a share", "Share price"])).toEqual([
-        near(value),
-        near(priceUsd),
-      ]);
+      expect(await all(row, ["Value a share", "Share price", "EV, diluted"])).toEqual(
+        [value, priceUsd, ev].map(near),
+      );
       const { mining, free, site } = megawatts;
       const MEGAWATTS = [
         ...["Mining, net of what is let", "Secured, neither running nor let", "Let, site power"],
@@ -73,6 +72,17 @@ describe.each(VINTAGES)("in %s", (vintage) => {
 
 /** What functions show without a vintage, and the newest. */
 const WATCHED = ["2025-Q3", "latest"] as const;
+
+it.each(WATCHED)("the comps of %s have the same enterprise values", async (vintage) => {
+  const comps = models.find(({ id }) => id === "comps") as Model;
+  const other = startWorkbench();
+  const evs = await (await OpenModel.insert(other.port, comps, { vintage })).column("EV, diluted");
+  other.dispose();
+  const nineEvs = evs.slice(0, COVERED_TICKERS.length).map(({ name, value }) => [name, value]);
+  expect(nineEvs).toEqual(
+    COVERED_TICKERS.map((ticker) => [ticker, near(ownParts(ticker, vintage).ev)]),
+  );
+});
 
 const MOVES = ["+10% rent", "+10% MW let"] as const;
 

@@ -55,10 +55,14 @@ export interface OwnParts {
   readonly equity: number;
   /** undefined where debt or shares are not published. */
   readonly value: number | undefined;
+  /** On diluted shares, without the notes that convert; undefined where a figure is not published. */
+  readonly ev: number | undefined;
 }
 
 const number = (text: string | undefined): number | undefined =>
   text === undefined || text === "" || Number.isNaN(Number(text)) ? undefined : Number(text);
+
+const unlessNaN = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
 
 function reading(ticker: string, field: string, vintage: string): CsvRecord | undefined {
   const own = companies.filter((row) => row.ticker === ticker && row.field === field);
@@ -215,11 +219,11 @@ function cashUsd(figure: Figure, row: CsvRecord | undefined, coinUsd: number): n
   return known === undefined ? undefined : known - coins + (figure("restricted_cash_usd") ?? 0);
 }
 
-/** Of the quarter of the cash, where the newest debt is newer than that and the other is published. */
+/** Of the quarter of the cash, where the debt is of a later quarter and the other is published. */
 function debtUsd(ticker: string, vintage: string): number | undefined {
   const cash = cashReading(ticker, vintage);
   const debt = reading(ticker, "debt_usd", vintage);
-  const isNewer = cash !== undefined && debt !== undefined && debt.as_of > cash.as_of;
+  const isNewer = cash !== undefined && debt !== undefined && debt.quarter > cash.quarter;
   const then = isNewer ? reading(ticker, "debt_usd", cash.quarter) : undefined;
   return number((then ?? debt)?.value);
 }
@@ -264,9 +268,10 @@ export function ownParts(
     "Debt before conversion": debt === undefined ? undefined : -debt,
   };
   const equity = Object.values(parts).reduce<number>((all, part) => all + (part ?? 0), 0);
-  const shares = figure("shares_outstanding");
+  const [shares, priceUsd] = ["shares_outstanding", "share_price_usd"].map(figure);
+  const coins = (figure("btc_held") ?? (cash?.field === "liquidity_usd" ? 0 : NaN)) * price;
   return {
-    priceUsd: figure("share_price_usd"),
+    priceUsd,
     btcPrice,
     letIt: sum("it"),
     parts,
@@ -276,6 +281,15 @@ export function ownParts(
       debt === undefined || shares === undefined
         ? undefined
         : perShare({ ticker, vintage, shares }, equity),
+    ev:
+      shares === undefined || priceUsd === undefined
+        ? undefined
+        : unlessNaN(
+            marketUsd({ ticker, vintage, shares }, priceUsd) +
+              Number(debt) -
+              Number(parts.Cash) -
+              coins,
+          ),
   };
 }
 
@@ -285,16 +299,19 @@ interface Holder {
   readonly shares: number;
 }
 
-/** The price at which the diluted shares are worth the parts and the debt that converts. */
-function perShare({ ticker, vintage, shares }: Holder, equity: number): number {
+/** Shares at a price, net of capped calls, and the debt that converts there. */
+function dilutedAt({
+  ticker,
+  vintage,
+  shares,
+}: Holder): (price: number) => readonly [number, number] {
   const until = vintage === "latest" ? "9999" : lastDay(vintage);
   const newest = new Map<string, CsvRecord>();
   for (const row of securities.filter((one) => one.ticker === ticker && one.as_of <= until)) {
     const before = newest.get(row.security_id);
     newest.set(row.security_id, before && before.as_of >= row.as_of ? before : row);
   }
-  /** What is left of the parts once all shares at that price have their value. */
-  const left = (price: number): number => {
+  return (price) => {
     let [count, converted] = [shares, 0];
     for (const row of newest.values()) {
       const [strike, principal] = [row.conversion_price_usd, row.principal_usd].map(number);
@@ -309,10 +326,26 @@ function perShare({ ticker, vintage, shares }: Holder, equity: number): number {
         converted += price > strike ? principal : 0;
       }
     }
+    return [count, converted];
+  };
+}
+
+/** All shares at the price, without what converts. */
+function marketUsd(holder: Holder, price: number): number {
+  const [count, converted] = dilutedAt(holder)(price);
+  return price * count - converted;
+}
+
+/** The price at which the diluted shares are worth the parts and the debt that converts. */
+function perShare(holder: Holder, equity: number): number {
+  const diluted = dilutedAt(holder);
+  /** What is left of the parts once all shares at that price have their value. */
+  const left = (price: number): number => {
+    const [count, converted] = diluted(price);
     return equity + converted - price * count;
   };
   if (left(0.01) <= 0) {
-    return 0.01 + left(0.01) / shares;
+    return 0.01 + left(0.01) / holder.shares;
   }
   let [low, high] = [0.01, 1e5];
   while (high - low > 1e-9 * high) {

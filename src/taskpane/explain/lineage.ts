@@ -90,7 +90,8 @@ async function follow(from: BookCell, follower: Follower): Promise<Lineage> {
   return { direct, ...found, documents, cut: level.length > 0 };
 }
 
-async function documentsOf(
+/** What the rows of cells name as their sources. */
+export async function documentsOf(
   typed: readonly BookCell[],
   book: Book,
 ): Promise<readonly NamedDocument[]> {

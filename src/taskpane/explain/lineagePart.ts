@@ -46,11 +46,15 @@ export function lineagePart(
 }
 
 /** Documents that rows of the workbook give as their sources. */
-export function sourceList(pane: Pane, documents: readonly NamedDocument[]): HTMLElement[] {
+export function sourceList(
+  pane: Pane,
+  documents: readonly NamedDocument[],
+  title = "Sources of what was typed",
+): HTMLElement[] {
   return documents.length === 0
     ? []
     : [
-        element("h3", {}, `Sources of what was typed (${documents.length})`),
+        element("h3", {}, `${title} (${documents.length})`),
         list(documents, (one) => element("li", {}, documentLine(pane, one))),
       ];
 }

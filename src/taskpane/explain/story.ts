@@ -7,7 +7,7 @@ import type { BookCell } from "./book";
 import type { CallPanel } from "./callPanel";
 import { readCell } from "./explanation";
 import type { FoundReading } from "./companyReading";
-import { createFollower, type Follower } from "./lineage";
+import { createFollower, documentsOf, type Follower } from "./lineage";
 import { cellItem, lineagePart, readingLines, sourceList, type GoTo } from "./lineagePart";
 import { plainStory, typedStory } from "./plainStory";
 
@@ -44,7 +44,13 @@ export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLEle
       const { place } = holder;
       const at = { row: cell.place.row - place.row, column: cell.place.column - place.column };
       await calls.show(explained, at, under);
-      return [...(own === null ? [] : [ownReading(pane, own)]), calls.element];
+      const ofRow = holder === cell ? [] : await documentsOf([cell], follower.book);
+      return [
+        ...(own === null
+          ? sourceList(pane, ofRow, "Sources named in its row")
+          : [ownReading(pane, own)]),
+        calls.element,
+      ];
     }
   }
   return holder.formula === ""

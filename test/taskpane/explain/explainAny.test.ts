@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { figure } from "../../../src/presets/companies";
+import { contracts } from "../../../src/presets/contracts";
 import { parseAddress } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/cells";
 import { ageText, isStale } from "../../../src/taskpane/companies/age";
@@ -223,6 +224,18 @@ it("leads from a model's typed figure to the document that its row names", async
   await port.activate("Plan!C2");
   await eventually(() => expect(element.querySelector("h2")?.textContent).toBe("Plan!C2: Rent"));
   expect(links()).toEqual(["Digest of a broker"]);
+});
+
+it("leads from a cell of a list to the document of its row", async () => {
+  const [contract] = contracts("IREN");
+  const port = workbook({ "Plan!A1": '=WATT.CONTRACTS("IREN")' });
+  // The tenth column of the list is IT power, the twenty-second its document.
+  port.user.edit("Plan!J2", [[contract.itMw ?? ""]]);
+  port.user.edit("Plan!V2", [[contract.sourceUrl]]);
+  await port.activate("Plan!J2");
+  const { element } = createExplainView(paneFor(port));
+  await eventually(() => expect(element.textContent).toContain("Sources named in its row (1)"));
+  expect(element.querySelector("a[href]")?.getAttribute("href")).toBe(contract.sourceUrl);
 });
 
 it("offers the functions of the sheet where a cell is blank, and what a row says of an input", async () => {

@@ -20,7 +20,7 @@ const own = tableColumns({
       `IF(ISNUMBER(${listed("escalator")}),${listed("escalator")},IF(${CLOUD},0,{escalator}))`,
     ),
   },
-  spendFrom: { label: "Capex from", unit: "date", formula: counted("MAX({@signed},{openDay})") },
+  spendFrom: { label: "Capex from", unit: "date", formula: counted("MAX({@signed},{balanceDay})") },
   spend: {
     label: "Capex left, owned share",
     ...MILLIONS,
@@ -108,14 +108,14 @@ export const contractsSheet: SheetDescription = {
   name: "Build-out contracts",
   title: '="Contracts of "&{company}&": what they cost and bring"',
   answer:
-    '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power signed; "&TEXT(SUM({valued.spend})/1000000,"#,##0")&" USD m of capex left from "&TEXT({openDay},"yyyy-mm-dd")&" on"',
+    '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power signed; "&TEXT(SUM({valued.spend})/1000000,"#,##0")&" USD m of capex left from "&TEXT({balanceDay},"yyyy-mm-dd")&" on"',
   purpose:
     "A contract a row, each from its own start; quarters and years as on the first sheet, terms and addresses on the next one.",
   widths: [36, 24, ...new Array<number>(21).fill(15)],
   blocks: [
     contractsTable(CONTRACT_ROWS, own, {
       company: "{company}",
-      balanceDay: "{openDay}",
+      balanceDay: "{balanceDay}",
       note: "Capex is taken to be spent evenly from signing to service.",
     }),
     splitTable({

@@ -1,17 +1,17 @@
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
-import type { Block, CalcLine, CompanyLine, InputLine } from "../../describe";
-import { companyLines, inputLines } from "../../rows";
+import type { Block, CalcLine, InputLine, Line } from "../../describe";
+import { inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { commonLines } from "../parts/common";
+import { balanceDays, balanceLines, priceLine } from "../shared/balance";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import {
   hashrateLine,
   operatingLine,
   otherCostInput,
-  restrictedLine,
   securedLine,
   uptimeInput,
 } from "../shared/inputs";
@@ -30,38 +30,15 @@ const knownOn: CalcLine = {
   note: "The day of the share price",
 };
 
-const figures: readonly CompanyLine[] = [
-  ...companyLines({
-    price: {
-      label: "Share price",
-      unit: "USD/share",
-      field: "share_price_usd",
-      name: "Share_price",
-    },
-    cash: { label: "Cash", unit: "USD", field: "cash_usd" },
-    liquidity: {
-      label: "Cash and bitcoin in one figure",
-      unit: "USD",
-      field: "liquidity_usd",
-      note: "Used where cash alone is not published, or is older.",
-    },
-  }),
-  restrictedLine,
-  ...companyLines({
-    debt: { label: "Debt", unit: "USD", field: "debt_usd" },
-    btcHeld: {
-      label: "Bitcoin held",
-      unit: "BTC",
-      format: "#,##0",
-      field: "btc_held",
-      note: "Not sold here: see what it would bring.",
-    },
-  }),
+const figures: readonly Line[] = [
+  priceLine,
+  ...balanceLines,
   hashrateLine,
   efficiencyLine,
   powerPriceLine,
   operatingLine,
   securedLine,
+  ...balanceDays,
 ];
 
 const funding: readonly InputLine[] = [

@@ -85,7 +85,7 @@ function balanceOf(table: string, number: number): string {
 /** What the columns without one formula for all hold, in their order. */
 function cashRow(number: number): string[] {
   return [
-    number === 1 ? "={openDay}+1" : `={quarters.to#${number - 1}}+1`,
+    number === 1 ? "={balanceDay}+1" : `={quarters.to#${number - 1}}+1`,
     ...["noi", "prepaid", "capex"].map((split) => `=SUM({${split}Quarters.p${number}})`),
     balanceOf("quarters", number),
   ];
@@ -198,7 +198,7 @@ const yearsTable: TableBlock = {
     usd("shares", "Converts due in shares", dueInYear("shares")),
   ],
   rows: counted(YEARS).map((number) => [
-    number === 1 ? "=YEAR({openDay}+1)" : `={years.year#${number - 1}}+1`,
+    number === 1 ? "=YEAR({balanceDay}+1)" : `={years.year#${number - 1}}+1`,
     `=SUM({noiYears.p${number}})`,
   ]),
 };

@@ -1,30 +1,32 @@
 import { fundingGap } from "../../../catalog/valuation/fundingGap";
 import { callText } from "../../../formula/callText";
-import { dateOf } from "../../dateOf";
 import type { Block, CalcLine, Formula, NotesBlock } from "../../describe";
 import { calcLines, checkLines } from "../../rows";
 import { megawatts } from "../parts/results";
+import { CASH_USED, daysInWords } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 
 /* What is asked of the two sheets behind, and what they leave out. */
 
-/** The day of a figure as a number, 0 where there is none. */
-function dayOf(key: string): string {
-  return `IF(LEN({${key}.asOf})=10,${dateOf(`{${key}.asOf}`)},0)`;
-}
-
 const opening = calcLines({
-  openDay: {
-    label: "Day of the cash",
-    unit: "date",
-    formula: `=IF(MAX(${dayOf("cash")},${dayOf("liquidity")})>0,MAX(${dayOf("cash")},${dayOf("liquidity")}),{day})`,
-    note: "The first quarter begins the day after",
+  cashUsed: {
+    label: "Cash on the day of the cash",
+    ...MILLIONS,
+    formula: [CASH_USED],
+    note: "With restricted cash, and without bitcoin, where those are published",
+  },
+  borrowed: {
+    label: "Borrowed since, net",
+    ...MILLIONS,
+    formula: "=IF(COUNT({debt},{debtUsed})=2,{debt}-{debtUsed},0)",
+    note: "The instruments behind are the newest, so their money counts too",
   },
   opening: {
     label: "Cash to begin with",
     ...MILLIONS,
-    formula: `=IF(AND(ISNUMBER({cash}),{cash.standing}="your figure"),{cash}+N({restricted}),IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${dayOf("liquidity")}>${dayOf("cash")})),{liquidity}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data")))`,
-    note: "With restricted cash, where that is published",
+    formula: "={cashUsed}+{borrowed}",
+    needs: ["cashUsed"],
+    note: "The first quarter begins the day after that of the cash",
   },
 });
 
@@ -79,7 +81,7 @@ const gaps = calcLines({
     ...MILLIONS,
     formula: ["={btcHeld}*{btcPrice}"],
     needs: ["btcHeld", "btcPrice"],
-    note: "Could be sold or pledged instead; in cash already where one figure holds both",
+    note: "Could be sold or pledged instead",
   },
 });
 
@@ -148,7 +150,7 @@ const notes: NotesBlock = {
     '=IF(ISNUMBER({quarters.mining#1}),"","Mining brings nothing here, because a figure behind it is not published.")',
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the sheet of contracts")',
     '=IF(COUNTIF({owed.state},"counted")+COUNTIF({owed.state},"repaid")=COUNTIF({owed.state},"?*"),"Every instrument has its balance and its due date","Instruments that fall due nowhere here: "&COUNTIF({owed.state},"principal n/p")&" without a published balance, "&COUNTIF({owed.state},"no due date")&" without a due date, "&COUNTIF({owed.state},"only later known")&" issued or reported after the vintage; see the sheet of debt")',
-    '=IF(OR({debt.standing}="your figure",LEN({debt.asOf})<10),"",IF({debt.asOf}=TEXT({openDay},"yyyy-mm-dd"),"Cash and debt are of one day","WARNING: cash is of "&TEXT({openDay},"yyyy-mm-dd")&" and debt of "&{debt.asOf}&": what was borrowed between is in the debt and not in the cash"))',
+    daysInWords("is in both here"),
     "Mining, rents and capex are held as signed: no sale of shares or bitcoin, no new lease, no delay. A year's delay moves every start by four quarters.",
   ],
 };
@@ -190,7 +192,7 @@ export const buildOutChecks: Block = {
       holds: "SUM({quarters.capex})<={capexLeft}+1",
     },
     "Quarters join without a day between": {
-      holds: "SUM({quarters.to})-SUM({quarters.from})+12={quarters.to#12}-{openDay}",
+      holds: "SUM({quarters.to})-SUM({quarters.from})+12={quarters.to#12}-{balanceDay}",
     },
     "Debt due in cash or shares is what is counted": {
       holds:

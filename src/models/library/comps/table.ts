@@ -5,7 +5,7 @@ import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { FieldName } from "../../../presets/fieldTable";
 import type { Column, Formula, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { debtBeside, quarterOf } from "../parts/inputs";
+import { debtBeside } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 import { FIGURES, figuresOf, OTHER_FIGURES, type Figure } from "./figures";
 import { rankingColumns } from "./ranking";
@@ -25,10 +25,15 @@ function figureColumns(figures: readonly Figure[]): readonly Column[] {
   );
 }
 
+/** Only in rows that have a company. */
+function ofRow(formula: string): Formula {
+  return `=IF({@ticker}="","",${formula})`;
+}
+
 /** A result where all of the row's figures are known, else why not. */
 function known(formula: string, ...keys: string[]): Formula {
   const cells = keys.map((key) => `{@${key}}`).join(",");
-  return `=IF({@ticker}="","",IF(COUNT(${cells})<${keys.length},"n/p",${formula}))`;
+  return ofRow(`IF(COUNT(${cells})<${keys.length},"n/p",${formula})`);
 }
 
 function perWatt(key: string): Formula {
@@ -63,12 +68,12 @@ const CASH_DAY = `IF(${FROM_LIQUIDITY},${dayOf("liquidity_usd")},${dayOf("cash_u
 /** As in the sum of the parts: with restricted cash, and coins where only one figure is published. */
 const CASH = `IF(${FROM_LIQUIDITY},IFNA(WATT.COMPANY({@ticker},"liquidity_usd",{vintage}),0)-N({@btc})*{btcPrice},IF(COUNT({@cash},{@btc})=2,{@cash},"n/p"))`;
 
-const DEBT_USED = debtBeside({
+const beside = debtBeside({
   ticker: "{@ticker}",
   debt: "{@debt}",
+  debtDay: "{@newestDebtDay}",
   cashDay: "{@cashDay}",
-  quarter: "{@cashQuarter}",
-  debtDay: dayOf("debt_usd"),
+  debtVintage: "{@debtVintage}",
 });
 
 const RUN = "{network},{reward}";
@@ -104,22 +109,28 @@ const derivedColumns: readonly Column[] = [
     cashDay: {
       label: "Day of the cash used",
       unit: "text",
-      formula: `=IF({@ticker}="","",${CASH_DAY})`,
+      formula: ofRow(CASH_DAY),
     },
-    cashQuarter: {
-      label: "Its quarter",
+    newestDebtDay: {
+      label: "Day of the debt",
       unit: "text",
-      formula: quarterOf("{@cashDay}"),
+      formula: ofRow(dayOf("debt_usd")),
+    },
+    debtVintage: {
+      label: "Vintage of the debt used",
+      unit: "text",
+      formula: ofRow(beside.vintage.slice(1)),
     },
     debtUsed: {
-      label: "Debt in the quarter of the cash",
+      label: "Debt beside the cash",
       ...MILLIONS,
-      formula: known(DEBT_USED, "debt"),
+      formula: known(beside.usd.slice(1), "debt"),
     },
+    debtDay: { label: "Day of that debt", unit: "text", formula: ofRow(beside.day.slice(1)) },
     cashUsed: {
       label: "Cash, with what is restricted",
       ...MILLIONS,
-      formula: `=IF({@ticker}="","",IFERROR(${CASH}+${restrictedOf("{@ticker}")},"n/p"))`,
+      formula: ofRow(`IFERROR(${CASH}+${restrictedOf("{@ticker}")},"n/p")`),
     },
     ev: {
       label: "EV, basic shares",
@@ -180,7 +191,9 @@ const derivedColumns: readonly Column[] = [
     days: {
       label: "Cash and debt",
       unit: "text",
-      formula: `=IF({@ticker}="","",IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF({@cashDay}=${dayOf("debt_usd")},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ"))))`,
+      formula: ofRow(
+        'IF(COUNT({@cashUsed},{@debt})<2,"n/p",IF({@cashDay}={@debtDay},"one day","days differ"))',
+      ),
     },
   }),
   ...rankingColumns,
@@ -212,7 +225,7 @@ export function compsTable(
     kind: "table",
     key: "comps",
     title: "The companies",
-    note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published. Where debt is newer than cash, the debt of that quarter stands in EV. EV/EBITDA waits for an EBITDA that you type.",
+    note: "n/p: not published. Type peers (WULF, APLD, GLXY, BITF) below, or sort the tickers: every row follows its ticker. CIFR's contracted IT power is Fluidstack only while value and site power hold AWS too, so its value a watt contracted is n/p. A watt is valued at the diluted EV, as on the sheet of the nine: warrants and notes in the money as shares, net of capped calls. EV takes restricted cash off too, where it is published. Where debt is of a later quarter than cash, the debt of the cash's quarter stands in EV, if it is published. EV/EBITDA waits for an EBITDA that you type.",
     columns: [
       { key: "ticker", label: "Ticker", unit: "text" },
       ...figureColumns(figures),

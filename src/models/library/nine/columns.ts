@@ -1,7 +1,7 @@
 import type { CalcLine, Column, Formula } from "../../describe";
 import { rewrite } from "../../layout/references";
 import { dilution } from "../parts/dilution";
-import { impliedLines } from "../parts/implied";
+import { evLine, impliedLines } from "../parts/implied";
 import { answers, megawatts, parts, total, workings } from "../parts/results";
 import { FIGURES } from "./figures";
 
@@ -85,3 +85,6 @@ export const valueColumns: readonly Column[] = [
 
 /** What the share price implies, one term at a time. */
 export const impliedColumns: readonly Column[] = impliedLines.flatMap(columnOf);
+
+/** What the market pays for the business without its coins. */
+export const evColumns: readonly Column[] = columnOf({ ...evLine, label: "EV, diluted" });

@@ -1,15 +1,14 @@
 import { companySource } from "../../../catalog/companies/companySource";
-import { enterpriseValue } from "../../../catalog/valuation/enterpriseValue";
 import { evPerW } from "../../../catalog/valuation/evPerW";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { balanceDay, debtBeside, fromLiquidity, quarterOf } from "../parts/inputs";
 import { PARTS } from "../parts/results";
+import { balanceDay, debtBeside, fromLiquidity } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
-import { impliedColumns, inRow, valueColumns } from "./columns";
+import { evColumns, impliedColumns, inRow, valueColumns } from "./columns";
 import { FIGURES } from "./figures";
 import { placeColumn } from "./review";
 
@@ -25,19 +24,7 @@ function perWatt(key: string, label: string): Column {
 }
 
 const market: readonly Column[] = [
-  {
-    key: "ev",
-    label: "EV, diluted",
-    ...MILLIONS,
-    formula: `=IF({@fromLiquidity}+COUNT({@btcHeld})=0,"no data",${callText(enterpriseValue, {
-      marketCapUsd: "{@price}*{@marketShares}",
-      debtUsd: "MAX(0,{@debtUsed}-{@marketConverted})",
-      cashUsd: "{@cashUsd}",
-      btcHeld: "N({@btcHeld})",
-      btcPriceUsd: "{btcPrice}",
-    })})`,
-    needs: ["@marketShares", "@debtUsed", "@cashUsd", "btcPrice"],
-  },
+  ...evColumns,
   perWatt("operating", "running (site)"),
   perWatt("secured", "secured (site)"),
   perWatt("leasedIt", "let (critical IT)"),
@@ -147,6 +134,14 @@ function dayText(field: string): string {
   return `IFNA(LEFT(${source},10),"")`;
 }
 
+const beside = debtBeside({
+  ticker: "{@ticker}",
+  debt: "{@debt}",
+  debtDay: "{@newestDebtDay}",
+  cashDay: "{@cashDay}",
+  debtVintage: "{@debtVintage}",
+});
+
 const balances = tableColumns({
   fromLiquidity: {
     label: "Cash out of cash and bitcoin",
@@ -161,19 +156,21 @@ const balances = tableColumns({
     unit: "text",
     formula: `=IF({@fromLiquidity}=1,${dayText("liquidity_usd")},${dayText("cash_usd")})`,
   },
-  cashQuarter: { label: "Quarter of the cash", unit: "text", formula: quarterOf("{@cashDay}") },
   balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
-  debtDay: { label: "Day of the debt", unit: "text", formula: `=${dayText("debt_usd")}` },
+  newestDebtDay: { label: "Day of the debt", unit: "text", formula: `=${dayText("debt_usd")}` },
+  debtVintage: { label: "Vintage of the debt used", unit: "text", formula: beside.vintage },
   debtUsed: {
-    label: "Debt in the quarter of the cash",
+    label: "Debt beside the cash",
     ...MILLIONS,
-    formula: `=${debtBeside({ ticker: "{@ticker}", debt: "{@debt}", cashDay: "{@cashDay}", debtDay: "{@debtDay}", quarter: "{@cashQuarter}" })}`,
+    formula: beside.usd,
     needs: ["@debt"],
   },
+  debtDay: { label: "Day of that debt", unit: "text", formula: beside.day },
   apart: {
     label: "Cash and debt",
     unit: "text",
-    formula: `=IF(LEN({@cashDay}&{@debtDay})<20,"n/p",IF({@cashDay}={@debtDay},"one day",IF({@debtUsed}<>{@debt},"one quarter","days differ")))`,
+    formula:
+      '=IF(LEN({@cashDay}&{@debtDay})<20,"n/p",IF({@cashDay}={@debtDay},"one day","days differ"))',
   },
 });
 

@@ -1,26 +1,14 @@
 import type { InputLine, LinesBlock } from "../../describe";
 import { inputLines } from "../../rows";
-import { ratioInput } from "../shared/inputs";
+import { buildInput, marginInput, ratioInput } from "../shared/inputs";
 
 /* What the three cases share. */
 
 const COMMON: readonly InputLine[] = [
   ratioInput,
+  { ...marginInput, label: "NOI margin where not published" },
+  { ...buildInput, label: "Build cost where not published" },
   ...inputLines({
-    margin: {
-      label: "NOI margin where not published",
-      unit: "fraction",
-      values: [0.85],
-      standing: "sourced",
-      source: "fluidstack",
-    },
-    build: {
-      label: "Build cost where not published",
-      unit: "USD/IT W",
-      values: [10],
-      standing: "sourced",
-      source: "cantor",
-    },
     escalator: {
       label: "Escalator where not published",
       unit: "rate/year",

@@ -33,23 +33,26 @@ const atMarket = calcLines({
   },
 });
 
+/** Notes that convert are in the market cap, also those that were issued after the day of the cash. */
+export const evLine: CalcLine = {
+  kind: "calc",
+  key: "ev",
+  label: "Enterprise value, diluted, net of bitcoin",
+  ...MILLIONS,
+  formula: `=IF({fromLiquidity}+COUNT({btcHeld})=0,"no data",${callText(enterpriseValue, {
+    marketCapUsd: "{cap}",
+    debtUsd: "{debtUsed}",
+    cashUsd: "{cashUsd#2}",
+    btcHeld: "N({btcHeld})",
+    btcPriceUsd: "{btcPrice}",
+  })}-{marketConverted})`,
+  needs: ["cap", "debtUsed", "cashUsd#2", "btcPrice"],
+  name: "Enterprise_value",
+};
+
 const market: readonly CalcLine[] = [
   ...atMarket,
-  {
-    kind: "calc",
-    key: "ev",
-    label: "Enterprise value, diluted, net of bitcoin",
-    ...MILLIONS,
-    formula: `=IF({fromLiquidity}+COUNT({btcHeld})=0,"no data",${callText(enterpriseValue, {
-      marketCapUsd: "{cap}",
-      debtUsd: "{debtUsed}-MIN({debtUsed},{marketConverted})",
-      cashUsd: "{cashUsd#2}",
-      btcHeld: "N({btcHeld})",
-      btcPriceUsd: "{btcPrice}",
-    })})`,
-    needs: ["cap", "debtUsed", "cashUsd#2", "btcPrice"],
-    name: "Enterprise_value",
-  },
+  evLine,
   ...(
     [
       ["operating", "in operation (site)"],

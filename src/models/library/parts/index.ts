@@ -5,6 +5,7 @@ import type { Model, NotesBlock } from "../../describe";
 import { calcLines } from "../../rows";
 import { partsPreview } from "../../previews";
 import { cloudSources } from "../cloud/sources";
+import { daysInWords } from "../shared/balance";
 import { marketSources } from "../shared/market";
 import { contractsSheetOf } from "../shell/contracts";
 import { bridge } from "./bridge";
@@ -46,7 +47,7 @@ const notes: NotesBlock = {
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the next sheet")',
     '=IF({uncounted}=0,"",{uncounted}&" kind(s) of warrants, awards or forwards have no published number or strike and are not in the diluted shares")',
     '=IF(OR(ISNUMBER({restricted}),SUMPRODUCT({valued.it},{valued.left})=0),"","WARNING: restricted cash is not published. What notes have raised for contracts and is not spent yet is then missing from cash, while the notes are in debt and the capex is taken off: type it beside")',
-    '=IF(LEN({cashDay}&{debt.asOf})<20,"",IF({apart}=1,"WARNING: cash is of "&{cashDay}&" and debt of "&{debt.asOf}&", a financing may lie between them",IF({cashDay}={debt.asOf},"Cash and debt are of one day, "&{cashDay},"Debt is that of the quarter of the cash, "&{cashDay}&": what was borrowed by "&{debt.asOf}&" is in neither")))',
+    daysInWords("is in neither"),
     '=IF(OR(LEFT({cash.standing},3)="low",LEFT({debt.standing},3)="low",LEFT({shares.standing},3)="low",LEFT({btcHeld.standing},3)="low"),"WARNING: a figure of the balance sheet is of low confidence, see its standing","")',
   ],
 };
@@ -90,9 +91,8 @@ export const parts: Model = {
               label: "Cash and debt of different days",
               unit: "",
               format: "0",
-              formula:
-                "=IF(LEN({cashDay}&{debt.asOf})<20,0,IF(OR({cashDay}={debt.asOf},{debtUsed}<>{debt}),0,1))",
-              note: "1 where they are, and none of one quarter is published",
+              formula: "=IF(LEN({cashDay}&{debtDay})<20,0,IF({cashDay}={debtDay},0,1))",
+              note: "1 where they are, and none of one day is published",
             },
             uncounted: {
               label: "Securities not in the diluted shares",

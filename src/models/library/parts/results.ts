@@ -4,6 +4,7 @@ import { callText } from "../../../formula/callText";
 import type { Block, CalcLine, Formula } from "../../describe";
 import { calcLines } from "../../rows";
 import { CASE_HEADS } from "./cases";
+import { CASH_USED } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 import { dilution, LAST } from "./dilution";
 import { miningMargin, NOT_LET } from "../shared/mining";
@@ -130,8 +131,7 @@ const FORMULAS: Readonly<Record<PartKey, Pick<CalcLine, "formula" | "needs" | "n
     note: "A subsidiary's coins at the owned share",
   },
   cashUsd: {
-    formula:
-      '=IF({fromLiquidity}=1,{liquidity}-N({btcHeld})*{btcPrice}+N({restricted}),IF(ISNUMBER({cash}),{cash}+N({restricted}),"no data"))',
+    formula: CASH_USED,
     note: "With restricted cash; holds the bitcoin where only one figure is published",
   },
   debtUsd: { formula: "=-{debtUsed}", needs: ["debtUsed"] },

@@ -3,7 +3,15 @@ import { companyLines, inputLines } from "../../rows";
 import { efficiencyLine, powerPriceLine } from "../breakeven/inputs";
 import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
-import { operatingLine, ratioInput, rentInput, securedLine } from "../shared/inputs";
+import {
+  buildInput,
+  marginInput,
+  noiMultipleInput,
+  operatingLine,
+  ratioInput,
+  rentInput,
+  securedLine,
+} from "../shared/inputs";
 
 const mining: readonly Line[] = inputLines({
   uptime: { label: "Uptime", unit: "fraction", values: [1], standing: "assumption" },
@@ -34,32 +42,9 @@ const mining: readonly Line[] = inputLines({
 const lease: readonly Line[] = [
   rentInput,
   { ...ratioInput, name: "Site_to_IT" },
-  ...inputLines({
-    leaseMargin: {
-      label: "NOI margin",
-      unit: "fraction",
-      values: [0.85],
-      name: "NOI_margin",
-      standing: "sourced",
-      source: "fluidstack",
-    },
-    build: {
-      label: "Build cost of the shell",
-      unit: "USD/IT W",
-      values: [10],
-      name: "Build_cost_IT_W",
-      standing: "sourced",
-      source: "cantor",
-    },
-    noiMultiple: {
-      label: "NOI multiple",
-      unit: "multiple",
-      values: [15],
-      name: "NOI_multiple",
-      standing: "sourced",
-      source: "vanEck",
-    },
-  }),
+  { ...marginInput, key: "leaseMargin", name: "NOI_margin" },
+  { ...buildInput, name: "Build_cost_IT_W" },
+  { ...noiMultipleInput, key: "noiMultiple", name: "NOI_multiple" },
 ];
 
 const cloud: readonly Line[] = inputLines({

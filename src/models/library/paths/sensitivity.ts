@@ -1,5 +1,6 @@
-import type { Block, Formula, Line } from "../../describe";
+import type { Block, Formula, InputLine, Line } from "../../describe";
 import { calcLines, checkLines, inputLines } from "../../rows";
+import { riskFreeInput, riskInputs } from "../shared/inputs";
 import { MINING_NEEDS } from "../shared/market";
 import { leased } from "./leased";
 import { HEADS } from "./results";
@@ -41,42 +42,16 @@ export const pathsGrids: readonly Block[] = [
 ];
 
 const optionInputs: readonly Line[] = [
+  ...riskInputs.map((line): InputLine => ({ ...line, values: [null], standing: "your choice" })),
   ...inputLines({
-    shellVolatility: {
-      label: "Volatility of the shell's value",
-      unit: "volatility",
-      values: [null],
-      standing: "your choice",
-      note: "No public calibration: type yours",
-    },
-    miningVolatility: {
-      label: "Volatility of the mining value",
-      unit: "volatility",
-      values: [null],
-      standing: "your choice",
-      note: "No public calibration: type yours",
-    },
-    correlation: {
-      label: "Correlation of the two",
-      unit: "correlation",
-      values: [null],
-      standing: "your choice",
-      note: "Between -1 and 1",
-    },
     optionYears: {
       label: "Years in which the site may be converted",
       unit: "years",
       values: [2],
       standing: "assumption",
     },
-    riskFree: {
-      label: "Interest on capital that is spent later",
-      unit: "rate/year",
-      format: "0.0%",
-      values: [0.045],
-      standing: "assumption",
-    },
   }),
+  riskFreeInput,
   ...calcLines({
     intrinsic: {
       label: "Converting today, if it pays",

@@ -5,7 +5,10 @@ import { datedMarket, vintageEnd } from "../shared/dated";
 import { companyInput, vintageInput } from "../shared/market";
 import { plantInputs } from "./plant";
 import {
+  buildInput,
+  marginInput,
   miningMultipleInput,
+  noiMultipleInput,
   operatingLine,
   otherCostInput,
   ratioInput,
@@ -86,28 +89,10 @@ const years = inputLines({
 const shell: readonly InputLine[] = [
   rentInput,
   ratioInput,
+  marginInput,
+  buildInput,
+  noiMultipleInput,
   ...inputLines({
-    margin: {
-      label: "NOI margin",
-      unit: "fraction",
-      values: [0.85],
-      standing: "sourced",
-      source: "fluidstack",
-    },
-    build: {
-      label: "Build cost of the shell",
-      unit: "USD/IT W",
-      values: [10],
-      standing: "sourced",
-      source: "cantor",
-    },
-    multiple: {
-      label: "NOI multiple",
-      unit: "multiple",
-      values: [15],
-      standing: "sourced",
-      source: "vanEck",
-    },
     discount: {
       label: "Discount rate until then",
       unit: "rate/year",

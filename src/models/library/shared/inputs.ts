@@ -26,15 +26,6 @@ export const securedLine: CompanyLine = {
   field: "power_secured_mw",
 };
 
-export const restrictedLine: CompanyLine = {
-  kind: "company",
-  key: "restricted",
-  label: "Restricted cash, mostly of projects",
-  unit: "USD",
-  field: "restricted_cash_usd",
-  note: "Counted as cash: project notes are in debt and pay for capex left.",
-};
-
 export const rentInput: InputLine = {
   kind: "input",
   key: "rent",
@@ -88,4 +79,79 @@ export const miningMultipleInput: InputLine = {
   standing: "assumption",
   source: "wainwright",
   note: "The house used 6.0 and 6.5",
+};
+
+export const marginInput: InputLine = {
+  kind: "input",
+  key: "margin",
+  label: "NOI margin",
+  unit: "fraction",
+  values: [0.85],
+  standing: "sourced",
+  source: "fluidstack",
+};
+
+export const buildInput: InputLine = {
+  kind: "input",
+  key: "build",
+  label: "Build cost of the shell",
+  unit: "USD/IT W",
+  values: [10],
+  standing: "sourced",
+  source: "cantor",
+};
+
+export const noiMultipleInput: InputLine = {
+  kind: "input",
+  key: "multiple",
+  label: "NOI multiple",
+  unit: "multiple",
+  values: [15],
+  standing: "sourced",
+  source: "vanEck",
+};
+
+/** The same for a hyperscaler and a neocloud until one is changed. */
+export function perTenant(line: InputLine): InputLine {
+  return { ...line, values: [line.values[0], line.values[0]] };
+}
+
+export const riskInputs: readonly InputLine[] = [
+  {
+    kind: "input",
+    key: "shellVolatility",
+    label: "Volatility of the shell's value",
+    unit: "volatility",
+    values: [0.3],
+    standing: "placeholder",
+    note: "No public calibration: type yours",
+  },
+  {
+    kind: "input",
+    key: "miningVolatility",
+    label: "Volatility of the mining value",
+    unit: "volatility",
+    values: [0.7],
+    standing: "placeholder",
+    note: "No public calibration: type yours",
+  },
+  {
+    kind: "input",
+    key: "correlation",
+    label: "Correlation of the two",
+    unit: "correlation",
+    values: [0.2],
+    standing: "placeholder",
+    note: "Between -1 and 1",
+  },
+];
+
+export const riskFreeInput: InputLine = {
+  kind: "input",
+  key: "riskFree",
+  label: "Interest on capital that is spent later",
+  unit: "rate/year",
+  format: "0.0%",
+  values: [0.045],
+  standing: "assumption",
 };

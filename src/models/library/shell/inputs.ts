@@ -1,70 +1,61 @@
 import type { Block, Line } from "../../describe";
 import { inputLines } from "../../rows";
+import {
+  buildInput,
+  marginInput,
+  noiMultipleInput,
+  perTenant,
+  ratioInput,
+  rentInput,
+} from "../shared/inputs";
 
-const lease: readonly Line[] = inputLines({
-  tenant: {
-    label: "Tenant",
-    unit: "text",
-    values: ["hyperscaler", "neocloud"],
-    standing: "sourced",
-    source: "broker",
-    note: "Two kinds of tenant, not a low and a high case",
-  },
-  site: {
-    label: "Site power",
-    unit: "MW",
-    values: [100, 100],
-    name: "Site_MW",
-    standing: "sourced",
-    source: "broker",
-    note: "Taken as gross; the digest does not say",
-  },
-  ratio: {
-    label: "Site power over critical IT power",
-    unit: "ratio",
-    values: [1.3, 1.3],
+const lease: readonly Line[] = [
+  ...inputLines({
+    tenant: {
+      label: "Tenant",
+      unit: "text",
+      values: ["hyperscaler", "neocloud"],
+      standing: "sourced",
+      source: "broker",
+      note: "Two kinds of tenant, not a low and a high case",
+    },
+    site: {
+      label: "Site power",
+      unit: "MW",
+      values: [100, 100],
+      name: "Site_MW",
+      standing: "sourced",
+      source: "broker",
+      note: "Taken as gross; the digest does not say",
+    },
+  }),
+  {
+    ...perTenant(ratioInput),
     name: "Site_to_IT",
-    standing: "derived",
-    source: "jpMorgan",
     note: "4.8-11.2m per critical over 3.7-8.6m per gross MW; signed leases 1.21-1.52",
   },
-  rent: {
-    label: "Rent",
-    unit: "USD/kW-month",
+  {
+    ...rentInput,
     values: [109.46, 131.72],
-    name: "Rent_kW_month",
-    standing: "backed out",
-    source: "broker",
     note: "Solved so that 5.19 and 7.81 come back; the broker's rents are not public",
   },
-  margin: {
-    label: "NOI margin",
-    unit: "fraction",
-    values: [0.85, 0.85],
+  {
+    ...perTenant(marginInput),
     name: "NOI_margin",
-    standing: "sourced",
-    source: "fluidstack",
     note: "Modified gross lease; triple net 90% to 100%",
   },
-  build: {
+  {
+    ...perTenant(buildInput),
     label: "Build cost",
-    unit: "USD/IT W",
-    values: [10, 10],
     name: "Build_cost_IT_W",
-    standing: "sourced",
-    source: "cantor",
     note: "10m USD per critical MW",
   },
-  multiple: {
-    label: "NOI multiple",
-    unit: "multiple",
-    values: [15, 15],
+  {
+    ...perTenant(noiMultipleInput),
     name: "NOI_multiple",
-    standing: "sourced",
-    source: "vanEck",
     note: "Mid-teens; later than the broker's report, whose ceiling is 20x",
   },
-});
+];
 
 const time: readonly Line[] = inputLines({
   years: {
