@@ -5,6 +5,8 @@ import { PAGE_WIDTH } from "./bands";
 /** What a formula's result may need; its length is not known before it is computed. */
 const FORMULA_TEXT = 82;
 const NUMBER = 10;
+/** Of a column whose width the layout leaves to the spreadsheet. */
+const STANDARD_WIDTH = 8.43;
 /** The first rows are set in large type. */
 const LARGE_ROWS = 2;
 const LARGE = 1.5;
@@ -43,11 +45,10 @@ function reach(cells: readonly SheetCell[], row: number, widths: readonly number
   if (last === -1) {
     return 0;
   }
-  const usual = widths[widths.length - 1];
   let left = lengthOf(cells[last]) * (row < LARGE_ROWS ? LARGE : 1);
   let column = last;
   for (; left > 0; column++) {
-    left -= widths[column] ?? usual;
+    left -= widths[column] ?? STANDARD_WIDTH;
   }
   return Math.max(column, last + 1);
 }

@@ -75,9 +75,7 @@ function tallRows({ rows, styles, columnWidths }: Sheet): BookRow[] {
     const { row, column, rows: count, columns, fontSize = PLAIN_LOOK.fontSize, wrap } = style;
     for (let at = row; at < row + count; at++) {
       const texts = wrap === true ? rows[at].slice(column, column + columns) : [];
-      const lines = texts.map((text, index) =>
-        Math.ceil(textLength(text) / columnWidths[column + index]),
-      );
+      const lines = texts.map((text, index) => linesOf(text, columnWidths[column + index]));
       const height = Math.max(1, greatest(lines)) * fontSize * LINE_HEIGHT;
       heights.set(at, Math.max(height, heights.get(at) ?? STANDARD_HEIGHT));
     }
@@ -90,8 +88,16 @@ function tallRows({ rows, styles, columnWidths }: Sheet): BookRow[] {
 /** Of a line, as a multiple of its type. */
 const LINE_HEIGHT = 1.36;
 
-function textLength(cell: SheetCell): number {
-  return inputKind(cell) === "text" ? inputText(cell).length : 0;
+/** Of words that are never broken. */
+function linesOf(cell: SheetCell, width: number): number {
+  const words = inputKind(cell) === "text" ? inputText(cell).split(" ") : [];
+  let [lines, used] = [1, 0];
+  for (const { length } of words) {
+    const longer = used === 0 ? length : used + 1 + length;
+    lines += longer > width && used > 0 ? 1 : 0;
+    used = longer > width ? length : longer;
+  }
+  return lines;
 }
 
 function contentOf(cell: SheetCell): Pick<BookCell, "value" | "formula"> {
