@@ -106,16 +106,8 @@ const derivedColumns: readonly Column[] = [
       ...MILLIONS,
       formula: known("{@price}*{@shares}", "price", "shares"),
     },
-    cashDay: {
-      label: "Day of the cash used",
-      unit: "text",
-      formula: ofRow(CASH_DAY),
-    },
-    newestDebtDay: {
-      label: "Day of the debt",
-      unit: "text",
-      formula: ofRow(dayOf("debt_usd")),
-    },
+    cashDay: { label: "Day of the cash used", unit: "text", formula: ofRow(CASH_DAY) },
+    newestDebtDay: { label: "Day of the debt", unit: "text", formula: ofRow(dayOf("debt_usd")) },
     debtVintage: {
       label: "Vintage of the debt used",
       unit: "text",
