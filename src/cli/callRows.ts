@@ -93,7 +93,7 @@ function finish({ definition, constants, console, columns, rows, failed }: Job):
   );
   const defaults = left.length === 0 ? "" : `; left at their defaults: ${left.join(", ")}`;
   console.note(
-    `${rows.toLocaleString("en-US")} rows, ${failed.toLocaleString("en-US")} failed${defaults}\n`,
+    `${rows.toLocaleString("en-US")} ${rows === 1 ? "row" : "rows"}, ${failed.toLocaleString("en-US")} failed${defaults}\n`,
   );
   if (rows > 0 && failed === rows) {
     throw new CommandError("No row has a result", FOUND);

@@ -49,6 +49,7 @@ export function checkPlace(file: string): void {
 
 /** What the system says when it neither reads nor writes, by its code. */
 const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such place",
   EACCES: "you have no right to it",
   EPERM: "you have no right to it",
   EROFS: "it stands where nothing can be written",
@@ -61,13 +62,13 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** Why a command could not be carried out, in a sentence. */
 export function sentenceOf(error: unknown): string {
-  const { code = "", path: file = "its place" } = error as Partial<NodeJS.ErrnoException>;
+  const { code = "", path: file } = error as Partial<NodeJS.ErrnoException>;
   const reason = REASONS[code];
   return reason === undefined
     ? error instanceof Error
       ? error.message
       : String(error)
-    : `${file} cannot be read or written: ${reason}`;
+    : `${file || "A file"} cannot be read or written: ${reason}`;
 }
 
 export type Row = Readonly<Record<string, unknown>>;

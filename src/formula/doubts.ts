@@ -31,7 +31,7 @@ const PLAUSIBLE: Partial<Record<Unit, Plausible>> = {
       [1e6, "TH/s"],
     ],
   },
-  "J/TH": { from: 5, to: 2000, slips: [] },
+  "J/TH": { from: 1, to: 2000, slips: [] },
   MW: {
     from: 0,
     to: 20_000,

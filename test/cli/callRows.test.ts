@@ -125,6 +125,38 @@ it("never writes over the file that it reads, and says where it cannot", async (
   expect((await to(path.join(folder, "no", "out.csv"))).notes).toContain("There is no folder");
 });
 
+it("doubles no column that the file has already", async () => {
+  const { rows, notes } = await over(
+    "efficiencyJPerTh,powerPriceUsdPerKwh,HASHCOST,Error,error 2\n17.5,0.045,1,x,y\n",
+    "HASHCOST",
+  );
+  expect(rows[0].slice(2)).toEqual(["HASHCOST", "Error", "error 2", "HASHCOST 2", "error 3"]);
+  expect(rows[1].slice(2)).toEqual(["1", "x", "y", "18.9", ""]);
+  expect(notes).toContain("The file has a column error: that of this call is error 3\n");
+});
+
+it.each([
+  ["lines that end as on old Macs", `efficiencyJPerTh,powerPriceUsdPerKwh\r17.5,0.045\r`],
+  ["quotes over lines", `efficiencyJPerTh,powerPriceUsdPerKwh,site\n17.5,0.045,"a\n""b"""\n`],
+])("reads %s", async (_, csv) => {
+  const { rows, notes } = await over(csv, "HASHCOST");
+  expect(notes).toMatch(/^1 row, 0 failed/);
+  expect(rows[1]).toContain("18.9");
+});
+
+it.each([
+  ["an argument given twice", ["powerPriceUsdPerKwh=0.05"], "is a column of the file"],
+  ["JSON for rows", ["--json"], "--json is for one result"],
+  ["a full disk", ["-o", "/dev/full"], "A file cannot be read or written: the disk is full"],
+  ["a path through a file", ["-o", "IN/x.csv"], "a part of its path is no folder"],
+])("refuses %s in a sentence", async (_, words, sentence) => {
+  const source = path.join(folder, "in.csv");
+  writeFileSync(source, "efficiencyJPerTh,powerPriceUsdPerKwh\n17.5,0.045\n");
+  const named = words.map((word) => word.replace("IN", source));
+  const ran = await hashwatt("call", "HASHCOST", "--csv", source, ...named);
+  expect(ran).toMatchObject({ exitCode: 2, notes: expect.stringContaining(sentence) });
+});
+
 it("refuses a file without a column of the function, and one with an open quote", async () => {
   const source = path.join(folder, "bad.csv");
   writeFileSync(source, "a,b\n1,2\n");

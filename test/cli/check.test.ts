@@ -1,48 +1,9 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { emptySheet, type Book, type BookCell } from "../../src/sheet/files/book";
-import { writeXlsx } from "../../src/sheet/files/writeXlsx";
+import { emptySheet, type BookCell } from "../../src/sheet/files/book";
+import { at, checked, HASHCOST } from "./checked";
 import { hashwatt } from "./run";
-
-let folder: string;
-beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), "hashwatt-"))));
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const INPUTS: readonly BookCell[] = [
-  { row: 0, column: 0, value: 17.5 },
-  { row: 0, column: 1, value: 0.045 },
-];
-const HASHCOST = "=WATT.HASHCOST($A$1,$B$1)";
-
-async function checked(
-  cells: readonly BookCell[],
-  more: Partial<Book> = {},
-  words: readonly string[] = [],
-) {
-  const file = path.join(folder, "model.xlsx");
-  const sheet = { ...emptySheet("Model"), cells: [...INPUTS, ...cells] };
-  const book: Book = { sheets: [sheet], names: [], date1904: false, properties: {}, ...more };
-  writeFileSync(file, linked(await writeXlsx(book)));
-  return hashwatt("check", file, ...words);
-}
-
-/** Cells of the sheet Linked stand in another workbook, which we never write. */
-function linked(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
-    name,
-    strToU8(strFromU8(part).replaceAll("Linked!", "[1]Linked!")),
-  ]);
-  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
-}
-
-const at = (row: number, formula: string | undefined, value: BookCell["value"]): BookCell => ({
-  row,
-  column: 3,
-  value,
-  ...(formula === undefined ? {} : { formula }),
-});
 
 it("passes a clean file", async () => {
   const names = [{ name: "Efficiency", formula: "=Model!$A$1" }];
@@ -212,11 +173,13 @@ it("answers JSON, and a sentence for what is no workbook", async () => {
     formulas: 1,
     findings: [{ sheet: "Model", cell: "D1", kind: "drift" }],
   });
+  const folder = mkdtempSync(path.join(tmpdir(), "hashwatt-"));
   const file = path.join(folder, "no.xlsx");
   writeFileSync(file, "no workbook");
   expect(await hashwatt("check", file)).toMatchObject({
     exitCode: 2,
     notes: expect.stringMatching(/\.\n$/),
   });
+  rmSync(folder, { recursive: true });
   expect((await hashwatt("check", "no-such.xlsx")).notes).toContain("There is no file");
 });

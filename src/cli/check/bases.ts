@@ -1,14 +1,12 @@
 import { findField } from "../../presets/fields";
 import { isCall, piecesOf, solid, type Piece, type WattCall } from "../../formula/calls";
 import { evaluate } from "../../formula/evaluate/expression";
-import { tableCells } from "../../formula/evaluate/structured";
-import { rangeIn } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
 import { cellName } from "../../sheet/a1";
-import { parseAddress, type CellRange } from "../../sheet/address";
 import type { Book, BookCell } from "../../sheet/files/book";
 import type { Finding } from "./findings";
 import { namesWrittenOut } from "./names";
+import { rangeAt } from "./ranges";
 import { surroundings, untraceable } from "./recompute";
 import type { BookSource } from "./source";
 
@@ -18,8 +16,8 @@ import type { BookSource } from "./source";
 type Bases = ReadonlySet<string>;
 const NONE: Bases = new Set();
 
-/** Cells of one range that are looked at, and formulas that lead to each other. */
-const [MOST_CELLS, DEEPEST] = [10_000, 100] as const;
+/** Cells of one range that are looked at, formulas that lead to each other, brackets in each other. */
+const [MOST_CELLS, DEEPEST, MOST_BRACKETS] = [10_000, 100, 200] as const;
 const LOOKS_UP = /COMPANY\b|SITE_MW/i;
 
 /** A formula that is read, and how many lead to it. */
@@ -29,6 +27,7 @@ interface Expression {
   readonly row: number;
   readonly depth: number;
   position: number;
+  brackets: number;
   /** The bases that stand in one of its sums. */
   mixed: Bases;
 }
@@ -72,7 +71,7 @@ async function ofCell(reading: Reading, { sheet, cell, depth }: CellAt): Promise
   const pieces = solid(
     piecesOf(tokensOf(reading.writtenOut(cell.formula, sheet).replace(/^=/, ""))),
   );
-  const expression = { pieces, sheet, row: cell.row, depth, position: 0, mixed: NONE };
+  const expression = { pieces, sheet, row: cell.row, depth, position: 0, brackets: 0, mixed: NONE };
   const bases = await sumOf(reading, expression);
   if (expression.mixed.size > 0) {
     const text = `${[...expression.mixed].join(" and ")} MW stand in one sum: they are not the same megawatts`;
@@ -134,7 +133,14 @@ async function factorOf(reading: Reading, expression: Expression): Promise<Bases
   if (piece === undefined || CLOSES.test(piece.text)) {
     return NONE;
   }
-  expression.position += 1;
+  expression.brackets += 1;
+  expression.position = expression.brackets > MOST_BRACKETS ? Infinity : expression.position + 1;
+  const bases = await ofPiece(reading, expression, piece);
+  expression.brackets -= 1;
+  return bases;
+}
+
+async function ofPiece(reading: Reading, expression: Expression, piece: Piece): Promise<Bases> {
   if (isCall(piece)) {
     return ofCall(reading, expression, piece);
   }
@@ -176,7 +182,7 @@ function ofNative(name: string, expression: Expression, all: readonly Bases[]): 
 
 async function ofCall(reading: Reading, expression: Expression, call: WattCall): Promise<Bases> {
   for (const argument of call.arguments) {
-    const inner = { ...expression, pieces: solid(argument), position: 0 };
+    const inner = { ...expression, pieces: solid(argument), position: 0, brackets: 0 };
     await sumOf(reading, inner);
     expression.mixed = inner.mixed;
   }
@@ -213,7 +219,7 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 async function ofCells(reading: Reading, expression: Expression, piece: Piece): Promise<Bases> {
-  const range = await rangeAt(reading, expression, piece);
+  const range = await rangeAt(reading.source, expression, piece);
   const bases = new Set<string>();
   const { sheet = "", row = 0, column = 0, rows = 0, columns = 0 } = range ?? {};
   for (let at = 0; at < Math.min(MOST_CELLS, rows * columns); at++) {
@@ -222,25 +228,4 @@ async function ofCells(reading: Reading, expression: Expression, piece: Piece): 
     found?.forEach((one) => bases.add(one));
   }
   return bases;
-}
-
-/** The cells of this workbook that a piece stands for; null where it stands for none. */
-async function rangeAt(
-  { source }: Reading,
-  { sheet, row }: Expression,
-  { kind, text }: Piece,
-): Promise<CellRange | null> {
-  switch (kind) {
-    case "reference":
-      return rangeIn(text, sheet);
-    case "structured":
-      return tableCells(text, source, row).catch(() => null);
-    case "name":
-      return source
-        .name(text, sheet)
-        .then((name) => (name === undefined ? null : parseAddress(name.address)))
-        .catch(() => null);
-    default:
-      return null;
-  }
 }

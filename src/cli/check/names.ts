@@ -2,6 +2,7 @@ import { parseCalls } from "../../formula/calls";
 import { isFixed, rangeIn } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
 import type { Book } from "../../sheet/files/book";
+import { localsOf } from "../../sheet/files/fileFormulas";
 
 /** A name that stands for a name that stands for a name: beyond this they go in a circle. */
 const DEEPEST = 8;
@@ -18,16 +19,19 @@ export function namesWrittenOut({ names }: Book): WriteOut {
     return (formula) => formula;
   }
   const own = new Map(standing.map(({ name, sheet, formula }) => [keyOf(name, sheet), formula]));
-  const write = (formula: string, sheet: string, depth: number): string =>
-    tokensOf(formula)
-      .map(({ kind, text }) => {
-        const meant =
-          kind === "name" ? (own.get(keyOf(text, sheet)) ?? own.get(keyOf(text))) : undefined;
+  const write = (formula: string, sheet: string, depth: number): string => {
+    const tokens = tokensOf(formula);
+    const locals = localsOf(tokens);
+    return tokens
+      .map(({ kind, text }, at) => {
+        const given = kind === "name" && !locals[at].has(text.toLowerCase());
+        const meant = given ? (own.get(keyOf(text, sheet)) ?? own.get(keyOf(text))) : undefined;
         return meant === undefined || depth === DEEPEST
           ? text
           : `(${write(meant, sheet, depth + 1).replace(/^=/, "")})`;
       })
       .join("");
+  };
   return (formula, sheet) => write(formula, sheet, 0);
 }
 

@@ -55,9 +55,6 @@ export function untraceable(error: unknown): NotTraceable {
   if (error instanceof NotTraceable) {
     return error;
   }
-  if (error instanceof RangeError) {
-    return new NotTraceable("its brackets stand too deep in each other");
-  }
   throw error;
 }
 

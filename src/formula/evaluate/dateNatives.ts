@@ -1,4 +1,11 @@
-import { daySerial, FIRST_DATE, LAST_DATE, monthsLater } from "../../core/dates";
+import {
+  daySerial,
+  FIRST_DATE,
+  LAST_DATE,
+  lastSerialOf,
+  monthOfSerial,
+  monthsLater,
+} from "../../core/dates";
 import type { CalcError } from "../../core/errors";
 import { errorOf, NotTraceable, worked, type Operand } from "./value";
 
@@ -21,13 +28,35 @@ function daysAlike(serial: number): number {
   return serial;
 }
 
-export function edate([day, months]: readonly Operand[]): Operand {
+export function edate(operands: readonly Operand[]): Operand {
+  return shifted(operands, (to) => to);
+}
+
+export function endOfMonth(operands: readonly Operand[]): Operand {
+  return shifted(operands, (to) => lastSerialOf(monthOfSerial(to)));
+}
+
+/** So many months later, and from there to a day of that month. */
+function shifted([day, months]: readonly Operand[], inMonth: (to: number) => number): Operand {
   const [from, count] = [day, months].map(({ value }) => {
     if (typeof value !== "number") {
-      throw new NotTraceable("EDATE of anything but two numbers is worked out by Excel only");
+      throw new NotTraceable(
+        "months are counted by Excel only where not from one number by another",
+      );
     }
     return Math.trunc(value);
   });
-  const to = monthsLater(daysAlike(from), count);
+  const to = inMonth(monthsLater(daysAlike(from), count));
   return worked(to > LAST_DATE ? errorOf("noResult") : daysAlike(to));
+}
+
+export function partOfDay(part: "year" | "month" | "day"): (date: number) => number | CalcError {
+  return (date) => {
+    const serial = daysAlike(Math.trunc(date));
+    if (serial > LAST_DATE) {
+      return errorOf("noResult");
+    }
+    const [year, month] = monthOfSerial(serial).split("-").map(Number);
+    return { year, month, day: serial - daySerial(year, month, 1) + 1 }[part];
+  };
 }

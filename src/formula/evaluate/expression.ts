@@ -5,6 +5,7 @@ import { literalOf } from "../literals";
 import { rangeIn } from "../references";
 import { callNative } from "./natives";
 import { binary, negative, percent, PRECEDENCE } from "./operators";
+import { offset } from "./offset";
 import type { CellSource } from "./source";
 import { tableCells } from "./structured";
 import {
@@ -37,7 +38,7 @@ export interface Surroundings {
  * @throws NotTraceable where only the workbook itself can.
  */
 export async function evaluate(pieces: readonly Piece[], around: Surroundings): Promise<Value> {
-  const expression = { pieces: solid(pieces), around, position: 0 };
+  const expression = { pieces: solid(pieces), around, position: 0, depth: 0 };
   const { value } = await upTo(expression, 0);
   if (next(expression) !== undefined) {
     throw new NotTraceable(`"${textOf(pieces).trim()}" is read by Excel only`);
@@ -49,7 +50,12 @@ interface Expression {
   readonly pieces: readonly Piece[];
   around: Surroundings;
   position: number;
+  /** Brackets and signs that stand around what is read. */
+  depth: number;
 }
+
+/** Excel takes 64 functions in each other. */
+const DEEPEST = 200;
 
 /** Operands as long as the operators between them bind tighter than `least`. */
 async function upTo(expression: Expression, least: number): Promise<Operand> {
@@ -70,9 +76,18 @@ async function upTo(expression: Expression, least: number): Promise<Operand> {
   }
 }
 
-/** A sign binds tighter than any operator: -2^2 is 4 in Excel. */
 async function operand(expression: Expression): Promise<Operand> {
-  const piece = take(expression);
+  if (expression.depth === DEEPEST) {
+    throw new NotTraceable("its brackets stand too deep in each other");
+  }
+  expression.depth += 1;
+  const found = await operandAt(expression, take(expression));
+  expression.depth -= 1;
+  return found;
+}
+
+/** A sign binds tighter than any operator: -2^2 is 4 in Excel. */
+async function operandAt(expression: Expression, piece: Piece): Promise<Operand> {
   switch (piece.text) {
     case "-":
       return worked(negative(single(await operand(expression))));
@@ -150,7 +165,7 @@ async function native(expression: Expression, name: string): Promise<Operand> {
   }
   return closed(
     expression,
-    name === "OFFSET" ? await offset(expression.around, values) : callNative(name, values),
+    name === "OFFSET" ? await offset(expression.around.source, values) : callNative(name, values),
   );
 }
 
@@ -170,29 +185,6 @@ async function withLocals(expression: Expression): Promise<Operand> {
   const value = await upTo(expression, 0);
   expression.around = around;
   return value;
-}
-
-/** The cells so far below and beside others, of their size where none is said. */
-async function offset(
-  { source }: Surroundings,
-  [{ cells }, ...sizes]: readonly Operand[],
-): Promise<Operand> {
-  const numbers = sizes.map(({ value }) => (typeof value === "number" ? Math.trunc(value) : NaN));
-  const [down, across, rows = cells?.rows, columns = cells?.columns] = numbers;
-  const moved = cells && {
-    sheet: cells.sheet,
-    ...{ row: cells.row + down, column: cells.column + across },
-    ...{ rows: rows ?? NaN, columns: columns ?? NaN },
-  };
-  const within =
-    moved &&
-    Math.min(moved.row, moved.column, moved.rows - 1, moved.columns - 1) >= 0 &&
-    moved.row + moved.rows <= MAX_ROWS &&
-    moved.column + moved.columns <= MAX_COLUMNS;
-  if (!within) {
-    throw new NotTraceable("OFFSET leads to no cells that can be read here");
-  }
-  return fromCells(moved, await source.cells(moved));
 }
 
 function array(expression: Expression): Operand {

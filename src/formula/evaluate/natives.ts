@@ -1,9 +1,10 @@
 import type { PlainCell } from "../../catalog/cells";
 import { CalcError } from "../../core/errors";
-import { dateSerial, edate } from "./dateNatives";
+import { dateSerial, edate, endOfMonth, partOfDay } from "./dateNatives";
 import { INSPECTORS } from "./inspectors";
 import { CHOOSERS } from "./choosers";
 import { power, truthOf, type Truth } from "./operators";
+import { TEXTS } from "./texts";
 import { cellOf } from "../../sheet/address";
 import {
   errorOf,
@@ -19,7 +20,8 @@ import {
 
 /** Works out one of Excel's own functions that stand in arguments most often. */
 export function callNative(name: string, operands: readonly Operand[]): Operand {
-  const [run, least, most] = NATIVES[name] ?? INSPECTORS[name] ?? CHOOSERS[name] ?? [];
+  const [run, least, most] =
+    NATIVES[name] ?? INSPECTORS[name] ?? CHOOSERS[name] ?? TEXTS[name] ?? [];
   if (run === undefined || least === undefined || most === undefined) {
     throw new NotTraceable(`${name} is worked out by Excel only`);
   }
@@ -43,12 +45,17 @@ const NATIVES: Readonly<Record<string, readonly [Native, number, number]>> = {
   SQRT: [onNumbers(Math.sqrt), 1, 1],
   EXP: [onNumbers(Math.exp), 1, 1],
   LN: [onNumbers(Math.log), 1, 1],
+  MOD: [onNumbers(rest), 2, 2],
   POWER: [onNumbers(power), 2, 2],
   ROUND: [onNumbers(round), 2, 2],
   ROUNDUP: [onNumbers(outward(Math.ceil)), 2, 2],
   ROUNDDOWN: [onNumbers(outward(Math.floor)), 2, 2],
   DATE: [onNumbers(dateSerial), 3, 3],
   EDATE: [edate, 2, 2],
+  EOMONTH: [endOfMonth, 2, 2],
+  YEAR: [onNumbers(partOfDay("year")), 1, 1],
+  DAY: [onNumbers(partOfDay("day")), 1, 1],
+  MONTH: [onNumbers(partOfDay("month")), 1, 1],
   INDEX: [index, 2, 3],
   N: [numberIn, 1, 1],
   ISNUMBER: [tells((cell) => typeof cell === "number"), 1, 1],
@@ -120,6 +127,13 @@ function onNumbers(operation: (...numbers: readonly number[]) => number | CalcEr
 
 function finite(cell: PlainCell): PlainCell {
   return typeof cell === "number" && !Number.isFinite(cell) ? errorOf("noResult") : cell;
+}
+
+/** Of a division, with the sign of what divides. */
+function rest(number: number, divisor: number): number | CalcError {
+  return divisor === 0
+    ? errorOf("divisionByZero")
+    : number - divisor * Math.floor(number / divisor);
 }
 
 /** Halves go away from zero, by the digits that are shown: 2.675 becomes 2.68, as in Excel. */

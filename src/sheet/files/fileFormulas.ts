@@ -50,8 +50,8 @@ export function typedFormula(formula: string): string {
 type Names = ReadonlySet<string>;
 const NONE: Names = new Set();
 
-/** For each token the names that LET and LAMBDA have given where it stands. */
-function localsOf(tokens: readonly Token[]): readonly Names[] {
+/** For each token the names that LET and LAMBDA have given where it stands, in lower case. */
+export function localsOf(tokens: readonly Token[]): readonly Names[] {
   const locals = tokens.map(() => NONE);
   tokens.forEach(({ kind, text }, index) => {
     const giver = kind === "function" ? text.toUpperCase() : "";

@@ -78,7 +78,7 @@ describeOverHosts("the scan", (host) => {
       ["=_xldudf_WATT_HASHCOST(1,Power_price)"],
       ["=WATT.HASHCOST(B1,0.045)"],
       ["=WATT.HASHPRICE(1,2,WATT.BLOCK_SUBSIDY(-1))"],
-      ["=WATT.HASHCOST(XLOOKUP(1,2,3),1)"],
+      ["=WATT.HASHCOST(INDIRECT(B9),1)"],
       ["=WATT.BREAKEVEN_EFFICIENCY(38,0)"],
     ]);
     const reasons = await broken(host());
@@ -91,7 +91,7 @@ describeOverHosts("the scan", (host) => {
       ),
       "Sheet1!A4": expect.stringMatching(/^BLOCK_SUBSIDY: #VALUE! height must be/),
       "Sheet1!A5": expect.stringMatching(
-        /^HASHCOST: efficiencyJPerTh is not known here, for XLOOKUP/,
+        /^HASHCOST: efficiencyJPerTh is not known here, for INDIRECT/,
       ),
       "Sheet1!A6": expect.stringMatching(/^BREAKEVEN_EFFICIENCY: #N\/A /),
     });
