@@ -143,8 +143,14 @@ function shownAs(value: CellValue): string {
   return value === "" ? "nothing" : String(value);
 }
 
+/** Cells of a block that take time to look at; its last row and column show something. */
+const LARGE_BLOCK = 10_000;
+
 /** A formula in a cell is somebody's, but for those that stand for errors, and ours entered again. */
 function isEdited({ range, formula, mark }: FrozenFormula, grid: SheetGrid): boolean {
+  if (range.rows * range.columns > LARGE_BLOCK && !grid.reaches(range)) {
+    return true;
+  }
   const values = Array.from({ length: range.rows }, (_, row) =>
     Array.from({ length: range.columns }, (__, column) =>
       grid.at(range.row + row, range.column + column),

@@ -12,6 +12,8 @@ export interface SheetGrid {
   formulaAt(row: number, column: number): string;
   /** What the cell holds, its formula where it has one. */
   contentAt(row: number, column: number): CellValue;
+  /** Whether what was looked at goes as far as the range. */
+  reaches(range: CellRange): boolean;
   /** Cells that show something. */
   forEach(visit: (row: number, column: number) => void): void;
 }
@@ -40,6 +42,8 @@ function toGrid(cells: readonly CellBlock[]): SheetGrid {
       : { block: found.block, r: row - found.range.row, c: right };
   };
   return {
+    reaches: ({ row, column, rows, columns }) =>
+      find(row + rows - 1, column + columns - 1) !== null,
     at(row, column) {
       const cell = find(row, column);
       return cell === null ? "" : cell.block.values[cell.r][cell.c];

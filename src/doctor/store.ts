@@ -8,7 +8,7 @@ import {
 } from "../sheet/address";
 import { atCell, fromCell } from "../formula/relative";
 import { isOurs } from "../formula/calls";
-import { checkReadable } from "../sheet/cellInput";
+import { cellBudget, checkReadable } from "../sheet/cellInput";
 import type { CellValue } from "../sheet/cells";
 import type { WorkbookPort } from "../workbook/port/port";
 
@@ -187,11 +187,13 @@ function toFrozen({ sheet, formula, runs }: StoredFormula): FrozenFormula[] {
   });
 }
 
-/** Reads what reads as formulas of ours. */
+/** Reads what reads as formulas of ours, as far as their cells can all be looked at. */
 function parseStored(text: string): Pick<Kept, "formulas" | "whole"> {
+  const isWithin = cellBudget();
   const found = jsonOf(text).map((one) => {
     try {
-      return toFrozen(one as StoredFormula);
+      const formulas = toFrozen(one as StoredFormula);
+      return formulas.every(({ range }) => isWithin(range)) ? formulas : null;
     } catch {
       return null;
     }

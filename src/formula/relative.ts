@@ -93,23 +93,6 @@ function cellAt(distance: string, at: CellRange): string {
   return letters + (row.startsWith("$") || row === "" ? row : String(down + 1));
 }
 
-const HAND_ON =
-  /^(_XLFN\.)?(IF|IFS|IFERROR|IFNA|CHOOSE|SWITCH|LET|INDEX|OFFSET|[VHX]?LOOKUP|INDIRECT)$/i;
-
-/** Whether it may come to a cell as it is, blank ones too, and not to a value made of cells. */
-export function handsOnCells(pieces: readonly Piece[]): boolean {
-  const [first, next] = solid(pieces);
-  switch (first?.kind) {
-    case "name":
-    case "structured":
-      return next === undefined;
-    case "function":
-      return HAND_ON.test(first.text);
-    default:
-      return first?.text === "(";
-  }
-}
-
 const CATCH = /^(_XLFN\.)?(IFERROR|IFNA|IS[A-Z]+|ERROR\.TYPE|TYPE|COUNT[A-Z]*|AGGREGATE)$/i;
 
 /** Whether the formula, its calls apart, may make an answer of an error. */

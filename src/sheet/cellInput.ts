@@ -62,6 +62,15 @@ export function checkReadable(range: CellRange): void {
   }
 }
 
+/** More cells than any workbook's notes are about: notes of many blocks could say anything. */
+const MAX_NOTED_CELLS = 3_000_000;
+
+/** Takes blocks as long as they come to no more cells than can be looked at. */
+export function cellBudget(): (range: Pick<CellRange, "rows" | "columns">) => boolean {
+  let left = MAX_NOTED_CELLS;
+  return ({ rows, columns }) => (left -= rows * columns) >= 0;
+}
+
 /**
  * Whether a cell of a block holds a formula. The formula text alone does not tell: Excel reads a
  * text such as `=A1` that was typed with an apostrophe back without it, as value and as formula.

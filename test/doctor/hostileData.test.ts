@@ -40,6 +40,10 @@ const HOSTILE: readonly (readonly [string, Documents])[] = [
   ["no sheet", stored({ ...RUN, sheet: null })],
   ["a whole column under one mark", stored({ ...RUN, runs: [["A1:A1048576", 1, 1, "0000"]] })],
   ["a block as large as a sheet", stored({ ...RUN, runs: [["A1", 1048576, 16384, "0000"]] })],
+  [
+    "hundreds of blocks of a million cells",
+    stored({ ...RUN, runs: Array.from({ length: 300 }, () => ["A1", 1000, 1000, "0000"]) }),
+  ],
   ["a block of a negative size", stored({ ...RUN, runs: [["A1", -1, 1, "0000"]] })],
   ["no marks", stored({ ...RUN, runs: [["A1", 1, 1]] })],
   ["runs that are none", stored({ ...RUN, runs: "A1" })],
@@ -99,6 +103,13 @@ it.each([
   ["a cell that is none", twins(listed(1), [{ ...RECORD, cell: "A0" }])],
   ["a range for a cell", twins(listed(1), [{ ...RECORD, cell: "Sheet1!A1:B2" }])],
   ["a copy as large as a sheet", twins(listed(1), [{ ...RECORD, copy: "A1:XFD1048576" }])],
+  [
+    "hundreds of copies of a million cells",
+    twins(
+      listed(1),
+      Array.from({ length: 200 }, () => ({ ...RECORD, copy: "A1:ALL1000" })),
+    ),
+  ],
   ["a formula of another sort", twins(listed(1), [{ ...RECORD, formula: "=1+1" }])],
   ["no cell of the add-in", twins(listed(1), [{ ...RECORD, addIn: null }])],
   ["an object for content", twins(listed(1), [{ ...RECORD, addIn: { cell: "B10", live: {} } }])],

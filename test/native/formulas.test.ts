@@ -35,6 +35,8 @@ const KINDS: readonly ((n: number) => string)[] = [
   (n) => `=IFERROR(WATT.MINER_BREAKEVEN(A${n},B${n},C${n},-1),-1)`,
   (n) => `=WATT.HASHCOST(INDEX(Fleet[Efficiency],${n - 1}),AVERAGE(Fleet[Power price]))`,
   (n) => `=WATT.HASHCOST(SUM(Z${n}:AA${n}),B${n})`,
+  (n) => `=SUM(A${n}:A${n + 2}*WATT.HASHCOST(A${n},B${n}))`,
+  (n) => `=MAX(IF(A${n}:A${n + 2}>17,WATT.HASHCOST(A${n},B${n}),0))`,
   (n) => `=WATT.HASHCOST(A${n},{0.04,0.05})`,
 ];
 /** Kinds that can only keep their values. */

@@ -10,6 +10,8 @@ export interface Elements {
   readonly shape: Shape;
   /** Row by row. */
   readonly calls: readonly (readonly TwinArgument[])[];
+  /** The ranges of the workbook that are gone through, and how many cells each has. */
+  readonly ranges: readonly { readonly range: string; readonly cells: number }[];
 }
 
 /**
@@ -40,7 +42,13 @@ export function elementsOf(
       elementArgument(argument, blocks[position], { parameter: parameters[position], row, column }),
     );
   });
-  return { shape, calls };
+  const ranges = given.flatMap(({ entries }, position) => {
+    const block = blocks[position];
+    return entries === undefined || block === null
+      ? []
+      : [{ range: entries.range, cells: block.length * block[0].length }];
+  });
+  return { shape, calls, ranges };
 }
 
 function takesOneCell({ kind }: Parameter): boolean {

@@ -6,6 +6,7 @@ import { fixedArea, fixedCell } from "../../sheet/a1";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, nextRow, type Draft, type SheetCell } from "../../sheet/draft";
 import { addressed, type Places } from "./addresses";
+import type { Elements } from "./elements";
 import { COMPLAINT, seriesCheck } from "./inputChecks";
 import { format, look, rowArea } from "../../sheet/looks";
 import type { ColumnPlace, Link, Place, TwinArgument } from "./types";
@@ -107,6 +108,15 @@ export function addEntries(
     const check = rowCheck(asBefore, filled, "the rows above");
     const count = `=SUMPRODUCT(--(${range}<>""))`;
     return [checkedRow(draft, [`Filled cells of ${range}`, count, "cells", "", check])];
+  });
+}
+
+/** Rows that come into a range have no elements in the copy. Answers the cells that say so. */
+export function addSizes(draft: Draft, ranges: Elements["ranges"]): string[] {
+  return ranges.map(({ range, cells }) => {
+    const check = rowCheck(fixedCell(nextRow(draft), 1), cells, "the elements above");
+    const size = `=ROWS(${range})*COLUMNS(${range})`;
+    return checkedRow(draft, [`Cells of ${range}`, size, "cells", "", check]);
   });
 }
 

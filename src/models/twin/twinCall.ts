@@ -3,6 +3,7 @@ import { sheetFormat } from "../../sheet/numberFormats";
 import { addRow, newDraft, nextRow, type Area, type Draft } from "../../sheet/draft";
 import { elementsOf, type Elements } from "./elements";
 import { keptBlock } from "./keptBlock";
+import { addSizes } from "./grids";
 import { format } from "../../sheet/looks";
 import { keptPlan } from "./plan";
 import { addCheck } from "./result";
@@ -32,7 +33,11 @@ export function twinCall(request: TwinRequest, top: number): TwinBlock {
   return gridBlock(request, elements, top);
 }
 
-function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number): TwinBlock {
+function gridBlock(
+  request: TwinRequest,
+  { shape, calls, ranges }: Elements,
+  top: number,
+): TwinBlock {
   const { definition, title, addIn } = request;
   const draft = newDraft(top);
   const blocks = calls.map((given, element) => {
@@ -45,7 +50,9 @@ function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number
   });
   addTitle(draft, request);
   const [{ unit }] = blocks;
-  const result = addGrid(draft, blocks, { columns: shape.columns, label: definition.result.label });
+  const sizes = addSizes(draft, ranges);
+  const { label } = definition.result;
+  const result = addGrid(draft, blocks, { columns: shape.columns, label, sizes });
   format(draft, sheetFormat(unit), result);
   const values = request.arguments.map((argument) => argument.value);
   const { values: value } = keptPlan(definition, values, "");
@@ -54,21 +61,32 @@ function gridBlock(request: TwinRequest, { shape, calls }: Elements, top: number
   const parts = {
     kept: "",
     partly: blocks.find(({ kept }) => kept !== "")?.kept ?? "",
-    rowChecks: blocks.flatMap(({ rowChecks }) => rowChecks),
+    rowChecks: [...blocks.flatMap(({ rowChecks }) => rowChecks), ...sizes],
   };
   return { top, rows, styles, result, unit, ...checks, places: new Map(), ...parts };
+}
+
+interface GridOptions {
+  readonly columns: number;
+  readonly label: string;
+  /** Cells that are empty as long as there are as many elements as there were. */
+  readonly sizes: readonly string[];
 }
 
 function addGrid(
   draft: Draft,
   blocks: readonly TwinBlock[],
-  { columns, label }: { readonly columns: number; readonly label: string },
+  { columns, label, sizes }: GridOptions,
 ): Area {
   const row = nextRow(draft);
+  const complaint = sizes.join("&");
+  // A complaint that is added to is #VALUE!.
+  const guarded = (cell: string): string =>
+    complaint === "" ? `=${cell}` : `=IF(${complaint}="",${cell},(${complaint})+0)`;
   for (let first = 0; first < blocks.length; first += columns) {
     const cells = blocks
       .slice(first, first + columns)
-      .map(({ result }) => `=${cellName(result.row, result.column)}`);
+      .map(({ result }) => guarded(cellName(result.row, result.column)));
     addRow(draft, [first === 0 ? label : "", ...cells]);
   }
   return { row, column: 1, rows: blocks.length / columns, columns };

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { bookLinkIn } from "../../formula/references";
 import { cellName } from "../a1";
+import { withArrays } from "./arrayFormulas";
 import type { Book, BookName, BookSheet } from "./book";
 import { withChartLooks } from "./chartLooks";
 import { withChartWords, type ChartWords } from "./chartWords";
@@ -18,7 +19,8 @@ import { relationsPath } from "./xml";
  * The bytes of an .xlsx file. Results stand in its cells for programs that only show them; one that
  * computes does so when it opens the file.
  */
-export async function writeXlsx(book: Book): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeXlsx(plain: Book): Promise<Uint8Array<ArrayBuffer>> {
+  const book = withArrays(plain);
   const library = await loadLibrary();
   const workbook = new library.Workbook();
   const { author = "Hashwatt", ...properties } = book.properties;

@@ -34,6 +34,8 @@ const MADE: ReadonlyMap<unknown, Ctor<BaseFunction>> = new Map(
 const MENDS: readonly (readonly [string, (made: Ctor<BaseFunction>) => Ctor<BaseFunction>])[] = [
   [FUNCTION_NAMES_DATE.EDATE, withinMonth],
   [FUNCTION_NAMES_LOOKUP.INDEX, ofValues],
+  [FUNCTION_NAMES_LOOKUP.SORT, ofACopy],
+  [FUNCTION_NAMES_LOOKUP.XLOOKUP, ofNoError],
   [FUNCTION_NAMES_LOGICAL.IF, asWritten],
   [FUNCTION_NAMES_LOGICAL.IFERROR, asWritten],
   [FUNCTION_NAMES_LOGICAL.IFNA, asWritten],
@@ -57,6 +59,34 @@ function asWritten(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
       return true;
     }
   };
+}
+
+/** The engine sorts the cells that other formulas are reading, too. */
+function ofACopy(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override calculate(of: BaseValueObject, ...by: BaseValueObject[]): BaseValueObject {
+      const copy = of.isArray() ? of.mapValue((value) => value) : of;
+      return super.calculate(copy, ...by) as BaseValueObject;
+    }
+  };
+}
+
+/** The engine does not find an error, and gives what is asked for then; Excel hands the error on. */
+function ofNoError(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override calculate(wanted: BaseValueObject, ...among: BaseValueObject[]): BaseValueObject {
+      const error = elementOf(wanted, 0, 0);
+      const isOne = !wanted.isArray() || isOneCell(wanted);
+      return isOne && error.isError()
+        ? error
+        : (super.calculate(wanted, ...among) as BaseValueObject);
+    }
+  };
+}
+
+function isOneCell(value: BaseValueObject): boolean {
+  const { rows, columns } = sizeOf(value);
+  return rows * columns === 1;
 }
 
 /** The engine finds nothing at a position in a table's column. */
@@ -98,12 +128,14 @@ function elementOf(value: BaseValueObject, row: number, column: number): BaseVal
   if (!value.isArray()) {
     return value;
   }
-  const array = value as unknown as {
-    getRowCount(): number;
-    getColumnCount(): number;
-    get(row: number, column: number): BaseValueObject;
-  };
-  return array.get(array.getRowCount() === 1 ? 0 : row, array.getColumnCount() === 1 ? 0 : column);
+  const { rows, columns } = sizeOf(value);
+  const array = value as unknown as { get(row: number, column: number): BaseValueObject };
+  return array.get(rows === 1 ? 0 : row, columns === 1 ? 0 : column);
+}
+
+function sizeOf(value: BaseValueObject): { readonly rows: number; readonly columns: number } {
+  const array = value as unknown as { getRowCount(): number; getColumnCount(): number };
+  return { rows: array.getRowCount(), columns: array.getColumnCount() };
 }
 
 function mended(start: BaseValueObject, later: BaseValueObject): BaseValueObject {

@@ -12,7 +12,7 @@ import { literalOf } from "../../formula/literals";
 import { isCall, soleCall, textOf, type Piece, type WattCall } from "../../formula/calls";
 import { rangeOf } from "../../formula/references";
 import { cellInput, readPrecedent } from "./precedents";
-import { catchesErrors, handsOnCells, moved, takesBlock } from "../../formula/relative";
+import { catchesErrors, moved, takesBlock } from "../../formula/relative";
 import { append } from "../../core/lists";
 
 export interface Copying {
@@ -126,7 +126,8 @@ async function resolveExpression(
   if (value === "#SPILL!") {
     throw new Refusal(`the argument ${textOf(pieces).trim()} works out a block: put it in cells`);
   }
-  const link = { formula, mayBeBlank: handsOnCells(pieces) };
+  // It may come to a blank cell as it is, or to "", which the function takes for one.
+  const link = { formula, mayBeBlank: true };
   return { value: cellInput(value), links: [link], link };
 }
 

@@ -62,7 +62,9 @@ export async function copyCell(
     }
     draft.rows.length = before.rows;
     draft.styles.length = before.styles;
-    const stays = isUnsettled(cell.value) || (verdict === undefined && cell.mayFill);
+    // Only the block of a call alone is known: what else a formula fills is seen by the cells beside it.
+    const unknown = verdict === undefined || soleCall(cell.pieces) === null;
+    const stays = isUnsettled(cell.value) || (unknown && cell.mayFill);
     const answer = keepValue(copying, cell, {
       reason: stays ? staying(cell, reasonOf(error)) : reasonOf(error),
       values: verdict?.values ?? [[cell.value]],
@@ -150,7 +152,8 @@ function addWhole(
   const row = nextRow(draft);
   const one = rows.length === 1 && rows[0].length === 1;
   if (one) {
-    addRow(draft, ["Whole formula", rows[0][0], "", words]);
+    // What stands beside it keeps a formula that fills more cells from doing so unseen.
+    addRow(draft, ["Whole formula", rows[0][0], "in one cell", words]);
   } else {
     rows.forEach((cells, index) => addRow(draft, [index === 0 ? "Whole block" : "", ...cells]));
     addRow(draft, [words]);

@@ -74,5 +74,5 @@ async function search(
 }
 
 function referenceTo({ copy, kept }: TwinRecord, sheet: string): string {
-  return formulaKey(nativeCells(parseAddressOn(sheet, copy), kept)[0][0]);
+  return formulaKey(nativeCells(cellOf(parseAddressOn(sheet, copy), 0, 0), kept)[0][0]);
 }

@@ -1,7 +1,7 @@
 import type { SheetCell } from "../../sheet/draft";
 import { isOurs } from "../../formula/calls";
 import { isOneCell, parseAddress, parseAddressOn, sameSheet } from "../../sheet/address";
-import { checkReadable } from "../../sheet/cellInput";
+import { cellBudget, checkReadable } from "../../sheet/cellInput";
 import type { WorkbookPort } from "../port/port";
 import { append } from "../../core/lists";
 
@@ -57,7 +57,7 @@ export async function readRecords(
   port: WorkbookPort,
   twin: TwinSheet,
 ): Promise<readonly TwinRecord[]> {
-  return (await partsOf(port, twin)).items.filter(isRecord);
+  return (await partsOf(port, twin)).records;
 }
 
 /** The list as it is kept, whatever stands in it: anyone can write into a workbook. */
@@ -67,7 +67,9 @@ async function listed(port: WorkbookPort): Promise<readonly unknown[]> {
 }
 
 interface Parts {
-  readonly items: readonly unknown[];
+  readonly records: readonly TwinRecord[];
+  /** What stands among them and could not be read. */
+  readonly rest: readonly unknown[];
   readonly whole: boolean;
 }
 
@@ -77,11 +79,21 @@ async function partsOf(port: WorkbookPort, { sheet, parts }: TwinSheet): Promise
   for (let part = 0; part < parts; part++) {
     const some = await port.getDocument(key(sheet, part));
     if (some === null) {
-      return { items, whole: false };
+      return { ...sorted(items), whole: false };
     }
     append(items, Array.isArray(some) ? some : [some]);
   }
-  return { items, whole: items.every(isRecord) };
+  return sorted(items);
+}
+
+function sorted(items: readonly unknown[]): Parts {
+  const isWithin = cellBudget();
+  const records = items
+    .filter(isRecord)
+    .filter(({ copy }) => isWithin(parseAddressOn("copy", copy)));
+  const read = new Set<unknown>(records);
+  const rest = items.filter((item) => !read.has(item));
+  return { records, rest, whole: rest.length === 0 };
 }
 
 function isTwinSheet(value: unknown): value is TwinSheet {
@@ -137,7 +149,7 @@ export async function replaceTwin(
   old: TwinSheet,
   { sheet, records }: Noted,
 ): Promise<void> {
-  const rest = (await partsOf(port, old)).items.filter((item) => !isRecord(item));
+  const { rest } = await partsOf(port, old);
   await saveRecords(port, { sheet, records, rest });
   if (!sameSheet(old.sheet, sheet)) {
     await dropFromList(port, old);

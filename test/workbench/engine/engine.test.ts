@@ -221,6 +221,35 @@ it("finds positions in a table's column", async () => {
   expect(found).toEqual([16, 0.05, 48.5, 17.5, 31, 9, 48.5]);
 });
 
+it("sorts a copy of the cells that other formulas read", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [
+    [35, 1],
+    [20, 10],
+    [25, 100],
+  ]);
+  await port.write("Sheet1!D1", [["=SUM(SORT(A1:A3))"], ["=SUMPRODUCT(A1:A3,B1:B3)"]]);
+  await port.write("Sheet1!A1", [[36]]);
+  // 36 x 1 + 20 x 10 + 25 x 100
+  expect((await values(port, "D1:D2")).flat()).toEqual([81, 2736]);
+});
+
+it("does not look an error up", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [
+    ["=NA()", 1],
+    [5, 2],
+    ["=1/0", 3],
+  ]);
+  await port.write("Sheet1!D1", [
+    ['=XLOOKUP(A1,A2:A3,B2:B3,"none")'],
+    ['=XLOOKUP(A3*1,A2:A2,B2:B2,"none",1)'],
+    ['=XLOOKUP(4,A2:A3,B2:B3,"none")'],
+    ['=XLOOKUP(5,A1:A3,B1:B3,"none")'],
+  ]);
+  expect((await values(port, "D1:D4")).flat()).toEqual(["#N/A", "#DIV/0!", "none", 2]);
+});
+
 it("hands on a text that reads like a day or an amount", async () => {
   const { port } = current;
   await port.write("Sheet1!A1", [

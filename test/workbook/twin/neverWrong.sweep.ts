@@ -89,6 +89,7 @@ it.each([
 it.each([
   ["=WATT.HASHCOST(INDEX(A1:A3,1),B1)", "A1", [[""]], "#VALUE!"],
   ["=WATT.HASHCOST(IF(TRUE,A1),B1)", "A1", [[""]], "#VALUE!"],
+  ["=WATT.HASHCOST(A1,B1:INDEX(B1:B3,1))", "B1", [[""]], "#VALUE!"],
   ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [[-5]], "#VALUE!"],
   ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [["=NA()"]], -1],
   ['=IFERROR(WATT.POWERED_SHELL_VALUE(100,F1,120),"none")', "F1", [["=NA()"]], "none"],
@@ -99,6 +100,33 @@ it.each([
   await convertWith({ F1: "hyperscaler", G7: formula });
   await workbench.port.write(`Sheet1!${at}`, now);
   expect(await shown("Sheet1!G7")).toBe(due);
+});
+
+it.each([
+  "=A1:B1*WATT.HASHCOST(A1,B1)",
+  "=A1:A3*WATT.HASHCOST(A1,B1)",
+  "=CHOOSE({1,2},WATT.HASHCOST(A1,B1),B1)",
+  "=HSTACK(WATT.HASHCOST(A1,B1),B1)",
+  "=IF(A1:A3>18,WATT.HASHCOST(A1,B1),0)",
+  "=SORT(A1:A3)*RANDBETWEEN(1,9)*0+WATT.HASHCOST(A1,B1)",
+])("%s stays, for it fills more cells than one", async (formula) => {
+  const { port } = workbench;
+  await port.write("Sheet1!G7", [[formula]]);
+  const before = await port.read("Sheet1!G7:I9");
+  const { details } = await convertToNative(port, silent);
+  expect(await port.read("Sheet1!G7:I9")).toEqual(before);
+  expect(details).toEqual([expect.stringMatching(/G7: It stays: /)]);
+});
+
+it.each([
+  ["=SUM(WATT.HASHCOST(A1:A3,B1))", "#VALUE!"],
+  ["=IFERROR(SUM(WATT.HASHCOST(A1:A3,B1:B3)),-1)", "#N/A"],
+  ["=WATT.HASHCOST(A1:A3,B1)", "#VALUE!"],
+])("the copy of %s says so when a row has come into the range", async (formula, due) => {
+  await convertWith({ G7: formula });
+  await workbench.user.insertRows("Sheet1", 2);
+  await workbench.port.write("Sheet1!A2", [[18, 0.05]]);
+  expect(await shown("Sheet1!G8")).toBe(due);
 });
 
 it("does not put a copy that draws by itself in a formula's place", async () => {
