@@ -11,7 +11,7 @@ import {
 import { swapBack } from "../workbook/twin/swapBack";
 import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
-import { layTwin } from "../workbook/twin/writeTwin";
+import { layTwin, type WrittenTwin } from "../workbook/twin/writeTwin";
 import { alone } from "./alone";
 import type { CommandReport } from "./command";
 import { changedOnlookers, onlookers } from "../workbook/onlookers";
@@ -46,15 +46,31 @@ export const convertToNative = alone(async (port, progress) => {
   progress("Putting them in place");
   const swapped = await swapOrBack(port, sheet, records);
   append(details, await changedOnlookers(port, looking));
-  const told = cells.flatMap(({ address, kept, fixed }) =>
-    kept + fixed === "" ? [] : [`${address}: ${kept === "" ? `Within it: ${fixed}` : kept}`],
-  );
+  const told = byReason(cells);
   return {
     text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
     details: [...details, ...told, ...left(swapped)],
+    left: cells.length - records.length,
     warning: details.length + told.length + swapped.skipped.length > 0,
   };
 });
+
+/** More cells of one reason are counted. */
+const MOST_NAMED = 6;
+
+/** Why values are kept, each reason once with its cells. */
+function byReason(cells: WrittenTwin["cells"]): string[] {
+  const reasons = new Map<string, string[]>();
+  for (const { address, kept, fixed } of cells.filter(({ kept, fixed }) => kept + fixed !== "")) {
+    const reason = kept === "" ? `Within it: ${fixed}` : kept;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), address]);
+  }
+  return [...reasons].map(([reason, addresses]) => {
+    const more = addresses.length - MOST_NAMED;
+    const named = addresses.slice(0, MOST_NAMED).join(", ");
+    return `${named}${more > 0 ? ` and ${counted(more, "more cell")}` : ""}: ${reason}`;
+  });
+}
 
 /** Everything in as few requests as the host allows, before it is looked through. */
 async function readOnce(still: WorkbookPort, progress: (text: string) => void): Promise<void> {

@@ -4,18 +4,23 @@ import { fillSheet } from "../workbook/fillSheet";
 import type { WorkbookPort } from "../workbook/port/port";
 import type { Command, CommandReport } from "./command";
 import { freezeFormulas } from "./freezeFormulas";
-import { convertToNative } from "./nativeFormulas";
+import { backToWatt, convertToNative } from "./nativeFormulas";
+import { restoreFormulas } from "./restoreFormulas";
+import { FREEZE_IT } from "../workbook/twin/copyCells";
 import { noteSheet, type ShareForm } from "./shareNote";
 
-const WITHOUT_ADDIN: Readonly<Record<ShareForm, Command>> = {
-  native: convertToNative,
-  values: freezeFormulas,
+/** There and back. */
+const WAYS: Readonly<Record<ShareForm, readonly [Command, Command]>> = {
+  native: [convertToNative, backToWatt],
+  values: [freezeFormulas, restoreFormulas],
 };
 
 export interface Prepared {
   readonly report: CommandReport;
   /** The sheet that tells readers what was done. */
   readonly note: string;
+  /** Brings the add-in's formulas back. */
+  readonly back: Command;
 }
 
 export interface PrepareOptions {
@@ -23,6 +28,38 @@ export interface PrepareOptions {
   /** ISO day for the note. */
   readonly day: string;
   progress(text: string): void;
+}
+
+interface Done {
+  readonly report: CommandReport;
+  readonly back: Command;
+}
+
+/** What no plain formula stands for is frozen: it would be #NAME? in a reader's copy. */
+async function withoutAddIn(
+  port: WorkbookPort,
+  form: ShareForm,
+  progress: (text: string) => void,
+): Promise<Done> {
+  const [without, back] = WAYS[form];
+  const report = await without(port, progress);
+  if ((report.left ?? 0) === 0) {
+    return { report, back };
+  }
+  const frozen = await freezeFormulas(port, progress);
+  const told = (report.details ?? []).filter((text) => !text.includes(FREEZE_IT));
+  return {
+    report: { ...joined({ ...report, details: told }, frozen), warning: true },
+    back: async (...asked) => joined(await back(...asked), await restoreFormulas(...asked)),
+  };
+}
+
+function joined(first: CommandReport, second: CommandReport): CommandReport {
+  return {
+    text: `${first.text} ${second.text}`,
+    details: [...(first.details ?? []), ...(second.details ?? [])],
+    warning: first.warning === true || second.warning === true,
+  };
 }
 
 /**
@@ -35,7 +72,7 @@ export async function prepareForSharing(
 ): Promise<Prepared> {
   progress("Recalculating");
   await port.recalculate();
-  const done = await WITHOUT_ADDIN[form](port, progress);
+  const { report: done, back } = await withoutAddIn(port, form, progress);
   progress("Writing the note");
   const note = await port.addSheet("About this workbook");
   await fillSheet(port, noteSheet(note, { form, day, report: done }));
@@ -45,6 +82,7 @@ export async function prepareForSharing(
   });
   return {
     note,
+    back,
     report: {
       details: [...(done.details ?? []), ...problems],
       warning: done.warning === true || problems.length > 0,

@@ -87,6 +87,25 @@ it.each([
   },
 );
 
+it("freezes what no plain formula stands for, names its cells by the reason, and takes both back", async () => {
+  const { port } = workbench;
+  const table = '=IFNA(WATT.COMPANY({"RIOT";"IREN"},{"debt_usd","cash_usd"}),"n/p")';
+  const solution = '=VLOOKUP("nuclear",WATT.POWER_SOLUTIONS("mid"),2,FALSE)';
+  await port.write(`${sheet}!A5`, [[table], [null], [solution], [solution]]);
+  const read = async () => await port.read(`${sheet}!A5:B8`);
+  const before = await read();
+  const ask = async (): Promise<boolean> => true;
+  const prepare = prepareAction({ port, ask }, { form: "native", day: "2026-11-22" });
+  const outcome = await prepare(silent);
+  const after = await read();
+  expect(JSON.stringify(after.formulas)).not.toContain("WATT.");
+  expect(after.values).toEqual(before.values);
+  expect(outcome?.details?.join(" ")).toContain(`${sheet}!A7, ${sheet}!A8: It keeps its value`);
+  expect(outcome?.details?.join(" ")).not.toContain("the formula stays");
+  await outcome?.undo?.();
+  expect((await read()).formulas).toEqual(before.formulas);
+});
+
 it.each([
   ["goes with them", false],
   ["stays where somebody has worked on it", true],

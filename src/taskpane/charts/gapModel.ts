@@ -5,7 +5,7 @@ import type { Inputs, NumberField } from "./picture";
 
 export interface GapOptions {
   readonly fields: readonly NumberField[];
-  /** All ways round the grid together, GW. */
+  /** All time-to-power solutions together, GW. */
   readonly solutions: number;
 }
 
@@ -34,12 +34,12 @@ const ROWS: readonly (readonly string[])[] = [
   ["Needed", "={demand}", "=0"],
   ["Grid access", "={demand}-{grid}", "={grid}"],
   ["Under construction", "={open}", "={construction}"],
-  ["Other ways", "={left}", "={solutions}*{realisation}"],
+  ["Time-to-power solutions", "={left}", "={solutions}*{realisation}"],
 ];
 
 const GAP = calcLines({
   open: {
-    label: "Before the other ways",
+    label: "Before time-to-power solutions",
     unit: "GW",
     formula: "=WATT.POWER_GAP({demand},{grid},{construction})",
   },
@@ -71,7 +71,7 @@ export function gapModel(inputs: Inputs, { fields, solutions }: GapOptions): Mod
   const others: InputLine = {
     kind: "input",
     key: "solutions",
-    label: "Other ways: gas turbines, fuel cells, nuclear and bitcoin sites",
+    label: "Time-to-power solutions: gas turbines, fuel cells, nuclear and bitcoin sites",
     unit: "GW",
     values: [solutions],
     standing: "your choice",

@@ -28,7 +28,7 @@ const NUMBERS: readonly NumberField[] = [
   },
   {
     key: "realisation",
-    label: "Share of the other ways that comes about",
+    label: "Share of the time-to-power solutions that comes about",
     unit: "fraction",
     value: 0.6667,
     note: "Backed out: (44 - 13) / 46.5, as in the model; 1 for all of them",
@@ -54,7 +54,7 @@ export const gapPicture: Picture = {
   model: (inputs) => gapModel(inputs, { fields: NUMBERS, solutions: solutionsGw(inputs.choice) }),
 };
 
-/** All ways round the grid together, GW. */
+/** All time-to-power solutions together, GW. */
 function solutionsGw(choice: string): number {
   const key = `${choice}Gw` as "lowGw" | "midGw" | "highGw";
   return choice === "none" ? 0 : powerSolutions().reduce((sum, one) => sum + one[key], 0);
@@ -68,7 +68,7 @@ function draw({ numbers, choice }: Inputs): Drawn {
   const steps: readonly (readonly [string, number, number])[] = [
     ["Grid\naccess", demand, demand - grid],
     ["Under con-\nstruction", demand - grid, before],
-    ...(choice === "none" ? [] : [["Other\nways", before, after] as const]),
+    ...(choice === "none" ? [] : [["Solutions", before, after] as const]),
   ];
   const bars: Bar[] = [
     { label: "Needed", from: 0, to: demand, value: compact(demand), tone: 0 },
@@ -78,7 +78,7 @@ function draw({ numbers, choice }: Inputs): Drawn {
       : { label: "Gap", from: 0, to: after, value: compact(after), tone: 1 },
   ];
   const left = after < 0 ? `a surplus of ${compact(-after)} GW` : `${compact(after)} GW`;
-  const rest = choice === "none" ? "" : `, ${left} after the other ways`;
+  const rest = choice === "none" ? "" : `, ${left} after time-to-power solutions`;
   const gist = `Of ${compact(demand)} GW needed, ${compact(before)} GW are open after grid access and construction${rest}.`;
   const svg = barPlot({
     title: gapPicture.title,

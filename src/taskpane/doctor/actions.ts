@@ -11,12 +11,6 @@ import type { Outcome, Task } from "../frame/tasks";
 
 const silent = (): void => undefined;
 
-/** What brings the add-in's formulas back. */
-const WITH_ADDIN: Readonly<Record<ShareForm, Command>> = {
-  native: backToWatt,
-  values: restoreFormulas,
-};
-
 /** What Doctor does to a workbook beyond repairs: asked first, and taken back on demand. */
 export type Action = (progress: (text: string) => void) => Promise<Outcome | null>;
 
@@ -46,8 +40,11 @@ export function convertAction({ port, ask }: Pick<Pane, "port" | "ask">): Action
       ],
       action: "Convert",
     });
-    const convert = async (): Promise<Done> => ({ report: await convertToNative(port, progress) });
-    return yes ? withCopies({ port, ask }, convert, WITH_ADDIN.native) : null;
+    const convert = async (): Promise<Done> => ({
+      report: await convertToNative(port, progress),
+      back: backToWatt,
+    });
+    return yes ? withCopies({ port, ask }, convert) : null;
   };
 }
 
@@ -67,12 +64,14 @@ export function prepareAction(
       action: "Prepare",
     });
     const prepare = (): Promise<Done> => prepareForSharing(port, { form, day, progress });
-    return yes ? withCopies({ port, ask }, prepare, WITH_ADDIN[form]) : null;
+    return yes ? withCopies({ port, ask }, prepare) : null;
   };
 }
 
 interface Done {
   readonly report: Outcome;
+  /** Brings the add-in's formulas back. */
+  readonly back: Command;
   /** A sheet for readers. */
   readonly note?: string;
 }
@@ -81,10 +80,9 @@ interface Done {
 async function withCopies(
   { port, ask }: Pick<Pane, "port" | "ask">,
   work: () => Promise<Done>,
-  back: Command,
 ): Promise<Outcome> {
   const before = await nativeSheets(port);
-  const { report, note } = await work();
+  const { report, note, back } = await work();
   const added = (await nativeSheets(port)).filter((sheet) => !before.includes(sheet));
   const made = await snapshot(port, note === undefined ? added : [...added, note]);
   return undoable(report, async () => {

@@ -6,6 +6,7 @@ import { findField } from "../../presets/fields";
 import { toKey } from "../../presets/names";
 import type { Figure } from "../../presets/types";
 import { DEFAULT_VINTAGE, VINTAGES } from "../../presets/vintages";
+import { isDate, isoDate } from "../../sheet/dates";
 import { TEAM_COLUMNS, type TeamColumn } from "../../workbook/team/rows";
 import type { BookCell } from "./book";
 import { createTracer } from "./trace";
@@ -95,5 +96,15 @@ function ownFigure(table: Value, ticker: string, field: string): OwnFigure | nul
   );
   return row === undefined
     ? null
-    : (Object.fromEntries(TEAM_COLUMNS.map((column) => [column, at(row, column)])) as OwnFigure);
+    : (Object.fromEntries(
+        TEAM_COLUMNS.map((column) => [
+          column,
+          column === "as of" ? dayText(at(row, column)) : at(row, column),
+        ]),
+      ) as OwnFigure);
+}
+
+/** A date cell holds the day's number. */
+function dayText(text: string): string {
+  return /^\d+$/.test(text) && isDate(Number(text)) ? isoDate(Number(text)) : text;
 }

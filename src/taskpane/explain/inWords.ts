@@ -1,3 +1,4 @@
+import { append } from "../../core/lists";
 import { piecesOf, solid, type Piece } from "../../formula/calls";
 import { tokensOf } from "../../formula/tokens";
 
@@ -57,13 +58,40 @@ interface Taken {
   readonly branched: boolean;
 }
 
-/** Goes into IF, IFERROR and IFNA where they are the whole formula. */
+/** Goes into each IF, IFERROR and IFNA of the formula; those that nobody can decide stay. */
 async function taken(pieces: readonly Piece[], meaning: Meaning): Promise<Taken> {
-  const parts = argumentsOf(pieces);
-  const choice = parts === null ? null : await chosen(pieces[0].text.toUpperCase(), parts, meaning);
-  return choice === null
-    ? { pieces, branched: false }
-    : { pieces: (await taken(choice, meaning)).pieces, branched: true };
+  const out: Piece[] = [];
+  let branched = false;
+  for (let at = 0; at < pieces.length; at += 1) {
+    const call = callAt(pieces, at);
+    const name = pieces[at].text.toUpperCase();
+    const choice = call === null ? null : await chosen(name, call.parts, meaning);
+    if (call === null || choice === null) {
+      out.push(pieces[at]);
+      continue;
+    }
+    const inner = await taken(choice, meaning);
+    const isAll = at === 0 && call.end === pieces.length - 1;
+    append(out, isAll || !isLoose(inner.pieces) ? inner.pieces : inBrackets(inner.pieces));
+    branched = true;
+    at = call.end;
+  }
+  return { pieces: out, branched };
+}
+
+/** Whether an operator stands outside of brackets, so that others around it could take a part. */
+function isLoose(pieces: readonly Piece[]): boolean {
+  let depth = 0;
+  return pieces.some(({ kind, text }) => {
+    const sign = kind === "operator" ? text : "";
+    depth += sign === "" ? 0 : Number("({".includes(sign)) - Number(")}".includes(sign));
+    return depth === 0 && sign !== "" && !/^[(){}]$/.test(sign);
+  });
+}
+
+function inBrackets(pieces: readonly Piece[]): readonly Piece[] {
+  const bracket = (text: string): Piece => ({ kind: "operator", text });
+  return [bracket("("), ...pieces, bracket(")")];
 }
 
 async function chosen(
@@ -87,21 +115,25 @@ async function chosen(
   }
 }
 
-/** The arguments of a function that is all there is; null otherwise. */
-function argumentsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] | null {
-  if (pieces[0]?.kind !== "function" || pieces[1]?.text !== "(") {
+interface CallAt {
+  readonly parts: readonly (readonly Piece[])[];
+  /** Of its last bracket. */
+  readonly end: number;
+}
+
+/** The function that begins there; null where none does. */
+function callAt(pieces: readonly Piece[], start: number): CallAt | null {
+  if (pieces[start].kind !== "function" || pieces[start + 1]?.text !== "(") {
     return null;
   }
   const parts: Piece[][] = [[]];
   let depth = 1;
-  for (const [at, piece] of pieces.entries()) {
-    if (at < 2) {
-      continue;
-    }
+  for (let at = start + 2; at < pieces.length; at += 1) {
+    const piece = pieces[at];
     depth += piece.kind !== "operator" ? 0 : "({".includes(piece.text) ? 1 : 0;
     depth -= piece.kind === "operator" && ")}".includes(piece.text) ? 1 : 0;
     if (depth === 0) {
-      return at === pieces.length - 1 ? parts : null;
+      return { parts, end: at };
     }
     if (depth === 1 && piece.text === ",") {
       parts.push([]);

@@ -107,7 +107,7 @@ export async function documentsOf(
   return [...new Map(named.flat().map((one) => [one.url, one])).values()];
 }
 
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
   return /^https?:\/\/\S+$/.test(text);
 }
 
@@ -135,7 +135,10 @@ async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly
   }
   const picked = await pickedBy(cell, follower.book);
   const ranges = picked === null ? await rangesIn(cell, follower.source) : [picked];
-  return Promise.all(ranges.flatMap(someCells).map((place) => follower.book.cell(place)));
+  const cells = await Promise.all(
+    ranges.flatMap(someCells).map((place) => follower.book.cell(place)),
+  );
+  return [...new Map(cells.map((one) => [one.address, one])).values()];
 }
 
 async function rangesIn(

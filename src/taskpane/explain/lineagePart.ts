@@ -7,7 +7,7 @@ import { labelOf, shownValue } from "../companies/facts";
 import { provenance } from "../companies/figureTable";
 import type { BookCell, NamedDocument } from "./book";
 import type { FoundReading } from "./companyReading";
-import type { Lineage } from "./lineage";
+import { isAddress, type Lineage } from "./lineage";
 
 export type GoTo = (address: string) => void;
 
@@ -110,7 +110,10 @@ export function readingLines(pane: Pane, found: FoundReading): Child[] {
     return [
       amountLine(`${ticker.toUpperCase()} ${labelOf(field)}`, `${value} ${unit}`.trim()),
       element("small", { class: "low" }, "Your figure, from the team's table"),
-      element("small", {}, [day, source, note].filter((text) => text !== "").join(", ")),
+      element("small", {}, [day, isAddress(source) ? "" : source, note].filter(Boolean).join(", ")),
+      ...(isAddress(source)
+        ? [documentLine(pane, { url: source, title: documentTitle(source) })]
+        : []),
     ];
   }
   const { figure } = found;

@@ -61,7 +61,7 @@ export function createSensitivityPanel(): SensitivityPanel {
   };
   /** Which input counts most is worked out when someone looks. */
   const open = (): void => {
-    if (root.open && explained !== null && chosen === null) {
+    if (root.open && !root.hidden && explained !== null && chosen === null) {
       const names = strongestFirst(explained, movableArguments(explained));
       choose({ names, first: names[0], second: "", range: undefined });
     }

@@ -26,7 +26,7 @@ export function createSurePanel(pane: Pane): SurePanel {
   let key = "";
   let drawn = "";
   const open = (): void => {
-    if (root.open && shown !== null && key !== drawn) {
+    if (root.open && !root.hidden && shown !== null && key !== drawn) {
       drawn = key;
       fill(body, ...formOf(pane, shown));
     }

@@ -158,7 +158,7 @@ function resultText(result: Area, mayBeBlock: boolean): string {
   }
   if (!mayBeBlock) {
     throw new Refusal(
-      "a call in it fills a block, which plain formulas take only inside SUM and the like",
+      "a function in it gives several cells, of which a plain formula can take a sum and the like only",
     );
   }
   return fixedArea(result);

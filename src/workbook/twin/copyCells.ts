@@ -87,8 +87,11 @@ function reasonOf({ message }: Error): string {
 function staying({ value }: WattCell, reason: string): string {
   return isUnsettled(value)
     ? `it shows ${String(value)}; repair it first`
-    : `${reason}. What it fills is not known, so the formula stays: freeze it instead`;
+    : `${reason}. What it fills is not known, so the formula stays: ${FREEZE_IT}`;
 }
+
+/** Ends the reason of a formula that only its values can stand for. */
+export const FREEZE_IT = "freeze it instead";
 
 async function copyWhole(copying: Copying, cell: WattCell): Promise<Answer> {
   if (isUnsettled(cell.value)) {

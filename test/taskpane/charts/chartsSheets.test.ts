@@ -54,7 +54,7 @@ it("shows the same numbers in the workbook as in the pane", async () => {
   const workbench = startWorkbench();
   const { port } = workbench;
   const gap = await valuesOf(port, await insert(port, gapPicture));
-  const step = gap.find(([label]) => label === "Other ways");
+  const step = gap.find(([label]) => label === "Time-to-power solutions");
   // Before, after, the step of 46.5 x 0.6667, still open, covered, surplus.
   expect(step?.slice(1, 7)).toEqual(
     [44, 12.99845, 31.00155, 12.99845, 31.00155, 0].map((value) => expect.closeTo(value, 9)),

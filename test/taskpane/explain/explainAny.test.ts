@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { figure } from "../../../src/presets/companies";
 import { contracts } from "../../../src/presets/contracts";
+import { derive } from "../../../src/catalog/analysis/derivation";
+import { catalog } from "../../../src/catalog";
 import { parseAddress } from "../../../src/sheet/address";
 import type { CellValue } from "../../../src/sheet/cells";
 import { ageText, isStale } from "../../../src/taskpane/companies/age";
@@ -11,6 +13,7 @@ import { createFollower, type Lineage } from "../../../src/taskpane/explain/line
 import { plainStory } from "../../../src/taskpane/explain/plainStory";
 import { stepWords } from "../../../src/taskpane/explain/stepList";
 import { createMemoryPort, type MemoryPort } from "../../../src/workbook/memory/memoryPort";
+import { callValues } from "../../support";
 import { eventually, paneFor } from "../paneFor";
 
 function workbook(cells: Readonly<Record<string, CellValue>>): MemoryPort {
@@ -70,13 +73,20 @@ it("knows the team's own figure from the published one", async () => {
   });
   port.user.edit("'Site data'!A1", [
     ["ticker", "field", "value", "unit", "as of", "source"],
-    ["RIOT", "share_price_usd", 20, "USD", "2026-11-20", "Close"],
+    // 46,346 days after the end of 1899: 20 November 2026.
+    ["RIOT", "share_price_usd", 20, "USD", 46346, "Close"],
   ]);
   const [reading] = (await lineage(port, "Plan!A1")).readings;
   expect(reading).toMatchObject({
     kind: "own",
     own: { ticker: "RIOT", value: "20", "as of": "2026-11-20", source: "Close" },
   });
+});
+
+it("names a cell once that a formula reads twice", async () => {
+  const port = workbook({ ...MODEL, "Plan!B1": "=IF(B3>0,B2/B3,B2)" });
+  const { direct } = await lineage(port, "Plan!B1");
+  expect(direct.map(({ label }) => label)).toEqual(["Shares", "Equity"]);
 });
 
 it("finds the formula that fills a spilled cell", async () => {
@@ -173,6 +183,59 @@ it("puts the figures into each step of a function, without the branches not take
   expect(words.get("POWERED_SHELL_VALUE")).toMatch(
     /^3,11\d(\.\d)?m USD \/ \(600.0 MW × 1,000,000\) = 5.19/,
   );
+});
+
+const ONE_RESULT = catalog.flatMap((definition) => {
+  const found = definition.examples.find(({ arguments: given }) => !given.some(Array.isArray));
+  return found === undefined ? [] : [[definition.name, definition, found.arguments] as const];
+});
+
+it.each(ONE_RESULT)(
+  "tells the steps of %s without a decided condition",
+  async (_, definition, given) => {
+    const words = await stepWords(derive(definition, callValues(definition, given)));
+    // What a whole column of a schedule decides, the schedule shows.
+    const undecided = [...words.values()].filter(
+      (text) => /\b(IF|IFERROR|IFNA)\(/.test(text) && !text.includes("[]"),
+    );
+    expect(undecided).toEqual([]);
+  },
+);
+
+it("keeps brackets round a branch that is part of a sum", async () => {
+  const port = workbook({ "Plan!A1": 1, "Plan!B1": "=10*IF(A1=1,A1+2,0)-IFNA(A1,0)" });
+  const follower = createFollower(port);
+  const cell = await follower.book.cell(parseAddress("Plan!B1"));
+  const [, , words] = await plainStory(cell, {
+    follower,
+    lineage: await follower.lineage(cell),
+    goTo: () => undefined,
+  });
+  expect(words.textContent).toBe("10 × (1 + 2) − 1 = 7");
+});
+
+it("goes from an open sensitivity to a function that has none", async () => {
+  const port = workbook({
+    "Plan!A1": "=WATT.POWER_GAP(65,15,6)",
+    "Plan!A2": '=WATT.TORNADO("POWER_GAP",0.9,1.1,65,15,6)',
+    "Plan!A3": "=WATT.DEBT_CAPACITY(120000000,12)",
+  });
+  const { element } = createExplainView(paneFor(port));
+  await port.activate("Plan!A1");
+  await eventually(() => expect(element.textContent).toContain("POWER_GAP"));
+  element.querySelectorAll<HTMLDetailsElement>(".tool-panel").forEach((part) => {
+    part.open = true;
+    part.dispatchEvent(new Event("toggle"));
+  });
+  await eventually(() => expect(element.textContent).toContain("And over"));
+  for (const [address, told] of [
+    ["Plan!A2", "Each numeric argument of a function moved alone"],
+    ["Plan!A3", "debtRate is missing"],
+  ]) {
+    await port.activate(address);
+    await eventually(() => expect(element.textContent).toContain(told));
+    expect(element.textContent).not.toContain("Not explained");
+  }
 });
 
 it("shows any cell, its documents one click away, and the way back", async () => {
