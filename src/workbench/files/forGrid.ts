@@ -78,12 +78,20 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** The grid stands still over thousands. */
+const MOST_SIGNS = 100;
+
 /** What of a formula the grid does not compute; null where it does. */
 function beyondGrid(formula: string, knows: (name: string) => boolean): string | null {
   if (formula.includes("[") && bookLinkIn(formula) !== undefined) {
     return "links to other workbooks";
   }
+  let signs = 0;
   for (const { kind, text } of tokensOf(formula)) {
+    signs = kind === "operator" && /^[-+]$/.test(text) ? signs + 1 : kind === "space" ? signs : 0;
+    if (signs > MOST_SIGNS) {
+      return "so many signs in a row";
+    }
     if (kind === "reference" && text.includes(":") && referenceOf(text, "")?.scope === "sheets") {
       return "references to several sheets";
     }

@@ -101,6 +101,7 @@ it.each([
   ["links to other workbooks", "=[1]!Rate"],
   ["references to several sheets", "=SUM(Sheet1:Sheet2!A1)"],
   ["BDP", '=BDP("RIOT US Equity","PX_LAST")'],
+  ["so many signs in a row", `=${"-".repeat(8_000)}11.5`],
 ])("keeps the values of %s, and says so", async (why, formula) => {
   const remarks = await openBook(engine, port, bookOf({ cells: [held(11.5, formula)] }, {}));
   expect(remarks).toEqual([
