@@ -7,6 +7,8 @@ import type { Unit } from "../core/units";
 interface Plausible {
   readonly from: number;
   readonly to: number;
+  /** In size, of a single number: a list may hold less. */
+  readonly least?: number;
   /** What it may have been typed in, and how many of those make one of the unit. */
   readonly slips: readonly (readonly [perUnit: number, typedIn: string])[];
 }
@@ -40,6 +42,17 @@ const PLAUSIBLE: Partial<Record<Unit, Plausible>> = {
       [1e6, "W"],
     ],
   },
+  GW: { from: 0, to: 3000, slips: [[1000, "MW"]] },
+  "USD/PH/day": { from: -1e6, to: 1e6, least: 0.5, slips: [[0.001, "USD a TH and day"]] },
+  "USD/MWh": { from: -1000, to: 5500, least: 1, slips: [[0.001, "USD a kWh"]] },
+  "USD/MMBtu": { from: -20, to: 100, slips: [[100, "cents a MMBtu"]] },
+  "USD/TH": { from: 0, to: 500, slips: [[1000, "USD a PH"]] },
+  "USD/kW-year": { from: 0, to: 3000, slips: [[1000, "USD a MW and year"]] },
+  "USD/MW": { from: 0, to: 1e8, least: 1000, slips: [[1e-6, "millions of USD"]] },
+  "USD/IT MW": { from: 0, to: 1e8, least: 1000, slips: [[1e-6, "millions of USD"]] },
+  "USD/GPU": { from: 0, to: 500_000, least: 500, slips: [[0.001, "thousands of USD"]] },
+  shares: { from: 0, to: 1e12, least: 1e5, slips: [[1e-6, "millions"]] },
+  seconds: { from: 60, to: 6000, slips: [[1 / 60, "minutes"]] },
 };
 
 /** Whether an argument could hold a value that is allowed and looks like a slip. */
@@ -53,8 +66,9 @@ export function isDoubtable(parameter: Parameter): boolean {
  */
 export function doubtOf(name: string, parameter: Parameter, value: unknown): string | null {
   const usual = usualFor(parameter);
+  const least = parameter.kind === "number" ? usual?.least : undefined;
   const fits = (one: number): boolean =>
-    usual === undefined || (one >= usual.from && one <= usual.to);
+    usual === undefined || (one >= usual.from && one <= usual.to && Math.abs(one) >= (least ?? 0));
   const odd = numbersIn(value).find((one) => one !== 0 && !fits(one));
   if (odd === undefined || usual === undefined || !("unit" in parameter)) {
     return null;

@@ -14,6 +14,7 @@ const SKIPPING = "adds up what it left out, as long as SUBTOTAL or AGGREGATE sto
 
 const ALL: Readonly<Record<string, string>> = {
   ...ONLOOKERS,
+  "#": "refers to a spilled block, in whose place single cells may stand",
   SUBTOTAL: SKIPPING,
   AGGREGATE: SKIPPING,
 };
@@ -36,7 +37,7 @@ export function isSkipped(formula: string): boolean {
 
 function calledIn(formula: string): string[] {
   return tokensOf(formula).flatMap(({ kind, text }) =>
-    kind === "function" ? [plainName(text)] : [],
+    kind === "function" || text === "#" ? [plainName(text)] : [],
   );
 }
 

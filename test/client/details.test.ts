@@ -81,22 +81,25 @@ describe("names that Excel has", () => {
     add("rate", "0.1");
     add("lost", "#REF!");
     add("two", "Sheet1!$A$1,Sheet1!$B$1");
+    add("left", "Sheet1!A1");
     await port.defineNames([{ name: "shown", address: "Sheet1!A1" }]);
     await port.defineNames([{ name: "hidden", address: "Sheet1!A2" }]);
-    client().host.book.names[4].visible = false;
+    client().host.book.names[5].visible = false;
     expect(await port.names()).toEqual([{ name: "shown", address: "Sheet1!A1" }]);
   });
 
   test("all that is no visible range is told with its formula, and the sheet that knows it", async () => {
     const { book } = client().host;
     add("rate", "0.1");
+    add("left", "Sheet1!A1");
     await port.defineNames([{ name: "shown", address: "Sheet1!A1" }]);
     await port.defineNames([{ name: "hidden", address: "Sheet1!A2" }]);
-    book.names[2].visible = false;
+    book.names[3].visible = false;
     book.sheets[0].names.push({ book, name: "eff", visible: true, refersTo: "Sheet1!$B$1" });
     const before = client().host.waitedFor();
     expect(await port.formulaNames()).toEqual([
       { name: "rate", formula: "=0.1", sheet: null },
+      { name: "left", formula: "=Sheet1!A1", sheet: null },
       { name: "hidden", formula: "=Sheet1!$A$2", sheet: null },
       { name: "eff", formula: "=Sheet1!$B$1", sheet: "Sheet1" },
     ]);

@@ -1,5 +1,6 @@
 import { freezeFormulas } from "../../src/doctor/freezeFormulas";
 import { convertToNative } from "../../src/doctor/nativeFormulas";
+import { onlookerIn } from "../../src/formula/onlookers";
 import { nativeWorkbook } from "../../src/workbook/twin/nativeWorkbook";
 import { startWorkbench } from "../twin/univer";
 
@@ -35,6 +36,11 @@ it("says which cell tells of a formula that became a copy, and keeps those of th
   expect(before).toBeCloseTo(24 * 21, 9);
   expect((await port.read("Sheet1!C2")).values[0][0]).toBeCloseTo(24 * 21, 9);
 }, 600_000);
+
+it("knows that a spilled block is no block any more", () => {
+  expect(onlookerIn("=IFERROR(SUM(C1#),0)")).toMatch(/^# refers to a spilled block/);
+  expect(onlookerIn('=SUM(C1)&"#"')).toBe("");
+});
 
 it("says so of a saved copy", async () => {
   await port.write("Sheet1!C8", [["=WATT.HASHCOST(A1,B1)", "=FORMULATEXT(C8)"]]);

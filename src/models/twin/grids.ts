@@ -102,13 +102,23 @@ export function addEntries(
     if (entries === undefined || place?.kind !== "column") {
       return [];
     }
-    const { range, filled } = entries;
+    const { range, filled, last } = entries;
     // As many as before may be others: a row above is #N/A then.
     const asBefore = `IF(ISNA(SUM(${fixedArea(place)})),-1,${fixedCell(nextRow(draft), 1)})`;
     const check = rowCheck(asBefore, filled, "the rows above");
     const count = `=SUMPRODUCT(--(${range}<>""))`;
-    return [checkedRow(draft, [`Filled cells of ${range}`, count, "cells", "", check])];
+    const counted = checkedRow(draft, [`Filled cells of ${range}`, count, "cells", "", check]);
+    const isGapless = (lines[position].parameter as SeriesParameter).blanks === "reject";
+    return isGapless ? [counted, addLast(draft, range, last)] : [counted];
   });
+}
+
+/** Where no blank may stand between, one that has come in between is seen by the place of the last filled cell. */
+function addLast(draft: Draft, range: string, last: number): string {
+  const place = `(ROW(${range})-MIN(ROW(${range})))*COLUMNS(${range})+COLUMN(${range})-MIN(COLUMN(${range}))+1`;
+  const now = `=SUMPRODUCT(MAX((${range}<>"")*(${place})))`;
+  const check = rowCheck(fixedCell(nextRow(draft), 1), last, "as the rows above");
+  return checkedRow(draft, [`Last filled cell of ${range}`, now, "", "", check]);
 }
 
 /** Rows that come into a range have no elements in the copy. Answers the cells that say so. */

@@ -17,8 +17,8 @@ export interface TwinArgument {
   readonly link?: Link;
   /** For a series: one link for each cell of the range, row by row. */
   readonly links?: readonly Link[];
-  /** For a range: what it is called, and how many of its cells are filled. */
-  readonly entries?: { readonly range: string; readonly filled: number };
+  /** For a range: what it is called, how many of its cells are filled, and which is the last. */
+  readonly entries?: { readonly range: string; readonly filled: number; readonly last: number };
 }
 
 export interface TwinRequest {

@@ -1,13 +1,14 @@
 import { formatAddress, parseAddress, resize, type CellRange } from "../../sheet/address";
+import { isFixed } from "../../formula/references";
 import type { FormulaName, NamedRange, TableInfo } from "../../sheet/cells";
 
 /** Visible workbook-wide names that point to one range. Syncs once. */
 export async function loadNames(context: Excel.RequestContext): Promise<NamedRange[]> {
   const { names } = context.workbook;
-  names.load("items/name,items/type,items/value,items/visible");
+  names.load("items/name,items/type,items/value,items/visible,items/formula");
   await context.sync();
   return names.items.flatMap((item) => {
-    const range = item.visible ? rangeOf(item) : null;
+    const range = item.visible ? fixedRangeOf(item) : null;
     return range === null ? [] : [{ name: item.name, address: formatAddress(range) }];
   });
 }
@@ -23,7 +24,7 @@ export async function loadFormulaNames(context: Excel.RequestContext): Promise<F
     return { sheet: name, scoped };
   });
   await context.sync();
-  const shared = names.items.filter((item) => !item.visible || rangeOf(item) === null);
+  const shared = names.items.filter((item) => !item.visible || fixedRangeOf(item) === null);
   return [
     ...shared.map((item) => toFormulaName(item, null)),
     ...own.flatMap(({ sheet, scoped }) => scoped.items.map((item) => toFormulaName(item, sheet))),
@@ -32,6 +33,11 @@ export async function loadFormulaNames(context: Excel.RequestContext): Promise<F
 
 function toFormulaName({ name, formula }: Excel.NamedItem, sheet: string | null): FormulaName {
   return { name, formula: String(formula), sheet };
+}
+
+/** The same range in every cell: a name such as `=Sheet1!A1` means other cells elsewhere. */
+function fixedRangeOf(item: Excel.NamedItem): CellRange | null {
+  return isFixed(String(item.formula).replace(/^=/, "")) ? rangeOf(item) : null;
 }
 
 /** Every table of the workbook. Syncs twice where there are any: a table's range is known after its name only. */

@@ -15,7 +15,7 @@ import type { WorkbookPort } from "../port/port";
 export interface Precedent {
   readonly value: unknown;
   readonly links: readonly Link[];
-  /** What the range is called, and how many of its cells are filled. */
+  /** What the range is called, how many of its cells are filled, and which is the last. */
   readonly entries?: TwinArgument["entries"];
 }
 
@@ -26,12 +26,19 @@ export async function readPrecedent(port: WorkbookPort, range: CellRange): Promi
   const links = values.flatMap((row, r) =>
     row.map((_, c) => ({ formula: formatAddress(cellOf(part, r, c)), mayBeBlank: true })),
   );
-  const filled = values.flat().filter((value) => value !== "").length;
+  const places = values.flatMap((row, r) =>
+    row.flatMap((value, c) => (value === "" ? [] : [placeIn(range, cellOf(part, r, c))])),
+  );
   return {
     value: values.map((row) => row.map(cellInput)),
     links,
-    entries: { range: formatAddress(range), filled },
+    entries: { range: formatAddress(range), filled: places.length, last: places.at(-1) ?? 0 },
   };
+}
+
+/** Which of the cells of a range one is, row by row, from 1. */
+function placeIn(range: CellRange, { row, column }: CellRange): number {
+  return (row - range.row) * range.columns + column - range.column + 1;
 }
 
 /** The cells of a range; of whole rows and columns those up to where the sheet is used. */

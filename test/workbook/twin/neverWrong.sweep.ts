@@ -122,7 +122,10 @@ it.each([
   ["=SUM(WATT.HASHCOST(A1:A3,B1))", "#VALUE!"],
   ["=IFERROR(SUM(WATT.HASHCOST(A1:A3,B1:B3)),-1)", "#N/A"],
   ["=WATT.HASHCOST(A1:A3,B1)", "#VALUE!"],
+  ["=WATT.CASHFLOW_IRR(L1:L4)", "#VALUE!"],
+  ['=IFERROR(WATT.CASHFLOW_IRR(L1:L4),"none")', "#N/A"],
 ])("the copy of %s says so when a row has come into the range", async (formula, due) => {
+  await workbench.port.write("Sheet1!L1", [[-100], [60], [60], [20]]);
   await convertWith({ G7: formula });
   await workbench.user.insertRows("Sheet1", 2);
   await workbench.port.write("Sheet1!A2", [[18, 0.05]]);

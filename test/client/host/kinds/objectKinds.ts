@@ -39,7 +39,9 @@ function typeOf({ refersTo: to }: Name): string {
   if (typeof to === "object") {
     return "Range";
   }
-  return to.includes("#REF!") ? "Error" : /,/.test(to) ? "Range" : "Double";
+  // Cells without $ are others in every cell that uses the name.
+  const cells = /,|^[^!(]+!\$?[A-Z]+\$?\d+$/;
+  return to.includes("#REF!") ? "Error" : cells.test(to) ? "Range" : "Double";
 }
 
 /** A formula that calls something stays a text. */
