@@ -3,7 +3,7 @@ import type { Area, AreaStyle } from "./draft";
 /** The one palette of everything that is put into a workbook, by the habits of the trade. */
 export const LOOKS = {
   title: { bold: true, fontSize: 14 },
-  answer: { bold: true, fontSize: 16, fontColor: "#1F3864" },
+  answer: { bold: true, fontSize: 14, fontColor: "#1F3864" },
   heading: { bold: true, fill: "#D9E1F2" },
   subheading: { bold: true, fill: "#F2F2F2", wrap: true },
   quiet: { fontColor: "#595959" },

@@ -7,7 +7,7 @@ import { breakevenInputs } from "./inputs";
 import { breakevenResults } from "./results";
 
 const MISSING =
-  '"No shutdown price: "&IF(ISNUMBER({efficiency}),"","efficiency ")&IF(ISNUMBER({powerPrice}),"","power price ")&"not published; type yours beside it"';
+  '"No shutdown price: "&IF(ISNUMBER({efficiency}),"","efficiency")&IF(COUNT({efficiency},{powerPrice})=0," and ","")&IF(ISNUMBER({powerPrice}),"","power price")&" not published; type yours beside it"';
 
 export const breakeven: Model = {
   id: "miner-breakeven",

@@ -115,8 +115,8 @@ export const nine: Model = {
       widths: [50, 14, 16, ...new Array<number>(11).fill(14)],
       blocks: [
         ...reviewBlocks,
-        ...stageBlocks,
         ...regressionBlocks,
+        ...stageBlocks,
         {
           kind: "lines",
           title: "Figures, market and network",

@@ -37,7 +37,7 @@ export function sitesSheetOf(name: string): SheetDescription {
       '=TEXT(SUM({stages.gross}),"#,##0")&" MW of site power at all stages; sites are newer than the figures of November 2025"',
     purpose:
       "The sites behind the megawatts. Rows with something in 'part of' lie inside that site.",
-    widths: [34, 20, 34, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
+    widths: [34, 20, 37, 14, 22, 14, 14, 14, 16, 34, 22, 18, 12, 26, 14, 12, 40],
     blocks: [
       {
         kind: "table",

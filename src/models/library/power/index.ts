@@ -54,7 +54,7 @@ export const power: Model = {
         marketBlock,
         powerGrid,
         ...powerInputs,
-        missingFigures(["efficiency", "powerPrice", "operating"]),
+        missingFigures(["efficiency", "powerPrice", "operating", "generation"]),
         ...dealBlocks,
         ...gapBlocks,
         nineTable,

@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   powerPrice: "power price",
   hashrate: "hashrate",
   operating: "power in operation",
+  generation: "own generation",
   secured: "secured power",
   pipeline: "pipeline",
   contracted: "contracted IT power",
