@@ -14,9 +14,9 @@ export function masked(text: string): string {
   return text.replace(UNWRITABLE, (character) => maskOf(character));
 }
 
-/** A text of a cell: what looks like _xHHHH_ in it is not to be read as one character. */
+/** A text of a cell: what looks like _xHHHH_ in it is no character, and XML makes new lines of returns. */
 export function maskedText(text: string): string {
-  return masked(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, (character) => maskOf(character)));
+  return masked(text.replace(/_(?=x[0-9A-Fa-f]{4}_)|\r/g, (character) => maskOf(character)));
 }
 
 export function unmasked(text: string): string {

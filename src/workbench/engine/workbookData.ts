@@ -29,3 +29,6 @@ export function emptyWorkbook(sheetName = "Sheet1"): WorkbookData {
 export function freshId(): string {
   return `workbook-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
 }
+
+/** Where the sheet's and the workbook's own data hold what a file has and the grid has no place for. */
+export const FILE_STORE = "hashwatt-file";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/address";
-import type { WorkbookData } from "../engine/workbookData";
+import { FILE_STORE, type WorkbookData } from "../engine/workbookData";
 
 /*
  * What a saved workbook must look like for the grid to take it. The grid checks nothing itself: it
@@ -149,6 +149,16 @@ const merges: Check = (value, place) => {
 
 const split = within(-1, MAX_ROWS);
 
+/** What rides along for a file. */
+const carried = parts({
+  [FILE_STORE]: whole({
+    validations: list(object),
+    print: whole({ areas: list(object) }),
+    charts: list(whole({ series: list(whole({ values: object })) })),
+    tables: each(whole({ columns: list(object) })),
+  }),
+});
+
 const sheet = parts({
   id: text,
   name: text,
@@ -171,7 +181,7 @@ const sheet = parts({
   rowData: lines,
   columnData: lines,
   defaultStyle: orNull(styled),
-  custom: loose,
+  custom: orNull(carried),
 });
 
 const workbook = parts({
@@ -181,7 +191,7 @@ const workbook = parts({
   sheets: each(sheet),
   resources: list(parts({ name: text, data: text })),
   defaultStyle: orNull(styled),
-  custom: loose,
+  custom: orNull(parts({ [FILE_STORE]: whole({ properties: object }) })),
 });
 
 /** @throws an Error with a sentence for the user. */

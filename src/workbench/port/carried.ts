@@ -3,13 +3,12 @@ import type { Place, SheetChart } from "../../sheet/draft";
 import type { Book, BookSheet, BookTable } from "../../sheet/files/book";
 import type { Engine } from "../engine/engine";
 import { keep } from "../engine/steps";
+import { FILE_STORE } from "../engine/workbookData";
 
 /*
  * What a file holds and the grid has no place for rides on the sheet's own data, so that it is saved
  * with the workbook and goes with the sheet.
  */
-
-const STORE = "hashwatt-file";
 
 /** Of a sheet. A chart's cells name their sheets by the engine's ids, which renaming leaves alone. */
 export interface Carried {
@@ -33,11 +32,11 @@ export const NOTHING: Carried = {
 export type CarriedByBook = Pick<Book, "properties" | "iteration">;
 
 export function asCustom(value: Carried | CarriedByBook): Record<string, unknown> {
-  return { [STORE]: value };
+  return { [FILE_STORE]: value };
 }
 
 export function carriedBy(sheet: FWorksheet): Carried {
-  const held: unknown = sheet.getSheet().getConfig().custom?.[STORE];
+  const held: unknown = sheet.getSheet().getConfig().custom?.[FILE_STORE];
   return held === undefined ? NOTHING : (held as Carried);
 }
 
@@ -79,6 +78,6 @@ export function isWhole({ series }: SheetChart, sheets: ReadonlyMap<string, stri
 }
 
 export function carriedByBook(engine: Engine): CarriedByBook {
-  const held: unknown = engine.workbook().getWorkbook().getSnapshot().custom?.[STORE];
+  const held: unknown = engine.workbook().getWorkbook().getSnapshot().custom?.[FILE_STORE];
   return held === undefined ? { properties: {} } : (held as CarriedByBook);
 }

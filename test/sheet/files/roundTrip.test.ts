@@ -32,6 +32,11 @@ it("gives back tables, rules, print set-up, sizes, merges, blocks and charts", a
   expect(read.sheets).toEqual(bookOf(WHOLE).sheets);
 });
 
+it("keeps a carriage return, which XML would read as a new line", async () => {
+  const cells = [{ row: 0, column: 0, value: "a\r\nb\r_x000D_" }];
+  expect((await again(bookOf({ cells }))).sheets[0].cells).toEqual(cells);
+});
+
 it("keeps a blank row hidden", async () => {
   const { sheets } = await again(bookOf({ rows: [{ row: 3, hidden: true }] }));
   expect(sheets[0].rows).toEqual([{ row: 3, height: 15, hidden: true }]);

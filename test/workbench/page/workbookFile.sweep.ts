@@ -118,6 +118,16 @@ it.each([
     "0 of 0 of cellData of a of sheets of the workbook is no part of a workbook",
   ],
   [
+    "no charts among what rides along",
+    fileOf({ sheetOrder: ["a"], sheets: { a: { ...sheet, custom: { "hashwatt-file": 5 } } } }),
+    "hashwatt-file of custom of a of sheets of the workbook is no part of a workbook",
+  ],
+  [
+    "no properties among what rides along",
+    fileOf({ sheetOrder: ["a"], sheets: { a: sheet }, custom: { "hashwatt-file": {} } }),
+    "properties of hashwatt-file of custom of the workbook is no part of a workbook",
+  ],
+  [
     "hidden sheets only",
     fileOf({ sheetOrder: ["a"], sheets: { a: { ...sheet, hidden: 1 } } }),
     "all of its sheets are hidden",
