@@ -222,6 +222,12 @@ it.each(["light", "dark"] as const)("fits 320 px and pleases axe in %s", async (
   await open(colours);
   const { pane, workbench } = driver;
   await workbench.screenshot(`companies-list-${colours}`);
+  const cut = await pane
+    .locator(".company span")
+    .evaluateAll(
+      (names) => names.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length,
+    );
+  expect(cut).toBe(0);
   await pick("RIOT", "HUT", "IREN");
   expect(await driver.graveFindings()).toEqual([]);
   expect(await driver.overflow()).toBe(0);

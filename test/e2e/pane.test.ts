@@ -169,6 +169,14 @@ describe.each(["light", "dark"] as const)("in %s", (colours) => {
     await workbench.screenshot(`pane-list-${colours}`);
 
     await openFunction("MINER_BREAKEVEN");
+    await pane.locator("details.optional").evaluate((part) => part.setAttribute("open", ""));
+    const fields = await pane.locator(".optional .field").all();
+    const boxes = await Promise.all(fields.map((field) => field.boundingBox()));
+    // A label stands nearer to its own input than to the hint above it.
+    for (const [at, box] of boxes.slice(1).entries()) {
+      const above = boxes[at];
+      expect((box?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThan(8);
+    }
     await pane.getByLabel("efficiencyJPerTh", { exact: true }).fill("-4");
     await pane.getByText("Fill in").or(pane.getByText("#VALUE!")).first().waitFor();
     await pane.getByRole("button", { name: "Fill in the form" }).first().click();
