@@ -153,7 +153,14 @@ function addAge(canvas: Canvas, lines: readonly Line[]): void {
   const note = "Before the day of the market above";
   addCalc(
     canvas,
-    { kind: "calc", label: "Age of the oldest of them", unit: "days", formula: [formula], note },
+    {
+      kind: "calc",
+      label: "Age of the oldest of them",
+      unit: "days",
+      format: "0",
+      formula: [formula],
+      note,
+    },
     1,
   );
 }
