@@ -130,6 +130,21 @@ it("suggests functions and explains their arguments", async () => {
   await bench.page.keyboard.press("Escape");
 });
 
+it("enters what is typed when the pointer has left the suggested functions", async () => {
+  await bench.select("J40");
+  await bench.page.keyboard.type("=PMT");
+  const name = bench.page.locator('[data-u-comp="sheets-formula-editor"] li').first();
+  // At once: the list takes the pointer for resting after a moment.
+  await name.evaluate((item) => {
+    item.dispatchEvent(new MouseEvent("mousemove", { bubbles: true }));
+    item.dispatchEvent(new MouseEvent("mouseout", { bubbles: true, relatedTarget: document.body }));
+  });
+  await name.and(bench.page.locator(":not(.univer-bg-gray-200)")).waitFor();
+  await bench.page.keyboard.press("Enter");
+  await bench.settle();
+  expect(await bench.readText("J40")).toEqual([["#NAME?"]]);
+});
+
 it("takes an edit back", async () => {
   await bench.typeInCell("B5", "69");
   await bench.page.keyboard.press("Control+z");

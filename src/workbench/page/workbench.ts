@@ -16,6 +16,7 @@ import { wireFiles } from "./files";
 import { gridPlugins } from "./gridPlugins";
 import { say } from "./say";
 import { errorSentence } from "./statusLine";
+import { keepKeysFree } from "./suggestions";
 import { followSystemTheme, systemIsDark } from "./theme";
 import { keepNumbersWhole } from "./wholeNumbers";
 
@@ -29,6 +30,7 @@ export async function openWorkbench({ namespace, functions }: AddIn): Promise<vo
     texts: { ...enUS, "sheets-formula": { ...enUS["sheets-formula"], progress: PROGRESS } },
   });
   followSystemTheme(engine);
+  keepKeysFree(engine);
   const port = createUniverPort(engine);
   await settle(engine);
   watchCharts(engine);
