@@ -37,9 +37,22 @@ export function widthOf(draft: Draft): number {
   return Math.max(1, greatest(draft.rows.map((cells) => cells.length)) - 1);
 }
 
+/**
+ * The inputs up to the first that is refused, of a call without lists: what is wrong with the first
+ * of several is what the add-in answers.
+ */
+export function addUpTo(draft: Draft, first: number, rows: number): string {
+  const [values, checks] = [1, 4].map((column) =>
+    fixedArea({ row: first, column, rows, columns: 1 }),
+  );
+  const count = `=IFERROR(MATCH("${COMPLAINT} *",${checks},0),${rows})`;
+  const row = addRow(draft, ["Inputs up to the first refused", count, "rows"]);
+  return `${fixedCell(first, 1)}:INDEX(${values},${fixedCell(row, 1)})`;
+}
+
 export interface GuardedResult {
   readonly result: Derivation["result"];
-  /** The cell of `addGuard`, and the cells of the inputs. */
+  /** The cell of `addGuard`, and the cells of the inputs, as far as they count. */
   readonly guard: { readonly cell: string; readonly inputs: string };
   readonly places: Places;
 }

@@ -5,12 +5,12 @@ import { fixedArea } from "../../sheet/a1";
 import { append } from "../../core/lists";
 import { addRow, newDraft, nextRow, type Draft } from "../../sheet/draft";
 import { addressed } from "./addresses";
-import { addEntries, addSchedule, addSeries } from "./grids";
+import { addEntries, addSchedule, addSeries, isSeries } from "./grids";
 import { addInputs } from "./inputs";
 import { keptBlock } from "./keptBlock";
 import { format, rowArea } from "../../sheet/looks";
 import { planTwin, type NativePlan } from "./plan";
-import { addCheck, addGuard, addResult, widthOf } from "./result";
+import { addCheck, addGuard, addResult, addUpTo, widthOf } from "./result";
 import { addHeadings, addTitle } from "./title";
 import type { Place, TwinBlock, TwinRequest } from "./types";
 
@@ -46,7 +46,9 @@ function nativeBlock(
   const entries = addEntries(draft, derivation.arguments, { given: request.arguments, places });
   const rowChecks = [...entries, ...addSteps(draft, derivation, places)];
   const inputs = fixedArea(area);
-  const guard = { cell: addGuard(draft, first, inputs), inputs };
+  const cell = addGuard(draft, first, inputs);
+  const plain = !derivation.arguments.some(isSeries) && derivation.arguments.length > 1;
+  const guard = { cell, inputs: plain ? addUpTo(draft, first, area.rows) : inputs };
   const result = addResult(draft, formulas, { result: derivation.result, guard, places });
   const { value, unit } = derivation.result;
   const checks = addCheck(draft, result, { value, addIn: request.addIn, unit });
