@@ -1,4 +1,5 @@
 import type { Link, TwinArgument } from "../../models/twin/types";
+import { greatest } from "../../core/lists";
 import {
   cellOf,
   formatAddress,
@@ -32,7 +33,7 @@ export async function readPrecedent(port: WorkbookPort, range: CellRange): Promi
   return {
     value: values.map((row) => row.map(cellInput)),
     links,
-    entries: { range: formatAddress(range), filled: places.length, last: places.at(-1) ?? 0 },
+    entries: { range: formatAddress(range), filled: places.length, last: greatest([0, ...places]) },
   };
 }
 
