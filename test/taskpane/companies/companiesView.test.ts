@@ -205,8 +205,9 @@ it("builds the comps of the picked with the ticked columns and what these need",
     .flatMap(([first, ...others], at) => (at === 0 ? [first, ...others] : others));
   expect(labels.filter((label) => label !== "")).toEqual([
     ...["Ticker", "Share price", "Shares", "Debt", "Cash", "Bitcoin held", "In operation (site)"],
-    ...["Market cap (price x shares)", "Day of the cash used", "Its quarter"],
-    ...["Debt in the quarter of the cash", "Cash, with what is restricted", "EV, basic shares"],
+    ...["Market cap (price x shares)", "Day of the cash used", "Day of the debt"],
+    ...["Vintage of the debt used", "Debt beside the cash"],
+    ...["Cash, with what is restricted", "EV, basic shares"],
     ...["Diluted shares at the price", "EV, diluted", "EV/W in operation (site)"],
   ]);
   const head = values.indexOf(heads[0]);
