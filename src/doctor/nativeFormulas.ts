@@ -1,4 +1,11 @@
-import { formatAddress, inBands, parseAddress, sameSheet } from "../sheet/address";
+import {
+  formatAddress,
+  inBands,
+  parseAddress,
+  resize,
+  sameSheet,
+  type CellRange,
+} from "../sheet/address";
 import { asItStands, CELLS_AT_ONCE } from "../workbook/asItStands";
 import type { WorkbookPort } from "../workbook/port/port";
 import {
@@ -55,21 +62,28 @@ export const convertToNative = alone(async (port, progress) => {
   };
 });
 
-/** More cells of one reason are counted. */
-const MOST_NAMED = 6;
-
-/** Why values are kept, each reason once with its cells. */
+/** Why values are kept, each reason once with all of its cells. */
 function byReason(cells: WrittenTwin["cells"]): string[] {
-  const reasons = new Map<string, string[]>();
+  const reasons = new Map<string, CellRange[]>();
   for (const { address, kept, fixed } of cells.filter(({ kept, fixed }) => kept + fixed !== "")) {
     const reason = kept === "" ? `Within it: ${fixed}` : kept;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), address]);
+    reasons.set(reason, withCell(reasons.get(reason) ?? [], parseAddress(address)));
   }
-  return [...reasons].map(([reason, addresses]) => {
-    const more = addresses.length - MOST_NAMED;
-    const named = addresses.slice(0, MOST_NAMED).join(", ");
-    return `${named}${more > 0 ? ` and ${counted(more, "more cell")}` : ""}: ${reason}`;
-  });
+  return [...reasons].map(([reason, runs]) => `${runs.map(formatAddress).join(", ")}: ${reason}`);
+}
+
+/** A cell below a run makes it longer. */
+function withCell(runs: CellRange[], cell: CellRange): CellRange[] {
+  const above = runs.findIndex(
+    ({ sheet, column, row, rows }) =>
+      sheet === cell.sheet && column === cell.column && row + rows === cell.row,
+  );
+  runs.splice(
+    above < 0 ? runs.length : above,
+    above < 0 ? 0 : 1,
+    above < 0 ? cell : resize(runs[above], runs[above].rows + 1, 1),
+  );
+  return runs;
 }
 
 /** Everything in as few requests as the host allows, before it is looked through. */

@@ -100,7 +100,7 @@ it("freezes what no plain formula stands for, names its cells by the reason, and
   const after = await read();
   expect(JSON.stringify(after.formulas)).not.toContain("WATT.");
   expect(after.values).toEqual(before.values);
-  expect(outcome?.details?.join(" ")).toContain(`${sheet}!A7, ${sheet}!A8: It keeps its value`);
+  expect(outcome?.details?.join(" ")).toContain(`${sheet}!A7:A8: It keeps its value`);
   expect(outcome?.details?.join(" ")).not.toContain("the formula stays");
   await outcome?.undo?.();
   expect((await read()).formulas).toEqual(before.formulas);
