@@ -5,7 +5,7 @@ module.exports = {
   ...base,
   testMatch: [
     "<rootDir>/test/*.test.ts",
-    "<rootDir>/test/{core,catalog,presets}/*.test.ts",
+    "<rootDir>/test/{core,catalog,presets}/**/*.test.ts",
     "<rootDir>/test/vectors/*.test.ts",
   ],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(manifest|layers|frozen)"],
