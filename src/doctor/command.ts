@@ -5,7 +5,7 @@ export interface CommandReport {
   readonly text: string;
   /** What was left alone, and why. */
   readonly details?: readonly string[];
-  /** Formulas of the add-in that had to stay. */
+  /** Formulas of the add-in that stay where values could stand. */
   readonly left?: number;
   /** Set where the user has something left to do. */
   readonly warning?: boolean;

@@ -18,6 +18,7 @@ import {
 import { swapBack } from "../workbook/twin/swapBack";
 import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
+import { FREEZE_IT } from "../workbook/twin/copyCells";
 import { layTwin, type WrittenTwin } from "../workbook/twin/writeTwin";
 import { alone } from "./alone";
 import type { CommandReport } from "./command";
@@ -57,7 +58,7 @@ export const convertToNative = alone(async (port, progress) => {
   return {
     text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
     details: [...details, ...told, ...left(swapped)],
-    left: cells.length - records.length,
+    left: cells.filter(({ kept }) => kept.includes(FREEZE_IT)).length,
     warning: details.length + told.length + swapped.skipped.length > 0,
   };
 });
