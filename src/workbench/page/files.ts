@@ -87,12 +87,14 @@ function answerOf(id: string): Promise<string> {
 
 /** Opens the file in place of what is open; answers what the user is to know of it. */
 async function openFile(engine: Engine, port: WorkbookPort, file: File): Promise<string | null> {
-  if (/\.json$/i.test(file.name)) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  // A file of the workbench may have lost the end of its name.
+  if (/\.json$/i.test(file.name) || bytes[0] === "{".charCodeAt(0)) {
     engine.open(fromFileText(await file.text()));
     return null;
   }
   const { readXlsx } = await import("../../sheet/files/readXlsx");
-  const { book, left } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+  const { book, left } = await readXlsx(bytes);
   const lost = left.length === 0 ? [] : [`Left out: ${left.join(", ")}.`];
   return [`Opened ${file.name}.`, ...lost, ...(await openBook(engine, port, book))].join(" ");
 }
