@@ -65,7 +65,7 @@ export const convertToNative = alone(async (port, progress) => {
 
 /** Why values are kept, each reason once with all of its cells. */
 function byReason(cells: WrittenTwin["cells"]): string[] {
-  const reasons = new Map<string, CellRange[]>();
+  const reasons = new Map<string, readonly CellRange[]>();
   for (const { address, kept, fixed } of cells.filter(({ kept, fixed }) => kept + fixed !== "")) {
     const reason = kept === "" ? `Within it: ${fixed}` : kept;
     reasons.set(reason, withCell(reasons.get(reason) ?? [], parseAddress(address)));
@@ -74,17 +74,14 @@ function byReason(cells: WrittenTwin["cells"]): string[] {
 }
 
 /** A cell below a run makes it longer. */
-function withCell(runs: CellRange[], cell: CellRange): CellRange[] {
-  const above = runs.findIndex(
+function withCell(runs: readonly CellRange[], cell: CellRange): readonly CellRange[] {
+  const above = runs.find(
     ({ sheet, column, row, rows }) =>
       sheet === cell.sheet && column === cell.column && row + rows === cell.row,
   );
-  runs.splice(
-    above < 0 ? runs.length : above,
-    above < 0 ? 0 : 1,
-    above < 0 ? cell : resize(runs[above], runs[above].rows + 1, 1),
-  );
-  return runs;
+  return above === undefined
+    ? [...runs, cell]
+    : runs.map((run) => (run === above ? resize(run, run.rows + 1, 1) : run));
 }
 
 /** Everything in as few requests as the host allows, before it is looked through. */
