@@ -55,10 +55,13 @@ const TAKES_RANGES = setOf(`
   TYPE VAR VAR.P VAR.S VARA VARP VARPA VLOOKUP WORKDAY WORKDAY.INTL XIRR XLOOKUP XMATCH XNPV XOR
   Z.TEST ZTEST`);
 
+/** Places from 2 on, from 0. */
+const EVEN = /(?:[2468]|\d0)$/;
+
 /** Among them the places, from 0, that want one cell. */
 const WANTS_ONE: Readonly<Record<string, RegExp>> = {
   AVERAGEIF: /^1$/,
-  AVERAGEIFS: /[2468]$/,
+  AVERAGEIFS: EVEN,
   COUNTIF: /^1$/,
   COUNTIFS: /[13579]$/,
   HLOOKUP: /^[02]$/,
@@ -66,15 +69,15 @@ const WANTS_ONE: Readonly<Record<string, RegExp>> = {
   LARGE: /^1$/,
   LOOKUP: /^0$/,
   MATCH: /^0$/,
-  MAXIFS: /[2468]$/,
-  MINIFS: /[2468]$/,
+  MAXIFS: EVEN,
+  MINIFS: EVEN,
   NPV: /^0$/,
   OFFSET: /^[1-4]$/,
   PERCENTILE: /^1$/,
   RANK: /^0$/,
   SMALL: /^1$/,
   SUMIF: /^1$/,
-  SUMIFS: /[2468]$/,
+  SUMIFS: EVEN,
   VLOOKUP: /^[02]$/,
   XLOOKUP: /^0$/,
   XMATCH: /^0$/,
@@ -85,7 +88,7 @@ const HANDS_ON: Readonly<Record<string, RegExp>> = {
   CHOOSE: /^[1-9]/,
   IF: /^[12]$/,
   IFS: /[13579]$/,
-  SWITCH: /^[2468]$/,
+  SWITCH: EVEN,
 };
 
 /** What they answer may be several cells, whatever they are given. */

@@ -23,6 +23,7 @@ it.each([
   "=SUM(VLOOKUP(A1:A2,A1:B3,2,FALSE))",
   "=SUM(COUNTIF(A:A,D1:D3))",
   "=SUM(SUMIFS(A:A,B:B,1,C:C,D1:D3))",
+  "=SUM(SUMIFS(A:A,B:B,1,C:C,1,D:D,1,E:E,1,F:F,G1:G3))",
   "=SUM(OFFSET(A1,0,0,3)*2)",
   "=SUM(CHOOSE(1,A1:A3)*2)",
   "=SUM(Eff*2)",

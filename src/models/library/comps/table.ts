@@ -2,10 +2,9 @@ import { companyShares } from "../../../catalog/companies/companyShares";
 import { indifferenceBtcPrice } from "../../../catalog/valuation/indifferenceBtcPrice";
 import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
-import type { FieldName } from "../../../presets/fieldTable";
 import type { Column, Formula, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
-import { debtBeside } from "../shared/balance";
+import { rowDay, rowDebt } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 import { FIGURES, figuresOf, OTHER_FIGURES, type Figure } from "./figures";
 import { rankingColumns } from "./ranking";
@@ -59,22 +58,10 @@ export function restrictedOf(ticker: string): string {
   return `IFNA(WATT.COMPANY(${ticker},"restricted_cash_usd",{vintage}),0)`;
 }
 
-function dayOf(field: FieldName): string {
-  return `IFNA(LEFT(WATT.COMPANY_SOURCE({@ticker},"${field}",{vintage}),10),"")`;
-}
-
-const FROM_LIQUIDITY = `${dayOf("liquidity_usd")}>${dayOf("cash_usd")}`;
-const CASH_DAY = `IF(${FROM_LIQUIDITY},${dayOf("liquidity_usd")},${dayOf("cash_usd")})`;
+const FROM_LIQUIDITY = `${rowDay("liquidity_usd")}>${rowDay("cash_usd")}`;
+const CASH_DAY = `IF(${FROM_LIQUIDITY},${rowDay("liquidity_usd")},${rowDay("cash_usd")})`;
 /** As in the sum of the parts: with restricted cash, and coins where only one figure is published. */
 const CASH = `IF(${FROM_LIQUIDITY},IFNA(WATT.COMPANY({@ticker},"liquidity_usd",{vintage}),0)-N({@btc})*{btcPrice},IF(COUNT({@cash},{@btc})=2,{@cash},"n/p"))`;
-
-const beside = debtBeside({
-  ticker: "{@ticker}",
-  debt: "{@debt}",
-  debtDay: "{@newestDebtDay}",
-  cashDay: "{@cashDay}",
-  debtVintage: "{@debtVintage}",
-});
 
 const RUN = "{network},{reward}";
 const CONVERTED = callText(companyShares, {
@@ -107,18 +94,18 @@ const derivedColumns: readonly Column[] = [
       formula: known("{@price}*{@shares}", "price", "shares"),
     },
     cashDay: { label: "Day of the cash used", unit: "text", formula: ofRow(CASH_DAY) },
-    newestDebtDay: { label: "Day of the debt", unit: "text", formula: ofRow(dayOf("debt_usd")) },
+    newestDebtDay: { label: "Day of the debt", unit: "text", formula: ofRow(rowDay("debt_usd")) },
     debtVintage: {
       label: "Vintage of the debt used",
       unit: "text",
-      formula: ofRow(beside.vintage.slice(1)),
+      formula: ofRow(rowDebt.vintage.slice(1)),
     },
     debtUsed: {
       label: "Debt beside the cash",
       ...MILLIONS,
-      formula: known(beside.usd.slice(1), "debt"),
+      formula: known(rowDebt.usd.slice(1), "debt"),
     },
-    debtDay: { label: "Day of that debt", unit: "text", formula: ofRow(beside.day.slice(1)) },
+    debtDay: { label: "Day of that debt", unit: "text", formula: ofRow(rowDebt.day.slice(1)) },
     cashUsed: {
       label: "Cash, with what is restricted",
       ...MILLIONS,

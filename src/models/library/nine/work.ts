@@ -6,7 +6,7 @@ import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
 import { PARTS } from "../parts/results";
-import { balanceDay, debtBeside, fromLiquidity } from "../shared/balance";
+import { balanceDay, fromLiquidity, rowDay, rowDebt } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 import { evColumns, impliedColumns, inRow, valueColumns } from "./columns";
 import { FIGURES } from "./figures";
@@ -124,48 +124,30 @@ const rule = tableColumns({
   age: { label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
 });
 
-/** Of a figure as a text; blank where it is not published. */
-function dayText(field: string): string {
-  const source = callText(companySource, {
-    ticker: "{@ticker}",
-    field: `"${field}"`,
-    vintage: "{vintage}",
-  });
-  return `IFNA(LEFT(${source},10),"")`;
-}
-
-const beside = debtBeside({
-  ticker: "{@ticker}",
-  debt: "{@debt}",
-  debtDay: "{@newestDebtDay}",
-  cashDay: "{@cashDay}",
-  debtVintage: "{@debtVintage}",
-});
-
 const balances = tableColumns({
   fromLiquidity: {
     label: "Cash out of cash and bitcoin",
     unit: "",
     format: "0",
     formula: inRow(
-      `=${fromLiquidity({ cash: dayText("cash_usd"), liquidity: dayText("liquidity_usd") })}`,
+      `=${fromLiquidity({ cash: rowDay("cash_usd"), liquidity: rowDay("liquidity_usd") })}`,
     ),
   },
   cashDay: {
     label: "Published day of the cash",
     unit: "text",
-    formula: `=IF({@fromLiquidity}=1,${dayText("liquidity_usd")},${dayText("cash_usd")})`,
+    formula: `=IF({@fromLiquidity}=1,${rowDay("liquidity_usd")},${rowDay("cash_usd")})`,
   },
   balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
-  newestDebtDay: { label: "Day of the debt", unit: "text", formula: `=${dayText("debt_usd")}` },
-  debtVintage: { label: "Vintage of the debt used", unit: "text", formula: beside.vintage },
+  newestDebtDay: { label: "Day of the debt", unit: "text", formula: `=${rowDay("debt_usd")}` },
+  debtVintage: { label: "Vintage of the debt used", unit: "text", formula: rowDebt.vintage },
   debtUsed: {
     label: "Debt beside the cash",
     ...MILLIONS,
-    formula: beside.usd,
+    formula: rowDebt.usd,
     needs: ["@debt"],
   },
-  debtDay: { label: "Day of that debt", unit: "text", formula: beside.day },
+  debtDay: { label: "Day of that debt", unit: "text", formula: rowDebt.day },
   apart: {
     label: "Cash and debt",
     unit: "text",

@@ -2,6 +2,7 @@ import { company } from "../../../catalog/companies/company";
 import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
+import type { FieldName } from "../../../presets/fieldTable";
 import type { CompanyLine, Formula, Line } from "../../describe";
 import { calcLines, companyLines } from "../../rows";
 
@@ -76,7 +77,7 @@ interface DebtBeside {
 }
 
 /** The debt that knows of no borrowing after the quarter of the cash, where that is published. */
-export function debtBeside({ ticker, debt, debtDay, cashDay, debtVintage }: Balance): DebtBeside {
+function debtBeside({ ticker, debt, debtDay, cashDay, debtVintage }: Balance): DebtBeside {
   const [cashQuarter, debtQuarter] = [cashDay, debtDay].map(quarterOf);
   const wanted = { ticker, field: '"debt_usd"', vintage: debtVintage };
   const unlessChosen = (chosen: string, then: string): Formula =>
@@ -86,6 +87,21 @@ export function debtBeside({ ticker, debt, debtDay, cashDay, debtVintage }: Bala
     usd: unlessChosen(debt, callText(company, wanted)),
     day: unlessChosen(debtDay, `LEFT(${callText(companySource, wanted)},10)`),
   };
+}
+
+/** In a table with a company a row, whose columns have these keys. */
+export const rowDebt = debtBeside({
+  ticker: "{@ticker}",
+  debt: "{@debt}",
+  debtDay: "{@newestDebtDay}",
+  cashDay: "{@cashDay}",
+  debtVintage: "{@debtVintage}",
+});
+
+/** The day of a figure of the row's company as a text; blank where it is not published. */
+export function rowDay(field: FieldName): string {
+  const source = { ticker: "{@ticker}", field: `"${field}"`, vintage: "{vintage}" };
+  return `IFNA(LEFT(${callText(companySource, source)},10),"")`;
 }
 
 const beside = debtBeside({
