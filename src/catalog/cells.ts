@@ -1,3 +1,4 @@
+import { grouped } from "../core/counted";
 import { CalcError, type CalcErrorCode, invalidInput, noResult } from "../core/errors";
 
 /**
@@ -86,9 +87,9 @@ export function formatNumber(value: number): string {
   if (size !== 0 && (size >= 1e15 || size < 1e-4)) {
     return value.toExponential().toUpperCase();
   }
-  const [whole, decimals] = String(value).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const text = String(value);
+  const point = text.indexOf(".");
+  return point < 0 ? grouped(text) : grouped(text.slice(0, point)) + text.slice(point);
 }
 
 /** Rows of cells from whatever Excel handed over; a single value is a block of one. */

@@ -1,5 +1,12 @@
 import type { CalcError, CalcErrorCode } from "../core/errors";
 
+const CODES: Readonly<Record<CalcErrorCode, keyof typeof CustomFunctions.ErrorCode>> = {
+  invalidInput: "invalidValue",
+  notFound: "notAvailable",
+  noResult: "invalidNumber",
+  divisionByZero: "divisionByZero",
+};
+
 /** Known to the engines in which making a trace takes time. */
 const traced = Error as { stackTraceLimit?: number };
 
@@ -8,16 +15,10 @@ const traced = Error as { stackTraceLimit?: number };
  * shows the message of #VALUE! and #N/A only; the other two stand alone.
  */
 export function toCellError(error: CalcError): CustomFunctions.Error {
-  const { ErrorCode } = CustomFunctions;
-  const codes: Record<CalcErrorCode, CustomFunctions.ErrorCode> = {
-    invalidInput: ErrorCode.invalidValue,
-    notFound: ErrorCode.notAvailable,
-    noResult: ErrorCode.invalidNumber,
-    divisionByZero: ErrorCode.divisionByZero,
-  };
+  const code = CustomFunctions.ErrorCode[CODES[error.code]];
   const { stackTraceLimit } = traced;
   traced.stackTraceLimit = 0;
-  const shown = new CustomFunctions.Error(codes[error.code], error.message);
+  const shown = new CustomFunctions.Error(code, error.message);
   traced.stackTraceLimit = stackTraceLimit;
   return shown;
 }

@@ -1,5 +1,5 @@
 import { asicRows, asicTexts } from "./data/asics";
-import { indexByName, lazy, toKey } from "./names";
+import { indexByName, lazy } from "./names";
 import type { AsicRow } from "./rows";
 import type { Asic } from "./types";
 
@@ -8,24 +8,20 @@ const all = lazy(() => {
   return asicRows().map((row) => toAsic(row, texts));
 });
 
-const byMaker = lazy(() => {
-  const groups = new Map<string, Asic[]>();
-  for (const asic of all()) {
-    const key = toKey(asic.maker);
-    groups.set(key, [...(groups.get(key) ?? []), asic]);
-  }
-  return groups;
-});
-
 /** Mining machines of one maker, or all, in the order of the catalogue. */
 export function asics(maker?: string): readonly Asic[] {
-  return maker === undefined ? all() : (byMaker().get(toKey(maker)) ?? []);
+  return maker === undefined ? all() : (findMaker(maker) ?? []);
 }
 
 /** Every maker, in the order of the catalogue. */
 export const asicMakers: () => readonly string[] = lazy(() => [
   ...new Set(all().map(({ maker }) => maker)),
 ]);
+
+const findMaker = indexByName(
+  lazy(() => asicMakers().map((maker) => all().filter((asic) => asic.maker === maker))),
+  ([first]) => first.maker,
+);
 
 /** The machine of that full model name, whatever its case and blanks; undefined if unknown. */
 export const findAsic: (model: string) => Asic | undefined = indexByName(all, ({ model }) => model);

@@ -8,14 +8,20 @@ export function visible(text: string): string {
   return /[^ -~]/.test(text) ? text.replace(/\s/g, " ").replace(INVISIBLE, "") : text;
 }
 
+/** Spelt as names mostly are: visible ASCII with single spaces within. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * What two spellings of one name share: blanks trimmed and single, case and what shows nothing
  * ignored, letters of one look are one whatever their width and way of being composed. A text too long
  * for a name stays as it is.
  */
 export function toKey(name: string): string {
-  return name.length > LONGEST_TYPED
-    ? name
+  if (name.length > LONGEST_TYPED) {
+    return name;
+  }
+  return PLAIN.test(name)
+    ? name.toUpperCase()
     : visible(name).normalize("NFKC").trim().replace(/\s+/g, " ").toUpperCase();
 }
 
