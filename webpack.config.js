@@ -37,7 +37,7 @@ function paneBuild(mode, host) {
     name: "pane",
     dependencies: ["functions"],
     entry: { taskpane: "./src/taskpane/taskpane.ts" },
-    module: { rules: [LOWERED, { test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
+    module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: typescript([]) }] },
     plugins: [new CopyWebpackPlugin({ patterns: copies(host) })],
   };
 }
@@ -78,9 +78,10 @@ const SMALLEST = {
   },
 };
 
-/** One in a hundred larger, in half the time. */
+/** Three in a hundred larger, in a third of the time; writes newer syntax in ES2019 as well. */
 const QUICKEST = {
-  minimizerOptions: { ecma: 2019, compress: { passes: 1 }, format: { comments: false } },
+  minify: MinimizerPlugin.esbuildMinify,
+  minimizerOptions: { target: "es2019", legalComments: "none" },
 };
 
 function typescript(before) {
