@@ -1,25 +1,18 @@
 import type { Ctor } from "@univerjs/core";
 import {
-  CELL_INVERTED_INDEX_CACHE,
   FUNCTION_NAMES_DATE,
   FUNCTION_NAMES_LOGICAL,
   FUNCTION_NAMES_LOOKUP,
   functionDate,
   functionLogical,
   functionLookup,
-  ISuperTableService,
-  LexerTreeBuilder,
   NumberValueObject,
-  SuperTableService,
-  UniverFormulaEnginePlugin,
-  ValueNodeFactory,
   type BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { daySerial } from "../../core/dates";
-import { tokensOf } from "../../formula/tokens";
 import type { FunctionClass } from "./functionClasses";
 
 /* Functions of the spreadsheet engine that answer otherwise than Excel does. */
@@ -153,94 +146,4 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 
 function dayOfMonth(serial: number): number {
   return new Date((serial - daySerial(1970, 1, 1)) * MILLISECONDS_PER_DAY).getUTCDate();
-}
-
-/**
- * The engine takes a number that is not written as a script writes it, such as 0.10, for text: it
- * gets the number that was meant.
- */
-class TypedNumbers extends ValueNodeFactory {
-  override checkAndCreateNodeType(
-    token: Parameters<ValueNodeFactory["checkAndCreateNodeType"]>[0],
-  ): ReturnType<ValueNodeFactory["checkAndCreateNodeType"]> {
-    const isNumber = typeof token === "string" && token.trim() !== "" && isFinite(Number(token));
-    return super.checkAndCreateNodeType(isNumber ? String(Number(token)) : token);
-  }
-}
-
-/** The engine tells [mw] from [MW], and takes the column that it does not find for nothing. */
-class HeadsInAnyCase extends SuperTableService {
-  override registerTable(
-    ...[unit, name, table]: Parameters<SuperTableService["registerTable"]>
-  ): void {
-    super.registerTable(unit, name, { ...table, titleMap: new AnyCase(table.titleMap) });
-  }
-}
-
-class AnyCase extends Map<string, number> {
-  override get(title: string): number | undefined {
-    return super.get(title.toLowerCase());
-  }
-
-  override set(title: string, index: number): this {
-    return super.set(title.toLowerCase(), index);
-  }
-}
-
-type TreeBuilding = Parameters<LexerTreeBuilder["treeBuilder"]>;
-
-/**
- * The engine writes the formula of a name into the one that calls it as it stands, so that
- * 2 / (10% - 2%) becomes 2 / 10% - 2%: it gets the formula in brackets.
- */
-class NamesInBrackets extends LexerTreeBuilder {
-  override treeBuilder(
-    formula: string,
-    transformSuffix?: boolean,
-    names?: TreeBuilding[2],
-  ): ReturnType<LexerTreeBuilder["treeBuilder"]> {
-    return super.treeBuilder(
-      formula,
-      transformSuffix,
-      names && {
-        ...names,
-        getValueByName: (unit, name) => {
-          const found = names.getValueByName(unit, name);
-          return found && { ...found, formulaOrRefString: bracketed(found.formulaOrRefString) };
-        },
-      },
-    );
-  }
-}
-
-/** Where it has an operator outside of brackets; a mere reference stays one. */
-function bracketed(formula: string): string {
-  let depth = 0;
-  const loose = tokensOf(formula.replace(/^=/, "")).some(({ kind, text }) => {
-    const sign = kind === "operator" ? text : "";
-    depth += "({".includes(sign || " ") ? 1 : ")}".includes(sign || " ") ? -1 : 0;
-    return depth === 0 && sign !== "" && !/[(){}:]/.test(sign);
-  });
-  return loose ? `=(${formula.replace(/^=/, "")})` : formula;
-}
-
-/**
- * The engine looks up in an index of each column which cells equal a value: there "1" and TRUE are 1,
- * and an error is no match instead of an error. It also goes through all of a long column to compare a part.
- */
-const NO_INDEX = {
-  canUseCache: () => ({ rowsInCache: [], rowsNotInCache: [] }),
-  set: () => undefined,
-  setContinueBuildingCache: () => undefined,
-};
-
-/** The engine's formulas with its comparisons and its reading of numbers and names mended. */
-export class FormulaPlugin extends UniverFormulaEnginePlugin {
-  protected override _initializeWithOverride(): void {
-    super._initializeWithOverride();
-    Object.assign(CELL_INVERTED_INDEX_CACHE, NO_INDEX);
-    this._injector.replace([ValueNodeFactory, { useClass: TypedNumbers }]);
-    this._injector.replace([ISuperTableService, { useClass: HeadsInAnyCase }]);
-    this._injector.replace([LexerTreeBuilder, { useClass: NamesInBrackets }]);
-  }
 }

@@ -10,7 +10,8 @@ import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
 import type { CallableFunction } from "../runtime/call";
 import { functionClasses } from "./functionClasses";
-import { FormulaPlugin, mends } from "./mends";
+import { FormulaPlugin } from "./formulaPlugin";
+import { mends } from "./mends";
 
 /** A plugin with its options. */
 export type EnginePlugin = readonly [PluginCtor<Plugin>, object?];
