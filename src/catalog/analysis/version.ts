@@ -20,6 +20,6 @@ export const version = defineFunction({
       note: "Put it beside the date of a model",
     },
   ],
-  keywords: "release, data",
+  keywords: "data vintage, release, data",
   compute: () => `Hashwatt ${ADDIN_VERSION}, data ${DATA_VERSION}`,
 });

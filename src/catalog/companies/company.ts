@@ -96,7 +96,7 @@ export const company = defineFunction({
       note: "Your own figure is preferred",
     },
   ],
-  keywords: "market cap, bitcoin held, share price, preset, comps, ticker, fact, data",
+  keywords: "hodl, market cap, bitcoin held, share price, preset, comps, ticker, fact, data",
   sourceOf: (args) => {
     const own = ownValue(args, readOverrides(args.overrides));
     return own === undefined ? sourceLine(presetOf(args)) : "your own figure (overrides)";

@@ -88,7 +88,8 @@ export const companyShares = defineFunction({
       note: "Dilution grows with the price",
     },
   ],
-  keywords: "fully diluted, share count, dilution, warrants, convertible notes",
+  keywords:
+    "dilution of a company, fully diluted, share count, dilution, warrants, convertible notes",
   sourceOf: (args) => origin(sharesOf(args)),
   compute(args) {
     const own = sharesOf(args);

@@ -31,7 +31,8 @@ export const companySource = defineFunction({
       note: "From the shareholder letter",
     },
   ],
-  keywords: "citation, as of, link, provenance",
+  keywords:
+    "source of the data, source of a figure, date of a figure, day, citation, as of, link, provenance",
   sourceOf: ({ ticker, field, vintage }) =>
     figureOf(companyOf(ticker), fieldOf(field), vintageOf(vintage)).sourceUrl,
   compute: ({ ticker, field, vintage }) =>

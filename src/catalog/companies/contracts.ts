@@ -60,7 +60,7 @@ export const contracts = defineFunction({
     },
   ],
   keywords:
-    "who are the tenants, signed leases, tenants, lease, backlog, tenant, hyperscaler, CoreWeave, Microsoft",
+    "who rents, who are the tenants, signed leases, tenants, lease, backlog, tenant, hyperscaler, CoreWeave, Microsoft",
   compute({ ticker }) {
     const own = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const rows = allContracts(own);

@@ -53,7 +53,8 @@ export const networkHistory = defineFunction({
       note: "November 2025",
     },
   ],
-  keywords: "hashrate, difficulty, time series, monthly, hashprice history",
+  keywords:
+    "difficulty history, past, hashrate, difficulty, time series, monthly, hashprice history",
   compute({ fromMonth, toMonth }) {
     const all = networkMonths();
     const first = fromMonth === undefined ? all[0].month : monthOfSerial(fromMonth);

@@ -50,7 +50,7 @@ export const securities = defineFunction({
     },
   ],
   keywords:
-    "convertible notes outstanding, dilution, convertible notes, warrants, capped call, debt, bonds",
+    "convertible notes outstanding, dilutive, convertible notes, warrants, capped call, debt, bonds",
   compute({ ticker, type }) {
     const company = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const kind = type === undefined ? undefined : knownName("type", type, SECURITY_TYPES);

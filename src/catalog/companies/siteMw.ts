@@ -83,7 +83,7 @@ export const siteMw = defineFunction({
     },
   ],
   keywords:
-    "stages of sites, megawatts under construction, build-out, capacity, gigawatt, pipeline, energization, schedule, ramp",
+    "energization dates, stages of sites, megawatts under construction, build-out, capacity, gigawatt, pipeline, energization, schedule, ramp",
   sourceOf: (args) => origin(args, sumOf(args)),
   compute(args) {
     const sum = sumOf(args);

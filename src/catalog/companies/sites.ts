@@ -62,7 +62,7 @@ export const sites = defineFunction({
       note: "Agreed with the grid, not built yet",
     },
   ],
-  keywords: "location, campus, data centre, state, county, ERCOT, tenant, stage",
+  keywords: "sites in Texas, location, campus, data centre, state, county, ERCOT, tenant, stage",
   compute({ ticker, grid, stage }) {
     const company = ticker === undefined ? undefined : companyOf(ticker).ticker;
     const onGrid = grid === undefined ? undefined : knownName("grid", grid, siteGrids());

@@ -54,6 +54,7 @@ export const cashflowXnpv = defineFunction({
       note: "At two rates, a year of 365 days apart",
     },
   ],
-  keywords: "XNPV, dated cash flows, net present value, discounted cash flow, DCF",
+  keywords:
+    "discount rate, WACC, present value of payments, XNPV, dated cash flows, net present value, discounted cash flow, DCF",
   compute: xnpvUsd,
 });

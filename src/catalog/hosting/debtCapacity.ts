@@ -40,6 +40,6 @@ export const debtCapacity = defineFunction({
     { arguments: [100e6, 1.25, 0, 10], result: 800000000, note: "Without interest: 80m x 10" },
   ],
   keywords:
-    "leverage on a lease, debt yield, borrow against a lease, how much debt, borrowing, leverage, loan size",
+    "debt sizing, project finance debt, credit from a bank, leverage on a lease, debt yield, borrow against a lease, how much debt, borrowing, leverage, loan size",
   compute: debtCapacityUsd,
 });

@@ -65,7 +65,7 @@ export const leaseIrr = defineFunction({
     },
   ],
   keywords:
-    "unlevered IRR of a lease, levered return, equity return, leverage, project finance, delay",
+    "return of a lease, unlevered IRR of a lease, levered return, equity return, leverage, project finance, delay",
   // Equal rents of a year are one run.
   work: ({ termYears, buildYears, paymentsPerYear }) => termYears + buildYears * paymentsPerYear,
   compute: irrOfLease,

@@ -150,6 +150,7 @@ export const leaseNoiBetween = defineFunction({
       note: "The calendar year 2027 of two leases from June 2026 and June 2027",
     },
   ],
-  keywords: "contracted NOI, backlog, calendar year, consensus, rent roll, lease schedule",
+  keywords:
+    "fiscal year, contracted NOI, backlog, calendar year, consensus, rent roll, lease schedule",
   compute: noiBetweenUsd,
 });

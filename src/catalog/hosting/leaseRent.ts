@@ -74,6 +74,6 @@ export const leaseRent = defineFunction({
     },
   ],
   keywords:
-    "rent from a contract value, monthly rent per kilowatt, rent needed for an IRR, lease rate, kW-month, TCV, colocation",
+    "rent needed for a return, rent from a contract value, monthly rent per kilowatt, rent needed for an IRR, lease rate, kW-month, TCV, colocation",
   compute: leaseRentUsdPerKwMonth,
 });

@@ -195,7 +195,8 @@ export const poweredShellValue = defineFunction({
       note: "Both tenants and two sites from one formula, in USD",
     },
   ],
-  keywords: "site worth to a hyperscaler, landlord, lease, rent, data centre",
+  keywords:
+    "value of a grid connection, powered land, landlord, site worth to a hyperscaler, landlord, lease, rent, data centre",
   compute: (args) => RESULTS[args.output](shell(args), args),
 });
 

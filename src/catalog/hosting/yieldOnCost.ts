@@ -31,6 +31,6 @@ export const yieldOnCost = defineFunction({
       note: "Hut 8 River Bend, average NOI of the term",
     },
   ],
-  keywords: "return on cost, development yield",
+  keywords: "build cost, capex per MW, return on cost, development yield",
   compute: ({ noiUsdPerYear: noi, costUsd: cost }) => yieldOf(noi, cost),
 });

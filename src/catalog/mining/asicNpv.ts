@@ -136,7 +136,7 @@ export const asicNpv = defineFunction({
     },
   ],
   keywords:
-    "how profitable is a machine, net present value, IRR, return, machine, S21, forward curve, upgrade, fleet refresh, investment",
+    "buying new machines, how profitable is a machine, net present value, IRR, return, machine, S21, forward curve, upgrade, fleet refresh, investment",
   // A month is powers of growth, halvings and discount.
   work: ({ months }) => 3 * months,
   compute: (args): Cell | Table => RESULTS[args.output](args),

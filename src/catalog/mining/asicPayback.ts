@@ -156,6 +156,7 @@ export const asicPayback = defineFunction({
       note: "With difficulty up 1% a month and no halving; at 2% it never pays back",
     },
   ],
-  keywords: "payback period of a miner, ROI, return, break even, machine",
+  keywords:
+    "payback of an S21 Pro, S21, payback of a machine, payback period of a miner, ROI, return, break even, machine",
   compute: paybackMonths,
 });

@@ -43,6 +43,6 @@ export const breakevenEfficiency = defineFunction({
     },
   ],
   keywords:
-    "efficiency needed to stay profitable, least efficient machine that pays, threshold, J/TH, CBECI",
+    "how efficient a machine must be to survive, efficiency needed to stay profitable, least efficient machine that pays, threshold, J/TH, CBECI",
   compute: breakevenEfficiencyJPerTh,
 });

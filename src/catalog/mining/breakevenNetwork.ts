@@ -53,6 +53,7 @@ export const breakevenNetwork = defineFunction({
       note: "144 x 3.125 BTC x 86,000 USD over 21 USD per PH and day",
     },
   ],
-  keywords: "hashrate at which miners break even, difficulty, headroom, shutdown",
+  keywords:
+    "network at which a miner is under water, hashrate at which miners break even, difficulty, headroom, shutdown",
   compute: breakevenNetworkEhs,
 });

@@ -51,6 +51,6 @@ export const breakevenPowerPrice = defineFunction({
     },
   ],
   keywords:
-    "power cost at which mining loses money, power price at which mining stops paying, tariff, kWh, shutdown",
+    "maximum price of a kWh, price per kWh at which mining earns zero, power cost at which mining loses money, power price at which mining stops paying, tariff, kWh, shutdown",
   compute: breakevenPowerPriceUsdPerKwh,
 });

@@ -70,6 +70,7 @@ export const btcMined = defineFunction({
       note: "With 5% downtime and a 2% pool fee",
     },
   ],
-  keywords: "bitcoin mined by a fleet, how many bitcoin, production, output, share of network",
+  keywords:
+    "bitcoin mined per month, bitcoin mined by a fleet, how many bitcoin, production, output, share of network",
   compute: expectedBtc,
 });

@@ -119,7 +119,7 @@ export const curtailment = defineFunction({
     },
   ],
   keywords:
-    "demand response revenue, curtail at high prices, demand response, strike, ERCOT, economic curtailment, power credits, spot price, PPA, block, resale, load following",
+    "negative power prices, demand response revenue, curtail at high prices, demand response, strike, ERCOT, economic curtailment, power credits, spot price, PPA, block, resale, load following",
   compute: (args): Cell | Table => RESULTS[args.output](args),
 });
 

@@ -43,6 +43,6 @@ export const fleetEfficiency = defineFunction({
       note: "887.5 MW over 45 EH/s; the mean of the rows would be 22.8",
     },
   ],
-  keywords: "weighted average, J/TH",
+  keywords: "joules per terahash, watts per terahash, weighted average, J/TH",
   compute: (args) => fleetEfficiencyJPerTh(args.hashratesEhs, args.efficienciesJPerTh),
 });

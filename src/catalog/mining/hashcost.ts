@@ -36,6 +36,7 @@ export const hashcost = defineFunction({
     { arguments: [17.5, 0.045], result: 18.9, note: "24 h x 17.5 kW x 0.045 USD/kWh" },
     { arguments: [17.5, 0.045, 1.05], result: 19.845, note: "The same with 5% cooling overhead" },
   ],
-  keywords: "cost per hash, cost of electricity per PH, electricity cost, opex",
+  keywords:
+    "electricity bill per petahash, cost per hash, cost of electricity per PH, electricity cost, opex",
   compute: hashcostUsdPerPhDay,
 });

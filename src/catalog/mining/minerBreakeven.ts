@@ -68,6 +68,6 @@ export const minerBreakeven = defineFunction({
     },
   ],
   keywords:
-    "capitulation, breakeven hashprice, shutdown price, switch-off price, shutdown, breakeven, cost to mine",
+    "bitcoin price at which machines turn off, capitulation, breakeven hashprice, shutdown price, switch-off price, shutdown, breakeven, cost to mine",
   compute: shutdownPriceUsdPerBtc,
 });

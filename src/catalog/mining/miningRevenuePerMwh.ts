@@ -29,6 +29,7 @@ export const miningRevenuePerMwh = defineFunction({
     { arguments: [38.2, 17.5], result: 90.95, note: "The hashprice of November 2025, an S21" },
     { arguments: [38.2, 13.5], result: 117.9, note: "The same hour on an S21 XP" },
   ],
-  keywords: "curtailment strike price, curtailment, strike, hash spread, demand response",
+  keywords:
+    "spark spread, curtailment strike price, curtailment, strike, hash spread, demand response",
   compute: revenueUsdPerMwh,
 });

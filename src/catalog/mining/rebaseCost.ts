@@ -68,6 +68,7 @@ export const rebaseCost = defineFunction({
       note: "With fees that fell from 0.065 to 0.0195 BTC a block",
     },
   ],
-  keywords: "cost to mine, restate, difficulty, comparable, normalise, electricity cost",
+  keywords:
+    "compare mining costs between companies, cost to mine, restate, difficulty, comparable, normalise, electricity cost",
   compute: rebasedCostUsdPerBtc,
 });

@@ -36,6 +36,6 @@ export const blockSubsidy = defineFunction({
     { arguments: [925000], result: 3.125, note: "The fifth era, from April 2024" },
     { arguments: [1050000], result: 1.5625, note: "The first block after the halving of 2028" },
   ],
-  keywords: "halving, issuance, reward",
+  keywords: "reward after a halving, halving, issuance, reward",
   compute: ({ height }) => blockSubsidyBtc(height),
 });

@@ -51,7 +51,7 @@ export const powerDemand = defineFunction({
       note: "A row of years: average load",
     },
   ],
-  keywords: "how much power data centres need, forecast, data centre, scenario",
+  keywords: "load growth, how much power data centres need, forecast, data centre, scenario",
   sourceOf: ({ scenario, year, interpolate }) =>
     sourceLine(scenarioOf(scenario), year, interpolate),
   compute: ({ scenario, year, interpolate }) => demandGw(scenarioOf(scenario), year, interpolate),

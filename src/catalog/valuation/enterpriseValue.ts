@@ -66,6 +66,6 @@ export const enterpriseValue = defineFunction({
       note: "With preferred stock, minorities, a stake, and a fifth of the coins not counted",
     },
   ],
-  keywords: "EV, net debt, treasury",
+  keywords: "EV/EBITDA, EV, net debt, treasury",
   compute: enterpriseValueUsd,
 });

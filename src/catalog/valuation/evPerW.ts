@@ -39,6 +39,6 @@ export const evPerW = defineFunction({
       note: "The same company on operating and on secured site MW",
     },
   ],
-  keywords: "price per MW, value per MW, EV/MW, multiple, power",
+  keywords: "value per MW of a company, price per MW, value per MW, EV/MW, multiple, power",
   compute: ({ enterpriseValueUsd, powerMw }) => evUsdPerW(enterpriseValueUsd, powerMw),
 });

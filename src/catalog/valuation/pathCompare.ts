@@ -136,7 +136,7 @@ export const pathCompare = defineFunction({
     },
   ],
   keywords:
-    "bull and bear of each path, convert or keep mining, mine or convert, landlord, keep mining, compute provider, conversion, three paths",
+    "AI conversion, bull and bear of each path, convert or keep mining, mine or convert, landlord, keep mining, compute provider, conversion, three paths",
   compute: table,
 });
 

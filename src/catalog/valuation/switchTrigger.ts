@@ -105,6 +105,6 @@ export const switchTrigger = defineFunction({
     },
   ],
   keywords:
-    "when to convert to AI, when should a miner convert, real option, option to wait, hurdle, American option, McDonald Siegel",
+    "should a miner convert, when to convert to AI, when should a miner convert, real option, option to wait, hurdle, American option, McDonald Siegel",
   compute: triggerOf,
 });

@@ -3,7 +3,7 @@ import { contracts } from "../../presets/contracts";
 import { sites } from "../../presets/sites";
 import type { Site } from "../../presets/siteTypes";
 import type { Company, Contract } from "../../presets/types";
-import { createSearch, type Findable } from "../find/search";
+import { createRanking, createSearch, type Findable } from "../find/search";
 import { contractTitle } from "./contractFacts";
 import { countryName, placeName } from "./places";
 
@@ -11,6 +11,8 @@ import { countryName, placeName } from "./places";
 export interface FoundCompany {
   readonly company: Company;
   readonly hits: readonly string[];
+  /** How well it fits; 0 for no text. */
+  readonly strength: number;
 }
 
 interface FindableCompany extends Findable {
@@ -28,15 +30,18 @@ interface FindableHit extends Findable {
  * contracts: name, state, grid and tenant. All of them for no text.
  */
 export function createCompanySearch(): (text: string) => readonly FoundCompany[] {
-  const search = createSearch(companies().map(findableCompany));
+  const all = companies().map(findableCompany);
+  const search = createRanking(all);
   const searchHits = createSearch([
     ...sites().map(findableSite),
     ...contracts().map(findableContract),
   ]);
   return (text) => {
     const hits = text.trim() === "" ? [] : searchHits(text);
-    return search(text).map(({ company }) => ({
+    const found = text.trim() === "" ? all.map((item) => ({ item, strength: 0 })) : search(text);
+    return found.map(({ item: { company }, strength }) => ({
       company,
+      strength,
       hits: hits.filter(({ ticker }) => ticker === company.ticker).map(({ label }) => label),
     }));
   };

@@ -1,13 +1,14 @@
 import type { FunctionDefinition } from "../../catalog/define";
+import { companies } from "../../presets/companies";
 import { FIELDS } from "../../presets/fields";
-import { COVERED_TICKERS, PEER_TICKERS } from "../../presets/tickers";
 import type { Findable } from "./search";
 
-/** Whoever asks for a figure of a company by both their names wants COMPANY. */
-const FIGURES: Findable["texts"] = [
-  { weight: 16, texts: [...COVERED_TICKERS, ...PEER_TICKERS] },
-  { weight: 3, texts: FIELDS.map(({ label }) => label) },
-];
+/** What names of companies share says nothing of which is meant. */
+const COMMON =
+  / (?:platforms|mining|holdings|digital|technologies|infrastructure|group|inc|corp)\b.*/i;
+/** What says which company is meant: its ticker or its name. */
+const COMPANIES = companies().flatMap(({ ticker, name }) => [ticker, name.replace(COMMON, "")]);
+const FIELD_LABELS = FIELDS.map(({ label }) => label);
 
 export interface FindableFunction extends Findable {
   readonly definition: FunctionDefinition;
@@ -24,7 +25,8 @@ export function findableFunction(definition: FunctionDefinition): FindableFuncti
     texts: [
       { weight: 20, texts: [name] },
       { weight: 16, texts: keywords.split(", ") },
-      ...(name === "COMPANY" ? FIGURES : []),
+      { weight: companyWeight(definition), texts: COMPANIES },
+      ...("field" in definition.parameters ? [{ weight: 3, texts: FIELD_LABELS }] : []),
       { weight: 6, texts: [summary, result.label] },
       { weight: 3, texts: [...parameters.map(([parameter]) => parameter), group] },
       {
@@ -34,4 +36,9 @@ export function findableFunction(definition: FunctionDefinition): FindableFuncti
       { weight: 1, texts: assumptions },
     ],
   };
+}
+
+/** A company that a question names is what most functions are asked about, and the argument of some. */
+function companyWeight({ name, parameters }: FunctionDefinition): number {
+  return name === "COMPANY" ? 24 : "ticker" in parameters ? 20 : 0.5;
 }

@@ -1,6 +1,6 @@
 import { forgetNames, nearestNames } from "../../core/nearest";
 import { lazy } from "../../presets/names";
-import { wordsOf } from "./words";
+import { spelled, wordsOf } from "./words";
 import { greatest } from "../../core/lists";
 
 /** What can be looked for: its texts, by what a hit in them is worth. */
@@ -25,32 +25,52 @@ interface Field {
   readonly phrases: readonly string[];
 }
 
+/** What was found, and how well it fits: comparable between searches. */
+export interface Ranked<T> {
+  readonly item: T;
+  readonly strength: number;
+}
+
 export function createSearch<T extends Findable>(items: readonly T[]): Search<T> {
-  const index = lazy(() => {
-    const entries = items.map(toEntry);
-    return { entries, rarity: rarityOf(entries) };
-  });
+  const ranked = createRanking(items);
+  return (text) => (text.trim() === "" ? items : ranked(text).map(({ item }) => item));
+}
+
+/** Whether what lies elsewhere, clearly fitting better, comes before the functions. */
+export function comesFirst(elsewhere: number, functions: number): boolean {
+  return elsewhere > functions * CLEARLY && (elsewhere < Infinity || functions < Infinity);
+}
+
+/** As a search, with how well each fits; nothing for no text. */
+export function createRanking<T extends Findable>(
+  items: readonly T[],
+): (text: string) => readonly Ranked<T>[] {
+  const index = lazy(() => toIndex(items.map(toEntry)));
   return (text) => {
-    const wanted = [...new Set(wordsOf(text))];
+    const { entries, vocabulary, rarity } = index();
+    const wanted = [...new Set(wordsOf(spelled(text, vocabulary)))];
     if (wanted.length === 0) {
-      return text.trim() === "" ? items : [];
+      return [];
     }
-    const { entries, rarity } = index();
     const scored = entries
       .map(({ item, fields }) => ({
         item,
-        score: isName(item, text) ? Infinity : scoreOf(fields, wanted, rarity),
+        strength: isName(item, text)
+          ? Infinity
+          : strengthOf(fields, wanted, rarity) * namedBy(item, text),
       }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
-    const best = scored.map(({ score }) => score).find(Number.isFinite) ?? 0;
-    const found = scored.filter(({ score }) => score >= best * WORTH_SHOWING);
-    return found.length > 0 ? found.map(({ item }) => item) : nearest(text, items);
+      .filter(({ strength }) => strength > 0)
+      .sort((a, b) => b.strength - a.strength);
+    const best = scored.map(({ strength }) => strength).find(Number.isFinite) ?? 0;
+    const found = scored.filter(({ strength }) => strength >= best * WORTH_SHOWING);
+    return found.length > 0 ? found : nearest(text, items).map((item) => ({ item, strength: 0 }));
   };
 }
 
 /** What scores far below the best is there by a common word only. */
 const WORTH_SHOWING = 0.12;
+/** Functions come first unless something else fits so many times better. */
+const CLEARLY = 1.4;
 /** Words that stand together in a description count again. */
 const TOGETHER = 0.6;
 
@@ -76,19 +96,37 @@ function isName({ name }: Findable, text: string): boolean {
   return plain(name) === plain(text);
 }
 
-/** How much a word tells: little where half of the descriptions have it. */
-function rarityOf<T>(entries: readonly Entry<T>[]): (word: string) => number {
+/** A little more for a name that the text holds letter by letter, where synonyms count the same. */
+function namedBy({ name }: Findable, text: string): number {
+  const parts = name.toLowerCase().split(/[_\s]+/);
+  const typed = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return 1 + (0.02 * parts.filter((part) => typed.includes(part)).length) / parts.length;
+}
+
+interface Index<T> {
+  readonly entries: readonly Entry<T>[];
+  readonly vocabulary: ReadonlySet<string>;
+  /** How much a word tells: little where half of the descriptions have it. */
+  rarity(word: string): number;
+}
+
+function toIndex<T>(entries: readonly Entry<T>[]): Index<T> {
   const counts = new Map<string, number>();
   for (const { fields } of entries) {
-    for (const word of new Set(fields.flatMap(({ words }) => [...words]))) {
+    const telling = fields.filter(({ weight }) => weight >= 1);
+    for (const word of new Set(telling.flatMap(({ words }) => [...words]))) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return (word) => Math.log(1 + entries.length / (counts.get(word) ?? 1));
+  return {
+    entries,
+    vocabulary: new Set(counts.keys()),
+    rarity: (word) => Math.log(1 + entries.length / (counts.get(word) ?? 1)),
+  };
 }
 
 /** Any word counts; what has all of them, or has them together, comes first. */
-function scoreOf(
+function strengthOf(
   fields: readonly Field[],
   wanted: readonly string[],
   rarity: (word: string) => number,
@@ -97,14 +135,24 @@ function scoreOf(
   const all = wanted.reduce((sum, word) => sum + rarity(word), 0);
   const known = wanted.filter((_, at) => hits[at] > 0).reduce((sum, word) => sum + rarity(word), 0);
   const score = wanted.reduce((sum, word, at) => sum + rarity(word) * hits[at], 0);
-  const phrase = ` ${wanted.join(" ")} `;
-  const together = greatest([
-    0,
-    ...fields.map(({ weight, phrases }) =>
-      phrases.some((one) => one.includes(phrase)) ? weight : 0,
+  const together = runsOf(wanted).map((run) => {
+    const phrase = ` ${run.join(" ")} `;
+    const share = run.reduce((sum, word) => sum + rarity(word), 0) / all;
+    const holding = fields.filter(({ phrases }) => phrases.some((one) => one.includes(phrase)));
+    return share * greatest([0, ...holding.map(({ weight }) => weight)]);
+  });
+  return (score / all + TOGETHER * greatest([0, ...together])) * (known / all) ** 2;
+}
+
+/** All that stand side by side in a question, as many at once as descriptions are likely to have. */
+function runsOf(wanted: readonly string[]): readonly (readonly string[])[] {
+  return wanted.flatMap((_, from) =>
+    [1, 2, 3, 4].flatMap((length) =>
+      (length > 1 || wanted.length === 1) && from + length <= wanted.length
+        ? [wanted.slice(from, from + length)]
+        : [],
     ),
-  ]);
-  return (score + TOGETHER * all * together) * (known / all) ** 2;
+  );
 }
 
 /** A whole word counts twice a beginning. */

@@ -3,7 +3,7 @@ import type { FunctionDefinition } from "../../catalog/define";
 import { element, fill, newId } from "../frame/dom";
 import { icon } from "../frame/icons";
 import { findableFunction } from "../find/functions";
-import { createSearch } from "../find/search";
+import { comesFirst, createRanking } from "../find/search";
 
 /** The search box and the functions that fit it. */
 export interface FunctionList {
@@ -12,46 +12,55 @@ export interface FunctionList {
   focus(name: string | null): void;
 }
 
+export interface FoundElsewhere {
+  readonly elements: readonly HTMLElement[];
+  /** How well the best of it fits. */
+  readonly strength: number;
+}
+
 export interface FunctionListOptions {
   readonly catalog: readonly FunctionDefinition[];
   open(definition: FunctionDefinition): void;
   /** Stands above the functions while nothing is looked for. */
   readonly start?: HTMLElement;
   /** What else a text may mean; stands below the functions found. */
-  elsewhere?(text: string): Promise<readonly HTMLElement[]>;
+  elsewhere?(text: string): Promise<FoundElsewhere>;
 }
 
 export function createFunctionList(options: FunctionListOptions): FunctionList {
   const { catalog, open, start } = options;
-  const search = createSearch(catalog.map(findableFunction));
+  const findable = catalog.map(findableFunction);
+  const search = createRanking(findable);
   const list = element("div", { class: "functions", on: { keydown: moveFocus } });
   const more = element("div");
+  const results = element("div", {}, list, more);
+  let shown = Promise.resolve();
   const count = element("p", { class: "visually-hidden", role: "status" });
   const box = searchBox({
     onInput: () => show(box.value),
-    onDown: () => itemsOf(list)[0]?.focus(),
+    onDown: () => itemsOf(results)[0]?.focus(),
     onEnter: () => void openFirst(),
   });
   const show = (text: string): void => {
-    const found = search(text).map(({ definition }) => definition);
-    fill(list, ...(text.trim() === "" ? grouped(found, open) : [flat(found, open)]));
+    const ranked = search(text);
+    const found = ranked.map(({ item: { definition } }) => definition);
+    fill(list, ...(text.trim() === "" ? grouped(catalog, open) : [flat(found, open)]));
     itemsOf(list).forEach((item, index) => (item.tabIndex = index === 0 ? 0 : -1));
     fill(count, text.trim() === "" ? "" : `${counted(found.length, "function")} found`);
     if (start !== undefined) {
       start.hidden = text.trim() !== "";
     }
-    void showMore(text);
+    shown = showMore(text, ranked[0]?.strength ?? 0);
   };
   const openFirst = async (): Promise<void> => {
-    if (itemsOf(list).length === 0) {
-      await showMore(box.value);
-    }
-    [...itemsOf(list), ...itemsOf(more)][0]?.click();
+    await shown;
+    itemsOf(results)[0]?.click();
   };
-  const showMore = async (text: string): Promise<void> => {
-    const found = text.trim() === "" ? [] : ((await options.elsewhere?.(text)) ?? []);
+  const showMore = async (text: string, strength: number): Promise<void> => {
+    const found = text.trim() === "" ? null : ((await options.elsewhere?.(text)) ?? null);
     if (box.value === text || text === "") {
-      fill(more, ...found);
+      fill(more, ...(found?.elements ?? []));
+      results.prepend(comesFirst(found?.strength ?? 0, strength) ? more : list);
     }
   };
   show("");
@@ -63,8 +72,7 @@ export function createFunctionList(options: FunctionListOptions): FunctionList {
       element("div", { class: "search" }, label, icon("search"), box),
       count,
       start,
-      list,
-      more,
+      results,
     ),
     focus(name) {
       const item = itemsOf(list).find(({ dataset }) => dataset.name === name);

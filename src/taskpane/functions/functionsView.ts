@@ -2,9 +2,9 @@ import { catalog } from "../../catalog";
 import type { FunctionDefinition } from "../../catalog/define";
 import { element, fill } from "../frame/dom";
 import type { FunctionRequest, Pane, View } from "../frame/pane";
-import type { Found } from "../find/elsewhere";
+import type { Elsewhere, Found } from "../find/elsewhere";
 import { createFunctionDetail, type FunctionDetail } from "./functionDetail";
-import { createFunctionList } from "./functionList";
+import { createFunctionList, type FoundElsewhere } from "./functionList";
 import { recentNames, rememberName } from "./memory";
 import { createStartPart } from "./startPart";
 
@@ -55,13 +55,13 @@ export function createFunctionsView(pane: Pane): View<FunctionRequest> {
   return { element: root, show: openNamed };
 }
 
-let found: Promise<(text: string) => readonly Found[]> | null = null;
+let found: Promise<(text: string) => Elsewhere> | null = null;
 
 /** Models, companies, their figures and guides that fit a text; their code loads when someone searches. */
-async function elsewhere(pane: Pane, text: string): Promise<readonly HTMLElement[]> {
+async function elsewhere(pane: Pane, text: string): Promise<FoundElsewhere> {
   found ??= import("../find/elsewhere").then(({ createElsewhere }) => createElsewhere());
   try {
-    const places = (await found)(text);
+    const { found: places, strength } = (await found)(text);
     const item = (place: Found): HTMLElement =>
       element(
         "li",
@@ -73,16 +73,15 @@ async function elsewhere(pane: Pane, text: string): Promise<readonly HTMLElement
           element("span", {}, place.about),
         ),
       );
-    return places.length === 0
-      ? []
-      : [
-          element("h2", {}, "Models, companies and guides"),
-          element("div", { class: "functions" }, element("ul", {}, ...places.map(item))),
-        ];
+    const elements = [
+      element("h2", {}, "Models, companies and guides"),
+      element("div", { class: "functions" }, element("ul", {}, ...places.map(item))),
+    ];
+    return { elements: places.length === 0 ? [] : elements, strength };
   } catch {
     // Without it the functions are still found; the next search tries again.
     found = null;
-    return [];
+    return { elements: [], strength: 0 };
   }
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { catalog } from "../../../src/catalog";
 import { findableFunction } from "../../../src/taskpane/find/functions";
 import { createElsewhere } from "../../../src/taskpane/find/elsewhere";
-import { createSearch } from "../../../src/taskpane/find/search";
+import { comesFirst, createRanking, createSearch } from "../../../src/taskpane/find/search";
 import { readCsvFile } from "../../readCsv";
 
 const all = catalog.map(findableFunction);
@@ -55,5 +55,32 @@ it.each([
   ["anthropic", "WULF"],
 ])("finds for %s, beside functions, %s", (text, label) => {
   const found = createElsewhere()(text);
-  expect(found.map((one) => one.label).join("; ")).toContain(label);
+  expect(found.found.map((one) => one.label).join("; ")).toContain(label);
+});
+
+/** What Enter opens: the best of either side. */
+function firstAnswer(text: string): string {
+  const { found, strength } = createElsewhere()(text);
+  const [best] = createRanking(all)(text);
+  return comesFirst(strength, best?.strength ?? 0) ? found[0].label : best.item.name;
+}
+
+it.each([
+  ["heat map", "Two-way table, grid and heat map"],
+  ["two-way table", "Two-way table, grid and heat map"],
+  ["data table", "Two-way table, grid and heat map"],
+  ["sensitivity table", "Two-way table, grid and heat map"],
+  ["grid", "Two-way table, grid and heat map"],
+  ["send to a client", "Prepare for sharing"],
+  ["fix #NAME", "Repair #NAME?"],
+  ["override a figure", "Team table"],
+  ["trace precedents", "Precedents of a cell"],
+  ["comps table", "Comps table"],
+  ["CIFR", "CIFR"],
+  ["my Excel wants a semicolon", "Troubleshooting"],
+  ["shutdown price", "MINER_BREAKEVEN"],
+  ["how much could I borrow against this lease", "DEBT_CAPACITY"],
+  ["market cap of Hut 8", "COMPANY"],
+])("opens for %s first %s", (text, first) => {
+  expect(firstAnswer(text)).toBe(first);
 });
