@@ -18,6 +18,16 @@ it.each([
     'LET(f,LAMBDA(a,a&"a"),f(2))',
     '_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a"),_xlpm.f(2))',
   ],
+  ["LET(max,MAX(A1:A3),MAX(max,5))", "_xlfn.LET(_xlpm.max,MAX(A1:A3),MAX(_xlpm.max,5))"],
+  ["LET(sort,1,SORT(A1:A3)+sort)", "_xlfn.LET(_xlpm.sort,1,_xlfn._xlws.SORT(A1:A3)+_xlpm.sort)"],
+  [
+    "LET(f,LAMBDA(a,a),g,f,g(1))",
+    "_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.a,_xlpm.a),_xlpm.g,_xlpm.f,_xlpm.g(1))",
+  ],
+  [
+    "LAMBDA(a,[b],IF(ISOMITTED(b),a,a*b))(2)",
+    "_xlfn.LAMBDA(_xlpm.a,_xlop.b,IF(_xlfn.ISOMITTED(_xlpm.b),_xlpm.a,_xlpm.a*_xlpm.b))(2)",
+  ],
   ["SUM(A1#)*2", "SUM(_xlfn.ANCHORARRAY(A1))*2"],
   ["'My sheet'!B2#+Fleet#", "_xlfn.ANCHORARRAY('My sheet'!B2)+_xlfn.ANCHORARRAY(Fleet)"],
   ["OFFSET(A1,1,0)#", "_xlfn.ANCHORARRAY(OFFSET(A1,1,0))"],
@@ -32,6 +42,7 @@ it.each([
 
 it.each([
   ["_xlfn.LET(_xlpm.x,A1,_xlpm.x+1)", "LET(x,A1,x+1)"],
+  ["_xlfn.LAMBDA(_xlpm.a,_xlop.b,_xlpm.a+_xlpm.b)(1)", "LAMBDA(a,[b],a+b)(1)"],
   ["_xlfn._xlws.SORT(_xlfn.ANCHORARRAY(A1))", "SORT(A1#)"],
   ["_xlfn.SINGLE(_xlfn.ANCHORARRAY('My sheet'!A1))+1", "@'My sheet'!A1#+1"],
   ["_xlfn.SINGLE(_xldudf_WATT_COMPANIES())", "@WATT.COMPANIES()"],
