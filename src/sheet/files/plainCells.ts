@@ -27,7 +27,7 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)(?:$|T)/;
 const TIME = /^(?:\d{4}-\d\d-\d\dT)?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/;
 
 export function plainCells(xml: string, texts: CellTexts): string {
-  return withCapitals(withRowNumbers(xml))
+  return eachOnce(withCapitals(withRowNumbers(xml)))
     .replace(PHONETIC, "")
     .replace(CELL, (cell, ...groups: (string | undefined)[]) => {
       const [attributes = "", formula = "", held = "", inline] = groups;
@@ -129,4 +129,16 @@ function withCapitals(xml: string): string {
         /(<c\s(?:[^<>]*?\s)?r=")([a-z]+)/gi,
         (_, start: string, letters: string) => start + letters.toUpperCase(),
       );
+}
+
+/** Of two cells at one place no reader knows which one counts. */
+function eachOnce(xml: string): string {
+  const seen = new Set<string>();
+  for (const [, address] of xml.matchAll(/<c\s(?:[^<>]*?\s)?r="([A-Z]+\d+)"/g)) {
+    if (seen.has(address)) {
+      throw damaged(`cell ${address} stands twice in a sheet`);
+    }
+    seen.add(address);
+  }
+  return xml;
 }

@@ -161,6 +161,11 @@ it.each([
 
 it.each([
   ["a text beyond the list", ROWS, /holds text 0, and its list of texts has none/],
+  [
+    "a cell twice",
+    `<row r="2"><c r="A2"><v>1</v></c><c s="0" r="a2"><v>2</v></c></row>`,
+    /cell A2 stands twice/,
+  ],
   ["a row twice", `<row r="2"><c r="A2"/></row><row r="2"/>`, /row 2 stands twice/],
 ])("refuses %s", async (_, rows, sentence) => {
   const reading = readXlsx(fileOf(rows));
