@@ -24,8 +24,15 @@ export async function inWords(formula: string, meaning: Meaning): Promise<Worded
     solid(piecesOf(tokensOf(formula.replace(/^=/, "")))),
     meaning,
   );
-  const words = await Promise.all(pieces.map(async (piece) => wordFor(piece, meaning)));
+  const words = await Promise.all(
+    pieces.map(async (piece, at) => (isYear(pieces, at) ? piece.text : wordFor(piece, meaning))),
+  );
   return { text: words.map((word, at) => spaced(word, at, pieces)).join(""), branched };
+}
+
+/** A year has no thousands. */
+function isYear(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at].kind === "number" && pieces[at - 2]?.text.toUpperCase() === "DATE";
 }
 
 async function wordFor(piece: Piece, { value }: Meaning): Promise<string> {
@@ -115,14 +122,14 @@ async function chosen(
   }
 }
 
-interface CallAt {
+export interface CallAt {
   readonly parts: readonly (readonly Piece[])[];
   /** Of its last bracket. */
   readonly end: number;
 }
 
 /** The function that begins there; null where none does. */
-function callAt(pieces: readonly Piece[], start: number): CallAt | null {
+export function callAt(pieces: readonly Piece[], start: number): CallAt | null {
   if (pieces[start].kind !== "function" || pieces[start + 1]?.text !== "(") {
     return null;
   }

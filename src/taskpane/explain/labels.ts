@@ -57,7 +57,27 @@ function headRow(
       return above;
     }
   }
-  return null;
+  return plainHeads(values, row, column);
+}
+
+/** Heads without units: the first row of a run, all texts, over a line that has several figures. */
+function plainHeads(
+  values: readonly (readonly CellValue[])[],
+  row: number,
+  column: number,
+): number | null {
+  const blank = values.slice(0, row).map((cells) => cells.every((value) => value === ""));
+  const above = blank.lastIndexOf(true) + 1;
+  const figures = values[row].filter((value) => typeof value === "number");
+  const heads = values[above].filter((value) => value !== "");
+  return above < row &&
+    figures.length > 1 &&
+    heads.length > figures.length &&
+    heads.every(isName) &&
+    isName(values[above][column]) &&
+    isWord(values[row].find((value) => value !== "") ?? "")
+    ? above
+    : null;
 }
 
 function isUnitRow(cells: readonly CellValue[]): boolean {

@@ -3,7 +3,7 @@ import type { CellSource } from "../../formula/evaluate/source";
 import { tableCells } from "../../formula/evaluate/structured";
 import type { PlainCell } from "../../catalog/cells";
 import type { CellValue } from "../../sheet/cells";
-import { isOurs, parseCalls } from "../../formula/calls";
+import { isOurs, parseCalls, textOf } from "../../formula/calls";
 import { evaluate } from "../../formula/evaluate/expression";
 import { rangeIn } from "../../formula/references";
 import { tokensOf, type Token } from "../../formula/tokens";
@@ -133,8 +133,9 @@ async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly
   if (holder !== cell) {
     return holder === null || (await follower.reading(cell)) !== null ? [] : [holder];
   }
-  const picked = await pickedBy(cell, follower.book);
-  const ranges = picked === null ? await rangesIn(cell, follower.source) : [picked];
+  const { sheet } = cell.place;
+  const { cells: picked, rest } = await pickedBy(cell.formula, sheet, follower.source);
+  const ranges = [...picked, ...(await rangesIn(textOf(rest), sheet, follower.source))];
   const cells = await Promise.all(
     ranges.flatMap(someCells).map((place) => follower.book.cell(place)),
   );
@@ -142,11 +143,12 @@ async function cellsBehind(cell: BookCell, follower: Follower): Promise<readonly
 }
 
 async function rangesIn(
-  { formula, place }: BookCell,
+  formula: string,
+  sheet: string,
   source: CellSource,
 ): Promise<readonly CellRange[]> {
   const found = await Promise.all(
-    tokensOf(formula).map((token) => rangeOfToken(token, place.sheet, source)),
+    tokensOf(formula).map((token) => rangeOfToken(token, sheet, source)),
   );
   return found.filter((range): range is CellRange => range !== null);
 }

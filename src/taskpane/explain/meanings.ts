@@ -4,7 +4,7 @@ import type { Unit } from "../../core/units";
 import type { Piece } from "../../formula/calls";
 import { evaluate, type Surroundings } from "../../formula/evaluate/expression";
 import { isBlock, NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
-import { isOneCell, type CellRange } from "../../sheet/address";
+import { cellOf, isOneCell, type CellRange } from "../../sheet/address";
 import { createTracer } from "./trace";
 import { rangeOfToken, type Follower } from "./lineage";
 import type { BookCell } from "./book";
@@ -24,21 +24,55 @@ export function meaningInBook(
     ...conditions(around),
     async value(piece) {
       if (piece.kind === "call") {
-        const result = show === "labels" ? null : await worked([piece], around);
-        return typeof result === "number" ? briefText(result, "") : null;
+        const result = show === "labels" ? piece.name : await worked([piece], around);
+        return typeof result === "string" || typeof result === "number"
+          ? briefText(result, "")
+          : null;
       }
       const range = await rangeOfToken(piece, sheet, source);
       if (range === null) {
         return null;
       }
-      const cell = await book.cell(range);
       if (!isOneCell(range)) {
-        const plain = piece.text.replace(/\$/g, "");
-        return show === "labels" ? `[${cell.label || plain}]` : `[${plain}]`;
+        return `[${await blockWords(piece.text.replace(/\$/g, ""), { range, book, show })}]`;
       }
+      const cell = await book.cell(range);
       return show === "labels" ? cell.label || piece.text : cell.text || "blank";
     },
   };
+}
+
+/** Cells of a block whose figures can still be read one by one. */
+const MOST_FIGURES = 8;
+
+interface ShownBlock {
+  readonly range: CellRange;
+  readonly book: Follower["book"];
+  readonly show: "labels" | "values";
+}
+
+/** "IREN to HUT, Market cap", or the figures themselves. */
+async function blockWords(plain: string, { range, book, show }: ShownBlock): Promise<string> {
+  const count = range.rows * range.columns;
+  if (show === "values" && count <= MOST_FIGURES) {
+    const cells = await Promise.all(
+      Array.from({ length: count }, (_, at) =>
+        book.cell(cellOf(range, Math.floor(at / range.columns), at % range.columns)),
+      ),
+    );
+    return cells.map(({ text }) => text || "blank").join(", ");
+  }
+  const ends = [cellOf(range, 0, 0), cellOf(range, range.rows - 1, range.columns - 1)];
+  const [first, last] = (await Promise.all(ends.map(book.cell))).map(({ label }) => label);
+  if (show === "values" || first === "" || last === "") {
+    return show === "values" ? plain : first || plain;
+  }
+  const [head] = /(?:, [^,]*)?$/.exec(first) ?? [""];
+  return first === last
+    ? first
+    : last.endsWith(head)
+      ? `${first.slice(0, first.length - head.length)} to ${last}`
+      : `${first} to ${last}`;
 }
 
 /** What the names of a derivation's formulas stand for, argument by argument and step by step. */

@@ -19,21 +19,34 @@ export async function plainStory(
     readonly goTo: GoTo;
   },
 ): Promise<HTMLElement[]> {
+  return [
+    amount(cell),
+    ...(await ownWords(cell, follower)),
+    element("h3", {}, "Comes from"),
+    element("ul", { class: "cells" }, ...lineage.direct.map((one) => cellItem(one, goTo))),
+    folded("Formula in the cell", element("div", { class: "formula" }, formulaCode(cell.formula))),
+  ];
+}
+
+/** What a formula does around the functions of the add-in in it; nothing where it is one of them. */
+export async function wordsAround(cell: BookCell, follower: Follower): Promise<HTMLElement[]> {
+  const { text } = await inWords(cell.formula, meaningInBook(cell, follower, "labels"));
+  return /^\w+$/.test(text) ? [] : [amount(cell), ...(await ownWords(cell, follower))];
+}
+
+/** A formula by its labels, and with its figures put in. */
+async function ownWords(cell: BookCell, follower: Follower): Promise<HTMLElement[]> {
   const [labels, values] = await Promise.all(
     (["labels", "values"] as const).map((show) =>
       inWords(cell.formula, meaningInBook(cell, follower, show)),
     ),
   );
   return [
-    amount(cell),
     element("p", { class: "words" }, labels.text),
     element("p", { class: "words" }, `${values.text} = ${cell.text}`),
     ...(labels.branched
       ? [element("p", { class: "hint" }, "The branch that the conditions of the formula take now.")]
       : []),
-    element("h3", {}, "Comes from"),
-    element("ul", { class: "cells" }, ...lineage.direct.map((one) => cellItem(one, goTo))),
-    folded("Formula in the cell", element("div", { class: "formula" }, formulaCode(cell.formula))),
   ];
 }
 

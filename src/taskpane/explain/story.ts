@@ -9,7 +9,7 @@ import { readCell } from "./explanation";
 import type { FoundReading } from "./companyReading";
 import { createFollower, documentsOf, type Follower } from "./lineage";
 import { cellItem, lineagePart, readingLines, sourceList, type GoTo } from "./lineagePart";
-import { plainStory, typedStory } from "./plainStory";
+import { plainStory, typedStory, wordsAround } from "./plainStory";
 
 /** A cell, and the one whose formula fills it: itself, or the anchor of a spill. */
 export interface FoundCell {
@@ -45,7 +45,9 @@ export async function storyOf(found: FoundCell, teller: Teller): Promise<HTMLEle
       const at = { row: cell.place.row - place.row, column: cell.place.column - place.column };
       await calls.show(explained, at, under);
       const ofRow = holder === cell ? [] : await documentsOf([cell], follower.book);
+      const around = explained.sole || holder !== cell ? [] : await wordsAround(cell, follower);
       return [
+        ...around,
         ...(own === null
           ? sourceList(pane, ofRow, "Sources named in its row")
           : [ownReading(pane, own)]),

@@ -33,6 +33,7 @@ export function createFunctionList(options: FunctionListOptions): FunctionList {
   const search = createRanking(findable);
   const list = element("div", { class: "functions", on: { keydown: moveFocus } });
   const more = element("div");
+  const heading = element("h2", { hidden: true }, "Functions");
   const results = element("div", {}, list, more);
   let shown = Promise.resolve();
   const count = element("p", { class: "visually-hidden", role: "status" });
@@ -60,7 +61,9 @@ export function createFunctionList(options: FunctionListOptions): FunctionList {
     const found = text.trim() === "" ? null : ((await options.elsewhere?.(text)) ?? null);
     if (box.value === text || text === "") {
       fill(more, ...(found?.elements ?? []));
-      results.prepend(comesFirst(found?.strength ?? 0, strength) ? more : list);
+      const first = comesFirst(found?.strength ?? 0, strength);
+      heading.hidden = !first;
+      fill(results, ...(first ? [more, heading, list] : [list, more]));
     }
   };
   show("");

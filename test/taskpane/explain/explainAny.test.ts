@@ -144,6 +144,51 @@ it("goes with INDEX and MATCH to the one cell that they take", async () => {
   expect(readings).toMatchObject([{ figure: figure("RIOT", "cash_usd") }]);
 });
 
+it.each([
+  ['=INDEX(E1:E3,MATCH("RIOT",D1:D3,0))/2', "Plan!E2"],
+  ["=INDEX(D1:E3,MATCH(A1,D1:D3,0),2)", "Plan!E2"],
+  ['=XLOOKUP("clsk",D1:D3,E1:E3)', "Plan!E3"],
+  ['=VLOOKUP("IREN",D1:E3,2,FALSE)*1000', "Plan!E1"],
+  ['=VLOOKUP(A1&"",$D$1:$E$3,1+1,0)', "Plan!E2"],
+])("goes with %s to the one cell that it takes", async (formula, cell) => {
+  const port = workbook({ "Plan!A1": "RIOT", "Plan!B1": formula });
+  port.user.edit("Plan!D1", [
+    ["IREN", '=WATT.COMPANY("IREN","cash_usd")'],
+    ["RIOT", '=WATT.COMPANY("RIOT","cash_usd")'],
+    ["CLSK", '=WATT.COMPANY("CLSK","cash_usd")'],
+  ]);
+  const { direct, readings } = await lineage(port, "Plan!B1");
+  expect(direct.map(({ address }) => address)).toEqual([cell]);
+  expect(readings).toHaveLength(1);
+});
+
+it("keeps every cell that a lookup by an unknown value may take", async () => {
+  const port = workbook({ "Plan!B1": '=XLOOKUP("HUT",D1:D2,E1:E2)' });
+  port.user.edit("Plan!D1", [
+    ["IREN", 1],
+    ["RIOT", 2],
+  ]);
+  const { direct } = await lineage(port, "Plan!B1");
+  expect(direct).toHaveLength(4);
+});
+
+it.each([
+  ["=SUM(B1:B2)*2", "SUM([Cash to Debt]) × 2", "SUM([100, 30]) × 2 = 7"],
+  ["=EDATE(DATE(2026,1,1),12000)", "EDATE(DATE(2026, 1, 1), 12,000)", null],
+  // 65 - 15 - 6 is 44.
+  ["=ROUND(WATT.POWER_GAP(65,15,6)/3,1)", "ROUND(POWER_GAP / 3, 1)", "ROUND(44 / 3, 1) = 7"],
+])("puts the figures into %s", async (formula, labels, values) => {
+  const port = workbook({ "Plan!A1": "Cash", "Plan!A2": "Debt", "Plan!D9": formula });
+  port.user.edit("Plan!B1", [[100], [30]]);
+  const pane = paneFor(port);
+  await port.activate("Plan!D9");
+  const { element } = createExplainView(pane);
+  const words = (): readonly (string | null)[] =>
+    [...element.querySelectorAll(".words")].map(({ textContent }) => textContent);
+  await eventually(() => expect(words()[0]).toBe(labels));
+  expect(words()[1]).toBe(values ?? `${labels} = 7`);
+});
+
 it("tells a plain formula by the branch that its conditions take, figures put in", async () => {
   const port = workbook({
     "Plan!A1": "Tenant",

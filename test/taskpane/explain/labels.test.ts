@@ -57,3 +57,17 @@ it("takes the words over a grid for its heads and its body", () => {
     new Array(3).fill("Rent down, cost across"),
   );
 });
+
+it("takes heads without units for those of a table, and not the first of some lines", () => {
+  const comps = block([
+    ["Ticker", "Price (USD)", "Shares", "Tenant"],
+    ["IREN", 41.88, 394_059_000, "Microsoft"],
+    ["HUT", 80.86, 123_000_000, ""],
+    ["", "", "", ""],
+    ["Company", "IREN", "", ""],
+    ["Rent", 109.46, 130, ""],
+  ]);
+  expect(labelOf(comps, 2, 2)).toBe("HUT, Shares");
+  expect(labelOf(comps, 1, 1)).toBe("IREN, Price (USD)");
+  expect(labelOf(comps, 5, 1)).toBe("Rent");
+});
