@@ -19,13 +19,10 @@ export interface CellReader {
   read(cell: unknown, inRange: boolean): Element | CalcError;
 }
 
-type Read = (
-  name: string,
-  cell: Exclude<ReturnType<typeof plainCell>, CalcError | null>,
-) => Element | CalcError;
+type Read = (cell: Exclude<ReturnType<typeof plainCell>, CalcError | null>) => Element | CalcError;
 
 export function cellReader(name: string, parameter: ElementParameter): CellReader {
-  const read = readerOf(parameter);
+  const read = readerOf(name, parameter);
   const fast = parameter.kind === "number" && parameter.whole !== true;
   const { lowest, highest } = fast ? interval(parameter) : { lowest: Infinity, highest: -Infinity };
   return {
@@ -38,7 +35,7 @@ export function cellReader(name: string, parameter: ElementParameter): CellReade
       if (plain === null) {
         return readBlank(name, parameter, inRange);
       }
-      return plain instanceof CalcError ? holds(name, plain) : read(name, plain);
+      return plain instanceof CalcError ? holds(name, plain) : read(plain);
     },
   };
 }
@@ -48,19 +45,19 @@ export function holds(name: string, error: CalcError): CalcError {
   return new CalcError(error.code, `${name} holds ${error.message}`);
 }
 
-function readerOf(parameter: ElementParameter): Read {
+function readerOf(name: string, parameter: ElementParameter): Read {
   switch (parameter.kind) {
     case "number":
-      return numberReader(parameter);
+      return numberReader(name, parameter);
     case "choice":
-      return choiceReader(parameter);
+      return choiceReader(name, parameter);
     case "key":
-      return (name, cell) =>
+      return (cell) =>
         typeof cell === "string"
           ? cell.trim()
           : invalid(name, `must be text, got ${describeCell(cell)}`);
     case "flag":
-      return (name, cell) =>
+      return (cell) =>
         typeof cell === "boolean"
           ? cell
           : invalid(name, `must be TRUE or FALSE, got ${describeCell(cell)}`);
@@ -85,24 +82,25 @@ function hasDefaultFrom(parameter: ElementParameter): boolean {
   return parameter.kind === "number" && parameter.defaultFrom !== undefined;
 }
 
-function numberReader(parameter: NumberParameter): Read {
+function numberReader(name: string, parameter: NumberParameter): Read {
   const { lowest, highest } = interval(parameter);
-  const allowed = describeBounds(parameter);
+  // In one piece: a column of 100,000 refused numbers would put it together as often.
+  const outside = `${name} must be ${describeBounds(parameter)}, got `;
   const hint = parameter.hint === undefined ? "" : `: ${parameter.hint}`;
-  return (name, cell) => {
+  return (cell) => {
     if (typeof cell !== "number") {
       return invalid(name, `must be a number, got ${describeCell(cell)}`);
     }
     const fits =
       cell >= lowest && cell <= highest && (parameter.whole !== true || Number.isInteger(cell));
-    return fits ? cell : invalid(name, `must be ${allowed}, got ${formatNumber(cell)}${hint}`);
+    return fits ? cell : invalidInput(`${outside}${formatNumber(cell)}${hint}`);
   };
 }
 
-function choiceReader({ choices }: ChoiceParameter): Read {
+function choiceReader(name: string, { choices }: ChoiceParameter): Read {
   const byLowerCase = new Map(choices.map((choice) => [choice.toLowerCase(), choice]));
   const allowed = choices.map((choice) => `"${choice}"`).join(", ");
-  return (name, cell) => {
+  return (cell) => {
     const typed = typeof cell === "string" && cell.length <= LONGEST_TYPED;
     const choice = typed ? byLowerCase.get(cell.trim().toLowerCase()) : undefined;
     if (choice !== undefined) {
