@@ -5,8 +5,8 @@ export interface CommandReport {
   readonly text: string;
   /** What was left alone, and why. */
   readonly details?: readonly string[];
-  /** Formulas of the add-in that stay where values could stand. */
-  readonly left?: number;
+  /** Those of the details that are about formulas for which values could stand. */
+  readonly toFreeze?: readonly string[];
   /** Set where the user has something left to do. */
   readonly warning?: boolean;
 }

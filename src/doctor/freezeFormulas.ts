@@ -145,7 +145,7 @@ function report(
   const frozen = total(plans, ({ frozen: { length }, sheet }) => length - stayed(sheet).length);
   const details = plans.flatMap(({ sheet, locked, left }) => [
     ...(locked > 0 ? [`${sheet} is protected: ${formulas(locked)} left alone.`] : []),
-    ...refusals(sheet, [...left, ...stayed(sheet)]),
+    ...refusals([...left, ...stayed(sheet)]),
   ]);
   return frozen === 0 && details.length === 0
     ? { text: "There is no WATT formula to freeze." }

@@ -90,15 +90,9 @@ export async function mendNames(
   );
   const left = new Set(refused.map(({ cell }) => formatAddress(cell)));
   const done = cells.filter(({ cell }) => !left.has(formatAddress(cell)));
-  const sheets = [...new Set(refused.map(({ cell }) => cell.sheet))];
   return {
     text: `Mended the names in ${formulas(done.length)}.`,
-    details: sheets.flatMap((sheet) =>
-      refusals(
-        sheet,
-        refused.filter(({ cell }) => cell.sheet === sheet),
-      ),
-    ),
+    details: refusals(refused),
     warning: refused.length > 0,
     async undo() {
       await enterCells(

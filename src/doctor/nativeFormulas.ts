@@ -1,11 +1,4 @@
-import {
-  formatAddress,
-  inBands,
-  parseAddress,
-  resize,
-  sameSheet,
-  type CellRange,
-} from "../sheet/address";
+import { formatAddress, inBands, parseAddress, sameSheet } from "../sheet/address";
 import { asItStands, CELLS_AT_ONCE } from "../workbook/asItStands";
 import type { WorkbookPort } from "../workbook/port/port";
 import {
@@ -18,15 +11,13 @@ import {
 import { swapBack } from "../workbook/twin/swapBack";
 import { EDITED, GONE, type Swapped } from "../workbook/twin/swapped";
 import { swapRecords } from "../workbook/twin/swapTwin";
-import { FREEZE_IT } from "../workbook/twin/copyCells";
 import { layTwin, type WrittenTwin } from "../workbook/twin/writeTwin";
 import { alone } from "./alone";
 import type { CommandReport } from "./command";
 import { changedOnlookers, onlookers } from "../workbook/onlookers";
 import { nameNotes } from "./ourNames";
 import { scanWorkbook } from "./scanWorkbook";
-import { counted } from "../core/counted";
-import { formulas, total } from "./reportWords";
+import { byReason, formulas, total } from "./reportWords";
 import { append } from "../core/lists";
 
 /**
@@ -54,34 +45,24 @@ export const convertToNative = alone(async (port, progress) => {
   progress("Putting them in place");
   const swapped = await swapOrBack(port, sheet, records);
   append(details, await changedOnlookers(port, looking));
-  const told = byReason(cells);
+  const told = whyKept(cells.filter(({ toFreeze }) => !toFreeze));
+  const toFreeze = whyKept(cells.filter((cell) => cell.toFreeze));
   return {
     text: `The sheet ${sheet} computes ${formulas(swapped.swapped.length)} now, without the add-in.`,
-    details: [...details, ...told, ...left(swapped)],
-    left: cells.filter(({ kept }) => kept.includes(FREEZE_IT)).length,
-    warning: details.length + told.length + swapped.skipped.length > 0,
+    details: [...details, ...told, ...toFreeze, ...left(swapped)],
+    toFreeze,
+    warning: details.length + told.length + toFreeze.length + swapped.skipped.length > 0,
   };
 });
 
-/** Why values are kept, each reason once with all of its cells. */
-function byReason(cells: WrittenTwin["cells"]): string[] {
-  const reasons = new Map<string, readonly CellRange[]>();
-  for (const { address, kept, fixed } of cells.filter(({ kept, fixed }) => kept + fixed !== "")) {
-    const reason = kept === "" ? `Within it: ${fixed}` : kept;
-    reasons.set(reason, withCell(reasons.get(reason) ?? [], parseAddress(address)));
-  }
-  return [...reasons].map(([reason, runs]) => `${runs.map(formatAddress).join(", ")}: ${reason}`);
-}
-
-/** A cell below a run makes it longer. */
-function withCell(runs: readonly CellRange[], cell: CellRange): readonly CellRange[] {
-  const above = runs.find(
-    ({ sheet, column, row, rows }) =>
-      sheet === cell.sheet && column === cell.column && row + rows === cell.row,
+/** Why values are kept. */
+function whyKept(cells: WrittenTwin["cells"]): string[] {
+  const told = cells.flatMap(({ address, kept, fixed }) =>
+    kept + fixed === ""
+      ? []
+      : [{ cell: parseAddress(address), reason: kept === "" ? `Within it: ${fixed}` : kept }],
   );
-  return above === undefined
-    ? [...runs, cell]
-    : runs.map((run) => (run === above ? resize(run, run.rows + 1, 1) : run));
+  return byReason(told).map(({ where, reason }) => `${where}: ${reason}`);
 }
 
 /** Everything in as few requests as the host allows, before it is looked through. */
@@ -144,11 +125,8 @@ async function takeBack(port: WorkbookPort, sheet: string): Promise<void> {
 }
 
 function left({ skipped }: Swapped): string[] {
-  const more = skipped.length - 10;
-  return [
-    ...skipped.slice(0, 10).map(({ address, reason }) => `${address} ${reason}.`),
-    ...(more > 0 ? [`and ${counted(more, "more cell")}`] : []),
-  ];
+  const cells = skipped.map(({ address, reason }) => ({ cell: parseAddress(address), reason }));
+  return byReason(cells).map(({ where, reason }) => `${where} ${reason}.`);
 }
 
 function report(back: number, details: readonly string[]): CommandReport {

@@ -6,7 +6,6 @@ import type { Command, CommandReport } from "./command";
 import { freezeFormulas } from "./freezeFormulas";
 import { backToWatt, convertToNative } from "./nativeFormulas";
 import { restoreFormulas } from "./restoreFormulas";
-import { FREEZE_IT } from "../workbook/twin/copyCells";
 import { noteSheet, type ShareForm } from "./shareNote";
 
 /** There and back. */
@@ -43,11 +42,12 @@ async function withoutAddIn(
 ): Promise<Done> {
   const [without, back] = WAYS[form];
   const report = await without(port, progress);
-  if ((report.left ?? 0) === 0) {
+  const { details = [], toFreeze = [] } = report;
+  if (toFreeze.length === 0) {
     return { report, back };
   }
   const frozen = await freezeFormulas(port, progress);
-  const told = (report.details ?? []).filter((text) => !text.includes(FREEZE_IT));
+  const told = details.filter((text) => !toFreeze.includes(text));
   return {
     report: { ...joined({ ...report, details: told }, frozen), warning: true },
     back: async (...asked) => joined(await back(...asked), await restoreFormulas(...asked)),

@@ -139,7 +139,7 @@ function leftAlone({ sheet, locked, broken, refused, unknown }: SheetRepair): re
       : [`${sheet} is protected: ${formulas(broken)} left alone. Unprotect it and repair again.`];
   }
   return [
-    ...refusals(sheet, refused),
+    ...refusals(refused),
     ...(unknown > 0
       ? [`${sheet}: #NAME? remains in ${formulas(unknown)}. Wait a moment and repair again.`]
       : []),

@@ -1,24 +1,45 @@
 import { counted } from "../core/counted";
-import { formatAddress } from "../sheet/address";
+import { formatAddress, type CellRange } from "../sheet/address";
 import type { RefusedCell } from "../workbook/scattered";
 
 /* How reports say things. */
-
-/** Cells named in a report; more would bury it. */
-const LISTED = 10;
 
 /** "1 formula", "5,000 formulas". */
 export function formulas(count: number): string {
   return counted(count, "formula");
 }
 
-/** The first refused cells of a sheet by address, and how many more there are. */
-export function refusals(sheet: string, refused: readonly RefusedCell[]): readonly string[] {
-  const more = refused.length - LISTED;
-  return [
-    ...refused.slice(0, LISTED).map(({ cell, reason }) => `${formatAddress(cell)}: ${reason}`),
-    ...(more > 0 ? [`and ${counted(more, "more cell")} on ${sheet}`] : []),
-  ];
+/** Each reason once, with all of its cells in runs. */
+export function byReason<Reason extends string>(
+  cells: readonly { readonly cell: CellRange; readonly reason: Reason }[],
+): readonly { readonly where: string; readonly reason: Reason }[] {
+  const reasons = new Map<Reason, readonly CellRange[]>();
+  cells.forEach(({ cell, reason }) =>
+    reasons.set(reason, withCell(reasons.get(reason) ?? [], cell)),
+  );
+  return [...reasons].map(([reason, runs]) => ({
+    where: runs.map(formatAddress).join(", "),
+    reason,
+  }));
+}
+
+/** A cell below a run makes it longer. */
+function withCell(runs: readonly CellRange[], cell: CellRange): readonly CellRange[] {
+  const above = runs.find(
+    ({ sheet, column, columns, row, rows }) =>
+      sheet === cell.sheet &&
+      column === cell.column &&
+      columns === cell.columns &&
+      row + rows === cell.row,
+  );
+  return above === undefined
+    ? [...runs, cell]
+    : runs.map((run) => (run === above ? { ...run, rows: run.rows + cell.rows } : run));
+}
+
+/** The refused cells, by reason. */
+export function refusals(refused: readonly RefusedCell[]): readonly string[] {
+  return byReason(refused).map(({ where, reason }) => `${where}: ${reason}`);
 }
 
 export function total<T>(items: readonly T[], count: (item: T) => number): number {

@@ -46,8 +46,8 @@ export const restoreFormulas = alone(async (port, progress) => {
       left,
       ofSheet.filter(({ range }) => stayed.has(anchorOf(range))),
     );
-    append(details, refusals(sheet, refused));
-    append(details, refusals(sheet, changed));
+    append(details, refusals(refused));
+    append(details, refusals(changed));
   }
   await keepFrozen(port, kept, left);
   append(details, unread);

@@ -1,4 +1,4 @@
-import { convertToNative } from "../../src/doctor/nativeFormulas";
+import { backToWatt, convertToNative } from "../../src/doctor/nativeFormulas";
 import { PortError } from "../../src/sheet/errors";
 import { asItStands } from "../../src/workbook/asItStands";
 import { createMemoryPort } from "../../src/workbook/memory/memoryPort";
@@ -39,6 +39,19 @@ it("puts all back when a sheet in the middle refuses", async () => {
   }
   expect((await port.sheets()).map(({ name }) => name)).toEqual(["One", "Two"]);
   expect(await twinSheets(port)).toEqual([]);
+});
+
+it("names every cell that cannot come back, in runs", async () => {
+  const port = createMemoryPort({ sheets: ["One"] });
+  await port.write("One!A1", [[17.5, 0.045]]);
+  const alike = Array.from({ length: 25 }, () => ["=WATT.HASHCOST($A$1,$B$1)"]);
+  await port.write("One!C1", alike);
+  await convertToNative(port, () => undefined);
+  const typed = Array.from({ length: 20 }, (_, row) => [row]);
+  await port.write("One!C3", typed);
+  const { text, details } = await backToWatt(port, () => undefined);
+  expect(text).toBe("5 formulas brought back.");
+  expect(details).toEqual(["One!C3:C22 was edited in the meantime and stays."]);
 });
 
 it("reads each sheet once, however many cells are asked for", async () => {

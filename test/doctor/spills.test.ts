@@ -62,10 +62,7 @@ it("names the formulas that read other cells when rows were inserted meanwhile",
   expect({ text, warning }).toEqual({ text: "Restored 2 formulas.", warning: true });
   expect(details).toEqual([
     `${sheet}!C2: was edited since and stays as it is.`,
-    ...["C3", "C4"].map(
-      (cell) =>
-        `${sheet}!${cell}: is back and gives #VALUE! where 21 stood: its inputs have changed, or rows were inserted above them.`,
-    ),
+    `${sheet}!C3:C4: is back and gives #VALUE! where 21 stood: its inputs have changed, or rows were inserted above them.`,
   ]);
 });
 

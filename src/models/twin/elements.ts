@@ -72,17 +72,17 @@ function elementArgument(
   const row = block.length === 1 ? 0 : at.row;
   const column = block[0].length === 1 ? 0 : at.column;
   if (row >= block.length || column >= block[0].length) {
-    return { value: notFound("an element outside one of the ranges") };
+    return { value: notFound("an element outside one of the ranges"), isElement: true };
   }
   const value = block[row][column];
   const link = argument.links?.[row * block[0].length + column];
   const { parameter } = at;
   if (refusesBlank(parameter) && plainCell(value) === null) {
-    return { value: invalidInput("a blank element of a range") };
+    return { value: invalidInput("a blank element of a range"), isElement: true };
   }
   // A number's check refuses a blank by itself; elsewhere a default would stand in.
   const mayBeBlank = parameter.kind === "number" || !refusesBlank(parameter);
-  return { value, ...(link !== undefined && { link: { ...link, mayBeBlank } }) };
+  return { value, isElement: true, ...(link !== undefined && { link: { ...link, mayBeBlank } }) };
 }
 
 /** In a range a blank stands for a default only where that is a number or follows from others. */

@@ -8,16 +8,21 @@ import { inputCheck } from "./inputChecks";
 import { format, look, rowArea } from "../../sheet/looks";
 import type { Link, Place, TwinArgument } from "./types";
 
+/** Which arguments: one cell for all elements of a grid, or a cell of a range that is gone through. */
+export type Which = "shared" | "element";
+
 /** One row for each argument that takes one cell; blank cells stand for what was left out. */
 export function addInputs(
   draft: Draft,
   lines: readonly ArgumentLine[],
-  given: readonly TwinArgument[],
+  { given, which }: { readonly given: readonly TwinArgument[]; readonly which: Which },
 ): Map<string, Place> {
   const places = new Map<string, Place>();
   lines.forEach((line, position) => {
-    if (typeof line.value !== "object") {
-      const row = addInput(draft, line, given[position]?.link);
+    const argument = given[position];
+    const isElement = argument?.isElement === true;
+    if (typeof line.value !== "object" && isElement === (which === "element")) {
+      const row = addInput(draft, line, argument?.link);
       places.set(line.key, { kind: "cell", row, column: 1 });
     }
   });

@@ -50,6 +50,18 @@ export function addUpTo(draft: Draft, first: number, rows: number): string {
   return `${fixedCell(first, 1)}:INDEX(${values},${fixedCell(row, 1)})`;
 }
 
+/**
+ * The inputs without the elements of ranges, from row `shared` on, where one of the others is
+ * refused: that is the answer of all elements, whatever is wrong with this one.
+ */
+export function addShared(draft: Draft, area: Area, shared: number): string {
+  const refused = `COUNTIF(${fixedArea({ ...area, rows: shared })},"${COMPLAINT} *")`;
+  const count = `=IF(${refused}=0,${area.rows},${shared})`;
+  const row = addRow(draft, ["Inputs that count", count, "rows"]);
+  const start = fixedCell(area.row, area.column);
+  return `${start}:INDEX(${fixedArea(area)},${fixedCell(row, 1)},${area.columns})`;
+}
+
 export interface GuardedResult {
   readonly result: Derivation["result"];
   /** The cell of `addGuard`, and the cells of the inputs, as far as they count. */

@@ -3,14 +3,14 @@ import { formulaText } from "../../catalog/analysis/explainTable";
 import { sheetFormat } from "../../sheet/numberFormats";
 import { fixedArea } from "../../sheet/a1";
 import { append } from "../../core/lists";
-import { addRow, newDraft, nextRow, type Draft } from "../../sheet/draft";
+import { addRow, newDraft, nextRow, type Area, type Draft } from "../../sheet/draft";
 import { addressed } from "./addresses";
 import { addEntries, addSchedule, addSeries, isSeries } from "./grids";
 import { addInputs } from "./inputs";
 import { keptBlock } from "./keptBlock";
 import { format, rowArea } from "../../sheet/looks";
 import { planTwin, type NativePlan } from "./plan";
-import { addCheck, addGuard, addResult, addUpTo, widthOf } from "./result";
+import { addCheck, addGuard, addResult, addShared, addUpTo, widthOf } from "./result";
 import { addHeadings, addTitle } from "./title";
 import type { Place, TwinBlock, TwinRequest } from "./types";
 
@@ -33,27 +33,45 @@ function nativeBlock(
   addTitle(draft, request);
   addHeadings(draft);
   const first = nextRow(draft);
+  const given = request.arguments;
   const places = new Map<string, Place>([
-    ...addInputs(draft, derivation.arguments, request.arguments),
-    ...addSeries(draft, derivation.arguments, request.arguments),
+    ...addInputs(draft, derivation.arguments, { given, which: "shared" }),
+    ...addSeries(draft, derivation.arguments, given),
   ]);
+  const shared = nextRow(draft) - first;
+  // Last, for what is wrong with an argument that all elements share is the answer of all.
+  addInputs(draft, derivation.arguments, { given, which: "element" }).forEach((place, key) =>
+    places.set(key, place),
+  );
   const area = {
     row: first,
     column: 1,
     rows: Math.max(1, nextRow(draft) - first),
     columns: widthOf(draft),
   };
-  const entries = addEntries(draft, derivation.arguments, { given: request.arguments, places });
+  const entries = addEntries(draft, derivation.arguments, { given, places });
   const rowChecks = [...entries, ...addSteps(draft, derivation, places)];
   const inputs = fixedArea(area);
   const cell = addGuard(draft, first, inputs);
-  const plain = !derivation.arguments.some(isSeries) && derivation.arguments.length > 1;
-  const guard = { cell, inputs: plain ? addUpTo(draft, first, area.rows) : inputs };
+  const counting = inputsThatCount(draft, derivation, { ...area, shared });
+  const guard = { cell, inputs: counting ?? inputs };
   const result = addResult(draft, formulas, { result: derivation.result, guard, places });
   const { value, unit } = derivation.result;
   const checks = addCheck(draft, result, { value, addIn: request.addIn, unit });
   const { rows, styles } = draft;
   return { top, rows, styles, result, ...checks, places, unit, kept: "", partly: "", rowChecks };
+}
+
+/** null where all of them do. */
+function inputsThatCount(
+  draft: Draft,
+  { arguments: lines }: Derivation,
+  area: Area & { readonly shared: number },
+): string | null {
+  if (!lines.some(isSeries)) {
+    return lines.length > 1 ? addUpTo(draft, area.row, area.rows) : null;
+  }
+  return area.shared < area.rows ? addShared(draft, area, area.shared) : null;
 }
 
 /** Answers the cells that say whether the rows are still enough. */

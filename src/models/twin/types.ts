@@ -15,6 +15,8 @@ export interface TwinArgument {
   readonly value: unknown;
   /** For an argument that takes one cell; without it the value itself is written. */
   readonly link?: Link;
+  /** Whether it is one of a range that is gone through, whose other cells have answers of their own. */
+  readonly isElement?: boolean;
   /** For a series: one link for each cell of the range, row by row. */
   readonly links?: readonly Link[];
   /** For a range: what it is called, how many of its cells are filled, and which is the last. */

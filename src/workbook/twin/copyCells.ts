@@ -30,9 +30,12 @@ export interface CopiedCell {
   readonly kept: string;
   /** Why parts of a native copy are values; empty where all of it follows its inputs. */
   readonly fixed: string;
-  /** Whether the cell's own formula must stay: what it fills, or shows, is not known. */
-  readonly stays: boolean;
+  /** Why the cell's own formula must stay, where it does. */
+  readonly stays: Staying | null;
 }
+
+/** What it fills is not known, so only its values can stand for it; or what it shows. */
+type Staying = "fills" | "shows";
 
 type Answer = Omit<CopiedCell, "cell" | "top" | "bottom" | "stays" | "fixed">;
 
@@ -55,7 +58,7 @@ export async function copyCell(
     const answer = await copyWhole(own, cell);
     checkLengths(draft.rows.slice(before.rows));
     const parts = answer.kept === "" ? [...fixed].join(" ") : "";
-    return { cell, ...answer, fixed: parts, top, bottom: nextRow(draft), stays: false };
+    return { cell, ...answer, fixed: parts, top, bottom: nextRow(draft), stays: null };
   } catch (error) {
     if (!(error instanceof Refusal || isAboutCells(error))) {
       throw error;
@@ -64,9 +67,9 @@ export async function copyCell(
     draft.styles.length = before.styles;
     // Only the block of a call alone is known: what else a formula fills is seen by the cells beside it.
     const unknown = verdict === undefined || soleCall(cell.pieces) === null;
-    const stays = isUnsettled(cell.value) || (unknown && cell.mayFill);
+    const stays = isUnsettled(cell.value) ? "shows" : unknown && cell.mayFill ? "fills" : null;
     const answer = keepValue(copying, cell, {
-      reason: stays ? staying(cell, reasonOf(error)) : reasonOf(error),
+      reason: staying(cell, stays, reasonOf(error)),
       values: verdict?.values ?? [[cell.value]],
       stays,
     });
@@ -84,14 +87,16 @@ function reasonOf({ message }: Error): string {
   return message.replace(/\.$/, "");
 }
 
-function staying({ value }: WattCell, reason: string): string {
-  return isUnsettled(value)
-    ? `it shows ${String(value)}; repair it first`
-    : `${reason}. What it fills is not known, so the formula stays: ${FREEZE_IT}`;
+function staying({ value }: WattCell, stays: Staying | null, reason: string): string {
+  switch (stays) {
+    case "shows":
+      return `it shows ${String(value)}; repair it first`;
+    case "fills":
+      return `${reason}. What it fills is not known, so the formula stays: freeze it instead`;
+    default:
+      return reason;
+  }
 }
-
-/** Ends the reason of a formula that only its values can stand for. */
-export const FREEZE_IT = "freeze it instead";
 
 async function copyWhole(copying: Copying, cell: WattCell): Promise<Answer> {
   if (isUnsettled(cell.value)) {
@@ -127,7 +132,7 @@ function locate({ live }: Pick<Copying, "live">, { address }: WattCell): TwinReq
 }
 
 interface Keeping extends Verdict {
-  readonly stays: boolean;
+  readonly stays: Staying | null;
 }
 
 function keepValue(
@@ -135,7 +140,7 @@ function keepValue(
   cell: WattCell,
   { reason, values, stays }: Keeping,
 ): Answer {
-  const kept = `${stays ? "It stays" : "It keeps its value"}: ${reason}.`;
+  const kept = `${stays !== null ? "It stays" : "It keeps its value"}: ${reason}.`;
   const rows = values.map((row) => row.map((value) => constantFor(value) ?? String(value)));
   return { ...addWhole(copying, cell, { rows, words: kept }), kept };
 }

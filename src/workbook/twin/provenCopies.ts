@@ -82,7 +82,7 @@ async function verdictsOn(
   { port, sheet, refused }: Trial,
   copied: readonly CopiedCell[],
 ): Promise<ReadonlyMap<string, Verdict>> {
-  const natives = copied.filter(({ stays }) => !stays);
+  const natives = copied.filter(({ stays }) => stays === null);
   const pairs = natives.map(({ cell, result, addIn }) => ({
     own: blockAt(cell.address, result),
     copy: { sheet, ...result },

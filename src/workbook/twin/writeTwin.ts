@@ -21,6 +21,8 @@ export interface WrittenTwin {
     readonly kept: string;
     /** Why parts of a native copy are values; empty where all of it follows its inputs. */
     readonly fixed: string;
+    /** Whether its formula stays where values could stand. */
+    readonly toFreeze: boolean;
   }[];
 }
 
@@ -53,8 +55,13 @@ export async function layTwin(
   const { copied } = await orRemove(port, [sheet], () => writeCells(port, cells, { sheet, still }));
   return {
     sheet,
-    cells: copied.map(({ cell, kept, fixed }) => ({ address: cell.address, kept, fixed })),
-    records: copied.filter(({ stays }) => !stays).map(toRecord),
+    cells: copied.map(({ cell, kept, fixed, stays }) => ({
+      address: cell.address,
+      kept,
+      fixed,
+      toFreeze: stays === "fills",
+    })),
+    records: copied.filter(({ stays }) => stays === null).map(toRecord),
   };
 }
 

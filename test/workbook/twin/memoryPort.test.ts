@@ -19,7 +19,7 @@ it("links inputs to the cells they came from and steps to the inputs", async () 
   const port = await modelPort();
   const { sheet, cells } = await writeTwin(port, ["'My sheet'!C1"]);
   expect(sheet).toBe("Native copy");
-  expect(cells).toEqual([{ address: "'My sheet'!C1", kept: "", fixed: "" }]);
+  expect(cells).toEqual([{ address: "'My sheet'!C1", kept: "", fixed: "", toFreeze: false }]);
   const { formulas } = await port.read(`'${sheet}'!A1:D20`);
   const rows = new Map(formulas.map((row) => [row[3], row]));
   expect(rows.get("efficiencyJPerTh")?.[1]).toBe("=IF('My sheet'!A1=\"\",\"\",'My sheet'!A1)");

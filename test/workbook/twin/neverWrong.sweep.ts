@@ -7,6 +7,7 @@ import { startWorkbench } from "../../twin/univer";
 
 /* Whatever a formula is made of: after its conversion the cell shows what it showed, or says why. */
 
+const EQUILIBRIUM = "=IFNA(SUM(WATT.EQUILIBRIUM_HASHRATE(H1:H2,3.15,I1:I2,J1:J2)),-1)";
 const silent = (): void => undefined;
 let workbench: ReturnType<typeof startWorkbench>;
 
@@ -93,11 +94,19 @@ it.each([
   ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [[-5]], "#VALUE!"],
   ["=IFNA(WATT.HASHCOST(A1,B1),-1)", "A1", [["=NA()"]], -1],
   ['=IFERROR(WATT.POWERED_SHELL_VALUE(100,F1,120),"none")', "F1", [["=NA()"]], "none"],
+  // What is wrong with a cell that all elements share is the answer of all, before an error of one.
+  ["=IFNA(SUM(WATT.HASHCOST(A1:A3,B1)),-1)", "A1", [["=NA()", 900]], "#VALUE!"],
+  ["=IFNA(SUM(WATT.HASHCOST(A1:A3,B1)),-1)", "A1", [["=NA()", 0.05]], -1],
+  ["=IFNA(SUM(WATT.HASHCOST(A1:A3,B1)),-1)", "A1", [[-5, "=NA()"]], -1],
+  ["=IFNA(SUM(WATT.HASHCOST(A1,B1:B3)),-1)", "A1", [[-5, "=NA()"]], "#VALUE!"],
+  [EQUILIBRIUM, "H1", [["=NA()", 500, "x"]], "#VALUE!"],
+  [EQUILIBRIUM, "H1", [["=NA()", 500, 30]], -1],
   // What the copy has no rows for is no error of the add-in's, so nothing may stand in for it.
   ["=IFERROR(WATT.FLEET_EFFICIENCY(B1:B6,A1:A6),-1)", "A4", [[30, 0.07]], "#N/A"],
   ["=WATT.FLEET_EFFICIENCY(B1:B6,A1:A6)", "A3", [["", ""]], "#N/A"],
 ])("the copy of %s, with other inputs in %s, shows %j as %s", async (formula, at, now, due) => {
-  await convertWith({ F1: "hyperscaler", G7: formula });
+  const lists = { H1: 100_000, H2: 90_000, I1: 500, I2: 600, J1: 30, J2: 40 };
+  await convertWith({ F1: "hyperscaler", ...lists, G7: formula });
   await workbench.port.write(`Sheet1!${at}`, now);
   expect(await shown("Sheet1!G7")).toBe(due);
 });
