@@ -4,6 +4,9 @@ import { button } from "../frame/controls";
 import { element, fill, formulaCode } from "../frame/dom";
 import type { Pane } from "../frame/pane";
 import { assumptions, sources } from "../functions/background";
+import { documentTitle } from "../companies/documents";
+import type { NamedDocument } from "./book";
+import { sourceList } from "./lineagePart";
 import { explainCall, type Element, type ExplainedCall, type ExplainedCell } from "./explanation";
 import { inputList } from "./inputList";
 import { copyAsNative } from "./nativeCopy";
@@ -106,7 +109,7 @@ function createParts(pane: Pane): Parts {
         element("p", { class: "summary" }, definition.summary),
         resultPart(shown.cell, explained),
       );
-      fill(story, ...storyParts(shown, told));
+      fill(story, ...storyParts(pane, shown, told));
       solve.show(explained, address);
       sensitivity.show(explained);
       sure.show(explained, address);
@@ -115,7 +118,19 @@ function createParts(pane: Pane): Parts {
   };
 }
 
+/** The documents that the texts of a derivation name, such as those of a list's rows. */
+function documentsNamed({ definition, outcome }: ExplainedCall): readonly NamedDocument[] {
+  const text =
+    outcome.kind === "derived" && definition.name !== "COMPANY"
+      ? JSON.stringify(outcome.derivation)
+      : "";
+  const named = text.match(/https?:\/\/[^\s"\\]+/g) ?? [];
+  const urls = new Set(named.map((url) => url.replace(/[;,.)]+$/, "")));
+  return [...urls].map((url) => ({ title: documentTitle(url), url }));
+}
+
 function storyParts(
+  pane: Pane,
   { cell, under }: Shown,
   { explained, words, again, goTo }: Told,
 ): HTMLElement[] {
@@ -126,6 +141,7 @@ function storyParts(
     ...(outcome.kind === "derived"
       ? [element("h3", {}, "Steps"), stepList(outcome.derivation, words)]
       : []),
+    ...sourceList(pane, documentsNamed(explained), "Documents of the result"),
     element("h3", {}, "Inputs"),
     inputList(explained, { cell: goTo, call: ({ call }) => open(call) }),
     ...under,

@@ -38,6 +38,23 @@ export async function companyReading(
   return soleCall(pieces) !== null || isShown(reading, cell) ? reading : null;
 }
 
+/** Functions that answer, or give the source of, one figure of a company. */
+const OF_FIGURES = new Set(["COMPANY", "COMPANY_SOURCE"]);
+
+/** The readings that calls within a longer formula of one cell rest on. */
+export async function readingsWithin(
+  cell: BookCell,
+  source: CellSource,
+): Promise<readonly FoundReading[]> {
+  const calls = callsIn(parseCalls(cell.formula) ?? []).filter(({ call }) =>
+    OF_FIGURES.has(call.name),
+  );
+  const found = await Promise.all(
+    calls.map(({ call }) => readingOf({ cell, holder: cell }, call, source)),
+  );
+  return found.filter((one): one is FoundReading => one !== null);
+}
+
 function isShown(reading: FoundReading | null, { value }: BookCell): boolean {
   return reading?.kind === "published"
     ? reading.figure.value === value

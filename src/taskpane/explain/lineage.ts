@@ -1,3 +1,4 @@
+import { append } from "../../core/lists";
 import { isBlock, NotTraceable, type Value } from "../../formula/evaluate/value";
 import type { CellSource } from "../../formula/evaluate/source";
 import { tableCells } from "../../formula/evaluate/structured";
@@ -11,7 +12,7 @@ import { cellOf, parseAddress, type CellRange } from "../../sheet/address";
 import type { WorkbookPort } from "../../workbook/port/port";
 import { documentTitle } from "../companies/documents";
 import { createBook, type Book, type BookCell, type NamedDocument } from "./book";
-import { companyReading, type FoundReading } from "./companyReading";
+import { companyReading, readingsWithin, type FoundReading } from "./companyReading";
 import { once } from "./once";
 import { pickedBy } from "./picked";
 import { sourceOf } from "./source";
@@ -123,6 +124,7 @@ async function note(cell: BookCell, follower: Follower, found: Found): Promise<v
     found.readings.push(reading);
   } else if (isOurs(cell.formula)) {
     found.calls.push(cell);
+    append(found.readings, await readingsWithin(cell, follower.source));
   } else if (cell.formula === "" && cell.text !== "") {
     found.typed.push(cell);
   }

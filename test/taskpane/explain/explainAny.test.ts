@@ -162,6 +162,25 @@ it.each([
   expect(readings).toHaveLength(1);
 });
 
+it.each([
+  ['=WATT.COMPANY("RIOT","cash_usd")-WATT.COMPANY("RIOT","debt_usd")', ["cash_usd", "debt_usd"]],
+  ['=WATT.POWERED_SHELL_VALUE(WATT.COMPANY("RIOT","power_secured_mw"))', ["power_secured_mw"]],
+  ['=WATT.COMPANY_SOURCE("RIOT","cash_usd")', ["cash_usd"]],
+])("knows the readings within %s", async (formula, fields) => {
+  const { readings } = await lineage(workbook({ "Plan!A1": formula }), "Plan!A1");
+  expect(readings.map((one) => one.kind === "published" && one.figure)).toEqual(
+    fields.map((field) => figure("RIOT", field)),
+  );
+});
+
+it("leads from the megawatts of a company's sites to their documents", async () => {
+  const port = workbook({ "Plan!A1": '=WATT.SITE_MW("RIOT")' });
+  await port.activate("Plan!A1");
+  const { element } = createExplainView(paneFor(port));
+  await eventually(() => expect(element.textContent).toContain("Documents of the result ("));
+  expect(element.querySelector("a[href^='https://']")).not.toBeNull();
+});
+
 it("keeps every cell that a lookup by an unknown value may take", async () => {
   const port = workbook({ "Plan!B1": '=XLOOKUP("HUT",D1:D2,E1:E2)' });
   port.user.edit("Plan!D1", [
