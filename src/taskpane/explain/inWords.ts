@@ -16,6 +16,8 @@ export interface Meaning {
   /** Whether a condition holds, or a part of the formula has a value; null where nobody can tell. */
   holds(pieces: readonly Piece[]): Promise<boolean | null>;
   works(pieces: readonly Piece[]): Promise<boolean | null>;
+  /** What the whole formula comes to, where that is known. */
+  readonly shown?: string;
 }
 
 /** "3,114m USD / (600 MW × 1,000,000)" for a formula that divides two names. */
@@ -72,13 +74,17 @@ async function taken(pieces: readonly Piece[], meaning: Meaning): Promise<Taken>
   for (let at = 0; at < pieces.length; at += 1) {
     const call = callAt(pieces, at);
     const name = pieces[at].text.toUpperCase();
-    const choice = call === null ? null : await chosen(name, call.parts, meaning);
+    const isAll = at === 0 && call?.end === pieces.length - 1;
+    const choice =
+      call === null
+        ? null
+        : ((await chosen(name, call.parts, meaning)) ??
+          (isAll ? byResult(name, call.parts, meaning) : null));
     if (call === null || choice === null) {
       out.push(pieces[at]);
       continue;
     }
     const inner = await taken(choice, meaning);
-    const isAll = at === 0 && call.end === pieces.length - 1;
     append(out, isAll || !isLoose(inner.pieces) ? inner.pieces : inBrackets(inner.pieces));
     branched = true;
     at = call.end;
@@ -120,6 +126,19 @@ async function chosen(
     default:
       return null;
   }
+}
+
+/** What came to another text than its own way out came by its first part. */
+function byResult(
+  name: string,
+  [first, second]: readonly (readonly Piece[])[],
+  { shown }: Meaning,
+): readonly Piece[] | null {
+  const [way, ...more] = second ?? [];
+  const isText = way?.kind === "string" && more.length === 0;
+  return /^IF(ERROR|NA)$/.test(name) && isText && shown !== undefined && way.text !== `"${shown}"`
+    ? first
+    : null;
 }
 
 export interface CallAt {

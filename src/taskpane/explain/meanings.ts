@@ -13,7 +13,7 @@ import { briefText } from "./valueText";
 
 /** What the words of a cell's formula are: the labels of the cells they name, or their values. */
 export function meaningInBook(
-  { place }: BookCell,
+  { place, value: shown }: BookCell,
   { book, source }: Follower,
   show: "labels" | "values",
 ): Meaning {
@@ -22,6 +22,7 @@ export function meaningInBook(
   const around = { source, sheet, call: tracer.result };
   return {
     ...conditions(around),
+    shown: typeof shown === "string" ? shown : undefined,
     async value(piece) {
       if (piece.kind === "call") {
         const result = show === "labels" ? piece.name : await worked([piece], around);
@@ -37,10 +38,27 @@ export function meaningInBook(
         return `[${await blockWords(piece.text.replace(/\$/g, ""), { range, book, show })}]`;
       }
       const cell = await book.cell(range);
-      return show === "labels" ? cell.label || piece.text : cell.text || "blank";
+      return show === "labels" ? cell.label || piece.text : figureText(cell);
     },
   };
 }
+
+const SCALES: Readonly<Record<number, string>> = { 3: "k", 6: "m", 9: "bn" };
+
+/** As the cell shows it, with the scale that its format leaves unsaid: "4.30m" for 4,300,000. */
+export function figureText({ value, text }: Pick<BookCell, "value" | "text">): string {
+  const digits = text.replace(/[()]/g, "");
+  const plain = Number(digits.replace(/,/g, ""));
+  const times = typeof value === "number" ? Math.log10(Math.abs(value / plain)) : NaN;
+  const scale =
+    Math.abs(times - Math.round(times)) < NEARLY ? SCALES[Math.round(times)] : undefined;
+  return scale === undefined
+    ? text || "blank"
+    : `${text.startsWith("(") ? "−" : ""}${digits}${scale}`;
+}
+
+/** How far rounding to few digits moves the power of ten. */
+const NEARLY = 0.1;
 
 /** Cells of a block whose figures can still be read one by one. */
 const MOST_FIGURES = 8;
@@ -60,7 +78,7 @@ async function blockWords(plain: string, { range, book, show }: ShownBlock): Pro
         book.cell(cellOf(range, Math.floor(at / range.columns), at % range.columns)),
       ),
     );
-    return cells.map(({ text }) => text || "blank").join(", ");
+    return cells.map(figureText).join(", ");
   }
   const ends = [cellOf(range, 0, 0), cellOf(range, range.rows - 1, range.columns - 1)];
   const [first, last] = (await Promise.all(ends.map(book.cell))).map(({ label }) => label);

@@ -10,6 +10,7 @@ import { documentTitle, isPrimary } from "../../../src/taskpane/companies/docume
 import { explainCall, readCell } from "../../../src/taskpane/explain/explanation";
 import { createExplainView } from "../../../src/taskpane/explain/explainView";
 import { createFollower, type Lineage } from "../../../src/taskpane/explain/lineage";
+import { figureText } from "../../../src/taskpane/explain/meanings";
 import { plainStory } from "../../../src/taskpane/explain/plainStory";
 import { stepWords } from "../../../src/taskpane/explain/stepList";
 import { createMemoryPort, type MemoryPort } from "../../../src/workbook/memory/memoryPort";
@@ -265,6 +266,34 @@ it.each(ONE_RESULT)(
     expect(undecided).toEqual([]);
   },
 );
+
+it.each([
+  [4_300_000, "4.30", "4.30m"],
+  [-2_600_000, "(2.60)", "−2.60m"],
+  [2_773_400_000, "2,773", "2,773m"],
+  [12_000_000_000, "12.0", "12.0bn"],
+  [0.168, "16.8%", "16.8%"],
+  [676.6, "677", "677"],
+  [0, "0.00", "0.00"],
+  ["IREN", "IREN", "IREN"],
+  ["", "", "blank"],
+])("puts %s, shown as %s, in as %s", (value, text, words) => {
+  expect(figureText({ value, text })).toBe(words);
+});
+
+it("takes the way that a headline's text shows", async () => {
+  const port = createMemoryPort({ sheets: ["Plan"], evaluate: () => "4.3m" });
+  port.user.edit("Plan!A1", [["Worth", 4.3]]);
+  port.user.edit("Plan!B9", [['=IFERROR(TEXT(B1,"0.0")&"m","No answer")']]);
+  const follower = createFollower(port);
+  const cell = await follower.book.cell(parseAddress("Plan!B9"));
+  const [, , words] = await plainStory(cell, {
+    follower,
+    lineage: await follower.lineage(cell),
+    goTo: () => undefined,
+  });
+  expect(words.textContent).toBe('TEXT(4.3, "0.0") & "m" = 4.3m');
+});
 
 it("keeps brackets round a branch that is part of a sum", async () => {
   const port = workbook({ "Plan!A1": 1, "Plan!B1": "=10*IF(A1=1,A1+2,0)-IFNA(A1,0)" });
