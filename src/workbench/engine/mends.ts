@@ -1,12 +1,17 @@
 import type { Ctor } from "@univerjs/core";
 import {
   FUNCTION_NAMES_DATE,
+  FUNCTION_NAMES_FINANCIAL,
   FUNCTION_NAMES_LOGICAL,
   FUNCTION_NAMES_LOOKUP,
+  FUNCTION_NAMES_STATISTICAL,
   functionDate,
+  functionFinancial,
   functionLogical,
   functionLookup,
+  functionStatistical,
   NumberValueObject,
+  type ArrayValueObject,
   type BaseFunction,
   type BaseReferenceObject,
   type BaseValueObject,
@@ -18,10 +23,13 @@ import type { FunctionClass } from "./functionClasses";
 /* Functions of the spreadsheet engine that answer otherwise than Excel does. */
 
 const MADE: ReadonlyMap<unknown, Ctor<BaseFunction>> = new Map(
-  [...functionDate, ...functionLogical, ...functionLookup].map(([made, name]) => [
-    name,
-    made as Ctor<BaseFunction>,
-  ]),
+  [
+    ...functionDate,
+    ...functionFinancial,
+    ...functionLogical,
+    ...functionLookup,
+    ...functionStatistical,
+  ].map(([made, name]) => [name, made as Ctor<BaseFunction>]),
 );
 
 const MENDS: readonly (readonly [string, (made: Ctor<BaseFunction>) => Ctor<BaseFunction>])[] = [
@@ -32,9 +40,11 @@ const MENDS: readonly (readonly [string, (made: Ctor<BaseFunction>) => Ctor<Base
   [FUNCTION_NAMES_LOGICAL.IF, asWritten],
   [FUNCTION_NAMES_LOGICAL.IFERROR, asWritten],
   [FUNCTION_NAMES_LOGICAL.IFNA, asWritten],
-  [FUNCTION_NAMES_LOGICAL.IFS, asWritten],
+  [FUNCTION_NAMES_LOGICAL.IFS, (made) => ofTheFirst(asWritten(made))],
   [FUNCTION_NAMES_LOGICAL.SWITCH, asWritten],
   [FUNCTION_NAMES_LOOKUP.CHOOSE, asWritten],
+  [FUNCTION_NAMES_STATISTICAL.AVERAGE, withTheirError],
+  [FUNCTION_NAMES_FINANCIAL.IRR, withTheirError],
 ];
 
 /** In place of the engine's own functions of the same names. */
@@ -69,12 +79,52 @@ function ofNoError(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
   return class extends engine {
     override calculate(wanted: BaseValueObject, ...among: BaseValueObject[]): BaseValueObject {
       const error = elementOf(wanted, 0, 0);
-      const isOne = !wanted.isArray() || isOneCell(wanted);
-      return isOne && error.isError()
+      return isOne(wanted) && error.isError()
         ? error
         : (super.calculate(wanted, ...among) as BaseValueObject);
     }
   };
+}
+
+/** The engine hands on an error from behind a condition that does not count. */
+function ofTheFirst(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const from = given.findIndex((condition, at) => at % 2 === 0 && !isNo(condition));
+      const decided = from >= 0 && isOne(given[from]);
+      return super.calculate(...(decided ? given.slice(from, from + 2) : given)) as BaseValueObject;
+    }
+  };
+}
+
+function isNo(condition: BaseValueObject): boolean {
+  const value = elementOf(condition, 0, 0);
+  return isOne(condition) && !value.isError() && Number(value.getValue()) === 0;
+}
+
+/** The engine gives #VALUE! for another error among the numbers. */
+function withTheirError(engine: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends engine {
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      return (given.map(errorIn).find((error) => error !== undefined) ??
+        super.calculate(...given)) as BaseValueObject;
+    }
+  };
+}
+
+function errorIn(value: BaseValueObject): BaseValueObject | undefined {
+  let found = value.isError() ? value : undefined;
+  if (value.isArray()) {
+    (value as ArrayValueObject).iterator((cell) => {
+      found = cell?.isError() === true ? cell : undefined;
+      return found === undefined;
+    });
+  }
+  return found;
+}
+
+function isOne(value: BaseValueObject): boolean {
+  return !value.isArray() || isOneCell(value);
 }
 
 function isOneCell(value: BaseValueObject): boolean {

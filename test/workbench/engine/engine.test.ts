@@ -250,6 +250,26 @@ it("does not look an error up", async () => {
   expect((await values(port, "D1:D4")).flat()).toEqual(["#N/A", "#DIV/0!", "none", 2]);
 });
 
+it("hands on an error as it is, and none from where it does not count", async () => {
+  const { port } = current;
+  await port.write("Sheet1!A1", [[2], ["=NA()"], [4]]);
+  await port.write("Sheet1!D1", [
+    ["=AVERAGE(A1:A3)"],
+    ["=AVERAGE(1/0,A1)"],
+    ["=AVERAGE(A1,A3,8)"],
+    ["=IRR(A1:A3)"],
+    ["=IFS(A1>3,A2,A1>1,5,TRUE,NA())"],
+    ["=IFS(A1,6,TRUE,A2)"],
+    ["=IFS(A2,6,TRUE,7)"],
+    ["=IFS(A1>3,6)"],
+    ["=SUM(IFS(A1:A3>3,A3,TRUE,1))"],
+  ]);
+  expect((await values(port, "D1:D9")).flat()).toEqual([
+    ...["#N/A", "#DIV/0!", 14 / 3, "#N/A"],
+    ...[5, 6, "#N/A", "#N/A", "#N/A"],
+  ]);
+});
+
 it("hands on a text that reads like a day or an amount", async () => {
   const { port } = current;
   await port.write("Sheet1!A1", [
