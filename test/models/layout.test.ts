@@ -322,6 +322,25 @@ describe.each(models.map((model) => [model.id, model] as const))("%s", (_, model
     }
   });
 
+  it("names millions on the axis of a chart where its cells show them", () => {
+    const inMillions = sheets.flatMap(({ charts }) =>
+      charts.filter(({ series: [{ values }] }) => {
+        const { styles } = sheets.find(({ name }) => name === values.sheet) ?? { styles: [] };
+        return styles.some(
+          ({ row, rows, column, columns, numberFormat = "" }) =>
+            row <= values.row &&
+            values.row < row + rows &&
+            column <= values.column &&
+            values.column < column + columns &&
+            /[0#],,(?!,)/.test(numberFormat),
+        );
+      }),
+    );
+    expect(inMillions.map(({ yAxis }) => yAxis).filter((text) => !/USD m\b/.test(text))).toEqual(
+      [],
+    );
+  });
+
   it("prints every sheet in a type that can be read, wide lists on pages beside each other", () => {
     for (const { name, columnWidths, printArea, pagesWide } of sheets) {
       const widths = columnWidths.slice(0, printArea.columns);

@@ -81,6 +81,23 @@ it("orders the fleets by hashcost, and lists those without figures last", async 
   expect(texts.map(([cell]) => cell).join("\n")).toMatch(/is not published: CORZ BTDR/);
 });
 
+it("lives on the newest cash of the figures' day, and says which day that is", async () => {
+  const corz = async (label: string) =>
+    (await open.column(label, { sheet: 1 })).find(({ name }) => name === "CORZ")?.value;
+  const shown = () => Promise.all(["Cash", "Published day of the cash"].map(corz));
+  // Cash alone is published for 30 September 2025, with one figure for cash and bitcoin.
+  expect(await shown()).toEqual([453_400_000, "2025-09-30"]);
+  await open.type("Figures of", "latest");
+  // 1,040m of cash and bitcoin are newer; 630 coins at August's 65,193.
+  expect(await shown()).toEqual([1_040_000_000 - 630 * 65_193, "2026-03-31"]);
+  // 4,298m are of June 2026, and no debt is published for the quarter of the cash.
+  expect(await Promise.all(["Debt beside the cash", "Day of that debt"].map(corz))).toEqual([
+    4_298_000_000,
+    "2026-06-30",
+  ]);
+  await open.type("Figures of", "2025-Q3");
+});
+
 it("holds rent against mining by the MWh", async () => {
   // 12,000 x 109.46 / 1.3 / 8,760 = 115.34; 1,000 x 37.39 x 0.99 / (24 x 17.11 J/TH) = 90.13.
   const ratio = await open.line("AI rent over mining revenue of the same MWh, today");

@@ -107,7 +107,7 @@ const halving = calcLines({
   halvingDays: {
     label: "Day",
     unit: "date",
-    formula: ["={asOf}", "=WATT.HALVING_DATE({height},{asOf})"],
+    formula: ["={day}", "=WATT.HALVING_DATE({height},{asOf})"],
     note: "At ten minutes a block",
   },
   subsidies: {

@@ -95,7 +95,7 @@ const columns = tableColumns({
     unit: "date",
     formula: owed('IF(ISNUMBER({@interest}),IF(ISNUMBER({@due}),{@due},DATE(2099,12,31)),"")'),
   },
-  asOf: { label: "Newest balance of", unit: "text", formula: owed(listed("asOf")) },
+  asOf: { label: "Newest balance of", unit: "text", align: "left", formula: owed(listed("asOf")) },
   source: { label: "Source", unit: "text", align: "left", formula: owed(listed("source")) },
 });
 

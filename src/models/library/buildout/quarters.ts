@@ -211,7 +211,7 @@ const cashChart: Block = {
   altText:
     "Two columns a quarter: cash with nothing new raised, and with project debt on the capex of contracts; below zero is a funding gap.",
   xAxis: "Quarter",
-  yAxis: "Cash (USD)",
+  yAxis: "Cash (USD m)",
   series: [
     { name: "Nothing new raised", values: "{quarters.balance}", categories: "{quarters.quarter}" },
     {

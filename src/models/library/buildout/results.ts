@@ -130,23 +130,23 @@ const totals = calcLines({
   },
 });
 
-/** Which figures and terms are missing, in words. */
-const MISSING = [
+const BEHIND = [
   ["opening", "cash"],
   ["hashrate", "hashrate"],
   ["efficiency", "fleet efficiency"],
   ["powerPrice", "power price"],
   ["miningMw", "power to split mining from what is let"],
   ["overheads", "overheads"],
-]
-  .map(([key, words]) => `IF(ISNUMBER({${key}}),"","${words}; ")`)
-  .join("&");
+];
+const KNOWN = `COUNT(${BEHIND.map(([key]) => `{${key}}`).join(",")})`;
+/** Which figures and terms are missing, in words. */
+const MISSING = BEHIND.map(([key, words]) => `IF(ISNUMBER({${key}}),"","; ${words}")`).join("&");
 
 const notes: NotesBlock = {
   kind: "notes",
   title: "What is left out, and what to beware of",
   texts: [
-    `="Not published and left out, type yours below: "&${MISSING}`,
+    `=IF(${KNOWN}=${BEHIND.length},"Nothing is left out: every figure is known","Not published and left out, type yours below: "&MID(${MISSING},3,300))`,
     '=IF(ISNUMBER({quarters.mining#1}),"","Mining brings nothing here, because a figure behind it is not published.")',
     '=IF(COUNTIF({valued.state},"terms n/p")=0,"Every signed contract has its terms",COUNTIF({valued.state},"terms n/p")&" signed contract(s) without published terms are left out: see the sheet of contracts")',
     '=IF(COUNTIF({owed.state},"counted")+COUNTIF({owed.state},"repaid")=COUNTIF({owed.state},"?*"),"Every instrument has its balance and its due date","Instruments that fall due nowhere here: "&COUNTIF({owed.state},"principal n/p")&" without a published balance, "&COUNTIF({owed.state},"no due date")&" without a due date, "&COUNTIF({owed.state},"only later known")&" issued or reported after the vintage; see the sheet of debt")',

@@ -1,5 +1,6 @@
 import { contracts } from "../../../catalog/companies/contracts";
 import { callText } from "../../../formula/callText";
+import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Block, InputLine, Model } from "../../describe";
 import { ninePreview } from "../../previews";
 import { cloudSources } from "../cloud/sources";
@@ -37,7 +38,7 @@ const rule: readonly InputLine[] = [
     unit: "fraction",
     values: [0.1],
     standing: "assumption",
-    note: "Light asset: else two strengths. Grid-dependent: else, where secured power is published",
+    note: "Light asset: else two strengths. Grid dependent: else, where secured power is published",
   },
   {
     kind: "input",
@@ -49,6 +50,20 @@ const rule: readonly InputLine[] = [
     note: "The other strengths: that power, own generation, cash and bitcoin that cover the debt",
   },
 ];
+
+const DIFFERENT = COVERED_TICKERS.map(
+  (_, index) =>
+    `IF({work.tier#${index + 1}}={work.ruled#${index + 1}},"",", "&{work.ticker#${index + 1}}&" ("&{work.tier#${index + 1}}&", by the rule "&{work.ruled#${index + 1}}&")")`,
+).join("&");
+
+const tiersCompared: Block = {
+  kind: "notes",
+  title: "Our reading beside the rule",
+  texts: [
+    `=IF(SUMPRODUCT(--({work.tier}<>{work.ruled}))=0,"Reading and rule give all nine the same tier","They differ for "&MID(${DIFFERENT},3,500))`,
+    "The reading follows an article of November 2025, which describes three tiers and places few companies: it stays unclassified where the article says too little. The rule knows only the figures of the vintage.",
+  ],
+};
 
 const checks: Block = {
   kind: "lines",
@@ -123,6 +138,7 @@ export const nine: Model = {
           lines: [vintageInput, ...marketLines("{figures.ticker#1}")],
         },
         { kind: "lines", title: "The rule of the tiers", lines: rule },
+        tiersCompared,
         casesBlock,
         commonBlock,
         checks,

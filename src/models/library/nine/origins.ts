@@ -36,7 +36,12 @@ export const sourcesSheet: SheetDescription = {
         figure: { label: "Figure", unit: "text", fixed: true, align: "left" },
         field: { label: "Key", unit: "text", keys: true, align: "left" },
         value: { label: "Value", unit: "", format: "#,##0.0##", fixed: true },
-        asOf: { label: "As of", unit: "text", formula: `=IFNA(LEFT(${SOURCE},10),"n/p")` },
+        asOf: {
+          label: "As of",
+          unit: "text",
+          align: "left",
+          formula: `=IFNA(LEFT(${SOURCE},10),"n/p")`,
+        },
         source: {
           label: "How it was found, and where",
           unit: "text",

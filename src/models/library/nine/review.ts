@@ -38,7 +38,7 @@ const COLUMNS: readonly Shown[] = [
   { key: "mirror", label: "Mirror of", unit: "text" },
   { key: "apart", label: "Cash and debt", unit: "text" },
   { key: "oldest", label: "Oldest figure", unit: "date" },
-  { key: "age", label: "Its age", unit: "days" },
+  { key: "age", label: "Its age", unit: "days", format: "0" },
 ];
 
 export const reviewBlocks: readonly Block[] = [

@@ -6,8 +6,7 @@ import { dateOf } from "../../dateOf";
 import type { Column, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
 import { PARTS } from "../parts/results";
-import { balanceDay, fromLiquidity, rowDay, rowDebt } from "../shared/balance";
-import { MILLIONS } from "../shared/looks";
+import { balanceDay, rowCashColumns, rowDebtColumns } from "../shared/balance";
 import { evColumns, impliedColumns, inRow, valueColumns } from "./columns";
 import { FIGURES } from "./figures";
 import { placeColumn } from "./review";
@@ -113,7 +112,7 @@ const rule = tableColumns({
     label: "Tier by the rule",
     unit: "text",
     formula:
-      '=IF(OR(N({@secured})>={ruleSecured},N({@generation})>0),"resource",IF({@points}>=2,"light asset",IF(ISNUMBER({@secured}),"grid-dependent","unclassified")))',
+      '=IF(OR(N({@secured})>={ruleSecured},N({@generation})>0),"resource",IF({@points}>=2,"light asset",IF(ISNUMBER({@secured}),"grid dependent","unclassified")))',
   },
   oldest: {
     label: "Oldest figure",
@@ -121,40 +120,24 @@ const rule = tableColumns({
     formula: `=MIN(${["debt_usd", "cash_usd", "hashrate_eh_s", "power_operating_mw"].map(dayOf).join(",")})`,
     needs: ["day"],
   },
-  age: { label: "Its age", unit: "days", formula: "={day}-{@oldest}", needs: ["day"] },
+  age: { label: "Its age", unit: "days", format: "0", formula: "={day}-{@oldest}", needs: ["day"] },
 });
 
-const balances = tableColumns({
-  fromLiquidity: {
-    label: "Cash out of cash and bitcoin",
-    unit: "",
-    format: "0",
-    formula: inRow(
-      `=${fromLiquidity({ cash: rowDay("cash_usd"), liquidity: rowDay("liquidity_usd") })}`,
-    ),
-  },
-  cashDay: {
-    label: "Published day of the cash",
-    unit: "text",
-    formula: `=IF({@fromLiquidity}=1,${rowDay("liquidity_usd")},${rowDay("cash_usd")})`,
-  },
-  balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
-  newestDebtDay: { label: "Day of the debt", unit: "text", formula: `=${rowDay("debt_usd")}` },
-  debtVintage: { label: "Vintage of the debt used", unit: "text", formula: rowDebt.vintage },
-  debtUsed: {
-    label: "Debt beside the cash",
-    ...MILLIONS,
-    formula: rowDebt.usd,
-    needs: ["@debt"],
-  },
-  debtDay: { label: "Day of that debt", unit: "text", formula: rowDebt.day },
-  apart: {
-    label: "Cash and debt",
-    unit: "text",
-    formula:
-      '=IF(LEN({@cashDay}&{@debtDay})<20,"n/p",IF({@cashDay}={@debtDay},"one day","days differ"))',
-  },
-});
+const balances: readonly Column[] = [
+  ...rowCashColumns,
+  ...tableColumns({
+    balanceDay: { label: "Day of the cash", unit: "date", formula: balanceDay("{@cashDay}") },
+  }),
+  ...rowDebtColumns,
+  ...tableColumns({
+    apart: {
+      label: "Cash and debt",
+      unit: "text",
+      formula:
+        '=IF(LEN({@cashDay}&{@debtDay})<20,"n/p",IF({@cashDay}={@debtDay},"one day","days differ"))',
+    },
+  }),
+];
 
 const figures: readonly Column[] = FIGURES.map(({ key, label, unit, format }) => ({
   key,

@@ -31,9 +31,9 @@ const UNCOUNTED = `SUMPRODUCT(--ISNUMBER(SEARCH("not counted",INDEX(${callText(c
 })},0,1))))`;
 
 /** Parts that are not published, in words; empty where all are. */
-const LEFT_OUT = PARTS.map(
-  ([key, label]) => `IF(ISNUMBER({${key}#2}),"","${label.toLowerCase()}; ")`,
-).join("&");
+const LEFT_OUT = `MID(${PARTS.map(
+  ([key, label]) => `IF(ISNUMBER({${key}#2}),"","; ${label.toLowerCase()}")`,
+).join("&")},3,500)`;
 
 const money = (cell: string): string => `TEXT(${cell},"0.00")`;
 

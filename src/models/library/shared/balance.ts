@@ -3,8 +3,9 @@ import { companySource } from "../../../catalog/companies/companySource";
 import { callText } from "../../../formula/callText";
 import { dateOf } from "../../dateOf";
 import type { FieldName } from "../../../presets/fieldTable";
-import type { CompanyLine, Formula, Line } from "../../describe";
-import { calcLines, companyLines } from "../../rows";
+import type { Column, CompanyLine, Formula, Line } from "../../describe";
+import { calcLines, companyLines, tableColumns } from "../../rows";
+import { MILLIONS } from "./looks";
 
 /* Cash, and the debt that stands beside it: of one quarter, where both are published. */
 
@@ -41,9 +42,11 @@ export const balanceLines: readonly CompanyLine[] = companyLines({
   },
 });
 
+type CashCells = Readonly<Record<"cash" | "liquidity" | "cashDay" | "liquidityDay", string>>;
+
 /** 1 where one figure for cash and bitcoin takes the place of cash that is older or not published. */
-export function fromLiquidity(days: Readonly<Record<"cash" | "liquidity", string>>): string {
-  return `IF(AND(ISNUMBER({liquidity}),OR(NOT(ISNUMBER({cash})),${days.liquidity}>${days.cash})),1,0)`;
+function fromLiquidity({ cash, liquidity, cashDay, liquidityDay }: CashCells): string {
+  return `IF(AND(ISNUMBER(${liquidity}),OR(NOT(ISNUMBER(${cash})),${liquidityDay}>${cashDay})),1,0)`;
 }
 
 /** What is free and what is restricted, less the coins where one figure holds both. */
@@ -104,6 +107,38 @@ export function rowDay(field: FieldName): string {
   return `IFNA(LEFT(${callText(companySource, source)},10),"")`;
 }
 
+/** Behind a row's figures under the keys of the lines above. */
+export const rowCashColumns: readonly Column[] = tableColumns({
+  fromLiquidity: {
+    label: "Cash out of cash and bitcoin",
+    unit: "",
+    format: "0",
+    formula: `=${fromLiquidity({
+      cash: "{@cash}",
+      liquidity: "{@liquidity}",
+      cashDay: rowDay("cash_usd"),
+      liquidityDay: rowDay("liquidity_usd"),
+    })}`,
+  },
+  cashDay: {
+    label: "Published day of the cash",
+    unit: "text",
+    formula: `=IF({@fromLiquidity}=1,${rowDay("liquidity_usd")},${rowDay("cash_usd")})`,
+  },
+});
+
+export const rowDebtColumns: readonly Column[] = tableColumns({
+  newestDebtDay: { label: "Day of the debt", unit: "text", formula: `=${rowDay("debt_usd")}` },
+  debtVintage: { label: "Vintage of the debt used", unit: "text", formula: rowDebt.vintage },
+  debtUsed: {
+    label: "Debt beside the cash",
+    ...MILLIONS,
+    formula: rowDebt.usd,
+    needs: ["@debt"],
+  },
+  debtDay: { label: "Day of that debt", unit: "text", formula: rowDebt.day },
+});
+
 const beside = debtBeside({
   ticker: "{company}",
   debt: "{debt}",
@@ -119,7 +154,7 @@ export const balanceDays: readonly Line[] = calcLines({
     unit: "",
     format: "0",
     formula: [
-      `=IF({cash.standing}="your figure",0,${fromLiquidity({ cash: "{cash.asOf}", liquidity: "{liquidity.asOf}" })})`,
+      `=IF({cash.standing}="your figure",0,${fromLiquidity({ cash: "{cash}", liquidity: "{liquidity}", cashDay: "{cash.asOf}", liquidityDay: "{liquidity.asOf}" })})`,
     ],
     note: "1: less the bitcoin held at today's price, where that is published",
   },

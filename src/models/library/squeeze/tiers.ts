@@ -7,6 +7,7 @@ import { callText } from "../../../formula/callText";
 import { COVERED_TICKERS } from "../../../presets/tickers";
 import type { Column, Formula, TableBlock } from "../../describe";
 import { tableColumns } from "../../rows";
+import { rowCashColumns, rowDebtColumns } from "../shared/balance";
 import { MILLIONS } from "../shared/looks";
 import { placeAmong } from "../shared/places";
 import { REST_ROWS } from "./inputs";
@@ -183,7 +184,7 @@ function runway(key: string, label: string, margin: string): Column {
     cashUsd: "{@cashUsd}",
     cashMarginUsdPerMonth: `{@${margin}}`,
     fixedCostUsdPerMonth: "{@fixed}",
-    btcHeld: "N({figures.btcHeld#row})",
+    btcHeld: "N({@btcHeld})",
     btcPriceUsd: "{btcPrice}",
     btcHaircutFraction: "{haircut}",
   });
@@ -201,23 +202,35 @@ export const runwayTable: TableBlock = {
   kind: "table",
   key: "runways",
   title: "Runway of the nine",
-  note: "Cash and bitcoin after the haircut over what a month takes: overheads and interest less cash from mining. No new debt, shares or rent.",
+  note: "Cash and bitcoin after the haircut over what a month takes: overheads and interest less cash from mining. No new debt, shares or rent. Cash is the newest published by the day of the figures: where one figure for cash and bitcoin is newer, that less the bitcoin at the price used. Its day, and the debt beside it, stand in the row.",
   columns: [
     ...tableColumns({
       ticker: { label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
+      cash: { label: "Cash published", ...MILLIONS, formula: "={figures.cash#row}" },
+      liquidity: { label: "Cash and bitcoin", ...MILLIONS, formula: "={figures.liquidity#row}" },
+      btcHeld: {
+        label: "Bitcoin held",
+        unit: "BTC",
+        format: "#,##0",
+        formula: "={figures.btcHeld#row}",
+      },
+      debt: { label: "Debt", ...MILLIONS, formula: "={figures.debt#row}" },
+    }),
+    ...rowCashColumns,
+    ...rowDebtColumns,
+    ...tableColumns({
       cashUsd: {
         label: "Cash",
         ...MILLIONS,
-        formula:
-          '=IF(ISNUMBER({figures.cash#row}),{figures.cash#row},IF(AND(ISNUMBER({figures.liquidity#row}),NOT(ISNUMBER({figures.btcHeld#row}))),{figures.liquidity#row},"n/p"))',
+        formula: "=IF({@fromLiquidity}=1,{@liquidity}-N({@btcHeld})*{btcPrice},{@cash})",
+        needs: ["btcPrice"],
       },
       fixed: {
         label: "Fixed cost a month",
         ...MILLIONS,
         format: "#,##0.0,,",
-        formula:
-          "=30.4375*1000*{figures.hashrate#row}*{overheads}+N({figures.debt#row})*{interest}/12",
-        needs: ["figures.hashrate#row", "figures.debt#row"],
+        formula: "=30.4375*1000*{figures.hashrate#row}*{overheads}+{@debtUsed}*{interest}/12",
+        needs: ["figures.hashrate#row", "@debtUsed"],
       },
       margin: {
         label: "Cash from mining a month",
