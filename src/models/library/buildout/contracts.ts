@@ -111,7 +111,7 @@ export const contractsSheet: SheetDescription = {
     '=TEXT(SUM({valued.it}),"#,##0")&" MW of critical IT power signed; "&TEXT(SUM({valued.spend})/1000000,"#,##0")&" USD m of capex left from "&TEXT({balanceDay},"yyyy-mm-dd")&" on"',
   purpose:
     "A contract a row, each from its own start; quarters and years as on the first sheet, terms and addresses on the next one.",
-  widths: [36, 24, ...new Array<number>(21).fill(15)],
+  widths: [38, 24, ...new Array<number>(21).fill(15)],
   blocks: [
     contractsTable(CONTRACT_ROWS, own, {
       company: "{company}",

@@ -119,7 +119,7 @@ export const debtSheet: SheetDescription = {
   answer:
     '=TEXT(SUM({owed.principal})/1000000,"#,##0")&" USD m in "&COUNTIF({owed.principal},">0")&" instruments; "&COUNTIF({owed.state},"principal n/p")+COUNTIF({owed.state},"only later known")&" more without a balance"',
   purpose: "The instruments behind maturities and interest, each with its filing.",
-  widths: [46, 40, 18, 14, 14, 14, 14, 14, 16, 18, 18, 16, 16, 18, 40],
+  widths: [52, 52, 18, 14, 14, 14, 14, 14, 16, 18, 18, 16, 16, 18, 40],
   blocks: [
     debtTable,
     {

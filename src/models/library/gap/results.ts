@@ -74,7 +74,7 @@ const solutions: Block = {
       formula: '=IF({case}="low",{@low},IF({case}="high",{@high},{@mid}))',
     },
     comes: { label: "Comes about", unit: "GW", formula: "={@chosen}*{realisation}" },
-    key: { label: "Key", unit: "text", keys: true },
+    key: { label: "Key", unit: "text", keys: true, align: "left" },
   }),
   rows: powerSolutions().map(({ solution: key }) => [key.replace(/_/g, " "), key]),
   sources: ["solutions", "bitcoinSites"],

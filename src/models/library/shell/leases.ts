@@ -48,7 +48,7 @@ const table: Block = {
       published: { label: "Published first-year rent", unit: "USD/kW-month" },
       tested: { label: "In the test", unit: "", format: "0" },
     }),
-    { ...fromContract("tenant", "counterparty"), label: "Tenant", unit: "text" },
+    { ...fromContract("tenant", "counterparty"), label: "Tenant", unit: "text", align: "left" },
     { ...fromContract("announced", "announced"), label: "Announced", unit: "text" },
     { ...fromContract("it", "it"), label: "IT power", unit: "MW" },
     { ...fromContract("site", "site"), label: "Site power", unit: "MW" },
