@@ -72,7 +72,6 @@ const HEADS = ["today", "before the halving", "after it", "at the end"] as const
 function milestone(head: string, index: number): readonly Column[] {
   const number = index + 1;
   const capacity = `capacity${number}`;
-  const settles = `{settles#${number}}`;
   return tableColumns({
     [capacity]: {
       label: `Capacity ${head}`,
@@ -85,7 +84,7 @@ function milestone(head: string, index: number): readonly Column[] {
       label: `Runs ${head}`,
       unit: "EH/s",
       format: HIDE_ZERO,
-      formula: `=MAX(0,MIN({@${capacity}},ROUND(N(${settles})-{@below${number}},9)))`,
+      formula: `=MAX(0,MIN({@${capacity}},ROUND(N({settles#${number}})-{@below${number}},9)))`,
     },
   });
 }
@@ -177,6 +176,7 @@ function marginAt(price: string): string {
   })})`;
 }
 
+const COINS = { unit: "BTC", format: "#,##0" } as const;
 const MINES = "figures.hashrate#row,figures.efficiency#row,figures.powerPrice#row".split(",");
 
 function runway(key: string, label: string, margin: string): Column {
@@ -208,12 +208,7 @@ export const runwayTable: TableBlock = {
       ticker: { label: "Ticker", unit: "text", formula: "={figures.ticker#row}" },
       cash: { label: "Cash published", ...MILLIONS, formula: "={figures.cash#row}" },
       liquidity: { label: "Cash and bitcoin", ...MILLIONS, formula: "={figures.liquidity#row}" },
-      btcHeld: {
-        label: "Bitcoin held",
-        unit: "BTC",
-        format: "#,##0",
-        formula: "={figures.btcHeld#row}",
-      },
+      btcHeld: { label: "Bitcoin held", ...COINS, formula: "={figures.btcHeld#row}" },
       debt: { label: "Debt", ...MILLIONS, formula: "={figures.debt#row}" },
     }),
     ...rowCashColumns,
