@@ -1,6 +1,7 @@
-import { callsIn, parseCalls, soleCall, type WattCall } from "../../formula/calls";
+import { callsIn, parseCalls, soleCall, textOf, type WattCall } from "../../formula/calls";
 import { isBlock, type Value } from "../../formula/evaluate/value";
 import type { CellSource } from "../../formula/evaluate/source";
+import { tokensOf } from "../../formula/tokens";
 import { figure } from "../../presets/companies";
 import { findField } from "../../presets/fields";
 import { toKey } from "../../presets/names";
@@ -9,7 +10,9 @@ import { DEFAULT_VINTAGE, VINTAGES } from "../../presets/vintages";
 import { isDate, isoDate } from "../../sheet/dates";
 import { TEAM_COLUMNS, type TeamColumn } from "../../workbook/team/rows";
 import type { BookCell } from "./book";
-import { createTracer } from "./trace";
+import { conditions } from "./conditions";
+import { branchTaken } from "./inWords";
+import { createTracer, type Tracer } from "./trace";
 
 /** What a COMPANY cell shows: a published reading, or a row of the team's own table. */
 export type FoundReading =
@@ -38,21 +41,38 @@ export async function companyReading(
   return soleCall(pieces) !== null || isShown(reading, cell) ? reading : null;
 }
 
-/** Functions that answer, or give the source of, one figure of a company. */
-const OF_FIGURES = new Set(["COMPANY", "COMPANY_SOURCE"]);
+/** Functions of which one argument counts, and the others do not. */
+const CHOICES = new Set(["IF", "IFS", "IFERROR", "IFNA", "CHOOSE", "SWITCH"]);
 
-/** The readings that calls within a longer formula of one cell rest on. */
+/** The readings that a longer formula of one cell rests on; none where it is not known which count. */
 export async function readingsWithin(
   cell: BookCell,
   source: CellSource,
 ): Promise<readonly FoundReading[]> {
-  const calls = callsIn(parseCalls(cell.formula) ?? []).filter(({ call }) =>
-    OF_FIGURES.has(call.name),
+  const { sheet } = cell.place;
+  const tracer = createTracer(source, sheet);
+  const around = { source, sheet, call: tracer.result };
+  const { pieces } = await branchTaken(cell.formula, conditions(around));
+  const open = tokensOf(textOf(pieces)).some(
+    ({ kind, text }) => kind === "function" && CHOICES.has(text.toUpperCase()),
   );
+  // A part of a source, such as the day that a sheet takes from one, says nothing of the figure.
+  const isSource = soleCall(pieces)?.name === "COMPANY_SOURCE";
+  const calls = open
+    ? []
+    : callsIn(pieces).filter(({ call: { name } }) => name === "COMPANY" || isSource);
   const found = await Promise.all(
-    calls.map(({ call }) => readingOf({ cell, holder: cell }, call, source)),
+    calls.map(async ({ call: one }) =>
+      (await isOfOne(one, tracer)) ? readingOf({ cell, holder: cell }, one, source) : null,
+    ),
   );
   return found.filter((one): one is FoundReading => one !== null);
+}
+
+/** Not of a list, of which the formula around it may take any. */
+async function isOfOne(call: WattCall, tracer: Tracer): Promise<boolean> {
+  const inputs = await tracer.inputs(call);
+  return inputs.slice(0, 3).every(({ value }) => !isBlock(value));
 }
 
 function isShown(reading: FoundReading | null, { value }: BookCell): boolean {

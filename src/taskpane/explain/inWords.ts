@@ -9,23 +9,23 @@ export interface Worded {
   readonly branched: boolean;
 }
 
-/** What the words of a formula stand for. */
-export interface Meaning {
-  /** The value of a name or a reference, with its unit; null leaves the word as it is. */
-  value(piece: Piece): Promise<string | null>;
+export interface Conditions {
   /** Whether a condition holds, or a part of the formula has a value; null where nobody can tell. */
   holds(pieces: readonly Piece[]): Promise<boolean | null>;
   works(pieces: readonly Piece[]): Promise<boolean | null>;
+}
+
+/** What the words of a formula stand for. */
+export interface Meaning extends Conditions {
+  /** The value of a name or a reference, with its unit; null leaves the word as it is. */
+  value(piece: Piece): Promise<string | null>;
   /** What the whole formula comes to, where that is known. */
   readonly shown?: string;
 }
 
 /** "3,114m USD / (600 MW × 1,000,000)" for a formula that divides two names. */
 export async function inWords(formula: string, meaning: Meaning): Promise<Worded> {
-  const { pieces, branched } = await taken(
-    solid(piecesOf(tokensOf(formula.replace(/^=/, "")))),
-    meaning,
-  );
+  const { pieces, branched } = await branchTaken(formula, meaning);
   const words = await Promise.all(
     pieces.map(async (piece, at) => (isYear(pieces, at) ? piece.text : wordFor(piece, meaning))),
   );
@@ -67,8 +67,15 @@ interface Taken {
   readonly branched: boolean;
 }
 
+type Deciding = Conditions & Pick<Meaning, "shown">;
+
+/** What of a formula counts, as far as its conditions can be decided. */
+export function branchTaken(formula: string, deciding: Deciding): Promise<Taken> {
+  return taken(solid(piecesOf(tokensOf(formula.replace(/^=/, "")))), deciding);
+}
+
 /** Goes into each IF, IFERROR and IFNA of the formula; those that nobody can decide stay. */
-async function taken(pieces: readonly Piece[], meaning: Meaning): Promise<Taken> {
+async function taken(pieces: readonly Piece[], meaning: Deciding): Promise<Taken> {
   const out: Piece[] = [];
   let branched = false;
   for (let at = 0; at < pieces.length; at += 1) {
@@ -110,7 +117,7 @@ function inBrackets(pieces: readonly Piece[]): readonly Piece[] {
 async function chosen(
   name: string,
   parts: readonly (readonly Piece[])[],
-  { holds, works }: Meaning,
+  { holds, works }: Conditions,
 ): Promise<readonly Piece[] | null> {
   const [first, second, third] = parts;
   switch (name) {
@@ -132,7 +139,7 @@ async function chosen(
 function byResult(
   name: string,
   [first, second]: readonly (readonly Piece[])[],
-  { shown }: Meaning,
+  { shown }: Deciding,
 ): readonly Piece[] | null {
   const [way, ...more] = second ?? [];
   const isText = way?.kind === "string" && more.length === 0;

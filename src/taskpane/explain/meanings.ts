@@ -1,10 +1,9 @@
 import type { Derivation } from "../../catalog/analysis/derivation";
-import { CalcError } from "../../core/errors";
 import type { Unit } from "../../core/units";
-import type { Piece } from "../../formula/calls";
-import { evaluate, type Surroundings } from "../../formula/evaluate/expression";
-import { isBlock, NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
+import type { Surroundings } from "../../formula/evaluate/expression";
+import { NotTraceable, toValue, type Value } from "../../formula/evaluate/value";
 import { cellOf, isOneCell, type CellRange } from "../../sheet/address";
+import { conditions, worked } from "./conditions";
 import { createTracer } from "./trace";
 import { rangeOfToken, type Follower } from "./lineage";
 import type { BookCell } from "./book";
@@ -145,30 +144,4 @@ function linesOf({ arguments: args, steps }: Derivation): readonly NamedValue[] 
         : { key: step.key, label: step.label, unit: "" as const, value: null },
     ),
   ];
-}
-
-function conditions(around: Surroundings): Pick<Meaning, "holds" | "works"> {
-  return {
-    async holds(pieces) {
-      const value = await worked(pieces, around);
-      return typeof value === "number" ? value !== 0 : typeof value === "boolean" ? value : null;
-    },
-    async works(pieces) {
-      const value = await worked(pieces, around);
-      return value === undefined ? null : !(value instanceof CalcError);
-    },
-  };
-}
-
-/** undefined where only the workbook can say. */
-async function worked(pieces: readonly Piece[], around: Surroundings): Promise<Value | undefined> {
-  try {
-    const value = await evaluate(pieces, around);
-    return isBlock(value) ? value[0][0] : value;
-  } catch (error) {
-    if (error instanceof NotTraceable || error instanceof CalcError) {
-      return undefined;
-    }
-    throw error;
-  }
 }

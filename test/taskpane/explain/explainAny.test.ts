@@ -167,6 +167,12 @@ it.each([
   ['=WATT.COMPANY("RIOT","cash_usd")-WATT.COMPANY("RIOT","debt_usd")', ["cash_usd", "debt_usd"]],
   ['=WATT.POWERED_SHELL_VALUE(WATT.COMPANY("RIOT","power_secured_mw"))', ["power_secured_mw"]],
   ['=WATT.COMPANY_SOURCE("RIOT","cash_usd")', ["cash_usd"]],
+  ['=VALUE(LEFT(WATT.COMPANY_SOURCE("RIOT","cash_usd"),4))', []],
+  ['=SUM(WATT.COMPANY({"IREN","RIOT"},"cash_usd"))', []],
+  ['=IF(1=1,0.06,WATT.COMPANY("RIOT","power_price_usd_kwh"))+1', []],
+  ['=1+IF(1=2,0.06,WATT.COMPANY("RIOT","cash_usd"))', ["cash_usd"]],
+  ['=IFS(1=1,0.06,TRUE,WATT.COMPANY("RIOT","cash_usd"))+1', []],
+  ['=WATT.HASHCOST(15,IF(1=1,0.06,WATT.COMPANY("RIOT","power_price_usd_kwh")))', []],
 ])("knows the readings within %s", async (formula, fields) => {
   const { readings } = await lineage(workbook({ "Plan!A1": formula }), "Plan!A1");
   expect(readings.map((one) => one.kind === "published" && one.figure)).toEqual(
