@@ -51,7 +51,12 @@ export function leaseTask(functions: ReadonlyMap<string, Registered>): Task {
       { name: "grid", size: 1, run: grid },
     ],
     gates: [
-      { name: "core, microseconds a call", atMost: 4, value: timeOf("core", 1e-3) },
+      {
+        name: "core, microseconds a call",
+        atMost: 4,
+        limit: "a time and no ratio: hosts of one kind took from 3.8 to 4.4 on one day.",
+        value: timeOf("core", 1e-3),
+      },
       { name: "formulajs over core", atLeast: 10, value: ratio("formulajs", "core") },
       {
         name: "101 x 101 grid in one call, milliseconds",
