@@ -49,6 +49,10 @@ export async function readingsWithin(
   cell: BookCell,
   source: CellSource,
 ): Promise<readonly FoundReading[]> {
+  const named = callsIn(parseCalls(cell.formula) ?? []);
+  if (!named.some(({ call }) => call.name.startsWith("COMPANY"))) {
+    return [];
+  }
   const { sheet } = cell.place;
   const tracer = createTracer(source, sheet);
   const around = { source, sheet, call: tracer.result };

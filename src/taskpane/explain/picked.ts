@@ -1,7 +1,7 @@
 import { solid, textOf, type Piece, piecesOf } from "../../formula/calls";
 import { evaluate } from "../../formula/evaluate/expression";
 import type { CellSource } from "../../formula/evaluate/source";
-import { isBlock, NotTraceable } from "../../formula/evaluate/value";
+import { NotTraceable } from "../../formula/evaluate/value";
 import { rangeIn } from "../../formula/references";
 import { tokensOf } from "../../formula/tokens";
 import { CalcError } from "../../core/errors";
@@ -62,8 +62,9 @@ const LOOKUPS: Readonly<Record<string, Take | undefined>> = {
         ? place(range, number, 1)
         : null;
   },
-  async XLOOKUP([wanted, keys, from], around) {
-    const range = rangeOf(from, around);
+  async XLOOKUP([wanted, keys, from, , , order], around) {
+    // From the end it may take another of equal ones.
+    const range = order === undefined ? rangeOf(from, around) : null;
     const number = await matched(wanted, textOf(keys ?? []), around);
     return range?.rows === 1
       ? place(range, 1, number)
@@ -90,14 +91,13 @@ function matched(wanted: readonly Piece[], keys: string, around: Around): Promis
   return numberOf(`MATCH(${textOf(wanted)},${keys},0)`, around);
 }
 
-/** Not a number where the workbook alone can say. */
+/** Not a number where the workbook alone can say, or where several are asked for. */
 async function numberOf(formula: string, { sheet, source }: Around): Promise<number> {
   const call = (): Promise<never> => {
     throw new NotTraceable("a place in a list is worked out without functions of the add-in");
   };
   const value = await evaluate(piecesOf(tokensOf(formula)), { source, sheet, call });
-  const one = isBlock(value) ? value[0][0] : value;
-  return typeof one === "number" ? one : NaN;
+  return typeof value === "number" ? value : NaN;
 }
 
 function place(range: CellRange | null, row: number, column: number): CellRange | null {

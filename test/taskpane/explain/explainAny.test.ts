@@ -188,8 +188,12 @@ it("leads from the megawatts of a company's sites to their documents", async () 
   expect(element.querySelector("a[href^='https://']")).not.toBeNull();
 });
 
-it("keeps every cell that a lookup by an unknown value may take", async () => {
-  const port = workbook({ "Plan!B1": '=XLOOKUP("HUT",D1:D2,E1:E2)' });
+it.each([
+  '=XLOOKUP("HUT",D1:D2,E1:E2)',
+  '=XLOOKUP("IREN",D1:D2,E1:E2,0,0,-1)',
+  '=SUM(XLOOKUP({"IREN","RIOT"},D1:D2,E1:E2))',
+])("keeps every cell that %s may take", async (formula) => {
+  const port = workbook({ "Plan!B1": formula });
   port.user.edit("Plan!D1", [
     ["IREN", 1],
     ["RIOT", 2],
